@@ -1,0 +1,252 @@
+import names from "../../src/core/namespace.json";
+import type { MetricId } from "../../src/core/health/metric";
+import { defaultPolicy } from "../../src/core/policyDefaults";
+import { serialOf } from "../../src/core/sheet/serialDate";
+import { sampleAsOf } from "./sampleAccounts";
+import { euroFormat, isoFormat, type CellValue, type FormulaCell, type SampleSheet } from "./sampleSheet";
+
+/** A question, the call that answers it, and what the answer means. */
+interface Call {
+  readonly question: string;
+  /** Without `=` and namespace. */
+  readonly call: string;
+  readonly meaning: string;
+  readonly numberFormat: string;
+}
+
+const percent = "0.0%";
+const days = "0.0";
+const table = "Subscriptions[#All]";
+const starts = "Accounts!$Q$2:$Q$121";
+const values = "Accounts!$R$2:$R$121";
+const [asOf, from, to] = ["$B$2", "$B$3", "$B$4"];
+
+const revenue: readonly Call[] = [
+  {
+    question: "MRR on the day",
+    call: `MRR(${table},${asOf})`,
+    meaning: "Subscriptions live on the day, normalised to a month and added.",
+    numberFormat: euroFormat,
+  },
+  {
+    question: "MRR a year before",
+    call: `MRR(${table},EDATE(${asOf},-12))`,
+    meaning: "The same table answers for any day.",
+    numberFormat: euroFormat,
+  },
+  {
+    question: "A yearly fee of 1,200",
+    call: 'MRR(1200,"year")',
+    meaning: "One amount without a table: a year is twelve months.",
+    numberFormat: euroFormat,
+  },
+];
+
+const churn: readonly Call[] = [
+  {
+    question: "Customer churn rate",
+    call: `CHURN(${table},${from},${to})`,
+    meaning: "Customers of the opening who left in the period, divided by customers at the opening.",
+    numberFormat: percent,
+  },
+  {
+    question: "Customers who left",
+    call: `CHURN(${table},${from},${to},"count")`,
+    meaning: "The numerator of that rate.",
+    numberFormat: "0",
+  },
+  {
+    question: "MRR lost",
+    call: `CHURN(${table},${from},${to},"mrr")`,
+    meaning: "MRR of customers who left, and what those who stayed cut.",
+    numberFormat: euroFormat,
+  },
+  {
+    question: "MRR churn rate",
+    call: `CHURN(${table},${from},${to},"mrr rate")`,
+    meaning: "MRR lost divided by MRR at the opening.",
+    numberFormat: percent,
+  },
+  {
+    question: "5 of 100 customers left",
+    call: "CHURN(5,100)",
+    meaning: "Two numbers without a table.",
+    numberFormat: percent,
+  },
+];
+
+const netChurn: readonly Call[] = [
+  {
+    question: "Net churn",
+    call: `NETCHURN(${table},${from},${to})`,
+    meaning: "What was sold minus what was lost in the period: positive is good.",
+    numberFormat: euroFormat,
+  },
+  {
+    question: "Net churn rate",
+    call: `NETCHURN(${table},${from},${to},"rate")`,
+    meaning: "Net churn divided by MRR at the opening: positive is good.",
+    numberFormat: percent,
+  },
+  {
+    question: "10,000 lost, 15,000 sold",
+    call: "NETCHURN(10000,15000)",
+    meaning: "Two numbers without a table.",
+    numberFormat: euroFormat,
+  },
+];
+
+const timeToValue: readonly Call[] = [
+  {
+    question: "Median days to first value",
+    call: `TTV(${starts},${values},${asOf})`,
+    meaning: "Half of the accounts get there within so many days; those still waiting count, too.",
+    numberFormat: days,
+  },
+  {
+    question: "Days until 9 of 10 are there",
+    call: `TTV(${starts},${values},${asOf},0.9)`,
+    meaning: "Any share can be asked for.",
+    numberFormat: days,
+  },
+  {
+    question: "Mean days of those there",
+    call: `TTV(${starts},${values},${asOf},"mean")`,
+    meaning: "Flatters the figure while accounts are waiting: they are left out.",
+    numberFormat: days,
+  },
+  {
+    question: "Share that gets there",
+    call: `TTV(${starts},${values},${asOf},"reached")`,
+    meaning: "Estimated share that has reached value within the longest time seen.",
+    numberFormat: percent,
+  },
+  {
+    question: "Accounts still waiting",
+    call: `TTV(${starts},${values},${asOf},"waiting")`,
+    meaning: "Started and not there yet on the day.",
+    numberFormat: "0",
+  },
+];
+
+const groups: readonly (readonly [heading: string, calls: readonly Call[]])[] = [
+  ["Monthly recurring revenue", revenue],
+  ["Churn", churn],
+  ["Net churn", netChurn],
+  ["Time to value", timeToValue],
+];
+
+/** How a metric of the health model is worked out from the row of an account. */
+interface MetricColumn {
+  readonly header: string;
+  readonly formula: (row: number) => string;
+  readonly numberFormat: string;
+}
+
+const metricColumns: Readonly<Partial<Record<MetricId, MetricColumn>>> = {
+  stickiness: { header: "Stickiness", formula: (row) => `Accounts!H${row}/Accounts!G${row}`, numberFormat: "0.00" },
+  seatUse: { header: "Seat use", formula: (row) => `Accounts!G${row}/Accounts!F${row}`, numberFormat: "0.00" },
+  coreFeaturesUsed: { header: "Features", formula: unlessBlank("I"), numberFormat: "0.00" },
+  daysSinceLastLogin: {
+    header: "Days away",
+    formula: unlessBlank("J", (cell) => `${asOf}-${cell}`),
+    numberFormat: "0",
+  },
+  contactEngagement: { header: "Engagement", formula: unlessBlank("K", onHundred), numberFormat: "0" },
+  nps: { header: "NPS", formula: unlessBlank("L"), numberFormat: "0" },
+  csat: { header: "CSAT", formula: unlessBlank("M", onHundred), numberFormat: "0" },
+  openTickets: { header: "Tickets", formula: unlessBlank("N"), numberFormat: "0" },
+};
+
+/** The default model's metrics with their columns, in its order. */
+const metrics = defaultPolicy.health.metrics.map((metric) => {
+  const column = metricColumns[metric.id];
+  if (!column) throw new Error(`The sheet Functions does not know how to work out ${metric.id}.`);
+  return { ...metric, ...column };
+});
+
+/** An empty cell stays empty: a metric of 0 is something else than no metric. */
+function unlessBlank(column: string, formula = (cell: string): string => cell): (row: number) => string {
+  return (row) => `IF(Accounts!${column}${row}="","",${formula(`Accounts!${column}${row}`)})`;
+}
+
+/** A mark from 1 to 5 as 0–100. */
+function onHundred(cell: string): string {
+  return `(${cell}-1)/4*100`;
+}
+
+/** Rows of the sheet Accounts whose health is shown. */
+const shownAccounts = Array.from({ length: 10 }, (_, index) => index + 2);
+
+const columnCount = 3 + metrics.length;
+
+/** The sheet on which every function calculates live over the other sheets. */
+export function functionsSheet(): SampleSheet {
+  const rows: CellValue[][] = [
+    ["As of", sampleAsOf, null, null, null, null, null, "Change the dates: everything below follows."],
+    ["Period from", serialOf(2026, 10, 1)],
+    ["Period to", serialOf(2026, 11, 1), null, null, null, null, null, "The first day that no longer belongs to it."],
+  ];
+  const headingRows: number[] = [];
+  for (const [heading, calls] of groups) {
+    headingRows.push(rows.push([heading]));
+    for (const call of calls) rows.push(callRow(call));
+  }
+  headingRows.push(rows.push(["Health of ten accounts"]));
+  headingRows.push(rows.length + 1);
+  rows.push(...healthRows(rows.length + 2));
+  return {
+    name: "Functions",
+    columns: [
+      { header: "Question", width: 30 },
+      { header: "Answer", width: 13, numberFormat: isoFormat, align: "right" },
+      { header: "Formula", width: 13, numberFormat: "@" },
+      ...Array.from({ length: 4 }, () => ({ header: "", width: 13 })),
+      { header: "What it means", width: 13 },
+      ...Array.from({ length: columnCount - 8 }, () => ({ header: "", width: 13 })),
+    ],
+    rows,
+    headingRows,
+  };
+}
+
+function callRow({ question, call, meaning, numberFormat }: Call): CellValue[] {
+  const shown = `=${names.namespace}.${call.replaceAll("$", "")}`;
+  return [question, { formula: stored(call), numberFormat }, shown, null, null, null, null, meaning];
+}
+
+/** @param headerRow the row, as people count, of the block's header. */
+function healthRows(headerRow: number): CellValue[][] {
+  const first = headerRow + 4;
+  const last = first + shownAccounts.length - 1;
+  const anchors = (row: number): string => `$D$${row}:$K$${row}`;
+  const score: FormulaCell = {
+    formula: stored(
+      `HEALTHSCORE(D${first}:K${last},${anchors(headerRow + 1)},${anchors(headerRow + 2)},${anchors(headerRow + 3)})`,
+    ),
+    spill: `B${first}:B${last}`,
+    numberFormat: "0.0",
+  };
+  const bucket: FormulaCell = {
+    formula: stored(`HEALTHBUCKET(B${first}:B${last})`),
+    spill: `C${first}:C${last}`,
+    numberFormat: "General",
+  };
+  return [
+    ["Account", "Health", "Bucket", ...metrics.map(({ header }) => header)],
+    ["Poor: scores 0", null, null, ...metrics.map(({ poor }) => poor)],
+    ["Good: scores 100", null, null, ...metrics.map(({ good }) => good)],
+    ["Weight", null, null, ...metrics.map(({ weight }) => weight)],
+    ...shownAccounts.map((row, index): CellValue[] => [
+      { formula: `Accounts!A${row}`, numberFormat: "General" },
+      index === 0 ? score : null,
+      index === 0 ? bucket : null,
+      ...metrics.map(({ formula, numberFormat }): FormulaCell => ({ formula: formula(row), numberFormat })),
+    ]),
+  ];
+}
+
+/** A call as Excel keeps a function of an add-in in a file. */
+function stored(call: string): string {
+  return `_xldudf_${names.namespace}_${call}`;
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** The table of who may import whom; test/architecture holds it exactly, the rules below show it in the editor. */
+const rooms = JSON.parse(readFileSync(new URL("test/architecture/rooms.json", import.meta.url), "utf8"));
+
+const product = ["src/**/*.{ts,tsx}"];
+const typescript = [...product, "test/**/*.{ts,tsx}", "assets/**/*.ts", "vitest.config.ts"];
+
+export default tseslint.config(
+  { ignores: ["dist/**", ".artefacts/**", ".cache/**", "node_modules/**"] },
+  {
+    files: typescript,
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-import-type-side-effects": "error",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      eqeqeq: "error",
+      "no-alert": "error",
+      "no-console": "error",
+      "no-eval": "error",
+      // An adapter's method is asynchronous because the port says so, whether or not it waits for anything.
+      "@typescript-eslint/require-await": "off",
+      "no-restricted-syntax": ["error", noDefaultExport()],
+    },
+  },
+  { files: ["vitest.config.ts"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["**/*.{ts,tsx}"], ...reactHooks.configs.flat["recommended-latest"] },
+  {
+    // Its rules alone: the plugin's own configurations bring an older parser along.
+    files: product,
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  {
+    files: ["src/core/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", ...["performance", "setTimeout", "crypto", "fetch"].map(noClock)],
+      "no-restricted-syntax": ["error", noDefaultExport(), ...impure()],
+    },
+  },
+  ...rooms.map(({ room, imports, types, packages, entry, advice }) => ({
+    files: [`${room}/**/*.{ts,tsx}`],
+    ignores: [...innerRooms(room), ...(entry ? [entry.file] : [])],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [restrictedRooms(room, [...imports, ...types], advice), restrictedPackages(packages, advice)] },
+      ],
+    },
+  })),
+);
+
+function noDefaultExport() {
+  return {
+    selector: "ExportDefaultDeclaration",
+    message: "Export by name: a default export is called something else in every file that imports it.",
+  };
+}
+
+function noClock(name) {
+  return { name, message: "The core has no clock, chance or network: take the value as an argument." };
+}
+
+function impure() {
+  const message = "The core has no clock and no chance: take the date or the number as an argument.";
+  return [
+    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message },
+    { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message },
+    { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message },
+  ];
+}
+
+/** Rooms inside a room have rows of their own. */
+function innerRooms(room) {
+  return rooms.filter((other) => other.room.startsWith(`${room}/`)).map((other) => `${other.room}/**`);
+}
+
+function restrictedRooms(room, allowed, advice) {
+  const forbidden = rooms
+    .map((other) => other.room)
+    .filter((other) => other !== room && !allowed.some((path) => other === path || other.startsWith(`${path}/`)))
+    // A room that holds allowed ones inside is told apart by the test.
+    .filter((other) => !allowed.some((path) => path.startsWith(`${other}/`)))
+    .map((other) => lastSteps(room, other));
+  return { regex: `^(\\.\\./)+(${forbidden.join("|")})(/|$)`, message: `Not from here: ${advice}` };
+}
+
+/** How an import names another room: core rooms know each other by the last step of their path alone. */
+function lastSteps(room, other) {
+  const bothInCore = room.startsWith("src/core/") && other.startsWith("src/core/");
+  return other.slice(bothInCore ? "src/core/".length : "src/".length);
+}
+
+function restrictedPackages(packages, advice) {
+  const allowed = packages.map((name) => `${name.replace("/", "\\/")}(/|$)`).join("|");
+  return { regex: allowed ? `^(?!\\.|${allowed})` : "^(?!\\.)", message: `No such package from here: ${advice}` };
+}

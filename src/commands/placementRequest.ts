@@ -1,0 +1,34 @@
+import type { Placement } from "../core/report/placement";
+import type { Policy } from "../core/policy";
+import type { Problem } from "../core/sheet/problem";
+import type { DateSerial } from "../core/sheet/serialDate";
+import type { SheetRange } from "../core/sheet/sheetRange";
+import type { SourceReference, WriteOptions, WrittenSheet } from "./spreadsheetHost";
+
+/** What a placement is computed from: ranges that were read, and the policy. */
+export interface PlacementInput {
+  readonly accounts: SheetRange;
+  /** The team sheet; `null` takes the owners in the accounts sheet as the team. */
+  readonly team: SheetRange | null;
+  readonly policy: Policy;
+  /** The day it is made for; see `asOfDay` for a policy that means today. */
+  readonly asOf: DateSerial;
+}
+
+/** A placement, or why the sheet has nothing to place. */
+export type PlacementOutcome =
+  | { readonly kind: "placement"; readonly placement: Placement }
+  | { readonly kind: "unreadable"; readonly problems: readonly Problem[] };
+
+/** What *Place accounts* is asked to do: the same with the sources still to be read. */
+export interface PlaceAccountsRequest extends WriteOptions {
+  readonly accounts: SourceReference;
+  readonly team: SourceReference | null;
+  readonly policy: Policy;
+  readonly asOf: DateSerial;
+}
+
+/** What a run did. `unreadable`: nothing was written. */
+export type PlaceAccountsResult =
+  | { readonly kind: "placed"; readonly placement: Placement; readonly written: readonly WrittenSheet[] }
+  | { readonly kind: "unreadable"; readonly problems: readonly Problem[] };

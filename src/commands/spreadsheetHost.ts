@@ -1,0 +1,110 @@
+import type { ResultKey, ResultSheet } from "../core/report/resultSheet";
+import type { SheetRange } from "../core/sheet/sheetRange";
+
+/** A sheet, or a table on it, that accounts could be read from. */
+export interface SourceReference {
+  readonly sheet: string;
+  readonly table?: string;
+}
+
+export interface SourceInfo extends SourceReference {
+  /** Used rows and columns, header included. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Set when the sheet carries our mark. */
+  readonly resultKey: ResultKey | null;
+}
+
+/** A cell by zero-based row and column. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface ReadOptions {
+  /** Enough for the caller; a host that has all rows at hand may answer more. */
+  readonly rows?: number;
+}
+
+export interface WriteProgress {
+  readonly sheet: string;
+  /** 0–1 over all sheets of the run. */
+  readonly share: number;
+}
+
+export interface WriteOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: WriteProgress) => void;
+}
+
+export interface WrittenSheet {
+  readonly key: ResultKey;
+  /** The name it got; differs from the wanted one when a sheet of the user's has that. */
+  readonly name: string;
+  readonly rows: number;
+  /** Rows of the user's own columns whose account is no longer in the result, so that they could not be kept. */
+  readonly orphans: readonly OrphanedNotes[];
+}
+
+/** What stood in the user's own columns beside a row that is gone. */
+export interface OrphanedNotes {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/**
+ * The spreadsheet that the pane works on: the workbench's grid or Excel. Everything that goes in or out is plain data.
+ * Every method rejects with a {@link HostError} and nothing else.
+ */
+export interface SpreadsheetHost {
+  readonly kind: "workbench" | "excel";
+  /** All sheets and tables in the order of the workbook, ours included. A sheet that is one table is listed once, as the table. */
+  listSources(): Promise<readonly SourceInfo[]>;
+  /** A sheet's used range or a whole table with its header row; from the top, and at most `rows` of it where a limit is given. */
+  read(source: SourceReference, options?: ReadOptions): Promise<SheetRange>;
+  /**
+   * Writes our result sheets and nothing else. Sheets with our mark are updated in place, so that references to them and to
+   * their tables hold, and columns that the user added follow their row; others are added. All or nothing.
+   */
+  writeResults(sheets: readonly ResultSheet[], options?: WriteOptions): Promise<readonly WrittenSheet[]>;
+  /** The active cell. */
+  selection(): Promise<CellPlace>;
+  /** Activates the sheet, selects the cell and scrolls to it. */
+  select(place: CellPlace): Promise<void>;
+  /** Settings travel with the workbook. `null` when never written. */
+  readSetting(key: string): Promise<string | null>;
+  writeSetting(key: string, value: string): Promise<void>;
+  /** Called after cells of a sheet changed, by the user or by a calculation; not for our own `writeResults`. Returns the way to stop. */
+  onChange(listener: (sheet: string) => void): () => void;
+  /** Called after another cell became active. */
+  onSelectionChange(listener: (place: CellPlace) => void): () => void;
+}
+
+export type HostErrorCode =
+  | "sheet-missing"
+  | "table-missing"
+  | "protected"
+  | "edit-mode"
+  | "too-large"
+  | "sheet-full"
+  | "cancelled"
+  | "connection"
+  | "unsupported"
+  | "unexpected";
+
+/** A failure of the host, not of the data: what was tried, why it failed, and whether anything was written. */
+export class HostError extends Error {
+  readonly code: HostErrorCode;
+  /** What was being done, in the words of the user: `reading Accounts`. */
+  readonly action: string;
+  readonly written: "nothing" | "everything";
+
+  constructor(code: HostErrorCode, action: string, options: { cause?: unknown; written?: "nothing" | "everything" } = {}) {
+    super(`${action}: ${code}`, { cause: options.cause });
+    this.name = "HostError";
+    this.code = code;
+    this.action = action;
+    this.written = options.written ?? "nothing";
+  }
+}

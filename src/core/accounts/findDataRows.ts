@@ -1,0 +1,56 @@
+import { isBlank, readText } from "../sheet/cell";
+import type { SheetRange } from "../sheet/sheetRange";
+import { foldText } from "./foldText";
+import type { HeaderRow } from "./findHeaderRow";
+import type { AccountProblem } from "./problemCodes";
+import type { DataRows } from "./readColumn";
+
+const totalWords = new Set(["total", "totals", "sum", "grand total", "gesamt", "summe", "soma"]);
+
+export interface DataRowsFound {
+  readonly rows: DataRows;
+  readonly problems: readonly AccountProblem[];
+}
+
+/**
+ * The filled rows under the header. A last row called Total is left out, and said; so is it that hidden rows are read.
+ *
+ * @param accountColumn zero-based column within the range of the accounts' names.
+ */
+export function findDataRows(range: SheetRange, headerRow: HeaderRow, accountColumn: number): DataRowsFound {
+  const problems: AccountProblem[] = [];
+  const filled: number[] = [];
+  for (let row = headerRow.index + 1; row < range.cells.length; row++) {
+    if (range.cells[row]?.some((cell) => !isBlank(cell)) === true) filled.push(row);
+  }
+
+  const last = filled.at(-1);
+  const total = last === undefined ? null : totalWord(range, last, accountColumn);
+  if (last !== undefined && total !== null) {
+    filled.pop();
+    problems.push({
+      code: "totalRowLeftOut",
+      severity: "info",
+      sheet: range.sheet,
+      row: range.firstRow + last,
+      column: range.firstColumn + total,
+      found: readText(range.cells[last]?.[total]),
+    });
+  }
+
+  const hidden = new Set(range.hiddenRows);
+  const hiddenCount = hidden.size === 0 ? 0 : filled.filter((row) => hidden.has(range.firstRow + row)).length;
+  if (hiddenCount > 0) {
+    problems.push({ code: "hiddenRowsIncluded", severity: "info", sheet: range.sheet, values: { rows: hiddenCount } });
+  }
+  return { rows: { range, headerIndex: headerRow.index, indices: Int32Array.from(filled) }, problems };
+}
+
+/** The column in which a row calls itself a total: the accounts' own, or the row's first text where that is blank. */
+function totalWord(range: SheetRange, row: number, accountColumn: number): number | null {
+  const cells = range.cells[row] ?? [];
+  const column = isBlank(cells[accountColumn])
+    ? cells.findIndex((cell) => typeof cell === "string" && !isBlank(cell))
+    : accountColumn;
+  return totalWords.has(foldText(readText(cells[column])).replace(/:$/, "")) ? column : null;
+}

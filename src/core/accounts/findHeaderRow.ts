@@ -1,0 +1,42 @@
+import type { Policy } from "../policy";
+import { matchFields, readHeader, type Header } from "../sheet/header";
+import type { SheetRange } from "../sheet/sheetRange";
+import { accountFields } from "./accountFields";
+
+/** Exports put titles and notes above their table, but not more than this. */
+const rowsSearched = 10;
+
+/** The header row of an accounts sheet. */
+export interface HeaderRow {
+  /** Zero-based row within the range. */
+  readonly index: number;
+  /** One per column of the range. */
+  readonly headers: readonly Header[];
+  /** How many fields are found in it, those of the user's own choice included. */
+  readonly recognised: number;
+}
+
+/**
+ * The one of the first ten rows with the most recognised headers, the uppermost of equals.
+ *
+ * @returns `null` when no row has any.
+ */
+export function findHeaderRow(range: SheetRange, policy: Policy): HeaderRow | null {
+  let best: HeaderRow | null = null;
+  for (const [index, row] of range.cells.slice(0, rowsSearched).entries()) {
+    const headers = Array.from(row, readHeader);
+    const recognised = matchFields(headers, accountFields).size + chosenHeaders(headers, policy);
+    if (recognised > (best?.recognised ?? 0)) best = { index, headers, recognised };
+  }
+  return best;
+}
+
+/** Headers that only the user's choice makes known. */
+function chosenHeaders(headers: readonly Header[], policy: Policy): number {
+  const known = new Set(
+    accountFields.flatMap(({ headers: accepted }) => accepted.map((name) => readHeader(name).word)),
+  );
+  const texts = new Set(headers.filter(({ word }) => !known.has(word)).map(({ text }) => text));
+  return Object.values(policy.columns).filter((chosen) => typeof chosen === "string" && texts.has(chosen.trim()))
+    .length;
+}

@@ -1,0 +1,216 @@
+import type { DateSerial } from "../sheet/serialDate";
+import type { NumberKey, Pin, Standing, Tier } from "./account";
+import { foldText } from "./foldText";
+import type { MatchedColumns } from "./matchColumns";
+import type { AccountProblem } from "./problemCodes";
+import type { DataRows } from "./readColumn";
+import type { Money } from "./readMoney";
+import { cellProblem } from "./readNumberFields";
+import { readPins } from "./readPins";
+import { readTier } from "./readTier";
+import type { Scale } from "./scale";
+import { standingOf, standingOfStatus } from "./standing";
+
+/** A sheet's rows and which of them become accounts. */
+export interface SheetRows {
+  readonly rows: DataRows;
+  readonly matched: MatchedColumns;
+  /** Positions, in the data rows, of the rows that become accounts. */
+  readonly kept: readonly number[];
+  readonly asOf: DateSerial;
+}
+
+/** One value per data row, `NaN` where unknown. */
+export type NumberColumns = ReadonlyMap<NumberKey, Float64Array>;
+
+/** What came of one look at the rows: one entry per data row, of which those kept count, and what is to be said. */
+export interface Judged<Value> {
+  readonly values: readonly Value[];
+  readonly problems: readonly AccountProblem[];
+}
+
+/** Holds dates against each other. An end before its start and a login in the future are put right in `columns`. */
+export function judgeDates({ rows, matched, kept, asOf }: SheetRows, columns: NumberColumns): AccountProblem[] {
+  const problems: AccountProblem[] = [];
+  const endColumn = matched.fields.get("end");
+  const doneColumn = matched.fields.get("onboardingDone");
+  const loginColumn = matched.fields.get("lastLogin");
+  const ends = columns.get("end");
+  const logins = columns.get("lastLogin");
+  for (const position of kept) {
+    const start = columns.get("start")?.[position] ?? NaN;
+    const end = ends?.[position] ?? NaN;
+    if (ends && endColumn && end < start) {
+      ends[position] = NaN;
+      problems.push({
+        ...cellProblem(rows, endColumn, position, "endBeforeStart", "warning"),
+        values: { start, end },
+      });
+    }
+    const begun = columns.get("onboardingStart")?.[position] ?? NaN;
+    const done = columns.get("onboardingDone")?.[position] ?? NaN;
+    if (doneColumn && done < begun) {
+      problems.push({
+        ...cellProblem(rows, doneColumn, position, "onboardingDoneBeforeStart", "warning"),
+        values: { start: begun, done },
+      });
+    }
+    const login = logins?.[position] ?? NaN;
+    if (logins && loginColumn && login > asOf) {
+      logins[position] = asOf;
+      problems.push({
+        ...cellProblem(rows, loginColumn, position, "lastLoginAfterAsOf", "warning"),
+        values: { login, asOf },
+      });
+    }
+  }
+  return problems;
+}
+
+/** Whether each account is a customer. An unknown status word counts as a customer and is said once. */
+export function judgeStandings(
+  { rows, matched, kept, asOf }: SheetRows,
+  statuses: readonly string[],
+  columns: NumberColumns,
+): Judged<Standing> {
+  const values = new Array<Standing>(rows.indices.length).fill("live");
+  const problems: AccountProblem[] = [];
+  const statusColumn = matched.fields.get("status");
+  const endColumn = matched.fields.get("end");
+  const unknown = new WordTally();
+  for (const position of kept) {
+    const status = statuses[position] ?? "";
+    const said = status === "" ? null : standingOfStatus(status);
+    if (status !== "" && said === null) unknown.add(status, position);
+    const start = columns.get("start")?.[position] ?? NaN;
+    const end = columns.get("end")?.[position] ?? NaN;
+    values[position] = standingOf(said, start, end, asOf);
+    if (!statusColumn || !endColumn) continue;
+    if (said === "live" && end <= asOf) {
+      problems.push({ ...cellProblem(rows, endColumn, position, "endedThoughLive", "info"), values: { end, status } });
+    } else if (said === "gone" && end > asOf) {
+      problems.push({ ...cellProblem(rows, statusColumn, position, "goneBeforeEnd", "info"), values: { end, status } });
+    }
+  }
+  if (!statusColumn) return { values, problems };
+  for (const { first, count } of unknown.words()) {
+    problems.push({
+      ...cellProblem(rows, statusColumn, first, "unknownStatus", "warning"),
+      values: { accounts: count },
+    });
+  }
+  return { values, problems };
+}
+
+/** The tier that each row states; for an unknown word it follows from size, which is said once per word. */
+export function judgeTiers({ rows, matched, kept }: SheetRows, texts: readonly string[]): Judged<Tier | null> {
+  const column = matched.fields.get("tier");
+  const values = new Array<Tier | null>(rows.indices.length).fill(null);
+  if (!column) return { values, problems: [] };
+  const unknown = new WordTally();
+  for (const position of kept) {
+    const text = texts[position] ?? "";
+    const tier = text === "" ? null : readTier(text);
+    if (text !== "" && tier === null) unknown.add(text, position);
+    values[position] = tier;
+  }
+  const problems = unknown.words().map(({ first, count }) => ({
+    ...cellProblem(rows, column, first, "unknownTier", "warning"),
+    values: { accounts: count },
+  }));
+  return { values, problems };
+}
+
+/** The pins of each row. */
+export function judgePins({ rows, matched, kept }: SheetRows, texts: readonly string[]): Judged<readonly Pin[]> {
+  const column = matched.fields.get("pin");
+  const values = new Array<readonly Pin[]>(rows.indices.length).fill([]);
+  const problems: AccountProblem[] = [];
+  if (!column) return { values, problems };
+  for (const position of kept) {
+    const { pins, unknown, conflict } = readPins(texts[position] ?? "");
+    values[position] = pins;
+    if (unknown !== null) {
+      problems.push({
+        ...cellProblem(rows, column, position, "unknownPin", "warning"),
+        values: { word: unknown },
+      });
+    }
+    if (conflict) problems.push(cellProblem(rows, column, position, "pinConflict", "warning"));
+  }
+  return { values, problems };
+}
+
+/** Holds figures of use against each other. What cannot be is blanked in `columns`. */
+export function judgeUse(
+  { rows, matched, kept }: SheetRows,
+  columns: NumberColumns,
+  featuresScale: Scale | undefined,
+): AccountProblem[] {
+  const problems: AccountProblem[] = [];
+  const [dau, mau, dauColumn] = [columns.get("dau"), columns.get("mau"), matched.fields.get("dau")];
+  if (dau && mau && dauColumn) {
+    for (const position of kept) {
+      const [daily, monthly] = [dau[position] ?? NaN, mau[position] ?? NaN];
+      if (!(daily > monthly)) continue;
+      dau[position] = NaN;
+      problems.push({
+        ...cellProblem(rows, dauColumn, position, "dauAboveMau", "warning"),
+        values: { dau: daily, mau: monthly },
+      });
+    }
+  }
+  const [used, total] = [columns.get("coreFeaturesUsed"), columns.get("coreFeaturesTotal")];
+  const usedColumn = matched.fields.get("coreFeaturesUsed");
+  if (featuresScale === "count" && used && total && usedColumn) {
+    for (const position of kept) {
+      const [some, all] = [used[position] ?? NaN, total[position] ?? NaN];
+      if (!(some > all)) continue;
+      used[position] = NaN;
+      problems.push({
+        ...cellProblem(rows, usedColumn, position, "featuresAboveTotal", "warning"),
+        values: { used: some, total: all },
+      });
+    }
+  }
+  return problems;
+}
+
+/** What is worth knowing of customers alone: a blank MRR, a renewal in the past. */
+export function judgeCustomers(
+  { rows, matched, kept, asOf }: SheetRows,
+  standings: readonly Standing[],
+  columns: NumberColumns,
+  money: Money,
+): AccountProblem[] {
+  const problems: AccountProblem[] = [];
+  const mrrColumn = money.from === null ? undefined : matched.fields.get(money.from);
+  const renewalColumn = matched.fields.get("renewal");
+  for (const position of kept) {
+    if (standings[position] !== "live") continue;
+    if (mrrColumn && Number.isNaN(money.mrr[position]) && !money.refused.has(position)) {
+      problems.push(cellProblem(rows, mrrColumn, position, "mrrBlank", "info"));
+    }
+    const renewal = columns.get("renewal")?.[position] ?? NaN;
+    if (renewalColumn && renewal < asOf) {
+      problems.push({ ...cellProblem(rows, renewalColumn, position, "renewalInPast", "info"), values: { renewal } });
+    }
+  }
+  return problems;
+}
+
+/** Counts words that are compared folded, and remembers where each stood first. */
+class WordTally {
+  private readonly tally = new Map<string, { first: number; count: number }>();
+
+  add(word: string, position: number): void {
+    const key = foldText(word);
+    const entry = this.tally.get(key);
+    if (entry) entry.count++;
+    else this.tally.set(key, { first: position, count: 1 });
+  }
+
+  words(): readonly { readonly first: number; readonly count: number }[] {
+    return [...this.tally.values()];
+  }
+}

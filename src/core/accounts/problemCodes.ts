@@ -1,0 +1,78 @@
+import type { Problem } from "../sheet/problem";
+
+/** What can be wrong, or worth knowing, about an accounts sheet. The catalogue of texts has an entry for each. */
+export type AccountProblemCode =
+  /** None of the first ten rows names a column that we know. Nothing is placed. */
+  | "noHeaderRow"
+  /** No column names the accounts. Nothing is placed. */
+  | "accountColumnMissing"
+  /** A header row and nothing under it. */
+  | "noRows"
+  /** A column that the policy names is not in the sheet; the column is recognised by its header instead. */
+  | "chosenColumnMissing"
+  /** Two columns fit one field; the one whose header stands earlier in our list is read. */
+  | "twoColumnsForField"
+  /** Two columns fit one field equally well (`MRR (EUR)`, `MRR (USD)`); only a person can choose. */
+  | "ambiguousColumns"
+  /** Fewer than half of the filled cells of a number or date column can be read, so it is not used. */
+  | "columnNotReadable"
+  /** It cannot be told what a column's numbers mean, so it is not used. */
+  | "scaleUnclear"
+  /** A column seems to mix two scales; the wider one is used. */
+  | "mixedScale"
+  /** The last row is a total and is not an account. */
+  | "totalRowLeftOut"
+  /** Hidden or filtered rows are read like all others. */
+  | "hiddenRowsIncluded"
+  /** The file counts days from 1904; its dates were converted. */
+  | "date1904"
+  /** A second row of the same account. The first is placed. */
+  | "duplicateAccount"
+  /** A row that does not say whose it is. */
+  | "accountNameMissing"
+  /** A cell holds an error value and counts as blank. */
+  | "formulaError"
+  /** A cell of a number column is no number and counts as blank. */
+  | "numberExpected"
+  /** A count, an hour figure or the like is below 0 and counts as blank. */
+  | "numberNegative"
+  /** A date that can be read in two ways counts as blank. */
+  | "ambiguousDate"
+  /** A day that does not exist, or lies outside 1900–9999, counts as blank. */
+  | "impossibleDate"
+  /** A cell of a date column is no date that we read, and counts as blank. */
+  | "dateExpected"
+  /** The end lies before the start; the end is not used. */
+  | "endBeforeStart"
+  /** Onboarding was done before it started; it counts as done. */
+  | "onboardingDoneBeforeStart"
+  /** MRR below 0 counts as 0. */
+  | "negativeMrr"
+  /** A live account without an MRR. */
+  | "mrrBlank"
+  /** A row in another currency than most: its MRR enters no figure, because sums of mixed money are never made. */
+  | "mixedCurrencies"
+  /** A value outside its column's scale counts as blank. */
+  | "outOfScale"
+  /** More core features used than there are; the value counts as blank. */
+  | "featuresAboveTotal"
+  /** More daily than monthly users; stickiness is left out. */
+  | "dauAboveMau"
+  /** The last login lies after the day of the placement and counts as that day. */
+  | "lastLoginAfterAsOf"
+  /** The renewal of a live account lies before the day of the placement. */
+  | "renewalInPast"
+  /** A status word that we do not know counts as a customer. Said once per word. */
+  | "unknownStatus"
+  /** The end date has passed although the status says customer; the account is gone. */
+  | "endedThoughLive"
+  /** The status says gone although the end date is still to come; the account is gone. */
+  | "goneBeforeEnd"
+  /** A tier word that we do not know; the tier follows from size. Said once per word. */
+  | "unknownTier"
+  /** A pin that we do not know is not used. */
+  | "unknownPin"
+  /** Pinned both hand-held and scaled; neither is used. */
+  | "pinConflict";
+
+export type AccountProblem = Problem<AccountProblemCode>;

@@ -1,0 +1,231 @@
+import type { Policy } from "../policy";
+import type { DateSerial } from "../sheet/serialDate";
+import { cellAddress, type SheetRange } from "../sheet/sheetRange";
+import type { Account, AccountsOutcome, LeftOutRow, NumberKey, RecognisedColumn } from "./account";
+import { accountFields, type AccountField } from "./accountFields";
+import { findDataRows } from "./findDataRows";
+import { findHeaderRow, type HeaderRow } from "./findHeaderRow";
+import { foldText } from "./foldText";
+import { identifyRows } from "./identifyRows";
+import {
+  judgeCustomers,
+  judgeDates,
+  judgePins,
+  judgeStandings,
+  judgeTiers,
+  judgeUse,
+  type SheetRows,
+} from "./judgeRows";
+import { matchColumns, type MatchedColumns } from "./matchColumns";
+import type { AccountProblem } from "./problemCodes";
+import { readNameColumn, readTextColumn, type DataRows } from "./readColumn";
+import { readMoney, type Money } from "./readMoney";
+import { cellProblem, readNumberFields, type NumberFields } from "./readNumberFields";
+
+/**
+ * Reads an accounts sheet: finds its header row and columns, reads each column once, and judges each row.
+ * Bad cells never stop it: they count as blank, or their row is left out, and each is a problem that names its place.
+ *
+ * @param asOf the day for which accounts are live, gone or not yet customers.
+ * @returns the accounts in sheet order; or, without a header row, an account column or a row, the problems alone.
+ * @example readAccounts({ sheet: "Accounts", firstRow: 0, firstColumn: 0, cells: [["Account"], ["Ada Ltd"]] }, policy, 46349)
+ */
+export function readAccounts(range: SheetRange, policy: Policy, asOf: DateSerial): AccountsOutcome {
+  const headerRow = findHeaderRow(range, policy);
+  if (!headerRow) return nothingToPlace(range, "noHeaderRow");
+  const matched = matchColumns(range, headerRow, policy);
+  const accountColumn = matched.fields.get("account");
+  if (!accountColumn) return nothingToPlace(range, "accountColumnMissing", headerRow, matched.problems);
+  const { rows, problems: rowProblems } = findDataRows(range, headerRow, accountColumn.index);
+  if (rows.indices.length === 0) return nothingToPlace(range, "noRows", headerRow, matched.problems);
+
+  const numbers = readNumberFields(rows, matched, policy);
+  const texts = readTexts(rows, matched);
+  const names = readNameColumn(rows, accountColumn.index);
+  const money = readMoney(rows, matched, numbers, texts.of("currency"));
+  const identities = identifyRows(rows, accountColumn, names, texts.of("id"));
+
+  const sheetRows: SheetRows = { rows, matched, kept: identities.kept, asOf };
+  const dateProblems = judgeDates(sheetRows, numbers.columns);
+  const useProblems = judgeUse(sheetRows, numbers.columns, numbers.scales.get("coreFeaturesUsed"));
+  const standings = judgeStandings(sheetRows, texts.of("status"), numbers.columns);
+  const tiers = judgeTiers(sheetRows, texts.of("tier"));
+  const pins = judgePins(sheetRows, texts.of("pin"));
+  const customerProblems = judgeCustomers(sheetRows, standings.values, numbers.columns, money);
+
+  const column = (key: NumberKey): ((position: number) => number | null) => {
+    const values = numbers.columns.get(key);
+    return (position) => known(values?.[position]);
+  };
+  const [employees, seats, hours] = [column("employees"), column("seats"), column("hours")];
+  const [start, end, renewal] = [column("start"), column("end"), column("renewal")];
+  const [onboardingStart, onboardingDone] = [column("onboardingStart"), column("onboardingDone")];
+  const { rankBy } = policy.segment;
+  const rankValue = typeof rankBy === "object" ? column(`column:${rankBy.column}`) : () => null;
+  const [ids, owners, statuses] = [texts.of("id"), firstSpellings(texts.of("owner")), texts.of("status")];
+  const [languages, regions] = [texts.of("language"), texts.of("region")];
+  const sheetRow = (position: number): number => range.firstRow + (rows.indices[position] ?? 0);
+
+  const accounts = identities.kept.map((position): Account => {
+    return {
+      row: sheetRow(position),
+      name: names.texts[position] ?? "",
+      id: ids[position] ?? "",
+      key: identities.keys[position] ?? "",
+      standing: standings.values[position] ?? "live",
+      status: statuses[position] ?? "",
+      mrr: known(money.mrr[position]),
+      owner: owners[position] ?? "",
+      statedTier: tiers.values[position] ?? null,
+      employees: employees(position),
+      seats: seats(position),
+      language: languages[position] ?? "",
+      region: regions[position] ?? "",
+      start: start(position),
+      end: end(position),
+      renewal: renewal(position),
+      onboardingStart: onboardingStart(position),
+      onboardingDone: onboardingDone(position),
+      hours: hours(position),
+      pins: pins.values[position] ?? [],
+      rankValue: rankValue(position),
+    };
+  });
+  const leftOut = identities.leftOut.map(({ position, reason }): LeftOutRow => {
+    const name = names.texts[position] ?? "";
+    return { row: sheetRow(position), name, id: ids[position] ?? "", mrr: known(money.mrr[position]), reason };
+  });
+
+  return {
+    ok: true,
+    reading: {
+      sheet: range.sheet,
+      ...(range.table === undefined ? {} : { table: range.table }),
+      address: addressOf(rows, headerRow),
+      headerRow: range.firstRow + headerRow.index,
+      rows: rows.indices.length,
+      columns: recognisedColumns(range, matched, numbers, money),
+      headers: headerRow.headers.flatMap(({ text }, index) =>
+        text === "" ? [] : [{ header: text, column: range.firstColumn + index }],
+      ),
+      accounts,
+      leftOut,
+      asOf,
+      numbers: new Map(
+        Array.from(numbers.columns, ([key, values]) => [key, valuesAt(values, identities.kept)] as const),
+      ),
+      currency: money.currency,
+      problems: inSheetOrder([
+        ...matched.problems,
+        ...rowProblems,
+        ...dateSystemProblem(range, matched),
+        ...numbers.problems,
+        ...texts.problems,
+        ...money.problems,
+        ...identities.problems,
+        ...dateProblems,
+        ...useProblems,
+        ...standings.problems,
+        ...tiers.problems,
+        ...pins.problems,
+        ...customerProblems,
+      ]),
+    },
+  };
+}
+
+function nothingToPlace(
+  range: SheetRange,
+  code: "noHeaderRow" | "accountColumnMissing" | "noRows",
+  headerRow?: HeaderRow,
+  before: readonly AccountProblem[] = [],
+): AccountsOutcome {
+  const row = headerRow ? { row: range.firstRow + headerRow.index, column: range.firstColumn } : {};
+  return { ok: false, problems: [{ code, severity: "error", sheet: range.sheet, ...row }, ...before] };
+}
+
+function known(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+function valuesAt(values: Float64Array, positions: readonly number[]): Float64Array {
+  // A loop, because `Float64Array.from` with a mapping takes ten times as long.
+  const chosen = new Float64Array(positions.length);
+  for (let index = 0; index < positions.length; index++) chosen[index] = values[positions[index] ?? -1] ?? NaN;
+  return chosen;
+}
+
+interface TextFields {
+  /** The texts of a field, one per data row; all blank without a column. */
+  of(field: AccountField): readonly string[];
+  readonly problems: readonly AccountProblem[];
+}
+
+function readTexts(rows: DataRows, matched: MatchedColumns): TextFields {
+  const texts = new Map<AccountField, readonly string[]>();
+  const problems: AccountProblem[] = [];
+  for (const { field, kind } of accountFields) {
+    const column = matched.fields.get(field);
+    // Names have a reader of their own.
+    if (kind !== "text" || !column || field === "account") continue;
+    const read = readTextColumn(rows, column.index);
+    texts.set(field, read.texts);
+    for (const position of read.errors) problems.push(cellProblem(rows, column, position, "formulaError", "warning"));
+  }
+  const blank: readonly string[] = [];
+  return { of: (field) => texts.get(field) ?? blank, problems };
+}
+
+/** The same person in the spelling that stands first. */
+function firstSpellings(owners: readonly string[]): readonly string[] {
+  const spellings = new Map<string, string>();
+  return owners.map((owner) => {
+    if (owner === "") return owner;
+    const folded = foldText(owner);
+    const first = spellings.get(folded);
+    if (first !== undefined) return first;
+    spellings.set(folded, owner);
+    return owner;
+  });
+}
+
+function dateSystemProblem(range: SheetRange, matched: MatchedColumns): AccountProblem[] {
+  const readsDates = accountFields.some(({ field, kind }) => kind === "date" && matched.fields.has(field));
+  return range.date1904 === true && readsDates ? [{ code: "date1904", severity: "info", sheet: range.sheet }] : [];
+}
+
+function recognisedColumns(
+  range: SheetRange,
+  matched: MatchedColumns,
+  numbers: NumberFields,
+  money: Money,
+): readonly RecognisedColumn[] {
+  return accountFields.flatMap(({ field, kind }) => {
+    const column = matched.fields.get(field);
+    if (!column) return [];
+    const readable = kind === "text" || numbers.columns.has(field);
+    const scale = numbers.scales.get(field);
+    return [
+      {
+        field,
+        column: range.firstColumn + column.index,
+        header: column.header.text,
+        chosen: column.chosen,
+        used: readable && (field !== "arr" || money.from === "arr"),
+        ...(scale === undefined ? {} : { scale }),
+      },
+    ];
+  });
+}
+
+function addressOf({ range, indices }: DataRows, headerRow: HeaderRow): string {
+  const last = indices.at(-1) ?? headerRow.index;
+  let width = headerRow.headers.length;
+  while (width > 1 && headerRow.headers[width - 1]?.text === "") width--;
+  return `${cellAddress(range.firstRow + headerRow.index, range.firstColumn)}:${cellAddress(range.firstRow + last, range.firstColumn + width - 1)}`;
+}
+
+/** By row, then column; what concerns the sheet as a whole comes first. */
+function inSheetOrder(problems: readonly AccountProblem[]): readonly AccountProblem[] {
+  return [...problems].sort((a, b) => (a.row ?? -1) - (b.row ?? -1) || (a.column ?? -1) - (b.column ?? -1));
+}

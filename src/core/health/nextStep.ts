@@ -1,0 +1,173 @@
+import type { Bucket, MetricChange, ModelMetric, NextStep } from "./accountHealth";
+import { healthBucket } from "./healthBucket";
+import { metricScore } from "./healthScore";
+
+/** The limits of the buckets. */
+export interface BucketLimits {
+  readonly averageFrom: number;
+  readonly goodFrom: number;
+}
+
+/** A target this near to a step is that step: 0.18000000000000002 is 0.18. */
+const stepTolerance = 1e-9;
+/** Metrics without a step of their own are stated so. */
+const significantDigits = 3;
+/** Anchors at least this far apart, and whole, speak of whole numbers. */
+const wholeDistance = 5;
+
+/**
+ * The cheapest change that lifts an account to the next bucket: the one metric that has to rise least, the first of
+ * equals; or, where no single metric is enough, several by descending weight, each to its good anchor and the last one
+ * only as far as needed. Targets are rounded towards good in the metric's steps, never beyond good, and the answer is
+ * given only after applying it has been seen to reach the bucket.
+ *
+ *     Δ_m = (limit − score) × W ÷ w_m      W the weight that is known; possible when s_m + Δ_m ≤ 100
+ *
+ * @param values one value per metric, `null` where missing: a missing metric is not advised.
+ * @param score the account's health, `null` where too little is known.
+ * @returns `null` for a good account and where too little is known.
+ * @example nextStep(
+ *   [{ id: "openTickets", poor: 10, good: 0, weight: 1, step: 1 }], [8], 20, { averageFrom: 50, goodFrom: 75 },
+ * ) // Open tickets 8 → 5 reaches average
+ */
+export function nextStep(
+  metrics: readonly ModelMetric[],
+  values: readonly (number | null)[],
+  score: number | null,
+  limits: BucketLimits,
+): NextStep | null {
+  const bucket = healthBucket(score, limits.averageFrom, limits.goodFrom);
+  if (score === null || bucket === "unknown" || bucket === "good") return null;
+  const limit = bucket === "poor" ? limits.averageFrom : limits.goodFrom;
+  const known: KnownMetric[] = [];
+  let weight = 0;
+  for (const [index, metric] of metrics.entries()) {
+    const value = values[index];
+    if (value === null || value === undefined || metric.weight <= 0) continue;
+    known.push({ metric, index, value, metricScore: metricScore(value, metric.poor, metric.good) });
+    weight += metric.weight;
+  }
+  const needed = (limit - score) * weight;
+
+  const rises = oneMetric(known, needed) ?? severalMetrics(known, needed);
+  return verified(metrics, values, rises, limits, bucket);
+}
+
+interface KnownMetric {
+  readonly metric: ModelMetric;
+  readonly index: number;
+  readonly value: number;
+  readonly metricScore: number;
+}
+
+/** A metric and the score that it has to reach. */
+interface Rise {
+  readonly of: KnownMetric;
+  readonly to: number;
+}
+
+/** Rises this little beyond 100 are rounding, not want of room. */
+const scoreTolerance = 1e-9;
+
+function oneMetric(known: readonly KnownMetric[], needed: number): readonly Rise[] | null {
+  let best: Rise | null = null;
+  let least = Infinity;
+  for (const candidate of known) {
+    const rise = needed / candidate.metric.weight;
+    if (candidate.metricScore + rise > 100 + scoreTolerance || rise >= least) continue;
+    least = rise;
+    best = { of: candidate, to: Math.min(candidate.metricScore + rise, 100) };
+  }
+  return best && [best];
+}
+
+function severalMetrics(known: readonly KnownMetric[], needed: number): readonly Rise[] {
+  const rises: Rise[] = [];
+  let missing = needed;
+  for (const candidate of [...known].sort((a, b) => b.metric.weight - a.metric.weight || a.index - b.index)) {
+    const room = 100 - candidate.metricScore;
+    if (room <= 0) continue;
+    const rise = Math.min(room, missing / candidate.metric.weight);
+    rises.push({ of: candidate, to: candidate.metricScore + rise });
+    missing -= rise * candidate.metric.weight;
+    if (missing <= scoreTolerance) break;
+  }
+  return rises;
+}
+
+/**
+ * Puts the rises into words of values and applies them. Rounding in doubles can leave the last one a hair short of the
+ * limit: then it goes one step further, and in the end to good.
+ */
+function verified(
+  metrics: readonly ModelMetric[],
+  values: readonly (number | null)[],
+  rises: readonly Rise[],
+  limits: BucketLimits,
+  from: "poor" | "average",
+): NextStep | null {
+  const last = rises.at(-1);
+  if (!last) return null;
+  const exact = valueAt(last.of.metric, last.to);
+  const stepped = towardsGood(last.of.metric, exact);
+  const further = towardsGood(last.of.metric, stepped + stepSize(last.of.metric, stepped) * direction(last.of.metric));
+  for (const target of [stepped, further, last.of.metric.good]) {
+    const changes = rises.map(({ of }): MetricChange => {
+      const to = of === last.of ? target : of.metric.good;
+      return { metric: of.metric.id, from: of.value, to };
+    });
+    const reaches = bucketAfter(metrics, values, changes, limits);
+    if (reaches === "good" || (reaches === "average" && from === "poor")) return { changes, reaches };
+  }
+  return null;
+}
+
+function bucketAfter(
+  metrics: readonly ModelMetric[],
+  values: readonly (number | null)[],
+  changes: readonly MetricChange[],
+  limits: BucketLimits,
+): Bucket {
+  // As `healthScores` does it, in the same order of operations, for this one account: a test holds the two together.
+  let sum = 0;
+  let known = 0;
+  for (let index = 0; index < metrics.length; index++) {
+    const metric = metrics[index];
+    if (!metric || metric.weight <= 0) continue;
+    const change = changes.find((candidate) => candidate.metric === metric.id);
+    const value = change ? change.to : values[index];
+    if (value === null || value === undefined) continue;
+    sum += metric.weight * metricScore(value, metric.poor, metric.good);
+    known += metric.weight;
+  }
+  return healthBucket(Math.min(sum / known, 100), limits.averageFrom, limits.goodFrom);
+}
+
+function direction({ poor, good }: ModelMetric): 1 | -1 {
+  return good > poor ? 1 : -1;
+}
+
+function valueAt({ poor, good }: ModelMetric, score: number): number {
+  return poor + (score / 100) * (good - poor);
+}
+
+/** The metric's step, or what whole numbers or three significant digits of this target come to. */
+function stepSize({ step, poor, good }: ModelMetric, target: number): number {
+  if (step !== null) return step;
+  if (Number.isInteger(poor) && Number.isInteger(good) && Math.abs(good - poor) >= wholeDistance) return 1;
+  return target === 0 ? 0 : 10 ** (Math.floor(Math.log10(Math.abs(target))) + 1 - significantDigits);
+}
+
+/** A target in steps, rounded towards good and never beyond it. */
+function towardsGood(metric: ModelMetric, target: number): number {
+  const size = stepSize(metric, target);
+  if (size === 0) return target;
+  const count = target / size;
+  const nearest = Math.round(count);
+  const near = Math.abs(target - nearest * size) <= stepTolerance * Math.max(1, Math.abs(target));
+  const steps = near ? nearest : direction(metric) > 0 ? Math.ceil(count) : Math.floor(count);
+  // 21 × 0.01 is 0.21000000000000002 in doubles, 21 ÷ 100 is 0.21.
+  const perUnit = Math.round(1 / size);
+  const value = size < 1 && Math.abs(perUnit * size - 1) < stepTolerance ? steps / perUnit : steps * size;
+  return direction(metric) > 0 ? Math.min(value, metric.good) : Math.max(value, metric.good);
+}

@@ -1,0 +1,39 @@
+import { readText, type Cell } from "../sheet/cell";
+
+const totalWords: ReadonlySet<string> = new Set(["total", "sum", "grand total", "gesamt", "summe", "soma"]);
+
+/** True for a name that heads a total, in any case: it would be counted twice. `Total Wines` is a customer. */
+export function isTotal(text: string): boolean {
+  const word = text.trim().toLowerCase();
+  return totalWords.has(word) || (/\s/.test(word) && totalWords.has(word.replace(/\s+/g, " ")));
+}
+
+/** Returned for a cell that names no customer. */
+export const noCustomer = -1;
+/** Returned for a cell that names a total. */
+export const totalCustomer = -2;
+
+/**
+ * Numbers customers in order of first appearance. They compare as trimmed text, case-sensitive; a number as its text.
+ */
+export class CustomerIndex {
+  readonly names: string[] = [];
+  /** Known by the cell as it stands, so that a customer's later rows cost one look-up and no trimming. */
+  private readonly known = new Map<Cell, number>();
+
+  /** Number of the customer in a cell, a new one if need be; `noCustomer` or `totalCustomer` for cells that name none. */
+  of(cell: Cell): number {
+    const seen = this.known.get(cell);
+    if (seen !== undefined) return seen;
+    const text = readText(cell);
+    if (text === "" || typeof cell === "boolean") return noCustomer;
+    if (isTotal(text)) return totalCustomer;
+    let index = this.known.get(text);
+    if (index === undefined) {
+      index = this.names.push(text) - 1;
+      this.known.set(text, index);
+    }
+    if (cell !== text) this.known.set(cell, index);
+    return index;
+  }
+}

@@ -1,0 +1,33 @@
+import { lastSerial, type DateSerial } from "../sheet/serialDate";
+
+/** The end of a subscription that is still running: later than any date. */
+export const openEnd: DateSerial = lastSerial + 2;
+
+/**
+ * Who paid what when, as columns of equal length: one entry per subscription that counts (or per run of equal months
+ * of a grid's row). An entry is live at date t when start ≤ t < end. The order of the entries never changes a figure.
+ */
+export interface Ledger {
+  /** Customers in order of first appearance. */
+  readonly customers: readonly string[];
+  /** Index into `customers`. */
+  readonly customer: Int32Array;
+  /** Charged per month; negative for credits. */
+  readonly mrr: Float64Array;
+  /** First day that counts. */
+  readonly start: Int32Array;
+  /** First day that no longer counts, after `start`; `openEnd` while running. */
+  readonly end: Int32Array;
+  /** The first day that the table says anything about, and the first day about which it says nothing any more. */
+  readonly knownFrom: DateSerial;
+  readonly knownUntil: DateSerial;
+}
+
+/** What a table says on a date: something, or why not. */
+export type LedgerCover = "known" | "before" | "after";
+
+/** Subscription rows cover every date; a grid starts with its first date and ends a step after its last one. */
+export function ledgerCover(ledger: Ledger, date: DateSerial): LedgerCover {
+  if (date < ledger.knownFrom) return "before";
+  return date < ledger.knownUntil ? "known" : "after";
+}

@@ -1,0 +1,62 @@
+import { isBlank, type Cells } from "../sheet/cell";
+import { readHeader, wordOf, type Header } from "../sheet/header";
+import { readGridDate } from "./gridDate";
+import type { Ledger } from "./ledger";
+import { LedgerFaults, type LedgerFault } from "./ledgerFault";
+import { readMrrGrid } from "./readMrrGrid";
+import { readSubscriptions } from "./readSubscriptions";
+import { customerHeaders, namesAnyColumn, namesSubscriptionRows, subscriptionColumns } from "./subscriptionColumns";
+
+/** A subscription table, read. */
+export interface LedgerReading {
+  /** What could be read, without the rows that have a fault; `null` when the header row cannot be used. */
+  readonly ledger: Ledger | null;
+  /** In the order in which they were met: row by row. */
+  readonly faults: readonly LedgerFault[];
+}
+
+export interface LedgerOptions {
+  /** True when the end date is the last day that counts, as in contract lists. Default false. */
+  readonly endsInclusive?: boolean;
+  /** How many faults to look for before giving up; functions answer with the first. Default: all. */
+  readonly faultLimit?: number;
+}
+
+/**
+ * Reads a subscription table with its header row, in either of its layouts: one row per subscription (customer, amount,
+ * start …, found by their headers in any order), or an MRR grid (customers × dates). Works in one pass, without an
+ * object per row.
+ *
+ * @example readLedger([["Customer", "MRR", "Start"], ["Acme", 100, "2026-01-01"]]).ledger?.customers // ["Acme"]
+ */
+export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerReading {
+  const faults = new LedgerFaults(options.faultLimit ?? Infinity);
+  return { ledger: readLayout(cells, options.endsInclusive ?? false, faults), faults: faults.list };
+}
+
+function readLayout(cells: Cells, endsInclusive: boolean, faults: LedgerFaults): Ledger | null {
+  const headers = (cells[0] ?? []).map(readHeader);
+  if (isGrid(cells, headers)) return readMrrGrid(cells, faults);
+  if (!namesAnyColumn(headers)) {
+    faults.add({ code: "noHeader" });
+    return null;
+  }
+  const columns = subscriptionColumns(headers);
+  if ("code" in columns) {
+    faults.add(columns);
+    return null;
+  }
+  return readSubscriptions(cells, headers, columns, endsInclusive, faults);
+}
+
+const customerWords: ReadonlySet<string> = new Set(customerHeaders.map(wordOf));
+
+/** A grid has customers in its first column and a date, or at least a number, over another one. */
+function isGrid(cells: Cells, headers: readonly Header[]): boolean {
+  const [first, ...others] = cells[0] ?? [];
+  const firstHeader = headers[0];
+  if (!firstHeader || namesSubscriptionRows(headers)) return false;
+  // Older desktop Excel hands over a blank header as 0.
+  if (first !== 0 && !isBlank(first) && !customerWords.has(firstHeader.word)) return false;
+  return others.some((header) => (typeof header === "number" && header !== 0) || !Number.isNaN(readGridDate(header)));
+}

@@ -1,0 +1,127 @@
+import { describeCell, errorCode, isBlank, readNumber, type Cell, type Cells } from "../sheet/cell";
+import type { DateSerial } from "../sheet/serialDate";
+import { CustomerIndex, isTotal, totalCustomer } from "./customerIndex";
+import { gridEnd, readGridDate } from "./gridDate";
+import type { Ledger } from "./ledger";
+import type { LedgerFaultCode, LedgerFaults } from "./ledgerFault";
+
+/**
+ * Reads an MRR grid: customers in the first column, a date over every other one, in each cell the customer's MRR as at
+ * that date, which holds until the next date. Equal neighbours become one entry of the ledger.
+ *
+ * @returns `null` when the header row has a fault: without dates there is nothing to read.
+ */
+export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
+  const dates = readGridDates(cells, faults);
+  if (dates === null) return null;
+  const until = gridEnd(dates);
+  const index = new CustomerIndex();
+  const entries = new Entries();
+
+  for (let row = 1; row < cells.length && !faults.full; row++) {
+    const cellsOfRow = cells[row] ?? [];
+    if (cellsOfRow.every(isBlankOrZero)) continue;
+    const fault = (code: LedgerFaultCode, column: number): void => {
+      const cell = cellsOfRow[column];
+      const error = errorCode(cell);
+      const header = column === 0 ? {} : { header: describeCell(cells[0]?.[column]) };
+      const place = { row, column, ...header, found: describeCell(cell) };
+      faults.add(error === undefined ? { code, ...place } : { code: "cellError", ...place, error });
+    };
+    const who = index.of(cellsOfRow[0]);
+    if (who < 0) {
+      if (who === totalCustomer) fault("totalRow", 0);
+      else fault(isBlank(cellsOfRow[0]) ? "customerMissing" : "customerUnreadable", 0);
+      continue;
+    }
+    let held = 0;
+    let since: DateSerial = dates[0] ?? until;
+    for (const [position, date] of dates.entries()) {
+      const value = readNumber(cellsOfRow[position + 1]) ?? 0;
+      if (Number.isNaN(value)) {
+        fault("amountUnreadable", position + 1);
+        held = 0;
+        break;
+      }
+      if (value === held) continue;
+      if (held !== 0) entries.add(who, held, since, date);
+      held = value;
+      since = date;
+    }
+    if (held !== 0) entries.add(who, held, since, until);
+  }
+  return { customers: index.names, ...entries.columns(), knownFrom: dates[0] ?? until, knownUntil: until };
+}
+
+/** The dates of a grid's columns; `null`, and a fault, when a header is no date or the dates do not rise. */
+function readGridDates(cells: Cells, faults: LedgerFaults): DateSerial[] | null {
+  const headers = cells[0] ?? [];
+  const dates: DateSerial[] = [];
+  for (let column = 1; column < lastFilledColumn(cells); column++) {
+    const header = headers[column];
+    const error = errorCode(header);
+    const place = { row: 0, column, found: describeCell(header) };
+    const date = readGridDate(header);
+    if (error !== undefined) faults.add({ code: "cellError", ...place, error });
+    else if (typeof header === "string" && isTotal(header)) faults.add({ code: "totalColumn", ...place });
+    else if (Number.isNaN(date)) faults.add({ code: "gridDateUnreadable", ...place });
+    else if (date <= (dates.at(-1) ?? 0)) faults.add({ code: "gridDatesNotRising", ...place });
+    else {
+      dates.push(date);
+      continue;
+    }
+    return null;
+  }
+  return dates;
+}
+
+/** A range may reach beyond the grid, into columns that are blank from top to bottom. */
+function lastFilledColumn(cells: Cells): number {
+  let width = cells[0]?.length ?? 0;
+  while (width > 2 && cells.every((row) => isBlankOrZero(row[width - 1]))) width--;
+  return width;
+}
+
+function isBlankOrZero(cell: Cell): boolean {
+  return cell === 0 || isBlank(cell);
+}
+
+/** Columns that grow: how many entries a grid has shows only while it is read. */
+class Entries {
+  private customer = new Int32Array(1024);
+  private mrr = new Float64Array(1024);
+  private start = new Int32Array(1024);
+  private end = new Int32Array(1024);
+  private count = 0;
+
+  add(customer: number, mrr: number, start: DateSerial, end: DateSerial): void {
+    if (this.count === this.customer.length) this.grow();
+    this.customer[this.count] = customer;
+    this.mrr[this.count] = mrr;
+    this.start[this.count] = start;
+    this.end[this.count] = end;
+    this.count++;
+  }
+
+  columns(): Pick<Ledger, "customer" | "mrr" | "start" | "end"> {
+    return {
+      customer: this.customer.subarray(0, this.count),
+      mrr: this.mrr.subarray(0, this.count),
+      start: this.start.subarray(0, this.count),
+      end: this.end.subarray(0, this.count),
+    };
+  }
+
+  private grow(): void {
+    const size = 2 * this.count;
+    this.customer = enlarged(this.customer, new Int32Array(size));
+    this.mrr = enlarged(this.mrr, new Float64Array(size));
+    this.start = enlarged(this.start, new Int32Array(size));
+    this.end = enlarged(this.end, new Int32Array(size));
+  }
+}
+
+function enlarged<Column extends Int32Array | Float64Array>(from: Column, to: Column): Column {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,64 @@
+import type { Account } from "../accounts/account";
+import type { AssignmentReason, CsmLoad, EligibilityRule, TeamMember } from "./assignment";
+import { decidingRule, type EligibleGroup } from "./eligibility";
+
+/** What was decided about an account, as indices into the team; −1 for nobody. */
+export interface AssignmentCase {
+  /** The hard rule that holds it; `free` where none does. */
+  readonly held: "pinned" | "pool" | "nobody" | "frozen" | "only" | "free";
+  readonly owner: number;
+  readonly csm: number;
+  readonly group: EligibleGroup;
+  /** Who of the group can take it in fact. */
+  readonly choice: readonly number[];
+}
+
+/** Why an account is where it is. */
+export function assignmentReason(
+  { held, owner, csm, group, choice }: AssignmentCase,
+  account: Account,
+  members: readonly TeamMember[],
+  loads: readonly CsmLoad[],
+): AssignmentReason {
+  switch (held) {
+    case "pinned":
+      return { kind: "pinned", breaks: rulesAgainst(group, csm) };
+    case "pool":
+      return { kind: "pooled" };
+    case "nobody":
+      return { kind: "unassigned", why: decidingRule(group, (passing) => passing.size === 0) };
+    case "frozen":
+      return { kind: "frozen", renewal: account.renewal ?? NaN };
+    case "only":
+      // In a team of one there is nothing to explain, and a colleague without capacity is no matter of language.
+      if (members.length > 1 && group.members.length === choice.length) {
+        const by = decidingRule(group, (passing) => passing.size === 1);
+        return { kind: "onlyEligible", by, value: statedValue(by, account) };
+      }
+      break;
+    case "free":
+      break;
+  }
+  if (csm === owner) return { kind: "kept" };
+  if (account.owner === "") return { kind: "assigned" };
+  if (owner < 0) return { kind: "ownerLeft", owner: account.owner };
+  const [against] = rulesAgainst(group, owner);
+  if (against) return { kind: "ownerNotEligible", owner: account.owner, by: against };
+  return {
+    kind: "moved",
+    from: members[owner]?.name ?? account.owner,
+    fromBefore: loads[owner]?.utilisationBefore ?? 0,
+    fromAfter: loads[owner]?.utilisationAfter ?? 0,
+    toBefore: loads[csm]?.utilisationBefore ?? 0,
+    toAfter: loads[csm]?.utilisationAfter ?? 0,
+  };
+}
+
+function rulesAgainst({ byRule }: EligibleGroup, csm: number): readonly EligibilityRule[] {
+  return [...byRule].filter(([, passing]) => !passing.has(csm)).map(([rule]) => rule);
+}
+
+/** What the account states for the rule, as written; a tier or a combination needs no value. */
+function statedValue(by: EligibilityRule | "combination", { language, region }: Account): string {
+  return by === "language" ? language : by === "region" ? region : "";
+}

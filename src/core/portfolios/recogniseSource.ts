@@ -1,0 +1,54 @@
+import { accountFields } from "../accounts/accountFields";
+import { namesSubscriptionRows, subscriptionColumns } from "../ledger/subscriptionColumns";
+import { matchFields, readHeader, type Header } from "../sheet/header";
+import type { SheetRange } from "../sheet/sheetRange";
+import { matchTeam } from "./teamFields";
+
+export type RecognisedAs = "accounts" | "team" | "subscriptions" | "nothing";
+
+/** What a sheet looks like, from its best header row. */
+export interface SourceRecognition {
+  readonly kind: RecognisedAs;
+  /** Recognised headers of that kind. */
+  readonly recognised: number;
+}
+
+/** Exports put titles and notes above their table, but not more than this. */
+const rowsSearched = 10;
+/** One word such as `Name` heads all kinds of sheets. */
+const fewestHeaders = 2;
+
+/**
+ * Tells what a sheet holds from its first ten rows. Only the header counts; the cells below may be anything.
+ *
+ * @example recogniseSource({ ...range, cells: [["CSM", "Capacity"], ["Ana Sousa", 36]] }) // { kind: "team", recognised: 2 }
+ */
+export function recogniseSource({ cells }: Pick<SheetRange, "cells">): SourceRecognition {
+  let best: SourceRecognition = { kind: "nothing", recognised: 0 };
+  for (const row of cells.slice(0, rowsSearched)) {
+    const looksLike = recogniseHeaders(Array.from(row, readHeader));
+    if (looksLike.recognised > best.recognised) best = looksLike;
+  }
+  return best.recognised >= fewestHeaders ? best : { kind: "nothing", recognised: 0 };
+}
+
+function recogniseHeaders(headers: readonly Header[]): SourceRecognition {
+  const team = matchTeam(headers)?.size ?? 0;
+  const accountMatches = matchFields(headers, accountFields);
+  const accounts = accountMatches.has("account") ? accountMatches.size : 0;
+  const subscriptions = subscriptionHeaders(headers);
+  if (team > 0 && team >= subscriptions) return { kind: "team", recognised: team };
+  // A start date and an MRR may stand in both; what more is recognised tells.
+  if (accounts > 0 && accounts >= subscriptions) return { kind: "accounts", recognised: accounts };
+  return subscriptions > 0
+    ? { kind: "subscriptions", recognised: subscriptions }
+    : { kind: "nothing", recognised: 0 };
+}
+
+function subscriptionHeaders(headers: readonly Header[]): number {
+  if (!namesSubscriptionRows(headers)) return 0;
+  const columns = subscriptionColumns(headers);
+  if ("code" in columns) return 0;
+  const { customer, amount, interval, quantity, start, end, status, currency } = columns;
+  return [customer, amount, interval, quantity, start, end, status, currency].filter((column) => column >= 0).length;
+}

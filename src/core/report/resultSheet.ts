@@ -1,0 +1,46 @@
+import type { CellError } from "../sheet/cell";
+
+/** Which of our result sheets a sheet is; the mark that a host keeps on it. */
+export type ResultKey = "placement" | "portfolios" | "summary";
+
+/**
+ * A figure, a text (always written as text, whatever it looks like), a blank, an error value, or a formula (`=CS.…`, A1
+ * style, as Excel shows it). A formula names our other sheets by their wanted names in quotes (`'CS Summary'!$B$4`); a host
+ * that gave one another name passes the formula through `renameSheets` first.
+ */
+export type ResultCell = string | number | null | CellError | { readonly formula: string };
+
+export interface ResultColumn {
+  readonly header: string;
+  readonly kind: "text" | "number" | "date";
+  /** Excel number format; `@` for text columns. */
+  readonly numberFormat: string;
+  /** In characters of the default font. */
+  readonly width: number;
+  /** True where the words Poor, Average, Good and Unknown are coloured by a conditional format. */
+  readonly bucketColours?: boolean;
+}
+
+/** One Excel table. Rows are rectangular and as wide as `columns`. */
+export interface ResultTable {
+  /** Name of the Excel table, e.g. `CS_Placement`. */
+  readonly name: string;
+  /** A line of text above the table. */
+  readonly title?: string;
+  readonly columns: readonly ResultColumn[];
+  readonly rows: readonly (readonly ResultCell[])[];
+  /**
+   * Indices of the columns that identify a row from one run to the next, most telling first: a row is known by the first of
+   * them that is filled. The user's own columns follow; see `carryUserColumns`.
+   */
+  readonly keyColumns: readonly number[];
+}
+
+/** A result sheet as plain data: its tables one under another, one blank row between them, from A1 on. */
+export interface ResultSheet {
+  readonly key: ResultKey;
+  /** Wanted name; a host chooses another when a sheet of the user's has it. */
+  readonly name: string;
+  readonly frozenRows: number;
+  readonly tables: readonly ResultTable[];
+}

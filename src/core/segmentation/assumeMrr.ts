@@ -1,0 +1,31 @@
+import type { Tier } from "../accounts/account";
+
+/** What stands in for a blank MRR in the ranking. */
+export interface MrrStandIns {
+  readonly byTier: ReadonlyMap<Tier, number>;
+  /** Median of all, for a tier without any MRR; `null` when none is known. */
+  readonly overall: number | null;
+}
+
+/** The medians that accounts with a blank MRR rank with. */
+export function mrrStandIns(accounts: readonly { readonly tier: Tier; readonly mrr: number | null }[]): MrrStandIns {
+  const known = new Map<Tier, number[]>();
+  const all: number[] = [];
+  for (const { tier, mrr } of accounts) {
+    if (mrr === null) continue;
+    all.push(mrr);
+    const same = known.get(tier);
+    if (same) same.push(mrr);
+    else known.set(tier, [mrr]);
+  }
+  const byTier = new Map([...known].map(([tier, values]) => [tier, median(values)]));
+  return { byTier, overall: all.length === 0 ? null : median(all) };
+}
+
+/** The middle value, or the mean of the two middle ones, of a list that is not empty. */
+function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}

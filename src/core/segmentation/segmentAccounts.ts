@@ -1,0 +1,210 @@
+import type { Account, AccountsReading } from "../accounts/account";
+import { hasMrr } from "../accounts/hasMrr";
+import type { AccountHealth, ScoredAccounts } from "../health/accountHealth";
+import type { Policy } from "../policy";
+import { ExactSum } from "../sheet/exactSum";
+import { mrrStandIns, type MrrStandIns } from "./assumeMrr";
+import { concentrationCurve } from "./concentration";
+import { assumedHealthScore, mrrAtRisk } from "./mrrAtRisk";
+import type { SegmentationProblem } from "./problemCodes";
+import { rankAccounts, rankByMrr, type RankColumns } from "./rankAccounts";
+import type { AccountSegment, Carried, RankedBy, Segment, Segmentation } from "./segmentedAccount";
+import { tierOf } from "./tier";
+import { touchOf } from "./touch";
+
+/**
+ * The 80/20: which of the live accounts are looked after by hand, and what they carry.
+ * Ranks by the policy's value, or by what the sheet allows; the first n are hand-held, n = share × live accounts rounded
+ * half up, at least 1. Pinned hand-held accounts come first and use up places, pinned scaled ones never take one.
+ * The same answer in any row order.
+ *
+ * @example segmentAccounts(reading, scoreAccounts(reading, policy), policy).handHeld.mrrShare // 0.45
+ */
+export function segmentAccounts(reading: AccountsReading, scored: ScoredAccounts, policy: Policy): Segmentation {
+  const scoresHealth = scored.model.metrics.length > 0;
+  const live = liveAccounts(reading, scored, policy);
+  const standIns = mrrStandIns(hasMrr(reading) ? live : []);
+  const rankedBy = valueInUse(reading, policy, standIns.overall !== null, scoresHealth);
+
+  const columns = rankColumns(live, rankedBy, standIns);
+  const order = rankAccounts(columns);
+  const places = placesFor(live.length, policy.segment.share);
+  const handHeld = chooseHandHeld(order, live, places);
+
+  const segments = new Array<AccountSegment | null>(reading.accounts.length).fill(null);
+  for (const [position, chosen] of order.entries()) {
+    const member = live[chosen];
+    if (!member) continue;
+    const segment: Segment = handHeld.has(chosen) ? "handHeld" : "scaled";
+    segments[member.index] = {
+      tier: member.tier,
+      tierFrom: member.tierFrom,
+      mrrAtRisk: scoresHealth ? member.atRisk : null,
+      assumedMrr: member.mrr === null && standIns.overall !== null,
+      assumedHealth: scoresHealth && member.health.score === null,
+      rank: position + 1,
+      segment,
+      pinned: member.pin !== null,
+      touch: touchOf(member.tier, segment),
+    };
+  }
+
+  const byMrr = rankByMrr(columns);
+  const sums = sumsOf(live);
+  return {
+    segments,
+    ranking: readingIndices(live, order),
+    rankedBy,
+    handHeld: carried(live, handHeld, sums, scoresHealth),
+    handHeldByMrr: carried(live, new Set(byMrr.subarray(0, handHeld.size)), sums, scoresHealth),
+    concentration: concentrationCurve(mrrsInOrder(live, order)),
+    concentrationByMrr: concentrationCurve(mrrsInOrder(live, byMrr)),
+    problems: problemsOf(reading, policy, rankedBy, live, places),
+  };
+}
+
+interface LiveAccount {
+  /** In the reading. */
+  readonly index: number;
+  readonly account: Account;
+  readonly health: AccountHealth;
+  readonly tier: AccountSegment["tier"];
+  readonly tierFrom: AccountSegment["tierFrom"];
+  readonly mrr: number | null;
+  readonly atRisk: number | null;
+  readonly pin: Segment | null;
+}
+
+function liveAccounts(reading: AccountsReading, scored: ScoredAccounts, policy: Policy): readonly LiveAccount[] {
+  const live: LiveAccount[] = [];
+  for (const [index, account] of reading.accounts.entries()) {
+    const health = scored.health[index];
+    if (account.standing !== "live" || !health) continue;
+    const { mrr, pins } = account;
+    const { tier, tierFrom } = tierOf(account, policy.tiers);
+    const pin = pins.includes("handHeld") ? "handHeld" : pins.includes("scaled") ? "scaled" : null;
+    const atRisk = mrr === null ? null : mrrAtRisk(mrr, health.score);
+    live.push({ index, account, health, tier, tierFrom, mrr, atRisk, pin });
+  }
+  return live;
+}
+
+/** What accounts are ranked by in fact. */
+function valueInUse(reading: AccountsReading, policy: Policy, knowsMrr: boolean, scoresHealth: boolean): RankedBy {
+  const { rankBy } = policy.segment;
+  if (typeof rankBy === "object" && reading.numbers.has(`column:${rankBy.column}`)) return "column";
+  if (knowsMrr) return rankBy === "mrr" || !scoresHealth ? "mrr" : "mrrAtRisk";
+  return scoresHealth ? "health" : "name";
+}
+
+function rankColumns(live: readonly LiveAccount[], rankedBy: RankedBy, standIns: MrrStandIns): RankColumns {
+  const first = new Uint8Array(live.length);
+  const values = new Float64Array(live.length);
+  const mrrs = new Float64Array(live.length);
+  const scores = new Float64Array(live.length);
+  for (const [index, { account, health, tier, pin }] of live.entries()) {
+    const mrr = account.mrr ?? standIns.byTier.get(tier) ?? standIns.overall ?? 0;
+    first[index] = pin === "handHeld" ? 1 : 0;
+    values[index] = rankValue(rankedBy, account, mrr, health.score);
+    mrrs[index] = mrr;
+    scores[index] = health.score ?? assumedHealthScore;
+  }
+  return { first, values, mrrs, scores, accounts: live.map(({ account }) => account) };
+}
+
+function rankValue(rankedBy: RankedBy, account: Account, mrr: number, score: number | null): number {
+  switch (rankedBy) {
+    case "mrrAtRisk":
+      return mrrAtRisk(mrr, score);
+    case "mrr":
+      return mrr;
+    case "column":
+      return account.rankValue ?? -Infinity;
+    case "health":
+      return 100 - (score ?? assumedHealthScore);
+    case "name":
+      return 0;
+  }
+}
+
+/** Share × accounts, rounded half up; 0.15 × 10 is 1.4999999999999998 in doubles, and a person rounds 1.5 up. */
+function placesFor(accounts: number, share: number): number {
+  if (accounts === 0) return 0;
+  return Math.min(accounts, Math.max(1, Math.floor(share * accounts + 0.5 + 1e-9)));
+}
+
+// Loops, because `Array.from` over a typed array takes several times as long.
+
+function readingIndices(live: readonly LiveAccount[], order: Uint32Array): readonly number[] {
+  const indices: number[] = [];
+  for (const chosen of order) indices.push(live[chosen]?.index ?? -1);
+  return indices;
+}
+
+function mrrsInOrder(live: readonly LiveAccount[], order: Uint32Array): readonly (number | null)[] {
+  const mrrs: (number | null)[] = [];
+  for (const chosen of order) mrrs.push(live[chosen]?.mrr ?? null);
+  return mrrs;
+}
+
+/** Indices of the hand-held accounts, by rank. */
+function chooseHandHeld(order: Uint32Array, live: readonly LiveAccount[], places: number): ReadonlySet<number> {
+  const chosen = new Set<number>();
+  for (const index of order) {
+    const pin = live[index]?.pin;
+    if (pin === "handHeld" || (pin !== "scaled" && chosen.size < places)) chosen.add(index);
+  }
+  return chosen;
+}
+
+/** Exact sums over accounts; what is unknown adds nothing. */
+interface Sums {
+  readonly mrr: number;
+  readonly atRisk: number;
+}
+
+function sumsOf(members: Iterable<LiveAccount>): Sums {
+  const mrr = new ExactSum();
+  const atRisk = new ExactSum();
+  for (const member of members) {
+    if (member.mrr !== null) mrr.add(member.mrr);
+    if (member.atRisk !== null) atRisk.add(member.atRisk);
+  }
+  return { mrr: mrr.value(), atRisk: atRisk.value() };
+}
+
+function carried(live: readonly LiveAccount[], chosen: ReadonlySet<number>, all: Sums, scoresHealth: boolean): Carried {
+  const part = sumsOf(live.filter((_, index) => chosen.has(index)));
+  return {
+    accounts: chosen.size,
+    mrrShare: all.mrr > 0 ? part.mrr / all.mrr : null,
+    mrrAtRiskShare: scoresHealth && all.atRisk > 0 ? part.atRisk / all.atRisk : null,
+  };
+}
+
+function problemsOf(
+  reading: AccountsReading,
+  policy: Policy,
+  rankedBy: RankedBy,
+  live: readonly LiveAccount[],
+  places: number,
+): readonly SegmentationProblem[] {
+  const { sheet } = reading;
+  const problems: SegmentationProblem[] = [];
+  const { rankBy } = policy.segment;
+  if (typeof rankBy === "object" && rankedBy !== "column") {
+    problems.push({ code: "rankColumnNotUsed", severity: "warning", sheet, header: rankBy.column });
+  }
+  if (rankedBy === "health") problems.push({ code: "rankedByHealth", severity: "info", sheet });
+  if (rankedBy === "name") problems.push({ code: "nothingToRankBy", severity: "warning", sheet });
+  if (rankedBy === "column" && typeof rankBy === "object") {
+    const blank = live.filter(({ account }) => account.rankValue === null).length;
+    const values = { accounts: blank };
+    if (blank > 0) problems.push({ code: "rankValueBlank", severity: "warning", sheet, header: rankBy.column, values });
+  }
+  const pinned = live.filter(({ pin }) => pin === "handHeld").length;
+  if (pinned > places) {
+    problems.push({ code: "pinsAboveShare", severity: "info", sheet, values: { pinned, places } });
+  }
+  return problems;
+}

@@ -1,0 +1,22 @@
+export type Severity = "error" | "warning" | "info";
+
+/**
+ * Something in the input that a person should know: data, never an exception and never a text.
+ * The catalogue turns code and values into words.
+ *
+ * error: this account is left out of a step; warning: a default was used; info: nothing to do.
+ */
+export interface Problem<Code extends string = string> {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** Zero-based sheet row and column; absent when the problem concerns the sheet or a whole column. */
+  readonly row?: number;
+  readonly column?: number;
+  /** Header of the column concerned, as written in the sheet. */
+  readonly header?: string;
+  /** What was found there, as a person would read it. */
+  readonly found?: string;
+  /** Further figures and words that the text of this code needs. */
+  readonly values?: Readonly<Record<string, string | number>>;
+}

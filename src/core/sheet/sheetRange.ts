@@ -1,0 +1,36 @@
+import type { Cells } from "./cell";
+
+/** A rectangle of a sheet as plain data, with enough of its place to lead a person back to a cell. */
+export interface SheetRange {
+  readonly sheet: string;
+  /** Name of the Excel table the range is, when it is one. */
+  readonly table?: string;
+  /** Zero-based sheet row and column of `cells[0][0]`. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly cells: Cells;
+  /** Number format of each column's first filled data cell, where the host knows it (`#,##0.00 [$€-407]`). */
+  readonly numberFormats?: readonly (string | null)[];
+  /** Zero-based sheet rows within the range that are hidden or filtered out. They are read all the same. */
+  readonly hiddenRows?: readonly number[];
+  /** True when the file counts days from 1904. */
+  readonly date1904?: boolean;
+}
+
+/**
+ * A1 address of a cell from its zero-based row and column.
+ *
+ * @example cellAddress(25, 4) // "E26"
+ */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** `A`, `Z`, `AA` … of a zero-based column. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  }
+  return letters;
+}

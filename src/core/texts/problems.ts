@@ -1,0 +1,298 @@
+import type { AccountField } from "../accounts/accountFields";
+import type { AccountProblemCode } from "../accounts/problemCodes";
+import type { Scale } from "../accounts/scale";
+import type { HealthProblemCode } from "../health/problemCodes";
+import type { PolicyError } from "../policySchema";
+import type { PortfolioProblemCode } from "../portfolios/problemCodes";
+import type { SegmentationProblemCode } from "../segmentation/problemCodes";
+import { calendarDate, type DateSerial } from "../sheet/serialDate";
+import type { Problem, Severity } from "../sheet/problem";
+import { fieldLabels, scaleLabels } from "./fieldLabels";
+import { teamProblemTexts } from "./teamProblems";
+
+/** How figures in a problem's text are written: the reader's language decides, the catalogue does not. */
+export interface ProblemFormat {
+  readonly number: (value: number) => string;
+  /** `4 May 2026`. */
+  readonly date: (serial: DateSerial) => string;
+  /** `4 May`. */
+  readonly dayAndMonth: (serial: DateSerial) => string;
+}
+
+/** The words for one kind of problem. */
+export interface ProblemText {
+  /** Heading of the group: `Number expected in MRR`. */
+  readonly title: (problem: Problem) => string;
+  /** What is wrong and what would be right, in two sentences or so. */
+  readonly text: (problem: Problem, format: ProblemFormat) => string;
+}
+
+export type ProblemCode = AccountProblemCode | HealthProblemCode | SegmentationProblemCode | PortfolioProblemCode;
+
+/** Headings of the three severities, and what each means. */
+export const severityTexts: Readonly<Record<Severity, { readonly title: string; readonly meaning: string }>> = {
+  error: { title: "Errors", meaning: "Left out of a step" },
+  warning: { title: "Warnings", meaning: "A default was used" },
+  info: { title: "Notes", meaning: "Nothing to do" },
+};
+
+const quote = (text: string): string => `“${text}”`;
+const found = ({ found: text }: Problem): string => (text === undefined || text === "" ? "Blank" : quote(text));
+const header = ({ header: text }: Problem): string => text ?? "this column";
+const value = ({ values }: Problem, name: string): string => String(values?.[name] ?? "");
+const figure = ({ values }: Problem, name: string): number => Number(values?.[name] ?? NaN);
+const rowNumber = (problem: Problem, name: string): string => String(figure(problem, name) + 1);
+const fieldLabel = (problem: Problem): string =>
+  fieldLabels[value(problem, "field") as AccountField] ?? header(problem);
+const scaleLabel = (problem: Problem): string =>
+  scaleLabels[value(problem, "scale") as Scale] ?? value(problem, "scale");
+const counted = (count: number, one: string, many: string, format: ProblemFormat): string =>
+  `${format.number(count)} ${count === 1 ? one : many}`;
+const titled = (title: string) => (): string => title;
+
+/** The words for every code. */
+export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
+  noHeaderRow: {
+    title: titled("No header row"),
+    text: () =>
+      "None of the first ten rows names a column we know. Add a row with headers such as Account, MRR and CSM.",
+  },
+  accountColumnMissing: {
+    title: titled("Account column missing"),
+    text: () => "No column names the accounts. Call one Account, or choose it under Change columns.",
+  },
+  noRows: {
+    title: titled("No accounts"),
+    text: () => "There is nothing under the header row. Add one row per account.",
+  },
+  chosenColumnMissing: {
+    title: titled("Chosen column not found"),
+    text: (problem) =>
+      problem.values?.field === undefined
+        ? `The settings name ${quote(header(problem))}, which is not in this sheet. It is left out.`
+        : `${quote(header(problem))} was chosen for ${fieldLabel(problem)} and is not in this sheet. The column is found by its header instead.`,
+  },
+  twoColumnsForField: {
+    title: titled("Two columns for one field"),
+    text: (problem) =>
+      `${quote(header(problem))} and ${quote(value(problem, "other"))} both fit ${fieldLabel(problem)}. ${quote(header(problem))} is read.`,
+  },
+  ambiguousColumns: {
+    title: titled("Two columns fit equally well"),
+    text: (problem) =>
+      `${quote(header(problem))} and ${quote(value(problem, "other"))} read the same for ${fieldLabel(problem)}. ${quote(header(problem))} is read; choose under Change columns.`,
+  },
+  columnNotReadable: {
+    title: (problem) => `${header(problem)} is not used`,
+    text: (problem, format) =>
+      `Only ${format.number(figure(problem, "readable"))} of ${format.number(figure(problem, "filled"))} cells can be read as ${
+        problem.values?.kind === "date" ? "dates" : "numbers"
+      }, such as ${found(problem)}. ${
+        problem.values?.kind === "date" ? "Write dates as 2026-12-31." : "Write plain numbers such as 1200."
+      }`,
+  },
+  scaleUnclear: {
+    title: (problem) => `Scale of ${header(problem)} is unclear`,
+    text: (problem) =>
+      problem.values?.field === "coreFeaturesUsed"
+        ? "Values above 1 may be counts or percentages, so the column is not used. Add a column Core features total, or put (%) into the header."
+        : "The values fit none of the scales we know, so the column is not used. Put the scale into the header, such as (0-10).",
+  },
+  mixedScale: {
+    title: (problem) => `${header(problem)} seems to mix scales`,
+    text: (problem, format) =>
+      `${counted(figure(problem, "narrower"), "value lies", "values lie", format)} between 1 and 10, others far outside. All are read as ${scaleLabel(problem)}.`,
+  },
+  totalRowLeftOut: {
+    title: titled("Total row"),
+    text: (problem) => `The last row is called ${found(problem)} and is not an account. It is left out.`,
+  },
+  hiddenRowsIncluded: {
+    title: titled("Hidden rows are included"),
+    text: (problem, format) =>
+      `${counted(figure(problem, "rows"), "row is", "rows are", format)} hidden or filtered out and read like all others.`,
+  },
+  date1904: {
+    title: titled("Dates from 1904"),
+    text: () => "This file counts days from 1904. Its dates were converted.",
+  },
+  duplicateAccount: {
+    title: titled("Duplicate account"),
+    text: (problem) =>
+      `${found(problem)} repeats row ${rowNumber(problem, "firstRow")}. Row ${rowNumber(problem, "firstRow")} is placed.`,
+  },
+  accountNameMissing: {
+    title: titled("Account without name"),
+    text: () => "Blank. Enter a name to place this row.",
+  },
+  formulaError: {
+    title: (problem) => `Formula error in ${header(problem)}`,
+    text: (problem) =>
+      problem.severity === "error"
+        ? `The cell holds ${problem.found ?? "an error"}, so this row is left out of a step. Correct its formula.`
+        : `The cell holds ${problem.found ?? "an error"} and counts as blank. Correct its formula.`,
+  },
+  numberExpected: {
+    title: (problem) => `Number expected in ${header(problem)}`,
+    text: (problem) =>
+      `${found(problem)} is not a number. ${
+        problem.values?.write === undefined ? "Write a plain number such as 1200." : `Write ${value(problem, "write")}.`
+      }`,
+  },
+  numberNegative: {
+    title: (problem) => `${header(problem)} below zero`,
+    text: (problem) => `${found(problem)} counts as blank. Write 0 or more.`,
+  },
+  ambiguousDate: {
+    title: (problem) => `Ambiguous date in ${header(problem)}`,
+    text: (problem, format) =>
+      `${found(problem)} reads as ${format.dayAndMonth(figure(problem, "dayFirst"))} or ${format.dayAndMonth(figure(problem, "monthFirst"))}.`,
+  },
+  impossibleDate: {
+    title: (problem) => `Impossible date in ${header(problem)}`,
+    text: (problem) => `${found(problem)} is no day that exists. Write a date such as 2026-12-31.`,
+  },
+  dateExpected: {
+    title: (problem) => `Date expected in ${header(problem)}`,
+    text: (problem) =>
+      `${found(problem)} is not read as a date. Write ${
+        problem.values?.write === undefined ? "a date such as 2026-12-31" : value(problem, "write")
+      }.`,
+  },
+  endBeforeStart: {
+    title: titled("End before start"),
+    text: (problem, format) =>
+      `${format.date(figure(problem, "end"))} lies before the start, ${format.date(figure(problem, "start"))}. The end is not used.`,
+  },
+  onboardingDoneBeforeStart: {
+    title: titled("Onboarding done before it started"),
+    text: (problem, format) =>
+      `Done ${format.date(figure(problem, "done"))}, started ${format.date(figure(problem, "start"))}. It counts as done.`,
+  },
+  negativeMrr: {
+    title: titled("MRR below zero"),
+    text: (problem) => `${found(problem)} counts as 0. Credits alone make no customer.`,
+  },
+  mrrBlank: {
+    title: titled("MRR blank"),
+    text: () => "It ranks with the median MRR of its tier and enters no total.",
+  },
+  mixedCurrencies: {
+    title: titled("Mixed currencies"),
+    text: (problem) =>
+      `${found(problem)} in a sheet of ${value(problem, "currency")}. Its MRR enters no figure; convert it to ${value(problem, "currency")}.`,
+  },
+  outOfScale: {
+    title: (problem) => `${header(problem)} out of range`,
+    text: (problem) => `${found(problem)} lies outside ${scaleLabel(problem)} and counts as blank.`,
+  },
+  featuresAboveTotal: {
+    title: titled("More features used than there are"),
+    text: (problem, format) =>
+      `${format.number(figure(problem, "used"))} used of ${format.number(figure(problem, "total"))}. The value counts as blank.`,
+  },
+  dauAboveMau: {
+    title: titled("DAU above MAU"),
+    text: (problem, format) =>
+      `${format.number(figure(problem, "dau"))} daily, ${format.number(figure(problem, "mau"))} monthly users. Stickiness is left out.`,
+  },
+  lastLoginAfterAsOf: {
+    title: (problem) => `${header(problem)} in the future`,
+    text: (problem, format) =>
+      `${format.date(figure(problem, "login"))} lies after ${format.date(figure(problem, "asOf"))}, the day of this placement. It counts as that day.`,
+  },
+  renewalInPast: {
+    title: titled("Renewal in the past"),
+    text: (problem, format) => `It was due on ${format.date(figure(problem, "renewal"))}. Enter the next one.`,
+  },
+  unknownStatus: {
+    title: titled("Unknown status"),
+    text: (problem, format) =>
+      `${found(problem)} is a status we do not know. ${counted(figure(problem, "accounts"), "account counts as a customer", "accounts count as customers", format)} by it.`,
+  },
+  endedThoughLive: {
+    title: titled("Ended, but the status says customer"),
+    text: (problem, format) =>
+      `Ended on ${format.date(figure(problem, "end"))}, status ${quote(value(problem, "status"))}. It counts as gone.`,
+  },
+  goneBeforeEnd: {
+    title: titled("Gone before its end date"),
+    text: (problem, format) =>
+      `Status ${quote(value(problem, "status"))}, end date ${format.date(figure(problem, "end"))}. It counts as gone.`,
+  },
+  unknownTier: {
+    title: titled("Unknown tier"),
+    text: (problem, format) =>
+      `${found(problem)} is a tier we do not know. ${counted(figure(problem, "accounts"), "account takes its tier", "accounts take their tier", format)} from size.`,
+  },
+  unknownPin: {
+    title: titled("Unknown pin"),
+    text: (problem) => `${quote(value(problem, "word"))} is not used. Write hand-held, scaled or owner.`,
+  },
+  pinConflict: {
+    title: titled("Pinned two ways"),
+    text: (problem) => `${found(problem)} asks for hand-held and scaled. Neither is used; keep one.`,
+  },
+  noHealthColumns: {
+    title: titled("No health columns"),
+    text: () => "Health stays blank and accounts rank by MRR. Add columns such as DAU, MAU, Seats, NPS or Last login.",
+  },
+  rankedByHealth: {
+    title: titled("No MRR"),
+    text: () => "Accounts rank by health, lowest first, and money is left blank. Add a column MRR.",
+  },
+  nothingToRankBy: {
+    title: titled("Nothing to rank by"),
+    text: () => "Neither MRR nor health is known, so accounts rank by ID and name. Add a column MRR.",
+  },
+  rankValueBlank: {
+    title: (problem) => `Blank in ${header(problem)}`,
+    text: (problem, format) =>
+      `${counted(figure(problem, "accounts"), "account has", "accounts have", format)} no number to rank by and ${
+        figure(problem, "accounts") === 1 ? "comes" : "come"
+      } last.`,
+  },
+  rankColumnNotUsed: {
+    title: titled("Ranking column not used"),
+    text: (problem) => `${quote(header(problem))} is missing or cannot be read. Accounts rank by what the sheet has.`,
+  },
+  pinsAboveShare: {
+    title: titled("More pins than places"),
+    text: (problem, format) =>
+      `${format.number(figure(problem, "pinned"))} accounts are pinned hand-held, the share has ${counted(figure(problem, "places"), "place", "places", format)}. All of the pinned ones are hand-held.`,
+  },
+  ...teamProblemTexts,
+};
+
+/** The words for a problem; `undefined` for a code that is none of ours. */
+export function problemTextOf(problem: Problem): ProblemText | undefined {
+  return Object.hasOwn(problemTexts, problem.code) ? problemTexts[problem.code as ProblemCode] : undefined;
+}
+
+/**
+ * What is wrong with a stored policy.
+ *
+ * @example policyErrorText({ field: "segment.share", needed: "a number from 0 to 1", found: "2" })
+ * // "segment.share needs a number from 0 to 1, found 2. The settings were not changed."
+ */
+export function policyErrorText({ field, needed, found: stands }: PolicyError): string {
+  return `${field === "" ? "The text" : field} needs ${needed}, found ${stands}. The settings were not changed.`;
+}
+
+const months = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+
+/** British English, for texts that are written where no locale is known. */
+export const englishProblemFormat: ProblemFormat = {
+  number: (amount) => {
+    const [whole = "", fraction] = String(amount).split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+    return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  },
+  date: (serial) => `${dayAndMonth(serial)} ${calendarDate(serial).year}`,
+  dayAndMonth,
+};
+
+function dayAndMonth(serial: DateSerial): string {
+  const { month, day } = calendarDate(serial);
+  return `${day} ${months[month - 1] ?? ""}`;
+}

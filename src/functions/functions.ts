@@ -1,0 +1,10 @@
+/**
+ * The bundle that Excel and the workbench load. Each file declares one custom function; the build adds the call that
+ * associates it with its id.
+ */
+import "./churn";
+import "./healthbucket";
+import "./healthscore";
+import "./mrr";
+import "./netchurn";
+import "./ttv";

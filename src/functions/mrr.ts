@@ -1,0 +1,66 @@
+import { customerMrr } from "../core/ledger/customerMrr";
+import { totalMrr, type TotalsFault } from "../core/ledger/totals";
+import type { Cell } from "../core/sheet/cell";
+import { exactSum } from "../core/sheet/exactSum";
+import { answer } from "./answer";
+import {
+  dateArgument,
+  declareArguments,
+  flagArgument,
+  listArgument,
+  listOf,
+  noArgument,
+  rangeArgument,
+} from "./argumentReaders";
+import { needs, passedOn, type Failure } from "./failure";
+import { checkCover, ledgerOf } from "./ledgerArgument";
+
+const tableForm = declareArguments({ table: rangeArgument, date: dateArgument, ends_inclusive: flagArgument });
+const totalsForm = declareArguments({ date: listArgument, ends_inclusive: noArgument });
+
+/**
+ * Monthly recurring revenue: of a subscription table on a date, or the sum of plain amounts per month.
+ *
+ * @remarks
+ * Live on the date is a subscription that starts on it or before and ends after it. A single row or column of cells is
+ * always amounts (a text in the first of several is their header); anything wider and higher is a table.
+ *
+ * @example =CS.MRR(1200, "year") → 100
+ * @example =CS.MRR({"Customer","MRR","Start","End";"Acme",100,"2026-01-01","";"Bolt",40,"2025-05-01","2026-01-10"}, "2026-01-10") → 100
+ *
+ * @customfunction MRR
+ * @param table Subscriptions or an MRR grid with the header row (for an Excel table Name[#All]) – or plain amounts.
+ * @param [date] The day to look at, such as 2026-01-31. For plain amounts: their intervals, one or one each; month if omitted.
+ * @param [ends_inclusive] TRUE when the end date is the last day that counts; FALSE if omitted.
+ * @returns MRR in the money of the table.
+ */
+export function mrr(table: unknown[][], date?: unknown[][], ends_inclusive?: unknown): unknown {
+  return answer("MRR", () => {
+    const amounts = listOf(rangeArgument(table));
+    if (amounts) return mrrOfAmounts(amounts, totalsForm({ date, ends_inclusive }).date);
+    const given = tableForm({ table, date, ends_inclusive });
+    const ledger = ledgerOf(given.table, given.ends_inclusive);
+    checkCover(ledger, given.date);
+    return exactSum(customerMrr(ledger, given.date));
+  });
+}
+
+function mrrOfAmounts(amounts: readonly Cell[], intervals: readonly Cell[]): number {
+  const total = totalMrr(amounts, intervals);
+  if (typeof total !== "number") throw failureOf(total);
+  return total;
+}
+
+function failureOf({ code, position, found, error }: TotalsFault): Failure {
+  if (error !== undefined) return passedOn(error);
+  switch (code) {
+    case "amountUnreadable":
+      return needs(`an amount in row ${position} of the amounts`, found);
+    case "intervalUnreadable":
+      return needs(`an interval such as month, year or 3 months in row ${position} of the intervals`, found);
+    case "intervalCount":
+      return needs("one interval for all amounts or one for each", found);
+    case "cellError":
+      return needs("a value", found);
+  }
+}

@@ -1,0 +1,156 @@
+import { daysToReach, meanDaysOfReached, reachedShare, type FollowedAccount } from "../core/plans/timeToValue";
+import { describeCell, errorCode, isBlank, readNumber, type Cell } from "../core/sheet/cell";
+import { isoDate, readDate, type DateSerial } from "../core/sheet/serialDate";
+import { answer } from "./answer";
+import {
+  declareArguments,
+  listArgument,
+  optionalDateArgument,
+  optionalListArgument,
+  quoted,
+  singleCell,
+} from "./argumentReaders";
+import { needs, passedOn, unanswerable } from "./failure";
+
+const statistics = ["median", "mean", "reached", "waiting"] as const;
+
+type Statistic = (typeof statistics)[number] | { readonly share: number };
+
+const read = declareArguments({
+  starts: listArgument,
+  values: listArgument,
+  as_of: optionalDateArgument,
+  statistic: statisticArgument,
+  ends: optionalListArgument,
+});
+
+/**
+ * Time to value: days from start to first value, of one account or of many, some of which are still waiting.
+ *
+ * @remarks
+ * Accounts that wait are not left out, which would flatter the figure: they count as waiting up to `as_of` or their end
+ * (Kaplan–Meier estimate). Values after `as_of` have not been reached yet; starts after `as_of` are left out. "mean"
+ * knows the fast accounts only and is biased while others wait.
+ *
+ * @example =CS.TTV("2026-01-01", "2026-01-13") → 12
+ * @example =CS.TTV({"2026-01-01";"2026-01-01";"2026-01-01"}, {"2026-01-31";"2026-02-15";""}, "2026-06-30") → 45
+ *
+ * @customfunction TTV
+ * @param starts The day each account started, one or a list.
+ * @param values The day each account first reached value; blank while it waits.
+ * @param [as_of] The day up to which is known who has reached value; needed when any value is blank.
+ * @param [statistic] "median", a share such as 0.8, "mean" (biased while accounts wait), "reached" or "waiting"; "median" if omitted.
+ * @param [ends] The day each account left, blank while it stays; nobody has left if omitted.
+ * @returns Days; a share (0–1) for "reached", a number of accounts for "waiting".
+ */
+export function ttv(
+  starts: unknown[][],
+  values: unknown[][],
+  as_of?: unknown,
+  statistic?: unknown,
+  ends?: unknown[][],
+): unknown {
+  return answer("TTV", () => {
+    const given = read({ starts, values, as_of, statistic, ends });
+    if (given.values.length !== given.starts.length) throw unequal("values", given.values, given.starts);
+    if (given.ends && given.ends.length !== given.starts.length) throw unequal("ends", given.ends, given.starts);
+    const accounts = datedAccounts(given.starts, given.values, given.ends ?? []);
+    const { followed, waiting } = follow(accounts, given.as_of);
+    return given.statistic === "waiting" ? waiting : figure(followed, given.statistic, given.as_of);
+  });
+}
+
+function figure(followed: readonly FollowedAccount[], statistic: Exclude<Statistic, "waiting">, asOf?: DateSerial) {
+  if (followed.length === 0) throw unanswerable(`No account has started${byDate(asOf)}`);
+  if (statistic === "reached") return reachedShare(followed) ?? 0;
+  if (statistic === "mean") {
+    const mean = meanDaysOfReached(followed);
+    if (mean === null) throw unanswerable(`No account has reached value${byDate(asOf)}`);
+    return mean;
+  }
+  const share = statistic === "median" ? 0.5 : statistic.share;
+  const days = daysToReach(followed, share);
+  if (days === null) {
+    const part = share === 0.5 ? "half" : `${Number((100 * share).toPrecision(6))} %`;
+    throw unanswerable(`Fewer than ${part} of the accounts have reached value${byDate(asOf)}`);
+  }
+  return days;
+}
+
+interface DatedAccount {
+  readonly start: DateSerial;
+  readonly value: DateSerial | undefined;
+  readonly end: DateSerial | undefined;
+}
+
+function datedAccounts(starts: readonly Cell[], values: readonly Cell[], ends: readonly Cell[]): DatedAccount[] {
+  const accounts: DatedAccount[] = [];
+  for (const [row, startCell] of starts.entries()) {
+    const start = dateIn(startCell, "a start date", row);
+    const value = dateIn(values[row], "a value date or a blank", row);
+    const end = dateIn(ends[row], "an end date or a blank", row);
+    if (start === undefined) {
+      if (value === undefined && end === undefined) continue;
+      throw needs(`a start date in row ${row + 1}`, "a blank cell");
+    }
+    for (const [date, name] of [[value, "value"] as const, [end, "end"] as const]) {
+      if (date !== undefined && date < start) {
+        throw needs(
+          `${name} dates that are not before their start; row ${row + 1}`,
+          `${isoDate(date)} before ${isoDate(start)}`,
+        );
+      }
+    }
+    accounts.push({ start, value, end });
+  }
+  return accounts;
+}
+
+function dateIn(cell: Cell, needed: string, row: number): DateSerial | undefined {
+  const error = errorCode(cell);
+  if (error !== undefined) throw passedOn(error);
+  const date = readDate(cell);
+  if (Number.isNaN(date)) throw needs(`${needed} in row ${row + 1}`, describeCell(cell));
+  return date;
+}
+
+/** How long each account was followed, and how many still wait: they have neither reached value nor left. */
+function follow(accounts: readonly DatedAccount[], asOf: DateSerial | undefined) {
+  const followed: FollowedAccount[] = [];
+  let waiting = 0;
+  for (const { start, value, end } of accounts) {
+    if (asOf === undefined) {
+      if (value === undefined)
+        throw needs("as_of, the day up to which is known who has reached value: a value is blank");
+      followed.push({ days: value - start, reached: true });
+    } else if (start > asOf) continue;
+    else if (value !== undefined && value <= asOf) followed.push({ days: value - start, reached: true });
+    else {
+      const left = end !== undefined && end <= asOf;
+      if (!left) waiting++;
+      followed.push({ days: (left ? end : asOf) - start, reached: false });
+    }
+  }
+  return { followed, waiting };
+}
+
+function statisticArgument(argument: unknown, name: string): Statistic {
+  const cell = singleCell(argument, name);
+  if (isBlank(cell)) return "median";
+  const share = readNumber(cell) ?? NaN;
+  if (share > 0 && share < 1) return { share };
+  const word = typeof cell === "string" ? cell.trim().toLowerCase() : undefined;
+  const statistic = statistics.find((candidate) => candidate === word);
+  if (statistic === undefined) {
+    throw needs(`one of ${quoted(statistics)} or a share between 0 and 1 for ${name}`, describeCell(cell));
+  }
+  return statistic;
+}
+
+function byDate(asOf: DateSerial | undefined): string {
+  return asOf === undefined ? "" : ` by ${isoDate(asOf)}`;
+}
+
+function unequal(name: string, cells: readonly Cell[], starts: readonly Cell[]) {
+  return needs(`as many cells in ${name} as in starts, ${starts.length}`, String(cells.length));
+}

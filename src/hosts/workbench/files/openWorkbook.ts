@@ -1,0 +1,301 @@
+import { BooleanNumber, CellValueType, LocaleType } from "@univerjs/core";
+import type { ICellData, IFreeze, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import { dateToSerial, EncryptedFileError } from "hucre";
+import { readXlsx } from "hucre/xlsx";
+import type { Cell, CellStyle, CellValue, Sheet, TableDefinition, Workbook } from "hucre";
+import type { ResultKey } from "../../../core/report/resultSheet";
+import { gridMeasures, plainSheet } from "../gridMeasures";
+import { parseRange } from "../rangeText";
+import { plainTableStyle } from "../tableLook";
+import { tableColumn, wholeWorkbook, writeResources } from "../workbookSnapshot";
+import type { GridDefinedName, GridFilter, GridTable, SheetExtras, WorkbookExtras } from "../workbookSnapshot";
+import { colourFromFile, styleFromFile } from "./cellStyle";
+import { checkXlsx } from "./checkXlsx";
+import { ruleFromFile, type GridRule } from "./conditionalFormat";
+import { droppedParts, type DroppedPart } from "./droppedParts";
+import { FileError } from "./fileError";
+import { formulaFromFile, formulaToFile } from "./fileFormula";
+import { markFromFile, readSettingsSheet } from "./settingsSheet";
+
+export interface OpenedWorkbook {
+  readonly snapshot: IWorkbookData;
+  /** What the file holds and a saved copy will not. */
+  readonly dropped: readonly DroppedPart[];
+  /** True when the file counted days from 1904; its dates were moved to the usual count. */
+  readonly from1904: boolean;
+}
+
+/** More would not fit into a page's memory. */
+const mostCells = 8_000_000;
+
+/**
+ * A workbook for the grid from the bytes of an .xlsx file.
+ *
+ * @throws {FileError} when the file cannot be opened, and nothing else
+ */
+export async function openWorkbook(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
+  const entries = checkXlsx(bytes);
+  const workbook = await readFile(bytes);
+  const settingsSheet = workbook.sheets.find((sheet) => readSettingsSheet(sheet) !== null);
+  const sheets = workbook.sheets.filter((sheet) => sheet !== settingsSheet);
+  if (sheets.length === 0) throw new FileError("damaged");
+  if (sheets.reduce((sum, { rows }) => sum + countCells(rows), 0) > mostCells) throw new FileError("too-many-cells");
+  const extras: WorkbookExtras = { settings: (settingsSheet && readSettingsSheet(settingsSheet)) ?? {} };
+  const marks = new Map((workbook.namedRanges ?? []).flatMap((range) => markEntry(markFromFile(range))));
+  const styles = new StyleTable(workbook.themeColors);
+  const ids = sheets.map((_, index) => `sheet-${index + 1}`);
+  const idOf = (index: number): string => ids[index] ?? "";
+  const rules = Object.fromEntries(
+    sheets.map((sheet, index) => [idOf(index), gridRules(sheet, idOf(index), workbook)]),
+  );
+  const ruleCount = sheets.reduce((sum, { conditionalRules }) => sum + (conditionalRules?.length ?? 0), 0);
+  const lostRules = Object.values(rules).flat().length < ruleCount;
+  const snapshot: IWorkbookData = {
+    id: "workbook",
+    name,
+    appVersion: "",
+    locale: LocaleType.EN_US,
+    sheetOrder: ids,
+    sheets: Object.fromEntries(
+      sheets.map((sheet, index) => [
+        idOf(index),
+        gridSheet(sheet, idOf(index), marks.get(sheet.name), styles, workbook),
+      ]),
+    ),
+    styles: styles.styles,
+    resources: writeResources({
+      tables: Object.fromEntries(
+        sheets.flatMap((sheet, index) =>
+          sheet.tables ? [[idOf(index), { tables: gridTables(sheet, idOf(index)) }]] : [],
+        ),
+      ),
+      rules,
+      filters: Object.fromEntries(
+        sheets.flatMap((sheet, index) => filterEntry(sheet).map((filter) => [idOf(index), filter] as const)),
+      ),
+      names: gridNames(workbook, sheets, ids),
+    }),
+    custom: { ...extras },
+  };
+  return { snapshot, dropped: droppedParts(workbook, entries, lostRules), from1904: workbook.dateSystem === "1904" };
+}
+
+async function readFile(bytes: Uint8Array): Promise<Workbook> {
+  try {
+    return await readXlsx(bytes, { readStyles: true });
+  } catch (error) {
+    throw new FileError(error instanceof EncryptedFileError ? "protected" : "damaged", { cause: error });
+  }
+}
+
+function countCells(rows: readonly (readonly unknown[])[]): number {
+  return rows.reduce((sum, row) => sum + row.length, 0);
+}
+
+function markEntry(mark: { sheet: string; key: ResultKey } | null): [string, ResultKey][] {
+  return mark ? [[mark.sheet, mark.key]] : [];
+}
+
+/** The workbook's styles, each once. */
+class StyleTable {
+  readonly styles: Record<string, IStyleData> = {};
+  private readonly ids = new Map<string, string>();
+  private readonly themeColours: readonly string[] | undefined;
+
+  constructor(themeColours: readonly string[] | undefined) {
+    this.themeColours = themeColours;
+  }
+
+  /** Id of the style; `undefined` for the plain one. */
+  idOf(style: CellStyle | undefined): string | undefined {
+    if (!style) return undefined;
+    const key = JSON.stringify(style);
+    const known = this.ids.get(key);
+    if (known !== undefined) return known === "" ? undefined : known;
+    const shown = styleFromFile(style, this.themeColours);
+    const id = Object.keys(shown).length > 0 ? `style-${this.ids.size + 1}` : "";
+    this.ids.set(key, id);
+    if (id === "") return undefined;
+    this.styles[id] = shown;
+    return id;
+  }
+}
+
+function gridSheet(
+  sheet: Sheet,
+  id: string,
+  resultKey: ResultKey | undefined,
+  styles: StyleTable,
+  workbook: Workbook,
+): Partial<IWorksheetData> {
+  const usedColumns = sheet.rows.reduce((most, row) => Math.max(most, row.length), sheet.columns?.length ?? 0);
+  const custom: SheetExtras = { ...(resultKey && { resultKey }), ...(sheet.veryHidden && { veryHidden: true }) };
+  const tabColour = colourFromFile(sheet.view?.tabColor, workbook.themeColors);
+  return {
+    id,
+    name: sheet.name,
+    ...plainSheet(sheet.rows.length, usedColumns),
+    cellData: gridCells(sheet, styles),
+    columnData: Object.fromEntries(
+      (sheet.columns ?? []).flatMap((column, index) => {
+        if (!column || (column.width === undefined && !column.hidden)) return [];
+        const width = column.width === undefined ? {} : { w: gridMeasures.columnPixels(column.width) };
+        return [[index, { ...width, ...(column.hidden && { hd: BooleanNumber.TRUE }) }] as const];
+      }),
+    ),
+    rowData: Object.fromEntries(
+      [...(sheet.rowDefs ?? [])].flatMap(([row, { height, hidden }]) => {
+        if (height === undefined && !hidden) return [];
+        const tall = height === undefined ? {} : { h: gridMeasures.rowPixels(height), ia: BooleanNumber.FALSE };
+        return [[row, { ...tall, ...(hidden && { hd: BooleanNumber.TRUE }) }] as const];
+      }),
+    ),
+    mergeData: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      startRow,
+      startColumn: startCol,
+      endRow,
+      endColumn: endCol,
+    })),
+    freeze: freeze(sheet.freezePane?.rows ?? 0, sheet.freezePane?.columns ?? 0),
+    hidden: sheet.hidden || sheet.veryHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    showGridlines: sheet.view?.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    ...(tabColour && { tabColor: tabColour }),
+    custom: { ...custom },
+  };
+}
+
+/** The grid's way to say how many first rows and columns stay in sight. */
+export function freeze(rows: number, columns: number): IFreeze {
+  return { xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
+}
+
+type CellData = Record<number, Record<number, ICellData>>;
+
+function gridCells(sheet: Sheet, styles: StyleTable): CellData {
+  const shared = new Map<number, { formula: string; row: number; column: number }>();
+  const spilled = spilledCells(sheet);
+  const data: CellData = {};
+  const lexer = new LexerTreeBuilder();
+  sheet.rows.forEach((row, rowIndex) => {
+    const cells: Record<number, ICellData> = {};
+    for (let column = 0; column < row.length; column++) {
+      const detail = sheet.cells?.get(`${rowIndex},${column}`);
+      const isSpilled = spilled.has(`${rowIndex},${column}`);
+      const value = isSpilled ? null : (row[column] ?? null);
+      const cell = gridCell(value, detail);
+      const style = styles.idOf(detail?.style);
+      if (style !== undefined) cell.s = style;
+      if (detail?.formula !== undefined && !isSpilled) {
+        const formula = cellFormula(detail, rowIndex, column, shared, lexer);
+        if (formula !== null) {
+          cell.f = formulaFromFile(formula);
+          // The file's own text is kept where translating there and back would not give it again.
+          if (formulaToFile(cell.f) !== formula) cell.xf = formula;
+        }
+      }
+      if (cell.v !== undefined || cell.f !== undefined || cell.s !== undefined) cells[column] = cell;
+    }
+    if (Object.keys(cells).length > 0) data[rowIndex] = cells;
+  });
+  return data;
+}
+
+/** Cells that an array formula filled: the grid fills them itself, and values in its way would block it. */
+function spilledCells({ cells }: Sheet): ReadonlySet<string> {
+  const spilled = new Set<string>();
+  for (const [key, cell] of cells ?? []) {
+    const range = cell.formulaType === "array" && cell.formulaRef ? parseRange(cell.formulaRef) : null;
+    if (!range) continue;
+    for (let row = range.startRow; row <= range.endRow; row++) {
+      for (let column = range.startColumn; column <= range.endColumn; column++) spilled.add(`${row},${column}`);
+    }
+    spilled.delete(key);
+  }
+  return spilled;
+}
+
+/** The formula of a cell without `=`; a file writes a formula that was filled down only once, in its first cell. */
+function cellFormula(
+  cell: Cell,
+  row: number,
+  column: number,
+  shared: Map<number, { formula: string; row: number; column: number }>,
+  lexer: LexerTreeBuilder,
+): string | null {
+  const index = cell.formulaType === "shared" ? cell.formulaSharedIndex : undefined;
+  if (cell.formula) {
+    if (index !== undefined) shared.set(index, { formula: cell.formula, row, column });
+    return cell.formula;
+  }
+  const first = index === undefined ? undefined : shared.get(index);
+  if (!first) return null;
+  return lexer.moveFormulaRefOffset(`=${first.formula}`, column - first.column, row - first.row).replace(/^=/, "");
+}
+
+function gridCell(value: CellValue, detail: Cell | undefined): ICellData {
+  if (value === null) return {};
+  // A file that counts from 1904 comes as the same calendar days.
+  if (value instanceof Date) return { v: dateToSerial(value), t: CellValueType.NUMBER };
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (detail?.type === "error") return { v: value, t: CellValueType.STRING };
+  return textCell(value);
+}
+
+/** Text that the grid would take for something else, were it typed. */
+const misleading = /^(?:[=+\-@'#]|\s*[\d.])|^(?:true|false)$/i;
+
+/** A cell that holds exactly this text. */
+export function textCell(text: string): ICellData {
+  return { v: text, t: misleading.test(text) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+}
+
+function gridTables(sheet: Sheet, sheetId: string): GridTable[] {
+  return (sheet.tables ?? []).flatMap((table, index) => {
+    const range = table.range ? parseRange(table.range) : null;
+    if (!range) return [];
+    const id = `${sheetId}-table-${index + 1}`;
+    // The grid has no total rows: the row stays as cells under the table.
+    const endRow = table.showTotalRow ? Math.max(range.startRow, range.endRow - 1) : range.endRow;
+    return [gridTable(table, id, { ...range, endRow })];
+  });
+}
+
+function gridTable(table: TableDefinition, id: string, range: GridTable["range"]): GridTable {
+  return {
+    id,
+    name: table.displayName ?? table.name,
+    range,
+    options: { showHeader: true, showFooter: false, tableStyleId: plainTableStyle },
+    filters: { tableColumnFilterList: [] },
+    columns: table.columns.map(({ name }, column) => tableColumn(id, column, name)),
+    meta: table.style ? { style: table.style } : {},
+  };
+}
+
+function gridRules(sheet: Sheet, sheetId: string, { themeColors }: Workbook): GridRule[] {
+  const rules = [...(sheet.conditionalRules ?? [])].sort((a, b) => a.priority - b.priority);
+  return rules.flatMap((rule, index) => ruleFromFile(rule, `${sheetId}-rule-${index + 1}`, themeColors) ?? []);
+}
+
+function filterEntry({ autoFilter }: Sheet): GridFilter[] {
+  const ref = autoFilter ? parseRange(autoFilter.range) : null;
+  return ref ? [{ ref }] : [];
+}
+
+function gridNames(
+  workbook: Workbook,
+  sheets: readonly Sheet[],
+  ids: readonly string[],
+): Record<string, GridDefinedName> {
+  const names = (workbook.namedRanges ?? []).filter((range) => markFromFile(range) === null);
+  return Object.fromEntries(
+    names.map(({ name, range, scope, comment }, index) => {
+      const id = `name-${index + 1}`;
+      const sheet = scope === undefined ? -1 : sheets.findIndex((candidate) => candidate.name === scope);
+      const shown = { id, name, formulaOrRefString: formulaFromFile(range).slice(1), comment: comment ?? "" };
+      return [id, { ...shown, localSheetId: ids[sheet] ?? wholeWorkbook }];
+    }),
+  );
+}

@@ -1,0 +1,31 @@
+import { CellValueType, HorizontalAlign, type ICellData, type IStyleData } from "@univerjs/core";
+import type { ResultCell, ResultColumn } from "../../core/report/resultSheet";
+
+/** Registers a style and answers its id. */
+export type StyleId = (style: IStyleData) => string;
+
+/** The cell of the grid for a value of a result: text stays text whatever it looks like, formulas calculate. */
+export function resultCell(value: ResultCell, s: string): ICellData {
+  if (value === null) return { s };
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER, s };
+  if (typeof value === "string") return { v: value, t: CellValueType.FORCE_STRING, s };
+  if ("formula" in value) return { f: value.formula, s };
+  return { v: value.code, t: CellValueType.STRING, s };
+}
+
+export function headerCell(header: string, column: ResultColumn | undefined, styleId: StyleId): ICellData {
+  const right = column !== undefined && column.kind !== "text";
+  const style: IStyleData = { bl: 1, n: { pattern: "@" }, ...(right && { ht: HorizontalAlign.RIGHT }) };
+  return { v: header, t: CellValueType.FORCE_STRING, s: styleId(style) };
+}
+
+export function titleCell(title: string, styleId: StyleId): ICellData {
+  return { v: title, t: CellValueType.FORCE_STRING, s: styleId({ bl: 1, fs: 12, n: { pattern: "@" } }) };
+}
+
+/** The look of a column's cells, registered once for all of them. */
+export function columnStyle({ kind, numberFormat }: ResultColumn): IStyleData {
+  if (kind === "text") return { n: { pattern: "@" } };
+  const right = { ht: HorizontalAlign.RIGHT };
+  return numberFormat === "General" ? right : { n: { pattern: numberFormat }, ...right };
+}

@@ -1,0 +1,103 @@
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+} from "@univerjs/core";
+import { UniverInstanceType } from "@univerjs/core";
+import type { ILocales, IUniverConfig, IWorkbookData, Plugin, PluginCtor, Workbook } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SheetsSelectionsService } from "@univerjs/sheets";
+import { TableManager } from "@univerjs/sheets-table";
+import { allowTableNames } from "./allowTableNames";
+import { FormulaMessages } from "./formulaMessages";
+import { gridFunctions, type GridFunctions } from "./gridFunctions";
+import { setTableMutation } from "./setTableMutation";
+import type { SheetFunction } from "./sheetFunction";
+
+/** A plug-in of the grid, with its settings. */
+export type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, object | undefined];
+
+/** The grid with the services that our adapter works on. One workbook is open at a time. */
+export interface Spreadsheet {
+  readonly univer: Univer;
+  readonly commands: ICommandService;
+  readonly undoRedo: IUndoRedoService;
+  readonly formulas: FormulaDataModel;
+  readonly selections: SheetsSelectionsService;
+  readonly tables: TableManager;
+  readonly messages: FormulaMessages;
+  readonly instances: IUniverInstanceService;
+}
+
+export interface SpreadsheetOptions {
+  readonly functions: readonly SheetFunction[];
+  /** What the grid consists of: all of it in a page, its model alone in a test. */
+  readonly plugins: (functions: GridFunctions) => readonly PluginEntry[];
+  readonly locales?: ILocales[string];
+  readonly darkMode?: boolean;
+  readonly theme?: IUniverConfig["theme"];
+}
+
+/** Starts a grid that has no workbook yet. */
+export function createSpreadsheet({ functions, plugins, locales, darkMode, theme }: SpreadsheetOptions): Spreadsheet {
+  const messages = new FormulaMessages();
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: locales ?? {} },
+    logLevel: LogLevel.ERROR,
+    darkMode: darkMode ?? false,
+    ...(theme && { theme }),
+  });
+  const registered = new Set<string>();
+  for (const entry of plugins(gridFunctions(functions, messages))) {
+    const [plugin, settings] = Array.isArray(entry)
+      ? (entry as [PluginCtor<Plugin>, object])
+      : [entry as PluginCtor<Plugin>];
+    if (registered.has(plugin.pluginName)) continue;
+    registered.add(plugin.pluginName);
+    univer.registerPlugin(plugin, settings);
+  }
+  const injector = univer.__getInjector();
+  // The formula engine's plug-ins start with the first workbook; their services are asked for when they are needed.
+  return {
+    univer,
+    messages,
+    commands: injector.get(ICommandService),
+    undoRedo: injector.get(IUndoRedoService),
+    instances: injector.get(IUniverInstanceService),
+    get formulas() {
+      return injector.get(FormulaDataModel);
+    },
+    get selections() {
+      return injector.get(SheetsSelectionsService);
+    },
+    get tables() {
+      return injector.get(TableManager);
+    },
+  };
+}
+
+let opened = 0;
+
+/**
+ * Shows a workbook in place of the one that was open. Nothing of that one is left, its undo steps included: whatever may
+ * fail, such as reading a file, is done before.
+ */
+export function showWorkbook(spreadsheet: Spreadsheet, snapshot: IWorkbookData): Workbook {
+  const { univer, instances, commands } = spreadsheet;
+  const before = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
+  // The grid shows one workbook at a time: the old one goes before the new one comes.
+  if (before) instances.disposeUnit(before.getUnitId());
+  opened++;
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, {
+    ...snapshot,
+    id: `workbook-${opened}`,
+  });
+  if (!commands.hasCommand(setTableMutation.id)) commands.registerCommand(setTableMutation);
+  allowTableNames(univer.__getInjector());
+  instances.focusUnit(workbook.getUnitId());
+  return workbook;
+}

@@ -1,0 +1,207 @@
+import { SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/sheets";
+import type { ICommandInfo, IRange, Workbook, Worksheet } from "@univerjs/core";
+import { HostError } from "../../commands/spreadsheetHost";
+import type { CellPlace, SourceInfo, SpreadsheetHost } from "../../commands/spreadsheetHost";
+import type { SheetRange } from "../../core/sheet/sheetRange";
+import { readRange, sheetCells } from "./gridCells";
+import type { Spreadsheet } from "./spreadsheet";
+import { readExtras, readSheetExtras } from "./workbookSnapshot";
+import { writeResults, writeSettings } from "./writeResults";
+
+/** The page's part of the grid brings this command; without a page there is nothing to scroll. */
+const scrollToCell = "sheet.command.scroll-to-cell";
+
+/** The port over the workbench's grid, for the workbook that is open in it. */
+export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook): SpreadsheetHost {
+  const unitId = workbook.getUnitId();
+  let ownWriting = false;
+
+  const sheetNamed = (name: string, action: string): Worksheet => {
+    const sheet = workbook.getSheetBySheetName(name);
+    if (!sheet) throw new HostError("sheet-missing", action);
+    return sheet;
+  };
+
+  return {
+    kind: "workbench",
+
+    listSources: () =>
+      guarded("reading the list of sheets", () => workbook.getSheets().flatMap((sheet) => sheetSources(sheet))),
+
+    read: (source, { rows } = {}) =>
+      guarded(`reading ${source.table ?? source.sheet}`, (action) => {
+        const sheet = sheetNamed(source.sheet, action);
+        const cells = sheetCells(spreadsheet, unitId, sheet);
+        if (source.table === undefined) {
+          if (!cells.used) return emptyRange(sheet);
+          return readRange(spreadsheet, workbook, sheet, firstRows(cells.used, rows), cells);
+        }
+        const table = tablesOf(sheet).find(({ name }) => name === source.table);
+        if (!table) throw new HostError("table-missing", action);
+        const range = readRange(spreadsheet, workbook, sheet, firstRows(table.range, rows), cells);
+        return { ...range, table: table.name };
+      }),
+
+    writeResults: (sheets, options) =>
+      guarded("writing the result sheets", () => {
+        ownWriting = true;
+        try {
+          return writeResults(spreadsheet, workbook, sheets, options);
+        } finally {
+          ownWriting = false;
+        }
+      }),
+
+    selection: () => guarded("reading the selection", () => activeCell()),
+
+    select: ({ sheet: name, row, column }) =>
+      guarded(`going to ${name}`, (action) => {
+        const sheet = sheetNamed(name, action);
+        const subUnitId = sheet.getSheetId();
+        const range: IRange = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+        const primary = { ...range, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false };
+        const { commands } = spreadsheet;
+        commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
+        commands.syncExecuteCommand(SetSelectionsOperation.id, {
+          unitId,
+          subUnitId,
+          selections: [{ range, primary, style: null }],
+          reveal: true,
+        });
+        if (commands.hasCommand(scrollToCell)) {
+          void commands.executeCommand(scrollToCell, { unitId, range });
+        }
+      }),
+
+    readSetting: (key) =>
+      guarded("reading the settings", () => readExtras(workbook.getSnapshot()).settings[key] ?? null),
+
+    writeSetting: (key, value) =>
+      guarded("saving the settings", () => {
+        writeSettings(workbook, { ...readExtras(workbook.getSnapshot()).settings, [key]: value });
+      }),
+
+    onChange: (listener) => {
+      const changed = new Set<string>();
+      const tell = (): void => {
+        const names = [...changed].flatMap((id) => workbook.getSheetBySheetId(id)?.getName() ?? []);
+        changed.clear();
+        names.forEach(listener);
+      };
+      return listen((command) => {
+        if (ownWriting) return;
+        const before = changed.size;
+        changedSheets(command, unitId).forEach((id) => changed.add(id));
+        // One word per sheet, however many cells a paste or a calculation changes.
+        if (before === 0 && changed.size > 0) queueMicrotask(tell);
+      });
+    },
+
+    onSelectionChange: (listener) => {
+      let last = "";
+      return listen(({ id }) => {
+        if (id !== SetSelectionsOperation.id && id !== SetWorksheetActiveOperation.id) return;
+        const place = activeCell();
+        const key = JSON.stringify(place);
+        if (key === last) return;
+        last = key;
+        listener(place);
+      });
+    },
+  };
+
+  function tablesOf(sheet: Worksheet): readonly { name: string; range: IRange }[] {
+    const id = sheet.getSheetId();
+    return spreadsheet.tables.getTableList(unitId).filter(({ subUnitId }) => subUnitId === id);
+  }
+
+  function sheetSources(sheet: Worksheet): SourceInfo[] {
+    const { used } = sheetCells(spreadsheet, unitId, sheet);
+    const name = sheet.getName();
+    const resultKey = readSheetExtras(sheet.getConfig()).resultKey ?? null;
+    const tables = tablesOf(sheet).map(({ name: table, range }) => ({
+      sheet: name,
+      table,
+      ...sizeOf(range),
+      resultKey,
+    }));
+    const [only] = tablesOf(sheet);
+    if (tables.length === 1 && used && only && covers(only.range, used)) return tables;
+    return [{ sheet: name, ...(used ? sizeOf(used) : { rows: 0, columns: 0 }), resultKey }, ...tables];
+  }
+
+  function activeCell(): CellPlace {
+    const sheet = workbook.getActiveSheet();
+    const selection = spreadsheet.selections.getWorkbookSelections(unitId).getSelectionsOfWorksheet(sheet.getSheetId());
+    const primary = selection.at(-1)?.primary;
+    return { sheet: sheet.getName(), row: primary?.actualRow ?? 0, column: primary?.actualColumn ?? 0 };
+  }
+
+  function listen(heard: (command: ICommandInfo) => void): () => void {
+    const subscription = spreadsheet.commands.onCommandExecuted(heard);
+    return () => subscription.dispose();
+  }
+}
+
+/** Mutations that change what a sheet holds, beyond its look. */
+const contentMutations: ReadonlySet<string> = new Set([
+  "sheet.mutation.set-range-values",
+  "sheet.mutation.insert-row",
+  "sheet.mutation.remove-rows",
+  "sheet.mutation.insert-col",
+  "sheet.mutation.remove-col",
+  "sheet.mutation.move-rows",
+  "sheet.mutation.move-columns",
+  "sheet.mutation.move-range",
+  "sheet.mutation.reorder-range",
+  "sheet.mutation.insert-sheet",
+  "sheet.mutation.set-worksheet-name",
+  "sheet.mutation.set-row-hidden",
+  "sheet.mutation.set-row-visible",
+  "sheet.mutation.add-table",
+  "sheet.mutation.delete-table",
+  "sheet.mutation.set-sheet-table",
+]);
+const calculated = "formula.mutation.set-formula-calculation-result";
+
+/** Ids of the sheets whose cells a command changed. */
+function changedSheets({ id, params }: ICommandInfo, unitId: string): readonly string[] {
+  const given = (params ?? {}) as {
+    unitId?: string;
+    subUnitId?: string;
+    sheet?: { id?: string };
+    unitData?: Record<string, Record<string, unknown>>;
+  };
+  if (id === calculated) return Object.keys(given.unitData?.[unitId] ?? {});
+  if (!contentMutations.has(id) || given.unitId !== unitId) return [];
+  const sheet = given.subUnitId ?? given.sheet?.id;
+  return sheet === undefined ? [] : [sheet];
+}
+
+async function guarded<Result>(action: string, run: (action: string) => Result): Promise<Result> {
+  try {
+    return run(action);
+  } catch (cause) {
+    throw cause instanceof HostError ? cause : new HostError("unexpected", action, { cause });
+  }
+}
+
+function sizeOf({ startRow, endRow, startColumn, endColumn }: IRange): Pick<SourceInfo, "rows" | "columns"> {
+  return { rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+}
+
+function firstRows(range: IRange, rows: number | undefined): IRange {
+  return rows === undefined
+    ? range
+    : { ...range, endRow: Math.min(range.endRow, range.startRow + Math.max(1, rows) - 1) };
+}
+
+function covers(outer: IRange, used: IRange): boolean {
+  return (
+    outer.startRow === 0 && outer.startColumn === 0 && outer.endRow >= used.endRow && outer.endColumn >= used.endColumn
+  );
+}
+
+function emptyRange(sheet: Worksheet): SheetRange {
+  return { sheet: sheet.getName(), firstRow: 0, firstColumn: 0, cells: [], numberFormats: [], hiddenRows: [] };
+}

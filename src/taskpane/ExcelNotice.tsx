@@ -1,0 +1,36 @@
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { paneTexts } from "../core/texts/pane";
+import { useTextStyles } from "./frame/useTextStyles";
+import { paneThemes, type ThemeName } from "./theme/paneThemes";
+
+const useStyles = makeStyles({
+  page: {
+    minHeight: "100%",
+    padding: "16px",
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  paragraph: { margin: "8px 0 0" },
+});
+
+interface ExcelNoticeProps {
+  readonly themeName: ThemeName;
+  /** False when the page was opened outside Excel. */
+  readonly insideExcel: boolean;
+}
+
+/** What works in Excel with this version and where accounts are placed. */
+export function ExcelNotice({ themeName, insideExcel }: ExcelNoticeProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { excel } = paneTexts;
+  return (
+    <FluentProvider theme={paneThemes[themeName]}>
+      <main className={mergeClasses(styles.page, text.medium)}>
+        <h1 className={mergeClasses(text.plain, text.large, text.strong)}>{excel.title}</h1>
+        <p className={styles.paragraph}>{insideExcel ? excel.lead : excel.outside}</p>
+        {insideExcel ? <p className={styles.paragraph}>{excel.placing}</p> : null}
+      </main>
+    </FluentProvider>
+  );
+}

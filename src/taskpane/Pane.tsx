@@ -1,0 +1,85 @@
+import { AriaLiveAnnouncer, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { SpreadsheetHost } from "../commands/spreadsheetHost";
+import { createFormatter } from "./format/formatter";
+import { FormatterProvider } from "./format/FormatterContext";
+import { ErrorBoundary } from "./frame/ErrorBoundary";
+import { useTextStyles } from "./frame/useTextStyles";
+import { PaneFrame } from "./frame/PaneFrame";
+import { PaneMemory } from "./frame/PaneMemory";
+import { usePane } from "./state/usePane";
+import { paneThemes, type ThemeName } from "./theme/paneThemes";
+
+const useStyles = makeStyles({
+  pane: {
+    height: "100%",
+    minHeight: 0,
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontVariantNumeric: "tabular-nums",
+    containerType: "inline-size",
+    containerName: "pane",
+  },
+});
+
+export interface PaneProps {
+  /** The spreadsheet that the pane works on. A new host is a new workbook: the pane starts over. */
+  readonly host: SpreadsheetHost;
+  readonly themeName: ThemeName;
+  /** Opens the sample workbook; offered to a person whose workbook has no accounts. */
+  readonly onOpenSample?: () => void;
+  /** BCP 47 tag that numbers and dates are printed by; the browser's language by default. */
+  readonly locale?: string;
+  /** The clock; tests hand in their own. */
+  readonly now?: () => Date;
+}
+
+/** The task pane: the same over the workbench's grid and over Excel. Fills its container. */
+export function Pane({ host, themeName, onOpenSample, locale = navigator.language, now = currentTime }: PaneProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useMemo(() => createFormatter(locale), [locale]);
+  return (
+    // The provider's classes are copied to tooltips and menus, which live outside it: they must not get the pane's size.
+    <FluentProvider theme={paneThemes[themeName]} style={{ height: "100%" }}>
+      <div className={mergeClasses(styles.pane, text.small)}>
+        <ErrorBoundary>
+          <AriaLiveAnnouncer>
+            <FormatterProvider value={format}>
+              <PaneOfHost key={keyOf(host)} host={host} now={now} onOpenSample={onOpenSample} />
+            </FormatterProvider>
+          </AriaLiveAnnouncer>
+        </ErrorBoundary>
+      </div>
+    </FluentProvider>
+  );
+}
+
+interface PaneOfHostProps {
+  readonly host: SpreadsheetHost;
+  readonly now: () => Date;
+  readonly onOpenSample: (() => void) | undefined;
+}
+
+function PaneOfHost({ host, now, onOpenSample }: PaneOfHostProps) {
+  const pane = usePane(host, now, onOpenSample);
+  return (
+    <PaneMemory>
+      <PaneFrame pane={pane} />
+    </PaneMemory>
+  );
+}
+
+const hostKeys = new WeakMap<SpreadsheetHost, number>();
+let hostsSeen = 0;
+
+/** Another host has another workbook: nothing of the old one's state may stay in sight. */
+function keyOf(host: SpreadsheetHost): number {
+  const key = hostKeys.get(host) ?? ++hostsSeen;
+  hostKeys.set(host, key);
+  return key;
+}
+
+function currentTime(): Date {
+  return new Date();
+}

@@ -1,0 +1,117 @@
+import { calendarDate, type DateSerial } from "../../core/sheet/serialDate";
+
+/** Numbers and dates as the pane prints them, in the language of the user. */
+export interface Formatter {
+  /** Whole numbers with the thousands separator of the language. */
+  readonly count: (value: number) => string;
+  /** Without decimals unless asked for; `currency` is an ISO code, a sign, or `null` for a bare number. */
+  readonly money: (value: number, currency: string | null, decimals?: number) => string;
+  /** A share of 1 without decimals: `45%`. */
+  readonly share: (value: number) => string;
+  /** A share of 1 as it was set, with up to two decimals: `12.5%`. */
+  readonly exactShare: (value: number) => string;
+  /** Hours a month without decimals, the unit left to the text around it. */
+  readonly hours: (value: number) => string;
+  /** 0–100, rounded down: 49.6 is poor and must never read as 50. */
+  readonly health: (value: number) => string;
+  /** A plain number with as many decimals as it has, four at the most. */
+  readonly number: (value: number) => string;
+  /** `23 Nov 2026`. */
+  readonly date: (serial: DateSerial) => string;
+  /** `4 May`. */
+  readonly dayAndMonth: (serial: DateSerial) => string;
+  /** Hours and minutes; the date too when the moment is not on the day of `now`. */
+  readonly time: (moment: Date, now: Date) => string;
+  /** A duration in milliseconds as seconds with one decimal under ten: `1.2 s`. */
+  readonly duration: (milliseconds: number) => string;
+}
+
+const isoCurrency = /^[A-Z]{3}$/;
+
+/**
+ * The formatter of a BCP 47 language tag.
+ *
+ * @example createFormatter("en-GB").money(199580, "EUR") // "€199,580"
+ */
+export function createFormatter(locale: string): Formatter {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: "negative" });
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4, signDisplay: "negative" });
+  const percent = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumFractionDigits: 0,
+    signDisplay: "negative",
+  });
+  const exactPercent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" });
+  const hourAndMinute = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
+  const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const money = moneyFormats(locale);
+  return {
+    count: (value) => whole.format(value),
+    money: (value, currency, decimals = 0) => money(currency, decimals)(value),
+    share: (value) => percent.format(value),
+    exactShare: (value) => exactPercent.format(value),
+    hours: (value) => whole.format(value),
+    health: (value) => whole.format(Math.floor(value)),
+    number: (value) => plain.format(value),
+    date: (serial) => day.format(midnight(serial)),
+    dayAndMonth: (serial) => shortDay.format(midnight(serial)),
+    time: (moment, now) =>
+      moment.toDateString() === now.toDateString() ? hourAndMinute.format(moment) : dayAndTime.format(moment),
+    duration: (milliseconds) => {
+      // Nothing takes no time: what is too short for the clock is printed as the smallest figure.
+      const seconds = Math.max(milliseconds / 1000, 0.1);
+      const digits = seconds < 10 ? 1 : 0;
+      const amount = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+      // The sign of the unit is the same in every language; words such as "Sek." would not fit into the sentence.
+      return `${amount.format(seconds)}\u00a0s`;
+    },
+  };
+}
+
+/** The beginning of a day in universal time, which is the zone that dates are printed in: they have no time of day. */
+function midnight(serial: DateSerial): number {
+  const { year, month, day } = calendarDate(serial);
+  return Date.UTC(year, month - 1, day);
+}
+
+type MoneyFormat = (value: number) => string;
+
+/** Intl formats cost a millisecond each to build, and a pane needs two or three: they are kept by currency and decimals. */
+function moneyFormats(locale: string): (currency: string | null, decimals: number) => MoneyFormat {
+  const formats = new Map<string, MoneyFormat>();
+  return (currency, decimals) => {
+    const key = `${decimals} ${currency ?? ""}`;
+    let format = formats.get(key);
+    if (!format) {
+      format = moneyFormat(locale, currency, decimals);
+      formats.set(key, format);
+    }
+    return format;
+  };
+}
+
+function moneyFormat(locale: string, currency: string | null, decimals: number): MoneyFormat {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: "negative" } as const;
+  if (currency === null || currency.trim() === "") {
+    const bare = new Intl.NumberFormat(locale, digits);
+    return (value) => bare.format(value);
+  }
+  if (isoCurrency.test(currency)) {
+    const known = new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+      ...digits,
+    });
+    return (value) => known.format(value);
+  }
+  // A bare sign may belong to several currencies. It is printed as it stands, where the language puts a sign.
+  const like = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", ...digits });
+  return (value) =>
+    like
+      .formatToParts(value)
+      .map((part) => (part.type === "currency" ? currency : part.value))
+      .join("");
+}

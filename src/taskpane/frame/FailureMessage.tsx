@@ -1,0 +1,65 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  type MessageBarIntent,
+} from "@fluentui/react-components";
+import { ArrowSync16Regular, Dismiss16Regular } from "@fluentui/react-icons";
+import { paneTexts } from "../../core/texts/pane";
+import { useTextStyles } from "./useTextStyles";
+
+const useStyles = makeStyles({
+  // The view gives way, not the message; its text wraps whatever the width.
+  message: { flexShrink: 0, whiteSpace: "normal" },
+});
+
+/** Something that went wrong or was stopped, in words. */
+export interface PaneMessage {
+  readonly intent: MessageBarIntent;
+  readonly title: string;
+  readonly detail: string;
+}
+
+interface FailureMessageProps {
+  readonly message: PaneMessage;
+  /** Absent where the message goes only with its cause. */
+  readonly onDismiss?: () => void;
+  /** Offers to try again. */
+  readonly onCheckAgain?: () => void;
+}
+
+/** A message on top of the view: what happened, whether anything was written, what to do. */
+export function FailureMessage({ message, onDismiss, onCheckAgain }: FailureMessageProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <MessageBar intent={message.intent} layout="multiline" shape="square" className={styles.message}>
+      <MessageBarBody className={mergeClasses(text.small, text.wrap)}>
+        <MessageBarTitle>{message.title}</MessageBarTitle> {message.detail}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          onDismiss && (
+            <Button
+              appearance="transparent"
+              size="small"
+              aria-label={paneTexts.frame.dismiss}
+              icon={<Dismiss16Regular />}
+              onClick={onDismiss}
+            />
+          )
+        }
+      >
+        {onCheckAgain ? (
+          <Button size="small" icon={<ArrowSync16Regular />} onClick={onCheckAgain}>
+            {paneTexts.commands.refresh}
+          </Button>
+        ) : null}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

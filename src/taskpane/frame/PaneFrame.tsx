@@ -1,0 +1,61 @@
+import { makeStyles } from "@fluentui/react-components";
+import { paneTexts } from "../../core/texts/pane";
+import { useFormatter } from "../format/FormatterContext";
+import { paneStatus } from "../state/paneStatus";
+import type { PaneModel } from "../state/usePane";
+import { viewList, type View } from "../views/viewList";
+import { ActivityBar } from "./ActivityBar";
+import { FailureMessage } from "./FailureMessage";
+import { StatusBar } from "./StatusBar";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  main: { display: "flex", flexGrow: 1, minHeight: 0 },
+  view: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0 },
+});
+
+/** The pane's frame: activity bar, the view in sight with a message above it, status bar. */
+export function PaneFrame({ pane }: { pane: PaneModel }) {
+  const { state, dispatch } = pane;
+  const styles = useStyles();
+  const format = useFormatter();
+  const activities = viewList.map((view) => ({
+    ...view,
+    badge: view.badge(state),
+    label: viewLabel(view, view.badge(state), format.count),
+  }));
+  const active = viewList.find(({ id }) => id === state.view) ?? viewList[0];
+  return (
+    <div className={styles.pane}>
+      <div className={styles.main}>
+        <ActivityBar
+          activities={activities}
+          active={state.view}
+          onSelect={(id) => {
+            const view = viewList.find((candidate) => candidate.id === id);
+            if (view) dispatch({ type: "viewShown", view: view.id });
+          }}
+        />
+        <div
+          id={`view-${state.view}`}
+          className={styles.view}
+          role="tabpanel"
+          aria-labelledby={`activity-${state.view}`}
+        >
+          {state.message === null ? null : (
+            <FailureMessage message={state.message} onDismiss={() => dispatch({ type: "messageDismissed" })} />
+          )}
+          {state.readFailure === null ? null : (
+            <FailureMessage message={state.readFailure} onCheckAgain={() => pane.runCommand("refresh")} />
+          )}
+          {active ? <active.Component pane={pane} /> : null}
+        </div>
+      </div>
+      <StatusBar status={paneStatus(state, pane.hostKind, format, pane.now())} />
+    </div>
+  );
+}
+
+function viewLabel({ id, title }: View, badge: number, count: (value: number) => string): string {
+  return id === "problems" && badge > 0 ? paneTexts.views.problemsWithCount(count(badge)) : title;
+}

@@ -1,0 +1,94 @@
+import { makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
+import {
+  Calendar16Regular,
+  ErrorCircle16Regular,
+  History16Regular,
+  Table16Regular,
+  TableSimple16Regular,
+  Warning16Regular,
+} from "@fluentui/react-icons";
+import { paneTexts } from "../../core/texts/pane";
+import { narrowPane } from "./paneWidths";
+import { useTextStyles } from "./useTextStyles";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    height: "24px",
+    padding: "0 8px",
+    flexShrink: 0,
+    overflow: "hidden",
+    whiteSpace: "nowrap",
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  item: { display: "flex", alignItems: "center", gap: "2px", flexShrink: 0 },
+  source: { flexShrink: 1, minWidth: 0 },
+  cut: { overflow: "hidden", textOverflow: "ellipsis" },
+  spare: { [narrowPane]: { display: "none" } },
+  host: { marginLeft: "auto" },
+});
+
+/** What the status bar prints, in words already. */
+export interface Status {
+  readonly source: string;
+  readonly sourceName: string;
+  readonly errors: number;
+  readonly errorsName: string;
+  readonly others: number;
+  readonly othersName: string;
+  readonly asOf: string | null;
+  readonly lastRun: string;
+  readonly host: string;
+}
+
+/** One line under the pane: source and rows, problems, as-of date, last run, host. What does not fit stays in its name and tooltip. */
+export function StatusBar({ status }: { status: Status }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { status: texts } = paneTexts;
+  const problems = status.errors + status.others > 0 ? texts.problems(status.errorsName, status.othersName) : null;
+  const parts = [
+    status.sourceName,
+    problems,
+    status.asOf === null ? null : texts.asOf(status.asOf),
+    texts.lastRun(status.lastRun),
+    status.host,
+  ].filter((part) => part !== null);
+  const everything = texts.more(parts);
+  return (
+    <Tooltip content={everything} relationship="inaccessible" positioning="above-start">
+      <div role="group" aria-label={texts.label} className={mergeClasses(styles.bar, text.small)}>
+        <span className={text.unseen}>{everything}</span>
+        <span className={mergeClasses(styles.item, styles.source)} aria-hidden="true">
+          <Table16Regular />
+          <span className={styles.cut}>{status.source}</span>
+        </span>
+        {problems === null ? null : (
+          <span className={styles.item} aria-hidden="true">
+            <ErrorCircle16Regular />
+            {status.errors}
+            <Warning16Regular />
+            {status.others}
+          </span>
+        )}
+        {status.asOf === null ? null : (
+          <span className={styles.item} aria-hidden="true">
+            <Calendar16Regular />
+            {status.asOf}
+          </span>
+        )}
+        <span className={mergeClasses(styles.item, styles.spare)} aria-hidden="true">
+          <History16Regular />
+          {status.lastRun}
+        </span>
+        <span className={mergeClasses(styles.item, styles.spare, styles.host)} aria-hidden="true">
+          <TableSimple16Regular />
+        </span>
+      </div>
+    </Tooltip>
+  );
+}

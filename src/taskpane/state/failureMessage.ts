@@ -1,0 +1,24 @@
+import { HostError } from "../../commands/spreadsheetHost";
+import { paneTexts } from "../../core/texts/pane";
+import type { PaneMessage } from "../frame/FailureMessage";
+
+/** What was being done when something failed; the catalogue has the words. */
+export type PaneAction = keyof typeof paneTexts.failures.actions;
+
+/**
+ * An error in words: what happened, whether anything was written, what to do. A host says itself what it was doing; for
+ * anything else `action` does, and the error's own message is added for a report.
+ */
+export function failureMessage(error: unknown, action: PaneAction): PaneMessage {
+  const { failures } = paneTexts;
+  if (!(error instanceof HostError)) {
+    const detail = failures.detail(error instanceof Error ? error.message : String(error));
+    const parts = [failures.nothingWritten, failures.causes.unexpected, detail];
+    return { intent: "error", title: failures.title(failures.actions[action]), detail: parts.join(" ") };
+  }
+  if (error.code === "cancelled" && error.written === "nothing") {
+    return { intent: "info", title: failures.cancelled, detail: failures.cancelledDetail };
+  }
+  const written = error.written === "nothing" ? failures.nothingWritten : failures.everythingWritten;
+  return { intent: "error", title: failures.title(error.action), detail: `${written} ${failures.causes[error.code]}` };
+}

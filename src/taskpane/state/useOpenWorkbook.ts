@@ -1,0 +1,97 @@
+import { useCallback, useEffect, type Dispatch } from "react";
+import { findSources, type FoundSources } from "../../commands/findSources";
+import { loadPolicy, type StoredPolicy } from "../../commands/policyStore";
+import type { SourceInfo, SpreadsheetHost } from "../../commands/spreadsheetHost";
+import { paneTexts } from "../../core/texts/pane";
+import { policyErrorText } from "../../core/texts/problems";
+import type { PaneMessage } from "../frame/FailureMessage";
+import { failureMessage } from "./failureMessage";
+import { teamSource, type PaneEvent, type PaneState } from "./paneState";
+
+/** Sheets are looked through again this long after the last change; a sheet may have come, gone or got another header. */
+const relistDelay = 300;
+
+/**
+ * Reads the workbook once and then follows it: changed cells, another sheet under the cursor, sheets that come and go.
+ *
+ * @returns looks through the sheets now
+ */
+export function useOpenWorkbook(
+  host: SpreadsheetHost,
+  latest: () => PaneState,
+  dispatch: Dispatch<PaneEvent>,
+): () => Promise<void> {
+  const lookThrough = useCallback(async (): Promise<PaneEvent> => {
+    // Before the first reading succeeded there is nothing to follow: the whole of it is tried again.
+    if (!latest().opened) return openWorkbook(host);
+    const [sources, found] = await listSheets(host);
+    return { type: "sourcesListed", sources, found };
+  }, [host, latest]);
+
+  useEffect(() => {
+    let live = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const whileLive = (event: PaneEvent): void => {
+      if (live) dispatch(event);
+    };
+    const lookNow = (): void => {
+      lookThrough().then(whileLive, (error: unknown) =>
+        whileLive({ type: "readFailed", message: failureMessage(error, "open") }),
+      );
+    };
+    const relistSoon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(lookNow, relistDelay);
+    };
+    const stopChanges = host.onChange((sheet) => {
+      const { source } = latest();
+      if (sheet === source?.sheet || sheet === teamSource(latest())?.sheet) whileLive({ type: "cellsChanged" });
+      relistSoon();
+    });
+    const stopSelection = host.onSelectionChange(({ sheet }) => {
+      if (isNewSheet(latest().sources, sheet)) relistSoon();
+      whileLive({ type: "sheetActivated", sheet });
+    });
+    lookNow();
+    return () => {
+      live = false;
+      clearTimeout(timer);
+      stopChanges();
+      stopSelection();
+    };
+  }, [host, latest, dispatch, lookThrough]);
+
+  return useCallback(async () => dispatch(await lookThrough()), [dispatch, lookThrough]);
+}
+
+async function openWorkbook(host: SpreadsheetHost): Promise<PaneEvent> {
+  const [[sources, found], stored, selection] = await Promise.all([
+    listSheets(host),
+    loadPolicy(host),
+    host.selection(),
+  ]);
+  const message = settingsMessage(stored);
+  return {
+    type: "opened",
+    sources,
+    found,
+    policy: stored.policy,
+    storedPolicyUnreadable: stored.error !== null,
+    activeSheet: selection.sheet,
+    message,
+  };
+}
+
+async function listSheets(host: SpreadsheetHost): Promise<readonly [readonly SourceInfo[], FoundSources]> {
+  return Promise.all([host.listSources(), findSources(host)]);
+}
+
+function isNewSheet(sources: readonly SourceInfo[], sheet: string): boolean {
+  return sources.every((source) => source.sheet !== sheet);
+}
+
+function settingsMessage({ error }: StoredPolicy): PaneMessage | null {
+  if (error === null) return null;
+  const { settings, settingsDetail } = paneTexts.failures;
+  return { intent: "warning", title: settings, detail: settingsDetail(policyErrorText(error)) };
+}

@@ -1,0 +1,40 @@
+import type { FluentIcon } from "@fluentui/react-icons";
+import { PeopleTeam20Filled, PeopleTeam20Regular, Warning20Filled, Warning20Regular } from "@fluentui/react-icons";
+import type { ComponentType } from "react";
+import type { PaneView } from "../../commands/commandList";
+import { paneTexts } from "../../core/texts/pane";
+import { PlaceView } from "../place/PlaceView";
+import { ProblemsView } from "../problems/ProblemsView";
+import { previewedProblems, type PaneState } from "../state/paneState";
+import type { PaneModel } from "../state/usePane";
+
+/** A view of the pane: its place in the activity bar and what it shows. */
+export interface View {
+  readonly id: PaneView;
+  readonly title: string;
+  readonly Icon: FluentIcon;
+  readonly ActiveIcon: FluentIcon;
+  /** A number on the icon; 0 shows none. */
+  readonly badge: (state: PaneState) => number;
+  readonly Component: ComponentType<{ readonly pane: PaneModel }>;
+}
+
+/** Every view there is, in the order of the activity bar. A new one is one more entry. */
+export const viewList: readonly View[] = [
+  {
+    id: "place",
+    title: paneTexts.views.place,
+    Icon: PeopleTeam20Regular,
+    ActiveIcon: PeopleTeam20Filled,
+    badge: () => 0,
+    Component: PlaceView,
+  },
+  {
+    id: "problems",
+    title: paneTexts.views.problems,
+    Icon: Warning20Regular,
+    ActiveIcon: Warning20Filled,
+    badge: (state) => previewedProblems(state)?.length ?? 0,
+    Component: ProblemsView,
+  },
+];

@@ -1,0 +1,40 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import { workbenchTexts } from "../core/texts/workbench";
+
+export interface SaveDialogProps {
+  readonly open: boolean;
+  readonly fileName: string;
+  /** What the saved file will lack, in words. */
+  readonly parts: string;
+  readonly onSave: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Says what a saved copy will lack, before it is saved. */
+export function SaveDialog({ open, fileName, parts, onSave, onCancel }: SaveDialogProps) {
+  const { title, detail, save, cancel } = workbenchTexts.saveDialog;
+  return (
+    <Dialog open={open} onOpenChange={(_, state) => state.open || onCancel()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent>{detail(fileName, parts)}</DialogContent>
+          <DialogActions>
+            <Button onClick={onCancel}>{cancel}</Button>
+            <Button appearance="primary" onClick={onSave}>
+              {save}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,155 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  MenuButton,
+  mergeClasses,
+  tokens,
+  Toolbar as FluentToolbar,
+  ToolbarDivider,
+  Tooltip,
+} from "@fluentui/react-components";
+import {
+  ArrowUndoRegular,
+  BeakerRegular,
+  DarkThemeRegular,
+  FolderOpenRegular,
+  SaveRegular,
+} from "@fluentui/react-icons";
+import { useRef } from "react";
+import { workbenchTexts } from "../core/texts/workbench";
+import type { ThemeName } from "../taskpane/theme/paneThemes";
+import { sampleAccounts } from "./samples";
+
+const useStyles = makeStyles({
+  toolbar: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, auto) minmax(0, 1fr) auto",
+    alignItems: "center",
+    height: "44px",
+    padding: "0 8px 0 12px",
+    gap: "8px",
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  actions: { padding: 0, flexWrap: "nowrap", columnGap: "2px" },
+  brand: { display: "flex", alignItems: "center", gap: "8px", marginRight: "8px", whiteSpace: "nowrap" },
+  title: { margin: 0, fontSize: "16px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
+  button: { fontWeight: tokens.fontWeightRegular, minWidth: "auto", whiteSpace: "nowrap" },
+  file: {
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    textAlign: "center",
+    fontSize: "12px",
+    lineHeight: "16px",
+    color: tokens.colorNeutralForeground3,
+  },
+  detail: { display: "block", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
+  word: { "@media (max-width: 760px)": { display: "none" } },
+});
+
+export interface ToolbarProps {
+  readonly fileName: string;
+  readonly busy: boolean;
+  readonly canUndo: boolean;
+  readonly themeName: ThemeName;
+  readonly onOpen: (file: File) => void;
+  readonly onOpenSample: () => void;
+  readonly onSave: () => void;
+  readonly onUndo: () => void;
+  readonly onToggleTheme: () => void;
+}
+
+/** The line above the grid: files, undo and theme. */
+export function Toolbar(props: ToolbarProps) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const texts = workbenchTexts.toolbar;
+  const themeText = props.themeName === "light" ? texts.toDark : texts.toLight;
+  return (
+    <header className={styles.toolbar}>
+      <FluentToolbar className={styles.actions} aria-label={texts.name}>
+        <div className={styles.brand}>
+          <img src="assets/icons/icon.svg" width={20} height={20} alt="" />
+          <h1 className={mergeClasses(styles.title, styles.word)}>{workbenchTexts.title}</h1>
+        </div>
+        <Tooltip content={texts.openTip} relationship="description">
+          <Button
+            className={styles.button}
+            appearance="subtle"
+            icon={<FolderOpenRegular />}
+            disabledFocusable={props.busy}
+            aria-label={texts.open}
+            onClick={() => input.current?.click()}
+          >
+            <span className={styles.word}>{texts.open}</span>
+          </Button>
+        </Tooltip>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton
+              className={styles.button}
+              appearance="subtle"
+              icon={<BeakerRegular />}
+              disabledFocusable={props.busy}
+              aria-label={texts.samples}
+            >
+              <span className={styles.word}>{texts.samples}</span>
+            </MenuButton>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem onClick={props.onOpenSample}>
+                {sampleAccounts.label}
+                <span className={styles.detail}>{sampleAccounts.detail}</span>
+              </MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          icon={<SaveRegular />}
+          disabledFocusable={props.busy || props.fileName === ""}
+          aria-label={texts.save}
+          onClick={props.onSave}
+        >
+          <span className={styles.word}>{texts.save}</span>
+        </Button>
+        <ToolbarDivider />
+        <Tooltip content={texts.undo} relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            disabledFocusable={props.busy || !props.canUndo}
+            onClick={props.onUndo}
+          />
+        </Tooltip>
+      </FluentToolbar>
+      <span className={styles.file} title={props.fileName}>
+        {props.fileName}
+      </span>
+      <Tooltip content={themeText} relationship="label">
+        <Button appearance="subtle" icon={<DarkThemeRegular />} onClick={props.onToggleTheme} />
+      </Tooltip>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+        aria-label={texts.open}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // The same file can be chosen again.
+          event.target.value = "";
+          if (file) props.onOpen(file);
+        }}
+      />
+    </header>
+  );
+}

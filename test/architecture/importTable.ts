@@ -1,0 +1,60 @@
+import { posix } from "node:path";
+import { importsOf } from "./imports";
+import rooms from "./rooms.json";
+
+/** A row of the table: who may import whom. */
+interface Room {
+  readonly room: string;
+  /** Rooms that it may import besides itself. */
+  readonly imports: readonly string[];
+  /** Rooms of which it may import types. */
+  readonly types: readonly string[];
+  readonly packages: readonly string[];
+  /** The one file that may import more. */
+  readonly entry?: { readonly file: string; readonly imports: readonly string[] };
+  /** What to do instead. */
+  readonly advice: string;
+}
+
+const table: readonly Room[] = rooms;
+
+/** Styles that a page loads beside its code need no room. */
+const styles = /\.css$/;
+
+/** The row for a path: the innermost room that it lies in. */
+function roomOf(path: string): Room | undefined {
+  return table
+    .filter(({ room }) => isInside(path, room))
+    .sort((a, b) => b.room.length - a.room.length)
+    .at(0);
+}
+
+/**
+ * What is wrong with the imports of one source file, each with what to do instead.
+ *
+ * @param file path from the top of the repository, with `/`.
+ * @example importErrors("src/core/sheet/a.ts", 'import "../health/b"')
+ */
+export function importErrors(file: string, text: string): string[] {
+  const home = roomOf(file);
+  if (!home) return [`${file} lies in no room: move it into one of those in test/architecture/rooms.json.`];
+  return importsOf(file, text)
+    .filter(({ specifier, typeOnly }) => !isAllowed(home, file, specifier, typeOnly))
+    .map(({ specifier, line }) => `${file}:${line} imports "${specifier}": ${home.advice}`);
+}
+
+function isAllowed(home: Room, file: string, specifier: string, typeOnly: boolean): boolean {
+  if (!specifier.startsWith(".")) {
+    return home.packages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+  }
+  const target = posix.join(posix.dirname(file), specifier);
+  if (roomOf(target) === home) return true;
+  const entryRooms = home.entry?.file === file ? home.entry.imports : [];
+  const allowed = [...home.imports, ...entryRooms, ...(typeOnly ? home.types : [])];
+  return allowed.some((room) => isInside(target, room)) || (styles.test(specifier) && roomOf(target) === undefined);
+}
+
+/** True for the room itself, what lies in it, and the file that has its name (`src/core/policy.ts`). */
+function isInside(path: string, room: string): boolean {
+  return path === room || path.startsWith(`${room}/`) || path.replace(/\.\w+$/, "") === room;
+}

@@ -1,0 +1,123 @@
+// @vitest-environment jsdom
+import { runInNewContext } from "node:vm";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { filesBelow, textOf } from "../architecture/repositoryFiles";
+import { distBytes, distText, functionsMetadata } from "./distFiles";
+
+const officeLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** Ids that the bundle associates when it is loaded with nothing but Excel's registry around it. */
+function associatedIds(): string[] {
+  const ids: string[] = [];
+  class FunctionError extends Error {}
+  const registry = { associate: (id: string) => ids.push(id), Error: FunctionError, ErrorCode: {} };
+  runInNewContext(distText("functions.js"), { CustomFunctions: registry });
+  return ids.sort();
+}
+
+function declaredIds(): string[] {
+  return filesBelow("src/functions")
+    .flatMap((path) => [...textOf(path).matchAll(/@customfunction\s+(\w+)/g)].map((found) => found[1] ?? ""))
+    .sort();
+}
+
+describe("the functions' bundle", () => {
+  it("weighs at most 15 kB compressed", () => {
+    expect(gzipSync(distBytes("functions.js")).length).toBeLessThanOrEqual(15_000);
+  });
+
+  it("stands alone: no shared chunk, no page library, and it loads without a page around it", () => {
+    expect(distText("functions.js")).not.toMatch(/react|fluentui|univer|webpackChunk/i);
+    expect(associatedIds().length).toBeGreaterThan(0);
+  });
+
+  it("associates exactly the functions that the source declares and functions.json lists", () => {
+    const listed = functionsMetadata()
+      .functions.map(({ id }) => id)
+      .sort();
+    expect(listed).toEqual(declaredIds());
+    expect(associatedIds()).toEqual(declaredIds());
+  });
+});
+
+describe("functions.json", () => {
+  it("lets errors in cells reach the functions and keeps whole cell objects out", () => {
+    const metadata = functionsMetadata();
+    expect(metadata.allowErrorForDataTypeAny).toBe(true);
+    expect(metadata).not.toHaveProperty("allowCustomDataForDataTypeAny");
+  });
+
+  it("describes every function and every argument in one line", () => {
+    const undescribed = functionsMetadata().functions.flatMap(({ id, description, parameters }) =>
+      [{ name: "", description }, ...parameters]
+        .filter((part) => !part.description?.trim() || part.description.includes("\n"))
+        .map((part) => `${id} ${part.name}`),
+    );
+    expect(undescribed).toEqual([]);
+  });
+
+  it("links each function to its place on the help page", () => {
+    const help = built("help.html");
+    for (const { id, helpUrl } of functionsMetadata().functions) {
+      expect(helpUrl).toMatch(/^https:\/\/[^#]+\/help\.html#\w+$/);
+      const anchor = helpUrl?.split("#")[1] ?? "";
+      expect(help.getElementById(anchor), `Put <a id="${anchor}"></a> before ${id} in the README`).not.toBeNull();
+    }
+  });
+});
+
+describe("the pages", () => {
+  it.each(["index.html", "taskpane.html", "help.html"])("%s loads only files that were built", (page) => {
+    const loaded = [...built(page).querySelectorAll("script[src], link[href], img[src]")]
+      .map((element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "")
+      .filter((address) => address !== officeLibrary);
+    expect(loaded.length).toBeGreaterThan(0);
+    for (const file of loaded) expect(distBytes(file).length, file).toBeGreaterThan(0);
+  });
+
+  it("forbids the workbench every other origin", () => {
+    const policy = policyOf("index.html");
+    expect(policy.get("default-src")).toEqual(["'none'"]);
+    expect(policy.get("script-src")).toEqual(["'self'"]);
+    expect(policy.get("connect-src")).toEqual(["'self'"]);
+    const sources = [...policy.values()].flat();
+    expect(sources.filter((source) => !["'none'", "'self'", "'unsafe-inline'", "data:"].includes(source))).toEqual([]);
+  });
+
+  it("allows Excel's page the origin of office.js alone", () => {
+    const policy = policyOf("taskpane.html");
+    expect(policy.get("default-src")).toEqual(["'none'"]);
+    expect(policy.get("script-src")).toEqual(["'self'", new URL(officeLibrary).origin]);
+    const origins = [...policy.values()].flat().filter((source) => source.includes("//") || source.includes("*"));
+    expect(new Set(origins)).toEqual(new Set([new URL(officeLibrary).origin]));
+  });
+
+  it("loads in Excel's page first office.js, then the functions, then the pane", () => {
+    const scripts = [...built("taskpane.html").querySelectorAll("script")].map((script) => script.getAttribute("src"));
+    expect(scripts.slice(0, 2)).toEqual([officeLibrary, "functions.js"]);
+    expect(scripts.at(-1)).toMatch(/^taskpane\./);
+  });
+
+  it("keeps the workbench's spreadsheet out of Excel's page", () => {
+    const scripts = [...built("taskpane.html").querySelectorAll("script")].map((script) => script.getAttribute("src"));
+    const own = scripts.filter((address): address is string => address !== null && address !== officeLibrary);
+    expect(own).toContain("functions.js");
+    expect(own.filter((file) => distText(file).includes("univer"))).toEqual([]);
+  });
+
+  it("keeps office.js out of the workbench", () => {
+    expect(distText("index.html")).not.toContain("office");
+  });
+});
+
+function built(page: string): Document {
+  return new DOMParser().parseFromString(distText(page), "text/html");
+}
+
+/** The Content-Security-Policy of a page: its directives and their sources. */
+function policyOf(page: string): ReadonlyMap<string, string[]> {
+  const meta = built(page).querySelector('meta[http-equiv="Content-Security-Policy"]');
+  const directives = (meta?.getAttribute("content") ?? "").split(";").map((directive) => directive.trim().split(/\s+/));
+  return new Map(directives.map(([name = "", ...sources]) => [name, sources]));
+}

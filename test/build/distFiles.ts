@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { distFolder } from "../browser/serveFolder";
+
+/** The bytes of a file that `npm run build` wrote; without it the error says so. */
+export function distBytes(path: string): Buffer {
+  const file = join(distFolder, path);
+  if (!existsSync(file)) throw new Error(`dist/${path} is not there: run npm run build first.`);
+  return readFileSync(file);
+}
+
+/** The text of a file that `npm run build` wrote. */
+export function distText(path: string): string {
+  return distBytes(path).toString("utf8");
+}
+
+/** What functions.json says of one function, as far as the tests ask. */
+export interface FunctionEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly helpUrl?: string;
+  readonly parameters: readonly { readonly name: string; readonly description?: string }[];
+}
+
+export interface FunctionsMetadata {
+  readonly allowErrorForDataTypeAny?: boolean;
+  readonly functions: readonly FunctionEntry[];
+}
+
+/** dist/functions.json, read. */
+export function functionsMetadata(): FunctionsMetadata {
+  return JSON.parse(distText("functions.json")) as FunctionsMetadata;
+}

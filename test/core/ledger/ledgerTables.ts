@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import type { Cell, Cells } from "../../../src/core/sheet/cell";
+import { readLedger } from "../../../src/core/ledger/readLedger";
+import type { Ledger } from "../../../src/core/ledger/ledger";
+
+/** The ledger of a table that has no fault. */
+export function ledgerOf(cells: Cells, endsInclusive = false): Ledger {
+  const { ledger, faults } = readLedger(cells, { endsInclusive });
+  if (!ledger || faults.length > 0) throw new Error(`The table has faults: ${JSON.stringify(faults)}`);
+  return ledger;
+}
+
+/** 2026-01-01; the made-up subscriptions start and end within forty days of it. */
+export const firstDay = 46023;
+export const lastDay = firstDay + 40;
+
+const subscription = fc
+  .record({
+    customer: fc.constantFrom("A", "B", "C", "D"),
+    // Few different amounts, so that credits often cancel them out, and tenths, which no double holds exactly.
+    amount: fc.constantFrom(0.1, 0.2, 0.3, -0.3, -0.1, 10, -10, 100 / 3, 0, 1e9),
+    interval: fc.constantFrom("month", "quarter", "year", "week"),
+    start: fc.integer({ min: firstDay, max: lastDay }),
+    days: fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined }),
+  })
+  .map(({ customer, amount, interval, start, days }): Cell[] => [
+    customer,
+    amount,
+    interval,
+    start,
+    days === undefined ? null : start + days,
+  ]);
+
+/** Rows of subscriptions of few customers, which start, end, overlap, lapse, return and cancel out. */
+export const subscriptionRows = fc.array(subscription, { maxLength: 25 });
+
+export const subscriptionHeader: readonly Cell[] = ["Customer", "Amount", "Interval", "Start", "End"];

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { customerMrr } from "../../../src/core/ledger/customerMrr";
+import { lostMrr, movements, netChurnMrr, type Movements } from "../../../src/core/ledger/movements";
+import { firstDay, lastDay, ledgerOf, subscriptionHeader, subscriptionRows } from "./ledgerTables";
+
+const period = fc
+  .tuple(fc.integer({ min: firstDay, max: lastDay }), fc.integer({ min: 1, max: 30 }))
+  .map(([from, days]) => ({ from, to: from + days }));
+
+describe("movements", () => {
+  it("sort ChartMogul's lifecycle of one customer into the five kinds", () => {
+    const ledger = ledgerOf([
+      ["Customer", "Amount", "Quantity", "Interval", "Start", "End"],
+      ["Co", 500, 4, "year", "2026-01-01", "2026-04-01"],
+      ["Co", 30, 2, "month", "2026-02-01", "2026-03-01"],
+      ["Co", 50, 3, "month", "2026-05-01", null],
+    ]);
+    const months = [45992, 46023, 46054, 46082, 46113, 46143, 46174];
+    const moved = months.slice(1).map((to, month) => movements(ledger, months[month] ?? NaN, to));
+    expect(moved[0]?.newMrr).toBeCloseTo(166.67, 2);
+    expect(moved[1]?.expansionMrr).toBeCloseTo(60, 10);
+    expect(moved[2]?.contractionMrr).toBeCloseTo(60, 10);
+    expect(moved[3]?.churnedMrr).toBeCloseTo(166.67, 2);
+    expect(moved[4]?.reactivationMrr).toBe(150);
+    expect(moved[5]).toMatchObject({ openingMrr: 150, closingMrr: 150, newMrr: 0, expansionMrr: 0 });
+  });
+
+  it("add up: closing is opening plus what came minus what went, in money and in customers", () => {
+    fc.assert(
+      fc.property(subscriptionRows, period, (rows, { from, to }) => {
+        const moved = movements(ledgerOf([subscriptionHeader, ...rows]), from, to);
+        const came = moved.newMrr + moved.reactivationMrr + moved.expansionMrr;
+        const expected = moved.openingMrr + came - moved.contractionMrr - moved.churnedMrr;
+        expect(Math.abs(moved.closingMrr - expected)).toBeLessThanOrEqual(1e-8 * Math.max(moved.openingMrr, came, 1));
+        expect(Math.abs(netChurnMrr(moved) - (came - lostMrr(moved)))).toBeLessThanOrEqual(1e-9 * Math.max(came, 1));
+        expect(moved.closingCustomers).toBe(
+          moved.openingCustomers + moved.newCustomers + moved.reactivatedCustomers - moved.churnedCustomers,
+        );
+      }),
+    );
+  });
+
+  it("are never negative", () => {
+    fc.assert(
+      fc.property(subscriptionRows, period, (rows, { from, to }) => {
+        const moved = movements(ledgerOf([subscriptionHeader, ...rows]), from, to);
+        expect(Object.values(moved).every((figure: number) => figure >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  it("do not depend on the order of the rows, to the last bit", () => {
+    const shuffled = subscriptionRows.chain((rows) =>
+      fc.shuffledSubarray(rows, { minLength: rows.length }).map((other) => ({ rows, other })),
+    );
+    fc.assert(
+      fc.property(shuffled, period, ({ rows, other }, { from, to }) => {
+        const moved = movements(ledgerOf([subscriptionHeader, ...rows]), from, to);
+        expect(movements(ledgerOf([subscriptionHeader, ...other]), from, to)).toEqual(moved);
+      }),
+    );
+  });
+
+  it("are the same when every day before is looked at one by one", () => {
+    fc.assert(
+      fc.property(subscriptionRows, period, (rows, { from, to }) => {
+        const ledger = ledgerOf([subscriptionHeader, ...rows]);
+        const seen = new Set<number>();
+        for (let day = firstDay; day < from; day++) {
+          customerMrr(ledger, day).forEach((mrr, who) => mrr > 0 && seen.add(who));
+        }
+        const opening = customerMrr(ledger, from);
+        const closing = customerMrr(ledger, to);
+        const arrived = [...closing.keys()].filter((who) => opening[who] === 0 && (closing[who] ?? 0) > 0);
+        const back = arrived.filter((who) => seen.has(who));
+        const moved = movements(ledger, from, to);
+        expect([moved.newCustomers, moved.reactivatedCustomers]).toEqual([arrived.length - back.length, back.length]);
+        expect(moved.churnedCustomers).toBe(
+          [...opening.keys()].filter((w) => opening[w] !== 0 && closing[w] === 0).length,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("end soon for one customer with very many overlapping credits", () => {
+    const rows = Array.from({ length: 40_000 }, (_, i) => [
+      "A",
+      i % 2 ? 1e-3 : -1e-3,
+      "month",
+      firstDay - 50_000 / 2 + (i >> 1),
+      firstDay - 1,
+    ]);
+    const ledger = ledgerOf([
+      subscriptionHeader,
+      ["A", -1e10, "month", 1000, firstDay],
+      ["A", 1e10, "month", 1000, firstDay],
+      ...rows,
+      ["A", 5, "month", firstDay + 1, null],
+    ]);
+    expect(movements(ledger, firstDay, firstDay + 2)).toMatchObject<Partial<Movements>>({
+      newMrr: 5,
+      reactivationMrr: 0,
+    });
+  });
+});
+
+describe("customerMrr", () => {
+  it("counts credits only, and amounts that cancel out, as 0", () => {
+    const ledger = ledgerOf([
+      ["Customer", "MRR", "Start"],
+      ["A", -4, firstDay],
+      ["B", 0.1, firstDay],
+      ["B", 0.2, firstDay],
+      ["B", -0.3, firstDay],
+      ["C", 7, firstDay],
+    ]);
+    expect([...customerMrr(ledger, firstDay)]).toEqual([0, 0, 7]);
+  });
+
+  it("adds three amounts and more exactly, whatever their order", () => {
+    const rows = [1e16, 1, 1, -1e16].map((amount) => ["A", amount, firstDay]);
+    const ledger = ledgerOf([
+      ["Customer", "MRR", "Start"],
+      ...rows,
+      ["B", 1e16, firstDay],
+      ["B", 1, firstDay],
+      ["B", 1, firstDay],
+    ]);
+    // A cancels out to within 1e-9 of its largest part; B is 1e16 + 2, not 1e16.
+    expect([...customerMrr(ledger, firstDay)]).toEqual([0, 1e16 + 2]);
+  });
+});

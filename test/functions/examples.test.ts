@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { installCustomFunctionsShim } from "./customFunctionsShim";
+import { readExample } from "./exampleFormula";
+import { functionSources, sourceFunctions } from "./sourceFunctions";
+
+installCustomFunctionsShim();
+
+describe.each(functionSources())("the examples of $id", ({ id, exportedName, examples, parameters }) => {
+  it("are two or more", () => {
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each(examples)("%s", (text) => {
+    const { name, args, answer } = readExample(text);
+    expect(name).toBe(id);
+    const given = parameters.map((_, position) => args[position] ?? null);
+    const found = sourceFunctions[exportedName]?.(...given, { functionName: id });
+    const onlyCell = Array.isArray(found) && found.length === 1 ? (found[0] as unknown[])[0] : undefined;
+    const rounded = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(rounded);
+      return typeof value === "number" ? Number(value.toPrecision(12)) : value;
+    };
+    expect(rounded(Array.isArray(answer) ? found : (onlyCell ?? found))).toEqual(answer);
+  });
+});
+
+describe("the functions", () => {
+  it("are all among the source's exports, and each is in a file of its own name", () => {
+    const sources = functionSources();
+    expect(sources.map(({ exportedName }) => exportedName).sort()).toEqual(Object.keys(sourceFunctions).sort());
+    for (const { file, id, exportedName } of sources) {
+      expect([file, exportedName]).toEqual([`${id.toLowerCase()}.ts`, id.toLowerCase()]);
+    }
+  });
+});

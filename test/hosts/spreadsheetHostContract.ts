@@ -1,0 +1,328 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { HostError, type SpreadsheetHost } from "../../src/commands/spreadsheetHost";
+import type { ResultCell, ResultSheet } from "../../src/core/report/resultSheet";
+import type { Cell } from "../../src/core/sheet/cell";
+
+/** A cell as a person types it: text, a number, or a formula that starts with `=`. Text is entered as text. */
+export type Typed = string | number | boolean | null;
+
+export interface ContractSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Typed[])[];
+  /** Name of a table that covers all rows. */
+  readonly table?: string;
+  /** Number format of a column from its second row on, by column. */
+  readonly formats?: Readonly<Record<number, string>>;
+  readonly hiddenRows?: readonly number[];
+}
+
+/** A host with a workbook open in it, and a person's hands on that workbook. */
+export interface HostUnderTest {
+  readonly host: SpreadsheetHost;
+  /** What a cell shows; formulas calculated. */
+  readonly value: (sheet: string, row: number, column: number) => Promise<Cell>;
+  readonly formula: (sheet: string, row: number, column: number) => Promise<string | null>;
+  readonly type: (sheet: string, row: number, column: number, typed: Typed) => Promise<void>;
+  /** Adds a column to the right of a table, header first. */
+  readonly addTableColumn: (table: string, cells: readonly Typed[]) => Promise<void>;
+  readonly renameSheet: (sheet: string, name: string) => Promise<void>;
+  readonly sheetNames: () => Promise<readonly string[]>;
+  readonly undo: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export type MakeHost = (sheets: readonly ContractSheet[]) => Promise<HostUnderTest>;
+
+const hostile = ['=HYPERLINK("http://x","y")', "007", "+1", "-2", "1E5", "'a", "@x", "TRUE", "#N/A", "2026-01-31"];
+
+function placement(accounts: readonly (readonly [string, number])[], extra: Partial<ResultSheet> = {}): ResultSheet {
+  return {
+    key: "placement",
+    name: "CS Placement",
+    frozenRows: 1,
+    tables: [
+      {
+        name: "CS_Placement",
+        columns: [
+          { header: "Account", kind: "text", numberFormat: "@", width: 24 },
+          { header: "MRR", kind: "number", numberFormat: "#,##0.00", width: 12 },
+          { header: "Bucket", kind: "text", numberFormat: "@", width: 10, bucketColours: true },
+        ],
+        rows: accounts.map(([name, mrr]): ResultCell[] => [name, mrr, mrr > 100 ? "Good" : "Poor"]),
+        keyColumns: [0],
+      },
+    ],
+    ...extra,
+  };
+}
+
+const source: ContractSheet = {
+  name: "Accounts",
+  rows: [
+    ["Account", "MRR", "Renewal", "Active"],
+    ["007", 1200.5, 46053, true],
+    ["=a", 300, null, false],
+    [" ", "=1/0", 46054, null],
+  ],
+  formats: { 1: "#,##0.00", 2: "yyyy-mm-dd" },
+  hiddenRows: [2],
+};
+
+/** What every host does alike, whichever spreadsheet is behind it. */
+export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void {
+  describe(`${name} as a spreadsheet host`, () => {
+    let open: HostUnderTest;
+    const start = async (...sheets: ContractSheet[]): Promise<HostUnderTest> => {
+      open = await makeHost(sheets);
+      return open;
+    };
+    const column = async (sheet: string, index: number, rows: number): Promise<Cell[]> =>
+      Promise.all(Array.from({ length: rows }, (_, row) => open.value(sheet, row, index)));
+
+    beforeEach(() => {
+      expect.hasAssertions();
+    });
+    afterEach(() => open.close());
+
+    test("lists sheets and tables in their order, a sheet that is one table once, as the table", async () => {
+      const { host } = await start(
+        source,
+        { name: "Team", rows: [["CSM"], ["Ana"]], table: "Team" },
+        { name: "Empty", rows: [] },
+      );
+      expect(await host.listSources()).toEqual([
+        { sheet: "Accounts", rows: 4, columns: 4, resultKey: null },
+        { sheet: "Team", table: "Team", rows: 2, columns: 1, resultKey: null },
+        { sheet: "Empty", rows: 0, columns: 0, resultKey: null },
+      ]);
+    });
+
+    test("reads raw values, errors by their code, number formats and hidden rows", async () => {
+      const { host } = await start(source);
+      const range = await host.read({ sheet: "Accounts" });
+      expect(range).toMatchObject({ sheet: "Accounts", firstRow: 0, firstColumn: 0, hiddenRows: [2] });
+      expect(range.cells).toEqual([
+        ["Account", "MRR", "Renewal", "Active"],
+        ["007", 1200.5, 46053, true],
+        ["=a", 300, null, false],
+        [" ", { code: "#DIV/0!" }, 46054, null],
+      ]);
+      expect(range.numberFormats?.slice(1, 3)).toEqual(["#,##0.00", "yyyy-mm-dd"]);
+    });
+
+    test("reads a table by its name, and no more rows than are wanted of a sheet", async () => {
+      const { host } = await start(source, { name: "T", rows: [["CSM"], ["Ana"], ["Rui"]], table: "Team" });
+      expect(await host.read({ sheet: "T", table: "Team" })).toMatchObject({
+        table: "Team",
+        cells: [["CSM"], ["Ana"], ["Rui"]],
+      });
+      expect((await host.read({ sheet: "Accounts" }, { rows: 1 })).cells[0]).toEqual(source.rows[0]);
+    });
+
+    test("says in a host error that a sheet or a table is not there", async () => {
+      const { host } = await start(source);
+      await expect(host.read({ sheet: "Gone" })).rejects.toMatchObject({ code: "sheet-missing", written: "nothing" });
+      await expect(host.read({ sheet: "Accounts", table: "Gone" })).rejects.toMatchObject({ code: "table-missing" });
+      await expect(host.select({ sheet: "Gone", row: 0, column: 0 })).rejects.toBeInstanceOf(HostError);
+    });
+
+    test("writes a result sheet and marks it as ours", async () => {
+      const { host } = await start(source);
+      const written = await host.writeResults([
+        placement([
+          ["A", 500],
+          ["B", 20],
+        ]),
+      ]);
+      expect(written).toEqual([{ key: "placement", name: "CS Placement", rows: 2, orphans: [] }]);
+      expect(await column("CS Placement", 1, 3)).toEqual(["MRR", 500, 20]);
+      expect((await host.listSources()).at(-1)).toMatchObject({
+        table: "CS_Placement",
+        resultKey: "placement",
+        rows: 3,
+      });
+    });
+
+    test("writes text as exactly this text, whatever it looks like", async () => {
+      const { host } = await start(source);
+      await host.writeResults([placement(hostile.map((text) => [text, 1]))]);
+      expect(await column("CS Placement", 0, hostile.length + 1)).toEqual(["Account", ...hostile]);
+      expect(await open.formula("CS Placement", 1, 0)).toBeNull();
+      expect((await host.read({ sheet: "CS Placement", table: "CS_Placement" })).cells.map((row) => row[0])).toEqual([
+        "Account",
+        ...hostile,
+      ]);
+    });
+
+    test("writes formulas, error values and blanks as what they are", async () => {
+      const { host } = await start(source);
+      const sheet = placement([["A", 500]]);
+      const [table] = sheet.tables;
+      if (!table) throw new Error("no table");
+      const rows: ResultCell[][] = [
+        ["A", { formula: "=1+1" }, null],
+        ["B", { code: "#N/A" }, "Good"],
+      ];
+      await host.writeResults([{ ...sheet, tables: [{ ...table, rows }] }]);
+      await expect.poll(() => column("CS Placement", 1, 3)).toEqual(["MRR", 2, { code: "#N/A" }]);
+      expect(await open.value("CS Placement", 1, 2)).toBeNull();
+    });
+
+    test("leaves a user's own sheet of the wanted name alone, and follows that in formulas", async () => {
+      const { host } = await start({ name: "cs placement", rows: [["mine"]] });
+      const sheet = placement([["A", 500]]);
+      const [table] = sheet.tables;
+      if (!table) throw new Error("no table");
+      const rows: ResultCell[][] = [
+        ["A", 500, "Good"],
+        ["B", { formula: "='CS Placement'!B2*2" }, "Good"],
+      ];
+      const written = await host.writeResults([{ ...sheet, tables: [{ ...table, rows }] }]);
+      expect(written[0]?.name).toBe("CS Placement (2)");
+      expect(await open.value("cs placement", 0, 0)).toBe("mine");
+      await expect.poll(() => open.value("CS Placement (2)", 2, 1)).toBe(1000);
+    });
+
+    test("updates its own sheet in place, so that references to cells and tables hold", async () => {
+      const { host } = await start(source, { name: "Mine", rows: [[null]] });
+      await host.writeResults([
+        placement([
+          ["A", 500],
+          ["B", 20],
+          ["C", 30],
+        ]),
+      ]);
+      await open.type("Mine", 0, 0, "=SUM(CS_Placement[MRR])");
+      await open.type("Mine", 1, 0, "='CS Placement'!B2");
+      await expect.poll(() => column("Mine", 0, 2)).toEqual([550, 500]);
+      await host.writeResults([
+        placement([
+          ["D", 7],
+          ["A", 400],
+        ]),
+      ]);
+      await expect.poll(() => column("Mine", 0, 2)).toEqual([407, 7]);
+      expect(await column("CS Placement", 0, 5)).toEqual(["Account", "D", "A", null, null]);
+      await host.writeResults([
+        placement([
+          ["A", 1],
+          ["B", 2],
+          ["C", 3],
+          ["D", 4],
+        ]),
+      ]);
+      await expect.poll(() => column("Mine", 0, 2)).toEqual([10, 1]);
+      expect(await open.sheetNames()).toEqual(["Accounts", "Mine", "CS Placement"]);
+    });
+
+    test("knows its own sheet under another name", async () => {
+      const { host } = await start(source);
+      await host.writeResults([placement([["A", 500]])]);
+      await open.renameSheet("CS Placement", "November");
+      const written = await host.writeResults([placement([["B", 1]])]);
+      expect(written[0]?.name).toBe("November");
+      expect(await column("November", 0, 2)).toEqual(["Account", "B"]);
+    });
+
+    test("keeps the user's own columns with their rows, formulas with them, and reports what lost its row", async () => {
+      const { host } = await start(source);
+      await host.writeResults([
+        placement([
+          ["A", 500],
+          ["B", 20],
+          ["C", 30],
+        ]),
+      ]);
+      await open.addTableColumn("CS_Placement", ["Note", "first", "second", "third"]);
+      await open.addTableColumn("CS_Placement", ["Double", "=B2*2", "=B3*2", "=B4*2"]);
+      const written = await host.writeResults([
+        placement([
+          ["C", 33],
+          ["New", 1],
+          ["A", 501],
+        ]),
+      ]);
+      expect(await column("CS Placement", 3, 4)).toEqual(["Note", "third", null, "first"]);
+      await expect.poll(() => column("CS Placement", 4, 4)).toEqual(["Double", 66, null, 1002]);
+      expect(written[0]?.orphans).toMatchObject([{ key: "B", values: { Note: "second" } }]);
+    });
+
+    test("drops a column of ours that is no longer written, rather than taking it for the user's", async () => {
+      const { host } = await start(source);
+      await host.writeResults([placement([["A", 500]])]);
+      const sheet = placement([["A", 1]]);
+      const [table] = sheet.tables;
+      if (!table) throw new Error("no table");
+      const narrow = { ...table, columns: table.columns.slice(0, 2), rows: [["A", 1]] };
+      await host.writeResults([{ ...sheet, tables: [narrow] }]);
+      expect(await open.value("CS Placement", 0, 2)).toBeNull();
+      expect((await host.listSources()).at(-1)).toMatchObject({ columns: 2 });
+    });
+
+    test("takes one placement back in one step, and can place again after it", async () => {
+      const { host } = await start(source);
+      await host.writeResults([
+        placement([
+          ["A", 500],
+          ["B", 20],
+        ]),
+      ]);
+      await host.writeResults([placement([["C", 1]])]);
+      await open.undo();
+      expect(await column("CS Placement", 0, 3)).toEqual(["Account", "A", "B"]);
+      expect((await host.listSources()).at(-1)).toMatchObject({ rows: 3 });
+      await open.undo();
+      expect(await open.sheetNames()).toEqual(["Accounts"]);
+      await host.writeResults([placement([["E", 5]])]);
+      expect(await column("CS Placement", 0, 2)).toEqual(["Account", "E"]);
+    });
+
+    test("writes nothing when it is cancelled before it starts", async () => {
+      const { host } = await start(source);
+      const writing = host.writeResults([placement([["A", 1]])], { signal: AbortSignal.abort() });
+      await expect(writing).rejects.toMatchObject({ code: "cancelled", written: "nothing" });
+      expect(await open.sheetNames()).toEqual(["Accounts"]);
+    });
+
+    test("reports progress up to the whole", async () => {
+      const { host } = await start(source);
+      const shares: number[] = [];
+      await host.writeResults([placement([["A", 1]])], { onProgress: ({ share }) => shares.push(share) });
+      expect(shares.at(-1)).toBe(1);
+      expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    });
+
+    test("keeps settings with the workbook", async () => {
+      const { host } = await start(source);
+      expect(await host.readSetting("policy")).toBeNull();
+      const long = JSON.stringify({ text: "ä".repeat(20_000) });
+      await host.writeSetting("policy", long);
+      expect(await host.readSetting("policy")).toBe(long);
+    });
+
+    test("selects a cell and tells that another one became active", async () => {
+      const { host } = await start(source, { name: "Other", rows: [["x"]] });
+      const heard: unknown[] = [];
+      const stop = host.onSelectionChange((place) => heard.push(place));
+      await host.select({ sheet: "Other", row: 3, column: 2 });
+      await expect.poll(() => heard.at(-1)).toEqual({ sheet: "Other", row: 3, column: 2 });
+      expect(await host.selection()).toEqual({ sheet: "Other", row: 3, column: 2 });
+      stop();
+      const before = heard.length;
+      await host.select({ sheet: "Accounts", row: 0, column: 0 });
+      expect(heard).toHaveLength(before);
+    });
+
+    test("tells of changed cells, but not of what it writes itself", async () => {
+      const { host } = await start(source);
+      await expect.poll(() => open.value("Accounts", 3, 1)).toEqual({ code: "#DIV/0!" });
+      const heard: string[] = [];
+      const stop = host.onChange((sheet) => heard.push(sheet));
+      await host.writeResults([placement([["A", 1]])]);
+      await open.type("Accounts", 1, 1, 99);
+      await expect.poll(() => heard).toContain("Accounts");
+      expect(heard).not.toContain("CS Placement");
+      stop();
+    });
+  });
+}

@@ -1,0 +1,82 @@
+import { cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { ExcelNotice } from "../../src/taskpane/ExcelNotice";
+import { Pane } from "../../src/taskpane/Pane";
+import { FakeHost, type FakeWorkbook } from "./fakeHost";
+import { workbook } from "./workbooks";
+
+afterEach(cleanup);
+
+async function open(book: FakeWorkbook = workbook()) {
+  const user = userEvent.setup();
+  const view = render(
+    <Pane host={new FakeHost(book)} themeName="light" locale="en-GB" onOpenSample={() => undefined} />,
+  );
+  await screen.findByRole("heading", { level: 1 });
+  return { user, ...view };
+}
+
+/** Everything but colours, which need a browser that paints; they have a test of their own. */
+async function violations(container: Element): Promise<readonly string[]> {
+  const { violations: found } = await axe.run(container, {
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+describe("axe finds nothing wrong", () => {
+  it("with setting up, the plots, and the same as tables", async () => {
+    const { user, container } = await open();
+    await screen.findByRole("img", { name: /^Concentration curve/ });
+    expect(await violations(container)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Concentration: show as table" }));
+    await user.click(screen.getByRole("button", { name: "Hours per CSM: show as table" }));
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it("with choosing a sheet and its columns", async () => {
+    const { user, container } = await open();
+    await user.click(await screen.findByRole("button", { name: "Change" }));
+    expect(await violations(container)).toEqual([]);
+    await user.click(await screen.findByRole("button", { name: "Change columns" }));
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it("with a setting that cannot be taken", async () => {
+    const { user, container } = await open();
+    const limit = await screen.findByRole("spinbutton", { name: "Good from a health score of" });
+    await user.clear(limit);
+    await user.type(limit, "high{Enter}");
+    await screen.findByText("“high” is not a number.");
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it("with a result", async () => {
+    const { user, container } = await open();
+    await screen.findByRole("img", { name: /^Concentration curve/ });
+    await user.click(screen.getByRole("button", { name: "Place accounts" }));
+    await screen.findByRole("table", { name: "MRR per bucket" });
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it("with the problems", async () => {
+    const { user, container } = await open();
+    await user.click(await screen.findByRole("tab", { name: /^Problems, / }));
+    await screen.findByRole("textbox", { name: "Filter problems" });
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it("with a workbook without accounts", async () => {
+    const { container } = await open({ sheets: { Notes: [["Things to do"]] } });
+    await screen.findByRole("radio", { name: /Notes/ });
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it("with the notice inside Excel", async () => {
+    const { container } = render(<ExcelNotice themeName="dark" insideExcel />);
+    expect(await violations(container)).toEqual([]);
+    expect(screen.getByText(/Placing accounts inside Excel is not in this version/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,163 @@
+import {
+  HostError,
+  type CellPlace,
+  type SourceInfo,
+  type SourceReference,
+  type SpreadsheetHost,
+  type WriteOptions,
+  type WrittenSheet,
+} from "../../src/commands/spreadsheetHost";
+import type { ResultKey, ResultSheet } from "../../src/core/report/resultSheet";
+import type { Cell } from "../../src/core/sheet/cell";
+import type { SheetRange } from "../../src/core/sheet/sheetRange";
+
+type Method = "listSources" | "read" | "writeResults" | "selection" | "select" | "readSetting" | "writeSetting";
+
+export interface FakeWorkbook {
+  /** Cells by sheet name, in the order of the workbook. */
+  readonly sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>;
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly activeSheet?: string;
+}
+
+/** A spreadsheet in memory: what the pane did to it can be seen, and it can be edited and made to fail as a user's would. */
+export class FakeHost implements SpreadsheetHost {
+  readonly kind = "workbench";
+  readonly settings: Map<string, string>;
+  readonly selected: CellPlace[] = [];
+  /** One entry per run that was written. */
+  readonly runs: (readonly ResultSheet[])[] = [];
+  private readonly sheets: Map<string, Cell[][]>;
+  private readonly results = new Map<string, ResultKey>();
+  private readonly changeListeners = new Set<(sheet: string) => void>();
+  private readonly selectionListeners = new Set<(place: CellPlace) => void>();
+  private readonly failures = new Map<Method, unknown>();
+  private active: string;
+  private writeGate: Promise<void> = Promise.resolve();
+
+  constructor({ sheets, settings = {}, activeSheet }: FakeWorkbook) {
+    this.sheets = new Map(Object.entries(sheets).map(([name, rows]) => [name, rows.map((row) => [...row])]));
+    this.settings = new Map(Object.entries(settings));
+    this.active = activeSheet ?? Object.keys(sheets)[0] ?? "";
+  }
+
+  /** Types a value into a cell, as the user does. */
+  edit(sheet: string, row: number, column: number, value: Cell): void {
+    const cells = this.sheets.get(sheet)?.[row];
+    if (!cells) throw new RangeError(`There is no row ${row} on ${sheet}`);
+    cells[column] = value;
+    this.changed(sheet);
+  }
+
+  /** Adds a sheet, or replaces one, as the user does. */
+  setSheet(sheet: string, rows: readonly (readonly Cell[])[]): void {
+    this.sheets.set(
+      sheet,
+      rows.map((row) => [...row]),
+    );
+    this.changed(sheet);
+  }
+
+  removeSheet(sheet: string): void {
+    this.sheets.delete(sheet);
+    this.changed(sheet);
+  }
+
+  /** Moves the cursor to a sheet. */
+  activate(sheet: string): void {
+    this.active = sheet;
+    for (const listener of this.selectionListeners) listener({ sheet, row: 0, column: 0 });
+  }
+
+  /** The next calls of a method reject, until `mend`. */
+  break(method: Method, error: unknown): void {
+    this.failures.set(method, error);
+  }
+
+  mend(method: Method): void {
+    this.failures.delete(method);
+  }
+
+  /** Lets the next run wait in the middle of its writing until the function that comes back is called. */
+  holdWriting(): () => void {
+    let release: () => void = () => undefined;
+    this.writeGate = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
+  async listSources(): Promise<readonly SourceInfo[]> {
+    this.failIfBroken("listSources");
+    return [...this.sheets].map(([sheet, rows]) => ({
+      sheet,
+      rows: rows.length,
+      columns: Math.max(0, ...rows.map((row) => row.length)),
+      resultKey: this.results.get(sheet) ?? null,
+    }));
+  }
+
+  async read({ sheet }: SourceReference): Promise<SheetRange> {
+    this.failIfBroken("read");
+    const cells = this.sheets.get(sheet);
+    if (!cells) throw new HostError("sheet-missing", `reading ${sheet}`);
+    return { sheet, firstRow: 0, firstColumn: 0, cells: cells.map((row) => [...row]) };
+  }
+
+  async writeResults(sheets: readonly ResultSheet[], options: WriteOptions = {}): Promise<readonly WrittenSheet[]> {
+    this.failIfBroken("writeResults");
+    options.onProgress?.({ sheet: sheets[0]?.name ?? "", share: 0.5 });
+    const stopped = new Promise<void>((resolve) => options.signal?.addEventListener("abort", () => resolve()));
+    await Promise.race([this.writeGate, stopped]);
+    if (options.signal?.aborted) throw new HostError("cancelled", "writing the result sheets");
+    this.runs.push(sheets);
+    for (const { name, key } of sheets) {
+      this.results.set(name, key);
+      this.sheets.set(name, []);
+    }
+    return sheets.map(({ key, name, tables }) => ({ key, name, rows: tables[0]?.rows.length ?? 0, orphans: [] }));
+  }
+
+  async selection(): Promise<CellPlace> {
+    this.failIfBroken("selection");
+    return { sheet: this.active, row: 0, column: 0 };
+  }
+
+  async select(place: CellPlace): Promise<void> {
+    this.failIfBroken("select");
+    this.selected.push(place);
+  }
+
+  async readSetting(key: string): Promise<string | null> {
+    this.failIfBroken("readSetting");
+    return this.settings.get(key) ?? null;
+  }
+
+  async writeSetting(key: string, value: string): Promise<void> {
+    this.failIfBroken("writeSetting");
+    this.settings.set(key, value);
+  }
+
+  onChange(listener: (sheet: string) => void): () => void {
+    this.changeListeners.add(listener);
+    return () => this.changeListeners.delete(listener);
+  }
+
+  onSelectionChange(listener: (place: CellPlace) => void): () => void {
+    this.selectionListeners.add(listener);
+    return () => this.selectionListeners.delete(listener);
+  }
+
+  /** True while anybody listens: a pane that is gone must not. */
+  get isListenedTo(): boolean {
+    return this.changeListeners.size + this.selectionListeners.size > 0;
+  }
+
+  private changed(sheet: string): void {
+    for (const listener of this.changeListeners) listener(sheet);
+  }
+
+  private failIfBroken(method: Method): void {
+    if (this.failures.has(method)) throw this.failures.get(method);
+  }
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { serialOf } from "../../../src/core/sheet/serialDate";
+import { createFormatter } from "../../../src/taskpane/format/formatter";
+
+const english = createFormatter("en-GB");
+const german = createFormatter("de-DE");
+
+/** Intl separates with narrow and no-break spaces; which one is the language's business. */
+function withPlainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, " ");
+}
+
+describe("createFormatter", () => {
+  it("prints money without decimals in the sheet's currency and the user's language", () => {
+    expect(english.money(199580.4, "EUR")).toBe("€199,580");
+    expect(withPlainSpaces(german.money(199580.4, "EUR"))).toBe("199.580 €");
+  });
+
+  it("prints a bare sign of money as it stands in the sheet, where the language puts signs", () => {
+    expect(english.money(1200, "R$")).toBe("R$1,200");
+    expect(withPlainSpaces(german.money(1200, "R$"))).toBe("1.200 R$");
+  });
+
+  it("prints money of an unknown currency as a bare number", () => {
+    expect(english.money(1200, null)).toBe("1,200");
+  });
+
+  it("prints three letters that are no currency rather than failing", () => {
+    expect(withPlainSpaces(english.money(5, "XQZ"))).toContain("5");
+  });
+
+  it("never prints a minus before zero", () => {
+    expect(english.money(-0.2, "EUR")).toBe("€0");
+    expect(english.share(-0.001)).toBe("0%");
+  });
+
+  it("rounds health down, so that a poor account never reads as 50", () => {
+    expect(english.health(49.6)).toBe("49");
+    expect(english.health(50)).toBe("50");
+  });
+
+  it("prints shares without decimals, and a share that was set with those it has", () => {
+    expect(english.share(0.456)).toBe("46%");
+    expect(english.exactShare(0.125)).toBe("12.5%");
+    expect(withPlainSpaces(german.share(0.456))).toBe("46 %");
+  });
+
+  it("prints the day of a serial whatever the time zone of the machine", () => {
+    expect(english.date(serialOf(2026, 11, 23))).toBe("23 Nov 2026");
+  });
+
+  it("prints the time of today alone, and of another day with its date", () => {
+    const now = new Date(2026, 10, 23, 12, 0);
+    expect(english.time(new Date(2026, 10, 23, 9, 41), now)).toBe("09:41");
+    expect(english.time(new Date(2026, 10, 22, 9, 41), now)).toContain("22 Nov 2026");
+  });
+
+  it("prints a duration in seconds and never as nothing", () => {
+    expect(withPlainSpaces(english.duration(1234))).toBe("1.2 s");
+    expect(withPlainSpaces(german.duration(1234))).toBe("1,2 s");
+    expect(withPlainSpaces(english.duration(3))).toBe("0.1 s");
+    expect(withPlainSpaces(english.duration(12_600))).toBe("13 s");
+  });
+});

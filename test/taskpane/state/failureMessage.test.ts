@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { HostError } from "../../../src/commands/spreadsheetHost";
+import { failureMessage } from "../../../src/taskpane/state/failureMessage";
+
+describe("failureMessage", () => {
+  it("says what happened, whether anything was written, and what to do", () => {
+    const message = failureMessage(new HostError("protected", "writing CS Placement"), "place");
+    expect(message.title).toBe("Could not finish: writing CS Placement");
+    expect(message.detail).toMatch(/^Nothing was written\. .*Remove the protection/);
+  });
+
+  it("says so when everything was written before it failed", () => {
+    const error = new HostError("connection", "selecting CS Placement", { written: "everything" });
+    expect(failureMessage(error, "place").detail).toMatch(/^The result sheets were written\./);
+  });
+
+  it("calls a run that the user stopped neither a failure nor an error", () => {
+    expect(failureMessage(new HostError("cancelled", "writing"), "place")).toMatchObject({
+      intent: "info",
+      title: "Stopped",
+    });
+  });
+
+  it("gives the message of an unexpected error for a report", () => {
+    const message = failureMessage(new TypeError("x is undefined"), "preview");
+    expect(message.title).toBe("Could not finish: calculating the preview");
+    expect(message.detail).toContain("x is undefined");
+  });
+
+  it("copes with things thrown that are no errors", () => {
+    expect(failureMessage("out of luck", "open").detail).toContain("out of luck");
+  });
+});

@@ -1,0 +1,59 @@
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** The spreadsheet's packages cannot be loaded by Node's own module loader, so vitest transforms them. */
+const spreadsheet = { deps: { inline: [/@univerjs\//] } };
+
+/** Groups that run alone by name: `npx vitest run --project unit`. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["test/{core,functions,commands,hosts,workbench,architecture,samples}/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/setup/requestIdleCallback.ts"],
+          testTimeout: 30_000,
+          server: spreadsheet,
+        },
+      },
+      {
+        test: {
+          name: "dom",
+          environment: "jsdom",
+          include: ["test/taskpane/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/setup/requestIdleCallback.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "golden",
+          environment: "node",
+          include: ["test/golden/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "build",
+          environment: "node",
+          include: ["test/build/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["test/browser/**/*.test.ts"],
+          // One browser at a time: two of them on a small machine only slow each other down.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+    exclude: [...configDefaults.exclude, "dist/**"],
+  },
+});

@@ -1,0 +1,229 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import CopyWebpackPlugin from "copy-webpack-plugin";
+import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import { marked } from "marked";
+import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import webpack from "webpack";
+
+/** Where the manifest expects the add-in while it is being developed. */
+const developmentUrl = "https://localhost:3000";
+const wantedPort = 3000;
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const { namespace } = JSON.parse(readFileSync(path("src/core/namespace.json"), "utf8"));
+
+/** `npm run build -- --env url=https://…` writes the manifest and the help links for that web host. */
+export default async function configure(env, { mode = "production" }) {
+  const serving = Boolean(env.WEBPACK_SERVE);
+  const port = serving ? await freePort(wantedPort) : wantedPort;
+  const url = serving ? `http://localhost:${port}` : webHost(env.url);
+  // The page reloads by itself after a change; the functions' bundle stays the one that Excel would load.
+  const reload = serving ? [`webpack-dev-server/client/index.js?hot=false&live-reload=true&logging=error`] : [];
+
+  return {
+    mode,
+    target: ["web", "es2022"],
+    entry: {
+      functions: "./src/functions/functions.ts",
+      taskpane: [...reload, "./src/taskpane/index.tsx"],
+      workbench: [...reload, "./src/workbench/index.tsx"],
+    },
+    output: {
+      path: path("dist"),
+      clean: true,
+      // The manifest and the workbench know the functions' bundle by its name.
+      filename: ({ chunk }) => (chunk.name === "functions" || serving ? "[name].js" : "[name].[contenthash:8].js"),
+      chunkFilename: serving ? "[name].js" : "[name].[contenthash:8].js",
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          // Types are checked by `npm run typecheck`.
+          use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    optimization: {
+      // Excel loads the functions alone: nothing of theirs may sit in a shared chunk.
+      splitChunks: { chunks: (chunk) => chunk.name !== "functions" },
+    },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles() }),
+      new FunctionsMetadata(url),
+      new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
+      new HtmlWebpackPlugin({
+        template: "./src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+      }),
+      new HtmlWebpackPlugin({
+        template: "./src/workbench/index.html",
+        filename: "index.html",
+        chunks: ["workbench"],
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.ts"] } },
+          { from: "manifest.xml", transform: (xml) => manifest(xml.toString(), url) },
+          {
+            from: "README.md",
+            to: "help.html",
+            transform: (markdown) => helpPage(markdown.toString()),
+          },
+        ],
+      }),
+    ],
+    // Not `eval`: the pages' Content-Security-Policy forbids it, in development too.
+    devtool: mode === "production" ? false : "cheap-module-source-map",
+    cache: { type: "filesystem", buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+    // Sizes are held by test/build, where each bundle has a limit of its own.
+    performance: { hints: false },
+    stats: serving ? "errors-warnings" : { preset: "errors-warnings", assets: true, modules: false },
+    infrastructureLogging: { level: "error" },
+    devServer: {
+      host: "localhost",
+      port,
+      open: hasScreen(),
+      client: false,
+      hot: false,
+      liveReload: true,
+      webSocketServer: "ws",
+      onListening: () => announce(url, port),
+    },
+  };
+}
+
+/** Every file that declares a custom function. */
+function functionFiles() {
+  const folder = path("src/functions/");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".ts") && readFileSync(folder + name, "utf8").includes("@customfunction"))
+    .map((name) => `./src/functions/${name}`);
+}
+
+/** Ids of the custom functions as the source names them. */
+function declaredIds() {
+  return functionFiles().flatMap((file) =>
+    [...readFileSync(path(file), "utf8").matchAll(/@customfunction\s+(\w+)/g)].map((found) => found[1]),
+  );
+}
+
+/**
+ * Completes functions.json. The generator lets whole cell objects in, which makes calls larger, and keeps errors out,
+ * which health metrics must see; it skips functions that it cannot read without a word.
+ */
+class FunctionsMetadata {
+  constructor(url) {
+    this.url = url;
+  }
+
+  apply(compiler) {
+    compiler.hooks.compilation.tap("FunctionsMetadata", (compilation) => {
+      // The generator writes its file into the pages' own compilations too, where it would be a second one.
+      if (compilation.compiler.isChild()) return compilation.deleteAsset("functions.json");
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
+      compilation.hooks.processAssets.tap({ name: "FunctionsMetadata", stage }, () => {
+        const generated = JSON.parse(compilation.getAsset("functions.json").source.source().toString());
+        const written = generated.functions.map(({ id }) => id);
+        const skipped = declaredIds().filter((id) => !written.includes(id));
+        if (skipped.length > 0) {
+          const advice = "declare each as `export function`, with argument types that custom-functions-metadata knows";
+          compilation.errors.push(new webpack.WebpackError(`Not in functions.json: ${skipped.join(", ")}; ${advice}.`));
+        }
+        const { enums } = generated;
+        const completed = {
+          allowErrorForDataTypeAny: true,
+          functions: generated.functions.map((entry) => ({
+            ...entry,
+            helpUrl: `${this.url}/help.html#${entry.id.toLowerCase()}`,
+          })),
+          ...(enums && { enums }),
+        };
+        compilation.updateAsset("functions.json", new webpack.sources.RawSource(JSON.stringify(completed, null, 2)));
+      });
+    });
+  }
+}
+
+/** The manifest for a web host and for the namespace that this build has. */
+function manifest(xml, url) {
+  return xml
+    .replaceAll(developmentUrl, url)
+    .replace(/(<bt:String id="Functions\.Namespace" DefaultValue=")[^"]*/, `$1${namespace}`);
+}
+
+/** The README as the page that Excel's function help links lead to. */
+function helpPage(markdown) {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta
+      http-equiv="Content-Security-Policy"
+      content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'"
+    />
+    <title>CS Metrics for Excel</title>
+    <style>
+      :root { color-scheme: light dark; font: 16px/1.5 "Segoe UI", "Open Sans", system-ui, sans-serif; }
+      body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+      img { max-width: 100%; }
+      table { border-collapse: collapse; display: block; overflow-x: auto; }
+      th, td { border: 1px solid #8a8886; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
+      :target { background: Highlight; color: HighlightText; }
+      pre { overflow-x: auto; }
+    </style>
+  </head>
+  <body>
+${marked.parse(markdown)}
+  </body>
+</html>
+`;
+}
+
+/** The address of the web host, as Office takes it: https, without a slash at the end. */
+function webHost(url) {
+  if (url === undefined) return developmentUrl;
+  if (!/^https:\/\/[^/\s]+/.test(String(url))) refuse(`--env url must be an https:// address, not "${url}".`);
+  return String(url).replace(/\/+$/, "");
+}
+
+/** The first port from `first` on that nobody listens on. */
+async function freePort(first) {
+  for (let port = first; port < first + 100; port++) {
+    if (await isFree(port)) return port;
+  }
+  return refuse(`Ports ${first} to ${first + 99} of this machine are all taken.`);
+}
+
+function isFree(port) {
+  return new Promise((resolve) => {
+    const probe = createServer()
+      .once("error", () => resolve(false))
+      .once("listening", () => probe.close(() => resolve(true)));
+    probe.listen(port, "localhost");
+  });
+}
+
+/** Ends with one line for the person at the keyboard; a thrown error would come with a page of stack. */
+function refuse(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+function hasScreen() {
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+function announce(url, port) {
+  if (port !== wantedPort) console.log(`Port ${wantedPort} is taken by another program, so this is on port ${port}.`);
+  console.log(`CS Workbench: ${url}  (Ctrl+C stops it)`);
+}
