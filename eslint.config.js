@@ -35,7 +35,7 @@ export default tseslint.config(
     },
   },
   { files: ["vitest.config.ts"], rules: { "no-restricted-syntax": "off" } },
-  { files: ["**/*.{ts,tsx}"], ...reactHooks.configs.flat["recommended-latest"] },
+  { files: ["{src,test}/{taskpane,workbench}/**/*.{ts,tsx}"], ...reactHooks.configs.flat["recommended-latest"] },
   {
     // Its rules alone: the plugin's own configurations bring an older parser along.
     files: product,

@@ -215,6 +215,8 @@ function callRow({ question, call, meaning, numberFormat }: Call): CellValue[] {
   return [question, { formula: stored(call), numberFormat }, shown, null, null, null, null, meaning];
 }
 
+const scoreFormat = "0.0";
+
 /** @param headerRow the row, as people count, of the block's header. */
 function healthRows(headerRow: number): CellValue[][] {
   const first = headerRow + 4;
@@ -225,7 +227,7 @@ function healthRows(headerRow: number): CellValue[][] {
       `HEALTHSCORE(D${first}:K${last},${anchors(headerRow + 1)},${anchors(headerRow + 2)},${anchors(headerRow + 3)})`,
     ),
     spill: `B${first}:B${last}`,
-    numberFormat: "0.0",
+    numberFormat: scoreFormat,
   };
   const bucket: FormulaCell = {
     formula: stored(`HEALTHBUCKET(B${first}:B${last})`),
@@ -239,8 +241,8 @@ function healthRows(headerRow: number): CellValue[][] {
     ["Weight", null, null, ...metrics.map(({ weight }) => weight)],
     ...shownAccounts.map((row, index): CellValue[] => [
       { formula: `Accounts!A${row}`, numberFormat: "General" },
-      index === 0 ? score : null,
-      index === 0 ? bucket : null,
+      index === 0 ? score : { spilledFormat: scoreFormat },
+      index === 0 ? bucket : { spilledFormat: "General" },
       ...metrics.map(({ formula, numberFormat }): FormulaCell => ({ formula: formula(row), numberFormat })),
     ]),
   ];

@@ -1,5 +1,10 @@
 /** What a cell of the sample holds; dates are serials with a date format on their column. */
-export type CellValue = string | number | null | FormulaCell;
+export type CellValue = string | number | null | FormulaCell | SpilledCell;
+
+/** A cell that another cell's formula fills: it has a look and no content. */
+export interface SpilledCell {
+  readonly spilledFormat: string;
+}
 
 /** A formula without `=`, in the notation of the file. */
 export interface FormulaCell {

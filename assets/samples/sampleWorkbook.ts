@@ -72,6 +72,7 @@ function fileCell(value: Exclude<CellValue, null>, column: SampleColumn, isHeadi
   if (typeof value === "string") return { value, type: "string", style: { ...font, ...asText(column) } };
   if (typeof value === "number")
     return { value, type: "number", style: { ...font, numFmt: column.numberFormat ?? "General" } };
+  if ("spilledFormat" in value) return { value: null, type: "empty", style: { numFmt: value.spilledFormat } };
   const { formula, spill, numberFormat } = value;
   return {
     value: null,

@@ -22,7 +22,8 @@ export interface CommandContext {
   readonly sheet?: SourceReference;
 }
 
-export type CommandId = "placeAccounts" | "cancelPlacing" | "refresh" | "goToCell" | "goToSheet" | "showPlace" | "showProblems";
+export type CommandId =
+  "placeAccounts" | "cancelPlacing" | "refresh" | "goToCell" | "goToSheet" | "showPlace" | "showProblems";
 
 /** Something that a button, the ribbon or a shortcut runs. Its title is the text of the same id in the catalogue. */
 export interface Command {

@@ -9,7 +9,10 @@ import { HostError, type SourceReference, type SpreadsheetHost } from "./spreads
  *
  * @throws HostError when the host cannot read or write, or when `signal` aborts; its `written` says how far it came.
  */
-export async function placeAccounts(host: SpreadsheetHost, request: PlaceAccountsRequest): Promise<PlaceAccountsResult> {
+export async function placeAccounts(
+  host: SpreadsheetHost,
+  request: PlaceAccountsRequest,
+): Promise<PlaceAccountsResult> {
   const { accounts, team, policy, asOf, signal, onProgress } = request;
   const accountsRange = await host.read(accounts);
   stopIfAborted(signal, accounts);

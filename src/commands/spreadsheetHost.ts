@@ -100,7 +100,11 @@ export class HostError extends Error {
   readonly action: string;
   readonly written: "nothing" | "everything";
 
-  constructor(code: HostErrorCode, action: string, options: { cause?: unknown; written?: "nothing" | "everything" } = {}) {
+  constructor(
+    code: HostErrorCode,
+    action: string,
+    options: { cause?: unknown; written?: "nothing" | "everything" } = {},
+  ) {
     super(`${action}: ${code}`, { cause: options.cause });
     this.name = "HostError";
     this.code = code;

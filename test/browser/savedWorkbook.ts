@@ -10,7 +10,7 @@ export async function saveAndRead(page: Page): Promise<ExcelJS.Workbook> {
   ]);
   const workbook = new ExcelJS.Workbook();
   const bytes = await readFile(await download.path());
-  await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   return workbook;
 }
 
@@ -50,8 +50,13 @@ export function cents(rows: readonly SavedRow[], header: string): number {
 export function countBy(rows: readonly SavedRow[], header: string): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const row of rows) {
-    const value = String(row[header] ?? "");
+    const value = textOf(row[header]);
     counts[value] = (counts[value] ?? 0) + 1;
   }
   return counts;
+}
+
+/** A cell's text; formulas, links and rich text are none. */
+export function textOf(value: ExcelJS.CellValue | undefined): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

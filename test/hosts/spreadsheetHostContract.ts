@@ -143,6 +143,12 @@ export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void 
       });
     });
 
+    test("adds its sheets behind the others, in the order of the result", async () => {
+      const { host } = await start(source);
+      await host.writeResults([placement([["A", 1]]), placement([["A", 1]], { key: "summary", name: "CS Summary" })]);
+      expect(await open.sheetNames()).toEqual(["Accounts", "CS Placement", "CS Summary"]);
+    });
+
     test("writes text as exactly this text, whatever it looks like", async () => {
       const { host } = await start(source);
       await host.writeResults([placement(hostile.map((text) => [text, 1]))]);

@@ -8,6 +8,9 @@ import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost, type FakeWorkbook } from "./fakeHost";
 import { accountsSheet, unreadableMrrRow, workbook } from "./workbooks";
 
+// In a lower window the settings start folded.
+window.innerHeight = 1300;
+
 afterEach(cleanup);
 
 const now = (): Date => new Date(2026, 10, 23, 9, 41);

@@ -7,6 +7,9 @@ import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost, type FakeWorkbook } from "./fakeHost";
 import { workbook } from "./workbooks";
 
+// In a lower window the settings start folded.
+window.innerHeight = 1300;
+
 afterEach(cleanup);
 
 async function open(book: FakeWorkbook = workbook()) {

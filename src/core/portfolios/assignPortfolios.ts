@@ -2,10 +2,11 @@ import type { Account, AccountsReading } from "../accounts/account";
 import { foldText } from "../accounts/foldText";
 import type { Policy } from "../policy";
 import type { AccountSegment, Segmentation } from "../segmentation/segmentedAccount";
+import type { DateSerial } from "../sheet/serialDate";
 import { assignmentReason, type AssignmentCase } from "./assignmentReason";
 import type { AccountAssignment, Portfolios, Team } from "./assignment";
-import { buildStaffing, choiceOf, type Unstaffed } from "./buildStaffing";
-import { claimsOf, eligibilityOf, type EligibleGroup } from "./eligibility";
+import { buildStaffing, choiceOf } from "./buildStaffing";
+import { eligibilityOf, type EligibleGroup } from "./eligibility";
 import { csmLoads } from "./csmLoads";
 import { portfolioProblems } from "./portfolioProblems";
 import type { PortfolioProblem } from "./problemCodes";
@@ -37,28 +38,24 @@ export function assignPortfolios(
   const live = segmentation.ranking.flatMap((index): LiveAccount[] => {
     const account = accounts[index];
     const segment = segmentation.segments[index];
-    return account && segment ? [{ account, segment, hours: workloadHours(account, segment, asOf, policy.workload) }] : [];
+    return account && segment
+      ? [{ account, segment, hours: workloadHours(account, segment, asOf, policy.workload) }]
+      : [];
   });
 
   // Members are counted by name, so that the order of the team sheet decides nothing.
   const members = team.members.toSorted((a, b) => (foldText(a.name) < foldText(b.name) ? -1 : 1));
   const capacities = members.map(({ capacityHours }) => capacityHours);
   const memberOfName = new Map(members.map(({ name }, index) => [foldText(name), index]));
-  const claims = live.map(({ account, segment }) => claimsOf(account, segment.tier));
-  const { groups, groupOf, rulesOff } = eligibilityOf(members, claims);
-  const choices = groups.map((group) => choiceOf(group, capacities));
-
-  const cases = live.map(({ account, segment }, index): AssignmentCase => {
-    const owner = account.owner === "" ? -1 : (memberOfName.get(foldText(account.owner)) ?? -1);
-    const groupIndex = groupOf[index] ?? 0;
-    const group = groups[groupIndex] ?? nobody;
-    return holdingRule({ account, segment, owner, group, choice: choices[groupIndex] ?? [], policy, asOf });
+  const ownerOf = ownerLookup(memberOfName);
+  const { groups, groupOf, rulesOff } = eligibilityOf(members, live);
+  const candidates = groups.map((group): Candidates => {
+    return { group, choice: choiceOf(group, capacities), eligible: new Set(group.members) };
   });
-  const unstaffed = cases.map((one, index): Unstaffed | null => {
-    if (one.held === "pool" || one.held === "nobody") return null;
-    return { hours: live[index]?.hours ?? 0, choice: one.choice, bound: one.held === "free" ? -1 : one.csm, owner: one.owner };
-  });
-  const { staffing, accountsOf } = buildStaffing(unstaffed, capacities);
+  const cases = live.map((one, index) =>
+    holdingRule(one, ownerOf(one.account.owner), candidates[groupOf[index] ?? 0] ?? noCandidates, policy, asOf),
+  );
+  const { staffing, accountsOf } = buildStaffing(cases, (index) => live[index]?.hours ?? 0, capacities);
   const { staffed, lowerBound } = shareOut(staffing, policy.portfolios.tolerance);
 
   const csmOf = Int32Array.from(cases, ({ csm }) => csm);
@@ -67,12 +64,15 @@ export function assignPortfolios(
     const alike = accountsOf[cls] ?? [];
     // Of accounts that are alike the first by rank stay where they are.
     let next = 0;
-    for (const { csm, count } of shares.sort((a, b) => Number(b.csm === home) - Number(a.csm === home) || a.csm - b.csm)) {
+    for (const { csm, count } of shares.sort(
+      (a, b) => Number(b.csm === home) - Number(a.csm === home) || a.csm - b.csm,
+    )) {
       for (let taken = 0; taken < count; taken++) csmOf[alike[next++] ?? -1] = csm;
     }
   }
 
-  const loads = csmLoads(members, live, csmOf, Int32Array.from(cases, ({ owner }) => owner));
+  const owners = Int32Array.from(cases, ({ owner }) => owner);
+  const loads = csmLoads(members, live, csmOf, owners);
   const assignments = live.map(({ account, hours }, index): AccountAssignment => {
     const csm = csmOf[index] ?? -1;
     const one = cases[index];
@@ -87,7 +87,9 @@ export function assignPortfolios(
     portfolios: {
       assignments,
       loads: team.members.flatMap(({ name }) => loads[memberOfName.get(foldText(name)) ?? -1] ?? []),
-      moves: assignments.filter(isMove).length,
+      moves: assignments.filter(({ csm, previousCsm }, index) => {
+        return csm !== null && previousCsm !== null && csmOf[index] !== owners[index];
+      }).length,
       unassigned: assignments.filter(({ reason }) => reason.kind === "unassigned").length,
       pool: poolOf(assignments),
       lowerBound,
@@ -103,39 +105,47 @@ export interface LiveAccount {
   readonly hours: number;
 }
 
-const nobody: EligibleGroup = { members: [], byRule: new Map() };
-
-/** Which hard rule decides about an account, if any, and for whom. */
-function holdingRule({
-  account,
-  segment,
-  owner,
-  group,
-  choice,
-  policy,
-  asOf,
-}: {
-  readonly account: Account;
-  readonly segment: AccountSegment;
-  readonly owner: number;
+/** Who may take the accounts of a group, and who of them can. */
+interface Candidates {
   readonly group: EligibleGroup;
   readonly choice: readonly number[];
-  readonly policy: Policy;
-  readonly asOf: number;
-}): AssignmentCase {
-  const about = { owner, group, choice };
-  if (owner >= 0 && account.pins.includes("owner")) return { ...about, held: "pinned", csm: owner };
-  if (policy.portfolios.mode === "pooled" && segment.segment === "scaled") return { ...about, held: "pool", csm: -1 };
+  readonly eligible: ReadonlySet<number>;
+}
+
+const noCandidates: Candidates = { group: { members: [], byRule: new Map() }, choice: [], eligible: new Set() };
+
+/** Which hard rule decides about an account, if any, and for whom. */
+function holdingRule(
+  { account, segment }: LiveAccount,
+  owner: number,
+  { group, choice, eligible }: Candidates,
+  { portfolios }: Policy,
+  asOf: DateSerial,
+): AssignmentCase {
+  if (owner >= 0 && account.pins.includes("owner")) return { held: "pinned", owner, csm: owner, group, choice };
+  if (portfolios.mode === "pooled" && segment.segment === "scaled")
+    return { held: "pool", owner, csm: -1, group, choice };
   const [only] = choice;
-  if (only === undefined) return { ...about, held: "nobody", csm: -1 };
-  if (group.members.includes(owner) && renewsSoon(account, asOf, policy.portfolios.freezeDays)) {
-    return { ...about, held: "frozen", csm: owner };
+  if (only === undefined) return { held: "nobody", owner, csm: -1, group, choice };
+  if (eligible.has(owner) && renewsSoon(account, asOf, portfolios.freezeDays)) {
+    return { held: "frozen", owner, csm: owner, group, choice };
   }
-  return choice.length === 1 ? { ...about, held: "only", csm: only } : { ...about, held: "free", csm: -1 };
+  if (choice.length === 1) return { held: "only", owner, csm: only, group, choice };
+  return { held: "free", owner, csm: -1, group, choice };
+}
+
+/** Finds owners in the team; texts that were seen before are not folded again. */
+function ownerLookup(memberOfName: ReadonlyMap<string, number>): (owner: string) => number {
+  const known = new Map<string, number>([["", -1]]);
+  return (owner) => {
+    let member = known.get(owner);
+    if (member === undefined) known.set(owner, (member = memberOfName.get(foldText(owner)) ?? -1));
+    return member;
+  };
 }
 
 /** Renews on the day itself or within so many days after it. */
-function renewsSoon({ renewal }: Account, asOf: number, days: number): boolean {
+function renewsSoon({ renewal }: Account, asOf: DateSerial, days: number): boolean {
   return renewal !== null && renewal >= asOf && renewal - asOf <= days;
 }
 
@@ -147,10 +157,6 @@ function sharesOfClasses(staffed: Staffed): readonly { readonly csm: number; rea
   }
   // Every class has its accounts somewhere, so there are no holes.
   return shares;
-}
-
-function isMove({ csm, previousCsm }: AccountAssignment): boolean {
-  return csm !== null && previousCsm !== null && foldText(csm) !== foldText(previousCsm);
 }
 
 function poolOf(assignments: readonly AccountAssignment[]): Portfolios["pool"] {

@@ -1,16 +1,6 @@
+import type { AssignmentCase } from "./assignmentReason";
 import type { EligibleGroup } from "./eligibility";
 import type { Staffing, StaffingClass } from "./staffing";
-
-/** An account that a CSM is to be found for. */
-export interface Unstaffed {
-  readonly hours: number;
-  /** CSMs who may take it, and have capacity if any of them has; rising. */
-  readonly choice: readonly number[];
-  /** The CSM that pins, freeze or want of choice bind it to; −1 without one. */
-  readonly bound: number;
-  /** The present owner, −1 without one in the team. */
-  readonly owner: number;
-}
 
 export interface ClassedStaffing {
   readonly staffing: Staffing;
@@ -24,51 +14,88 @@ export function choiceOf({ members }: EligibleGroup, capacities: readonly number
   return withCapacity.length > 0 ? withCapacity : members;
 }
 
-/** Puts accounts that are alike together, and adds up what is bound. Groups of equal choice become one. */
-export function buildStaffing(accounts: readonly (Unstaffed | null)[], capacities: readonly number[]): ClassedStaffing {
-  const boundHours = capacities.map(() => 0);
-  const groups: (readonly number[])[] = [];
-  const groupOfChoice = new Map<readonly number[], number>();
-  const groupOfMembers = new Map<string, number>();
-  const groupFor = (choice: readonly number[]): number => {
-    const known = groupOfChoice.get(choice);
-    if (known !== undefined) return known;
-    const members = choice.join(",");
-    let group = groupOfMembers.get(members);
-    if (group === undefined) groupOfMembers.set(members, (group = groups.push(choice) - 1));
-    groupOfChoice.set(choice, group);
-    return group;
-  };
+interface OpenClass {
+  readonly kind: Omit<StaffingClass, "count">;
+  readonly accounts: number[];
+}
 
-  const open = new Map<string, { readonly key: Omit<StaffingClass, "count">; readonly accounts: number[] }>();
-  for (const [index, account] of accounts.entries()) {
-    if (!account) continue;
-    const { hours, choice, bound, owner } = account;
-    if (bound >= 0) {
-      boundHours[bound] = (boundHours[bound] ?? 0) + hours;
+/**
+ * Puts accounts that are free and alike together, and adds up the hours that rules bind to a CSM. Groups of equal choice
+ * become one. Accounts of the pool, and those that nobody may take, are left out.
+ */
+export function buildStaffing(
+  cases: readonly AssignmentCase[],
+  hoursOf: (index: number) => number,
+  capacities: readonly number[],
+): ClassedStaffing {
+  const boundHours = capacities.map(() => 0);
+  const choices = new GroupsOfChoice();
+  const open = new Map<number, Map<number, OpenClass>>();
+  const classes: OpenClass[] = [];
+  for (const [index, { held, choice, csm, owner }] of cases.entries()) {
+    if (held === "pool" || held === "nobody") continue;
+    const hours = hoursOf(index);
+    if (held !== "free") {
+      boundHours[csm] = (boundHours[csm] ?? 0) + hours;
       continue;
     }
-    const group = groupFor(choice);
-    const home = owner >= 0 && choice.includes(owner) ? owner : -1;
-    const name = `${hours}|${group}|${home}`;
-    const alike = open.get(name);
-    if (alike) alike.accounts.push(index);
-    else open.set(name, { key: { hours, group, home }, accounts: [index] });
+    const group = choices.groupOf(choice);
+    const home = owner >= 0 && choices.has(group, owner) ? owner : -1;
+    let sameHours = open.get(hours);
+    if (!sameHours) open.set(hours, (sameHours = new Map()));
+    // One number for group and home: homes run from −1 to the last CSM.
+    const key = group * (capacities.length + 1) + home + 1;
+    const alike = sameHours.get(key);
+    if (alike) {
+      alike.accounts.push(index);
+      continue;
+    }
+    const added = { kind: { hours, group, home }, accounts: [index] };
+    sameHours.set(key, added);
+    classes.push(added);
   }
 
   // Groups are compared by their members, for their numbers depend on who came first.
-  const membersOf = groups.map((members) => members.join(","));
-  const ordered = [...open.values()].sort(
-    ({ key: a }, { key: b }) =>
-      b.hours - a.hours ||
-      compareTexts(membersOf[a.group] ?? "", membersOf[b.group] ?? "") ||
-      a.home - b.home,
+  const names = choices.groups.map((members) => members.join(","));
+  const ordered = classes.sort(
+    ({ kind: a }, { kind: b }) =>
+      b.hours - a.hours || compareTexts(names[a.group] ?? "", names[b.group] ?? "") || a.home - b.home,
   );
-  const classes = ordered.map(({ key, accounts: alike }) => ({ ...key, count: alike.length }));
   return {
-    staffing: { classes, groups, capacities, boundHours },
-    accountsOf: ordered.map(({ accounts: alike }) => alike),
+    staffing: {
+      classes: ordered.map(({ kind, accounts }) => ({ ...kind, count: accounts.length })),
+      groups: choices.groups,
+      capacities,
+      boundHours,
+    },
+    accountsOf: ordered.map(({ accounts }) => accounts),
   };
+}
+
+/** Numbers the different choices of CSMs, however many rules led to them. */
+class GroupsOfChoice {
+  readonly groups: (readonly number[])[] = [];
+  private readonly members: ReadonlySet<number>[] = [];
+  private readonly byChoice = new Map<readonly number[], number>();
+  private readonly byMembers = new Map<string, number>();
+
+  groupOf(choice: readonly number[]): number {
+    const known = this.byChoice.get(choice);
+    if (known !== undefined) return known;
+    const name = choice.join(",");
+    let group = this.byMembers.get(name);
+    if (group === undefined) {
+      group = this.groups.push(choice) - 1;
+      this.members.push(new Set(choice));
+      this.byMembers.set(name, group);
+    }
+    this.byChoice.set(choice, group);
+    return group;
+  }
+
+  has(group: number, csm: number): boolean {
+    return this.members[group]?.has(csm) ?? false;
+  }
 }
 
 function compareTexts(a: string, b: string): number {

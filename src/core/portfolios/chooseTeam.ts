@@ -45,7 +45,8 @@ function ownersNotInTeam(team: Team, reading: AccountsReading): PortfolioProblem
   const nearest = new Map<string, string | null>();
   const problems: PortfolioProblem[] = [];
   for (const { standing, owner, row } of reading.accounts) {
-    if (standing !== "live" || owner === "") continue;
+    // Who looked after an account that is gone may have left long ago.
+    if (standing === "gone" || owner === "") continue;
     const folded = foldText(owner);
     if (known.has(folded)) continue;
     let meant = nearest.get(folded);

@@ -27,8 +27,8 @@ export function csmLoads(
     const tally = tallies[csmOf[index] ?? -1];
     if (!tally) continue;
     tally.after.add(hours);
-    tally.mrr.add(account.mrr ?? 0);
-    tally.atRisk.add(segment.mrrAtRisk ?? 0);
+    if (account.mrr !== null) tally.mrr.add(account.mrr);
+    if (segment.mrrAtRisk !== null) tally.atRisk.add(segment.mrrAtRisk);
     tally.accounts++;
     if (segment.segment === "handHeld") tally.handHeld++;
   }

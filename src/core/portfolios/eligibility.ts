@@ -3,11 +3,10 @@ import { saysNothing } from "../accounts/cellWords";
 import { foldText } from "../accounts/foldText";
 import type { EligibilityRule, TeamMember } from "./assignment";
 
-/** What an account states that decides who may take it. */
+/** What decides who may take an account. The tier follows from the size of an account that states none. */
 export interface EligibilityClaims {
-  readonly language: string;
-  readonly region: string;
-  readonly tier: Tier;
+  readonly account: Pick<Account, "language" | "region">;
+  readonly segment: { readonly tier: Tier };
 }
 
 /** Who may take an account, and which rules say so. */
@@ -26,11 +25,6 @@ export interface Eligibility {
   readonly rulesOff: readonly EligibilityRule[];
 }
 
-/** What an account states for the rules: its tier follows from its size where it states none. */
-export function claimsOf(account: Pick<Account, "language" | "region">, tier: Tier): EligibilityClaims {
-  return { language: account.language, region: account.region, tier };
-}
-
 /**
  * Who may take which account, by language, region and tier. A rule counts where both sides state something: a CSM without
  * a list takes all, an account without a value goes to all. A cell that lists several values asks for one of them. When
@@ -39,16 +33,37 @@ export function claimsOf(account: Pick<Account, "language" | "region">, tier: Ti
  */
 export function eligibilityOf(team: readonly TeamMember[], claims: readonly EligibilityClaims[]): Eligibility {
   const rules = [
-    ruleOf("language", team, ({ languages }) => languages, claims, ({ language }) => language),
-    ruleOf("region", team, ({ regions }) => regions, claims, ({ region }) => region),
-    ruleOf("tier", team, ({ tiers }) => tiers, claims, ({ tier }) => tier),
+    ruleOf(
+      "language",
+      team,
+      ({ languages }) => languages,
+      claims,
+      ({ account }) => account.language,
+    ),
+    ruleOf(
+      "region",
+      team,
+      ({ regions }) => regions,
+      claims,
+      ({ account }) => account.region,
+    ),
+    ruleOf(
+      "tier",
+      team,
+      ({ tiers }) => tiers,
+      claims,
+      ({ segment }) => segment.tier,
+    ),
   ];
   const rulesOn = rules.filter(({ state }) => state === "on");
   const everybody = team.map((_, member) => member);
 
+  const groupOf = new Int32Array(claims.length);
+  const rulesOff = rules.filter(({ state }) => state === "off").map(({ by }) => by);
+  if (rulesOn.length === 0) return { groups: [{ members: everybody, byRule: new Map() }], groupOf, rulesOff };
+
   const groups: EligibleGroup[] = [];
   const groupOfValues = new Map<string, number>();
-  const groupOf = new Int32Array(claims.length);
   for (let index = 0; index < claims.length; index++) {
     const claim = claims[index];
     if (!claim) continue;
@@ -67,7 +82,7 @@ export function eligibilityOf(team: readonly TeamMember[], claims: readonly Elig
     }
     groupOf[index] = group;
   }
-  return { groups, groupOf, rulesOff: rules.filter(({ state }) => state === "off").map(({ by }) => by) };
+  return { groups, groupOf, rulesOff };
 }
 
 interface Rule {

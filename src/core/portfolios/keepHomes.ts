@@ -32,7 +32,13 @@ export function keepHomes(staffing: Staffing, limits: readonly number[]): Roster
   for (const csm of overloaded.sort((a, b) => strain(b) - strain(a) || a - b)) {
     const classes = roster.classesOf(csm);
     const isHome = (cls: number): boolean => roster.classAt(cls).home === csm;
-    unload(csm, classes.filter((cls) => !isHome(cls)), roster, limits, rooms);
+    unload(
+      csm,
+      classes.filter((cls) => !isHome(cls)),
+      roster,
+      limits,
+      rooms,
+    );
     unload(csm, classes.filter(isHome), roster, limits, rooms);
   }
   relieve(roster, { ceilings: limits, target: 1 + rounding, prefer: "fewestMoves" });
@@ -44,7 +50,13 @@ export function keepHomes(staffing: Staffing, limits: readonly number[]): Roster
  * Moves accounts of the classes, which come by falling hours, until the CSM is under the limit: the smallest account that
  * is enough alone, else the largest that fits anywhere, and so on.
  */
-function unload(from: number, classes: readonly number[], roster: Roster, limits: readonly number[], rooms: Rooms): void {
+function unload(
+  from: number,
+  classes: readonly number[],
+  roster: Roster,
+  limits: readonly number[],
+  rooms: Rooms,
+): void {
   const excess = (): number => roster.load(from) - (limits[from] ?? 0);
   let enough: number | null = null;
   for (const cls of classes) {

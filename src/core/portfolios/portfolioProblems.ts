@@ -59,7 +59,11 @@ export function portfolioProblems(assigned: Assigned): readonly PortfolioProblem
   return [...teamProblems, ...rowProblems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0))];
 }
 
-function columnOf(reading: AccountsReading, field: AccountField): { readonly column?: number; readonly header?: string } {
+/** What one account's row is blamed on: its column, or the account's name. */
+function columnOf(
+  reading: AccountsReading,
+  field: AccountField,
+): { readonly column?: number; readonly header?: string } {
   const found =
     reading.columns.find((column) => column.field === field && column.used) ??
     reading.columns.find((column) => column.field === "account");

@@ -40,9 +40,7 @@ function recogniseHeaders(headers: readonly Header[]): SourceRecognition {
   if (team > 0 && team >= subscriptions) return { kind: "team", recognised: team };
   // A start date and an MRR may stand in both; what more is recognised tells.
   if (accounts > 0 && accounts >= subscriptions) return { kind: "accounts", recognised: accounts };
-  return subscriptions > 0
-    ? { kind: "subscriptions", recognised: subscriptions }
-    : { kind: "nothing", recognised: 0 };
+  return subscriptions > 0 ? { kind: "subscriptions", recognised: subscriptions } : { kind: "nothing", recognised: 0 };
 }
 
 function subscriptionHeaders(headers: readonly Header[]): number {

@@ -146,8 +146,7 @@ class ReliefSearch {
     const cost = shifts.reduce((sum, shift) => sum + moveCost(this.roster, shift), 0);
     if (prefer === "noMoves" && cost > 0) return best;
     const isBetter =
-      best === null ||
-      (prefer === "lowest" || cost === best.cost ? strain < best.strain : cost < best.cost);
+      best === null || (prefer === "lowest" || cost === best.cost ? strain < best.strain : cost < best.cost);
     return isBetter ? { shifts, cost, strain } : best;
   }
 }

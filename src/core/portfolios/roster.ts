@@ -89,7 +89,10 @@ export class Roster {
 
   /** Highest utilisation of CSMs with capacity. */
   highest(): number {
-    return this.loads.reduce((most, _, csm) => (this.capacity(csm) > 0 ? Math.max(most, this.utilisation(csm)) : most), 0);
+    return this.loads.reduce(
+      (most, _, csm) => (this.capacity(csm) > 0 ? Math.max(most, this.utilisation(csm)) : most),
+      0,
+    );
   }
 
   /** Hours above capacity, of all CSMs together. */

@@ -58,7 +58,8 @@ function limitsToTry(balanced: Roster, tolerance: number): readonly (readonly nu
   const { capacities } = balanced.staffing;
   const highest = balanced.highest();
   const tolerated = highest * (1 + tolerance);
-  if (highest <= 1 + rounding) return [capacities.map((capacity) => capacity * Math.max(highest, Math.min(tolerated, 1)))];
+  if (highest <= 1 + rounding)
+    return [capacities.map((capacity) => capacity * Math.max(highest, Math.min(tolerated, 1)))];
   // Somebody has to work above capacity. Who need not, should not; who has to, may go up to the tolerance as long as that
   // adds no hours above capacity in total, which the choice among the candidates sees to.
   const needNot = (csm: number): boolean => balanced.utilisation(csm) <= 1 + rounding;

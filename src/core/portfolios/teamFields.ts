@@ -10,11 +10,22 @@ export const teamFields: readonly HeaderField<TeamField>[] = [
   { field: "csm", headers: [...ownerHeaders, "cs manager", "csm name", "team member", "member"] },
   {
     field: "capacity",
-    headers: ["capacity", "capacity hours", "hours", "hours a month", "hours per month", "monthly hours", "available hours"],
+    headers: [
+      "capacity",
+      "capacity hours",
+      "hours",
+      "hours a month",
+      "hours per month",
+      "monthly hours",
+      "available hours",
+    ],
   },
   { field: "cost", headers: ["cost", "cost a month", "cost per month", "monthly cost", "salary"] },
   { field: "languages", headers: ["languages", "language", "speaks"] },
-  { field: "regions", headers: ["regions", "region", "countries", "country", "territories", "territory", "markets", "market"] },
+  {
+    field: "regions",
+    headers: ["regions", "region", "countries", "country", "territories", "territory", "markets", "market"],
+  },
   { field: "tiers", headers: ["tiers", "tier", "segments", "segment"] },
 ];
 

@@ -59,7 +59,10 @@ export function carryUserColumns(earlier: EarlierTable | null, table: ResultTabl
   const hasNotes = (row: readonly Cell[]): boolean => columns.some((column) => !isBlank(row[column]));
   return {
     columns,
-    headers: freeHeaders(columns.map((column) => readText(earlier.values[0]?.[column])), newHeaders),
+    headers: freeHeaders(
+      columns.map((column) => readText(earlier.values[0]?.[column])),
+      newHeaders,
+    ),
     rows,
     orphans: oldRows.flatMap((row, index) => (continued.has(index) || !hasNotes(row) ? [] : [index])),
   };
@@ -89,7 +92,8 @@ function matchRows(oldKeys: readonly Keys[], newKeys: readonly Keys[]): readonly
   };
 
   const byFirstKey = groupRows(oldKeys, firstKey);
-  for (const [newRow, keys] of newKeys.entries()) match(newRow, byFirstKey.get(firstKey(keys)), () => firstKey(keys) !== "");
+  for (const [newRow, keys] of newKeys.entries())
+    match(newRow, byFirstKey.get(firstKey(keys)), () => firstKey(keys) !== "");
 
   const width = newKeys[0]?.length ?? 0;
   for (let column = 0; column < width; column++) {

@@ -18,7 +18,11 @@ export interface HealthCells {
  * @param firstMetric zero-based column of the first metric.
  * @returns the cells of a one-based row of the sheet.
  */
-export function liveHealth(model: HealthModel, summary: ResultSheet, firstMetric: number): (row: number) => HealthCells {
+export function liveHealth(
+  model: HealthModel,
+  summary: ResultSheet,
+  firstMetric: number,
+): (row: number) => HealthCells {
   const { namespace } = namespaceFile;
   const from = columnLetters(firstMetric);
   const to = columnLetters(firstMetric + model.metrics.length - 1);

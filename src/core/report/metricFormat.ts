@@ -13,12 +13,18 @@ function stepDecimals({ step }: ModelMetric): number | null {
   return step === null ? null : decimalsOf(step);
 }
 
+/** Values this near to a step are on it. */
+const rounding = 1e-9;
+const mostDecimals = 6;
+
 function decimalsOf(value: number): number {
-  const most = 6;
-  for (let decimals = 0; decimals < most; decimals++) {
-    if (Math.abs(value - Number(value.toFixed(decimals))) < 1e-9) return decimals;
-  }
-  return most;
+  for (let decimals = 0; decimals < mostDecimals; decimals++) if (hasDecimals(value, decimals)) return decimals;
+  return mostDecimals;
+}
+
+function hasDecimals(value: number, decimals: number): boolean {
+  const steps = value * 10 ** decimals;
+  return Math.abs(steps - Math.round(steps)) < rounding * 10 ** decimals;
 }
 
 /** The number format of a metric's column in CS Placement: `0.00` for ratios, `0%` for shares, `0` for counts and days. */
@@ -29,21 +35,27 @@ export function metricNumberFormat(metric: ModelMetric): string {
   return decimals === 0 ? "0" : `0.${"0".repeat(decimals)}`;
 }
 
+/** Writes the two values of a change. */
+export type ChangeValues = (from: number, to: number) => readonly [from: string, to: string];
+
 /**
  * The two values of a change as a person reads them, in the steps of the metric. What an account has is rounded away from
  * the target, so that a change never reads as none: 0.137 → 0.14 is `0.13 → 0.14`.
  *
- * @example metricChangeValues(stickiness, 0.137, 0.14) // ["0.13", "0.14"]
+ * @example changeValues(stickiness)(0.137, 0.14) // ["0.13", "0.14"]
  */
-export function metricChangeValues(metric: ModelMetric, from: number, to: number): readonly [string, string] {
+export function changeValues(metric: ModelMetric): ChangeValues {
   const stepped = stepDecimals(metric);
-  if (stepped === null) return [significant(from), significant(to)];
-  // A target on an anchor, not on a step, is said in full: 8.75 on a scale of tenths.
-  const decimals = Math.max(stepped, decimalsOf(to));
-  const scale = 10 ** decimals;
-  const rounded = (to > from ? Math.floor(from * scale + 1e-9) : Math.ceil(from * scale - 1e-9)) / scale;
-  if (isPercent(metric)) return [plainPercent(rounded), plainPercent(to)];
-  return [(rounded + 0).toFixed(decimals), to.toFixed(decimals)];
+  if (stepped === null) return (from, to) => [significant(from), significant(to)];
+  const percent = isPercent(metric);
+  return (from, to) => {
+    // A target on an anchor, not on a step, is said in full: 8.75 on a scale of tenths.
+    const decimals = hasDecimals(to, stepped) ? stepped : decimalsOf(to);
+    const scale = 10 ** decimals;
+    const start = (to > from ? Math.floor(from * scale + rounding) : Math.ceil(from * scale - rounding)) / scale;
+    // Adding 0 turns −0 into 0.
+    return percent ? [plainPercent(start), plainPercent(to)] : [(start + 0).toFixed(decimals), to.toFixed(decimals)];
+  };
 }
 
 function significant(value: number): string {

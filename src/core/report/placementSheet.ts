@@ -1,5 +1,5 @@
 import type { Account, LeftOutRow } from "../accounts/account";
-import type { ModelMetric } from "../health/accountHealth";
+import type { ModelMetric, NextStep } from "../health/accountHealth";
 import type { AccountAssignment } from "../portfolios/assignment";
 import type { AccountSegment } from "../segmentation/segmentedAccount";
 import { metricLabel } from "../texts/metricLabels";
@@ -20,7 +20,7 @@ import { healthFormat } from "./healthFormat";
 import { liveHealth, type HealthCells } from "./liveHealth";
 import { metricNumberFormat } from "./metricFormat";
 import type { PlacedAccount, Placement } from "./placement";
-import { csmChange, nextStepText, rankNote, reasonText, standingReason } from "./placementWords";
+import { csmChange, nextStepWriter, rankNote, reasonText, standingReason } from "./placementWords";
 import { bucketColumn, countColumn, moneyColumn, numberColumn, shareColumn, textColumn } from "./resultColumns";
 import type { ResultCell, ResultColumn, ResultSheet } from "./resultSheet";
 
@@ -41,7 +41,10 @@ export function placementSheet(placement: Placement, summary: ResultSheet): Resu
   const isLive = policy.sheets.liveFormulas && model.metrics.length > 0;
   const formulas = isLive ? liveHealth(model, summary, columnsBeforeMetrics) : null;
   // The header is row 1.
-  const rows = placed.map((account, index) => placedRow(account, placement, formulas?.(index + 2) ?? null));
+  const nextStep = nextStepWriter(model);
+  const rows = placed.map((account, index) =>
+    placedRow(account, model.metrics.length > 0, nextStep, formulas?.(index + 2) ?? null),
+  );
   const blanks = new Array<ResultCell>(model.metrics.length + columnsAfterMetrics).fill(null);
   for (const standing of ["gone", "notYet"] as const) {
     for (const account of byName(reading.accounts.filter((one) => one.standing === standing))) {
@@ -105,9 +108,12 @@ function metricColumns(metrics: readonly ModelMetric[]): ResultColumn[] {
   });
 }
 
-function placedRow(placed: PlacedAccount, placement: Placement, live: HealthCells | null): ResultCell[] {
-  const { account, health, segment, assignment } = placed;
-  const isScored = placement.model.metrics.length > 0;
+function placedRow(
+  { account, health, segment, assignment }: PlacedAccount,
+  isScored: boolean,
+  nextStep: (step: NextStep) => string,
+  live: HealthCells | null,
+): ResultCell[] {
   return [
     ...firstCells(account, statusWords.live),
     ...health.values.map((value) => value ?? notKnown),
@@ -115,14 +121,16 @@ function placedRow(placed: PlacedAccount, placement: Placement, live: HealthCell
     isScored ? health.coverage : null,
     live?.bucket ?? bucketWords[health.bucket],
     health.biggestDrag === null ? null : metricLabel(health.biggestDrag),
-    health.nextStep === null ? null : nextStepText(health.nextStep, placement.model),
+    health.nextStep === null ? null : nextStep(health.nextStep),
     segment.mrrAtRisk,
     segment.rank,
     rankNote(segment),
     segmentWords[segment.segment],
     tierWords[segment.tier],
     touchWords[segment.touch],
-    ...(assignment ? assignmentCells(assignment, segment) : [null, account.owner === "" ? null : account.owner, null, null]),
+    ...(assignment
+      ? assignmentCells(assignment, segment)
+      : [null, account.owner === "" ? null : account.owner, null, null]),
   ];
 }
 
@@ -141,7 +149,8 @@ function leftOutTitles({ reading, problems }: Placement): ReadonlyMap<number, st
   const reasons = new Map(reading.leftOut.map(({ row, reason }) => [row, reason]));
   const titles = new Map<number, string>();
   for (const problem of problems) {
-    if (problem.row === undefined || problem.sheet !== reading.sheet || reasons.get(problem.row) !== problem.code) continue;
+    if (problem.row === undefined || problem.sheet !== reading.sheet || reasons.get(problem.row) !== problem.code)
+      continue;
     const title = problemTextOf(problem)?.title(problem);
     if (title !== undefined) titles.set(problem.row, title);
   }

@@ -5,18 +5,31 @@ import type { AccountAssignment, AssignmentReason } from "../portfolios/assignme
 import type { AccountSegment } from "../segmentation/segmentedAccount";
 import { isoDate, type DateSerial } from "../sheet/serialDate";
 import { metricLabel } from "../texts/metricLabels";
-import { bucketWords, nextStepTexts, rankNotes, reasonTexts, tierWords, pinWords, type CsmChange } from "../texts/report";
-import { metricChangeValues } from "./metricFormat";
+import {
+  bucketWords,
+  nextStepTexts,
+  rankNotes,
+  reasonTexts,
+  tierWords,
+  pinWords,
+  type CsmChange,
+} from "../texts/report";
+import { changeValues } from "./metricFormat";
 import { plainPercent } from "./plainFormat";
 
-/** `Stickiness 0.12 → 0.18: Average`. */
-export function nextStepText({ changes, reaches }: NextStep, model: HealthModel): string {
-  const words = changes.map(({ metric, from, to }) => {
-    const used = model.metrics.find(({ id }) => id === metric);
-    const [start, target] = used ? metricChangeValues(used, from, to) : [String(from), String(to)];
-    return nextStepTexts.change(metricLabel(metric), start, target);
-  });
-  return nextStepTexts.step(words, bucketWords[reaches]);
+/** Writes next steps of a model: `Stickiness 0.12 → 0.18: Average`. */
+export function nextStepWriter({ metrics }: HealthModel): (step: NextStep) => string {
+  const writers = new Map(
+    metrics.map((metric) => [metric.id, { label: metricLabel(metric.id), values: changeValues(metric) }]),
+  );
+  return ({ changes, reaches }) => {
+    const words = changes.map(({ metric, from, to }) => {
+      const writer = writers.get(metric);
+      const [start, target] = writer ? writer.values(from, to) : [String(from), String(to)];
+      return nextStepTexts.change(writer?.label ?? metricLabel(metric), start, target);
+    });
+    return nextStepTexts.step(words, bucketWords[reaches]);
+  };
 }
 
 /** What became of an account's CSM. */
@@ -24,7 +37,8 @@ export function csmChange({ csm, previousCsm, reason }: AccountAssignment): CsmC
   if (reason.kind === "pooled") return "pool";
   if (csm === null) return "unassigned";
   if (previousCsm === null) return "new";
-  return foldText(csm) === foldText(previousCsm) ? "kept" : "moved";
+  // Most are spelt alike, and folding a hundred thousand names takes its time.
+  return csm === previousCsm || foldText(csm) === foldText(previousCsm) ? "kept" : "moved";
 }
 
 /** Why an account has its CSM, in words. */

@@ -81,8 +81,7 @@ function totalRow(placement: Placement): ResultCell[] {
   const capacity = exactSum(loads.map(({ member }) => member.capacityHours));
   const before = exactSum(loads.map(({ hoursBefore }) => hoursBefore));
   const after = exactSum(loads.map(({ hoursAfter }) => hoursAfter));
-  const use =
-    loads.length === 0 ? [null, null, null] : [capacity, useCell(before, capacity), useCell(after, capacity)];
+  const use = loads.length === 0 ? [null, null, null] : [capacity, useCell(before, capacity), useCell(after, capacity)];
   return [...figureCells(portfolioTexts.all, figures), ...use];
 }
 

@@ -1,8 +1,13 @@
 import type { ResultColumn } from "./resultSheet";
 
+/** A header is bold and has the button of the table's filter beside it. */
+function roomFor(header: string, width: number): number {
+  return Math.max(width, Math.ceil(header.length * 1.2) + 4);
+}
+
 /** Text is written as text, whatever it looks like. */
 export function textColumn(header: string, width: number): ResultColumn {
-  return { header, kind: "text", numberFormat: "@", width };
+  return { header, kind: "text", numberFormat: "@", width: roomFor(header, width) };
 }
 
 export function bucketColumn(header: string): ResultColumn {
@@ -11,7 +16,7 @@ export function bucketColumn(header: string): ResultColumn {
 
 /** A figure; `General` where it may have any number of decimals. */
 export function numberColumn(header: string, numberFormat: string, width = 11): ResultColumn {
-  return { header, kind: "number", numberFormat, width };
+  return { header, kind: "number", numberFormat, width: roomFor(header, width) };
 }
 
 export function countColumn(header: string, width = 11): ResultColumn {

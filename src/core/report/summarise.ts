@@ -36,7 +36,7 @@ export function summarise(stages: PlacementStages): Placement {
     model: scored.model,
     rankedBy: segmentation.rankedBy,
     placed,
-    buckets: bucketOrder.map((bucket) => bucketFigures(bucket, placed, hasMrr(reading), mrrAtRisk !== null)),
+    buckets: bucketFigures(placed, hasMrr(reading), mrrAtRisk !== null),
     mrrBalance: hasMrr(reading) ? mrrBalance(reading) : null,
     mrrAtRisk,
     handHeld: segmentation.handHeld,
@@ -45,7 +45,12 @@ export function summarise(stages: PlacementStages): Placement {
     concentrationByMrr: segmentation.concentrationByMrr,
     team,
     portfolios,
-    problems: inOrder(reading.sheet, [...reading.problems, ...scored.problems, ...segmentation.problems, ...teamProblems]),
+    problems: inOrder(reading.sheet, [
+      ...reading.problems,
+      ...scored.problems,
+      ...segmentation.problems,
+      ...teamProblems,
+    ]),
   };
 }
 
@@ -61,19 +66,24 @@ function placedAccounts({ reading, scored, segmentation, portfolios }: Placement
   return placed;
 }
 
-function bucketFigures(
-  bucket: Bucket,
-  placed: readonly PlacedAccount[],
-  knowsMrr: boolean,
-  knowsRisk: boolean,
-): BucketFigures {
-  const inBucket = placed.filter(({ health }) => health.bucket === bucket);
-  return {
-    bucket,
-    accounts: inBucket.length,
-    mrr: knowsMrr ? exactTotal(inBucket, ({ account }) => account.mrr) : null,
-    mrrAtRisk: knowsRisk ? exactTotal(inBucket, ({ segment }) => segment.mrrAtRisk) : null,
-  };
+function bucketFigures(placed: readonly PlacedAccount[], knowsMrr: boolean, knowsRisk: boolean): BucketFigures[] {
+  const tally = () => ({ accounts: 0, mrr: new ExactSum(), mrrAtRisk: new ExactSum() });
+  const tallies = { poor: tally(), average: tally(), good: tally(), unknown: tally() };
+  for (const { account, health, segment } of placed) {
+    const { mrr, mrrAtRisk } = tallies[health.bucket];
+    tallies[health.bucket].accounts++;
+    if (account.mrr !== null) mrr.add(account.mrr);
+    if (segment.mrrAtRisk !== null) mrrAtRisk.add(segment.mrrAtRisk);
+  }
+  return bucketOrder.map((bucket) => {
+    const { accounts, mrr, mrrAtRisk } = tallies[bucket];
+    return {
+      bucket,
+      accounts,
+      mrr: knowsMrr ? mrr.value() : null,
+      mrrAtRisk: knowsRisk ? mrrAtRisk.value() : null,
+    };
+  });
 }
 
 /** Each part is summed exactly, so that the parts make up the whole to the cent. */

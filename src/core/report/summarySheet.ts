@@ -3,7 +3,15 @@ import type { Severity } from "../sheet/problem";
 import { isoDate } from "../sheet/serialDate";
 import { metricLabel } from "../texts/metricLabels";
 import { severityTexts } from "../texts/problems";
-import { bucketWords, changeWords, rankedByWords, sheetNames, statusWords, summaryTexts, type CsmChange } from "../texts/report";
+import {
+  bucketWords,
+  changeWords,
+  rankedByWords,
+  sheetNames,
+  statusWords,
+  summaryTexts,
+  type CsmChange,
+} from "../texts/report";
 import { npsOfBase } from "./npsOfBase";
 import type { Portfolios } from "../portfolios/assignment";
 import type { Placement } from "./placement";

@@ -62,11 +62,12 @@ export function addMonths(serial: DateSerial, months: number): DateSerial {
   const { year, month, day } = calendarDate(serial);
   const index = year * 12 + (month - 1) + months;
   const targetYear = Math.floor(index / 12);
-  const targetMonth = (index % 12 + 12) % 12 + 1;
+  const targetMonth = (((index % 12) + 12) % 12) + 1;
   return serialOf(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
 }
 
-const isoText = /^(\d{4})-(\d{2})-(\d{2})(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
+const isoText =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
 
 /**
  * The day in a date cell. Never guesses: `03/04/2026` is unreadable.

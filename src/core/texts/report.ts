@@ -201,7 +201,8 @@ export const summaryTexts = {
     noCurrency: "Not stated",
     noTeam: "None: portfolios are skipped",
     teamSheet: (sheet: string, members: string) => `${members} in ${sheet}`,
-    teamOfOwners: (sheet: string, members: string, hours: string) => `${members} in ${sheet}, ${hours} hours a month each`,
+    teamOfOwners: (sheet: string, members: string, hours: string) =>
+      `${members} in ${sheet}, ${hours} hours a month each`,
     csms: (count: number) => (count === 1 ? "1 CSM" : `${count} CSMs`),
     metrics: (used: number, all: number, weight: string) => `${used} of ${all} metrics, ${weight} of the weight`,
   },

@@ -36,7 +36,8 @@ export const teamProblemTexts: Readonly<Record<PortfolioProblemCode, ProblemText
   },
   noTeam: {
     title: titled("No team"),
-    text: () => "There is neither a team sheet nor an owner, so portfolios are skipped. Add a column CSM, or a team sheet.",
+    text: () =>
+      "There is neither a team sheet nor an owner, so portfolios are skipped. Add a column CSM, or a team sheet.",
   },
   csmNameMissing: {
     title: titled("CSM without name"),
@@ -48,7 +49,8 @@ export const teamProblemTexts: Readonly<Record<PortfolioProblemCode, ProblemText
   },
   duplicateCsm: {
     title: titled("Duplicate CSM"),
-    text: (problem) => `${found(problem)} repeats row ${figure(problem, "firstRow") + 1}. Row ${figure(problem, "firstRow") + 1} counts.`,
+    text: (problem) =>
+      `${found(problem)} repeats row ${figure(problem, "firstRow") + 1}. Row ${figure(problem, "firstRow") + 1} counts.`,
   },
   capacityExpected: {
     title: titled("Capacity expected in hours a month"),
@@ -77,7 +79,8 @@ export const teamProblemTexts: Readonly<Record<PortfolioProblemCode, ProblemText
   },
   accountUnassigned: {
     title: titled("Nobody may take the account"),
-    text: (problem) => `${found(problem)} has no CSM in the team for ${stated(problem)}. Add one, or pin it to its owner.`,
+    text: (problem) =>
+      `${found(problem)} has no CSM in the team for ${stated(problem)}. Add one, or pin it to its owner.`,
   },
   pinnedOwnerMissing: {
     title: titled("Pinned to an owner who is not there"),

@@ -100,7 +100,6 @@ export const workbenchTexts = {
   copyName: (base: string) => `${base} (CS Workbench)`,
   close: "Close",
   failures: {
-    line: (address: string, code: string, message: string) => `${address} ${code}: ${message}`,
     codes: {
       "#NAME?": "the formula has a function or a name that is not known here",
       "#SPILL!": "other cells stand where the result would go; clear them",

@@ -1,5 +1,6 @@
 import { CellValueType, HorizontalAlign, type ICellData, type IStyleData } from "@univerjs/core";
 import type { ResultCell, ResultColumn } from "../../core/report/resultSheet";
+import { textCell } from "./textCell";
 
 /** Registers a style and answers its id. */
 export type StyleId = (style: IStyleData) => string;
@@ -8,7 +9,7 @@ export type StyleId = (style: IStyleData) => string;
 export function resultCell(value: ResultCell, s: string): ICellData {
   if (value === null) return { s };
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER, s };
-  if (typeof value === "string") return { v: value, t: CellValueType.FORCE_STRING, s };
+  if (typeof value === "string") return { ...textCell(value), s };
   if ("formula" in value) return { f: value.formula, s };
   return { v: value.code, t: CellValueType.STRING, s };
 }
@@ -16,11 +17,11 @@ export function resultCell(value: ResultCell, s: string): ICellData {
 export function headerCell(header: string, column: ResultColumn | undefined, styleId: StyleId): ICellData {
   const right = column !== undefined && column.kind !== "text";
   const style: IStyleData = { bl: 1, n: { pattern: "@" }, ...(right && { ht: HorizontalAlign.RIGHT }) };
-  return { v: header, t: CellValueType.FORCE_STRING, s: styleId(style) };
+  return { ...textCell(header), s: styleId(style) };
 }
 
 export function titleCell(title: string, styleId: StyleId): ICellData {
-  return { v: title, t: CellValueType.FORCE_STRING, s: styleId({ bl: 1, fs: 12, n: { pattern: "@" } }) };
+  return { ...textCell(title), s: styleId({ bl: 1, fs: 12, n: { pattern: "@" } }) };
 }
 
 /** The look of a column's cells, registered once for all of them. */

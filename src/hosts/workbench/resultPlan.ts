@@ -1,9 +1,9 @@
 import type { ICellData, IRange } from "@univerjs/core";
 import type { OrphanedNotes } from "../../commands/spreadsheetHost";
+import { carryUserColumns, type CarriedColumns } from "../../core/report/carryUserColumns";
 import type { ResultCell, ResultSheet, ResultTable } from "../../core/report/resultSheet";
 import type { Cell } from "../../core/sheet/cell";
 import { columnStyle, headerCell, resultCell, titleCell, type StyleId } from "./resultCells";
-import { carryColumns, type CarriedColumns } from "./userColumns";
 
 /** A table of an earlier run, as it stands in the sheet now. */
 export interface ExistingTable {
@@ -68,7 +68,7 @@ export function planSheet(sheet: ResultSheet, existing: ExistingSheet, styleId: 
   let top = 0;
   for (const table of sheet.tables) {
     const old = existing.tables.find(({ name }) => isNameOf(name, table.name)) ?? null;
-    const carried = carryColumns(old, table);
+    const carried = carryUserColumns(old, table);
     if (old) {
       cleared.push(old.range);
       if (table.title !== undefined && old.range.startRow > 0) cleared.push(titleRange(old.range));
@@ -93,7 +93,7 @@ export function planSheet(sheet: ResultSheet, existing: ExistingSheet, styleId: 
   const removed = existing.tables.filter((old) => tables.every((table) => table.existing !== old));
   for (const old of removed) {
     cleared.push(old.range);
-    orphans.push(...orphanedNotes(old, [0], carryColumns(old, null)));
+    orphans.push(...orphanedNotes(old, [0], carryUserColumns(old, null)));
   }
   const rows = sheet.tables.reduce((sum, table) => sum + table.rows.length, 0);
   return { cells, written, cleared, tables, removed, bucketRanges, widths, rows, orphans };

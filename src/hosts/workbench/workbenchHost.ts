@@ -138,7 +138,10 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
   }
 
   function listen(heard: (command: ICommandInfo) => void): () => void {
-    const subscription = spreadsheet.commands.onCommandExecuted(heard);
+    const subscription = spreadsheet.commands.onCommandExecuted((command) => {
+      // A workbook that goes fires commands too; there is nothing in it to look at any more.
+      if (spreadsheet.instances.getUnit(unitId)) heard(command);
+    });
     return () => subscription.dispose();
   }
 }

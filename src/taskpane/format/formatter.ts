@@ -33,7 +33,8 @@ const isoCurrency = /^[A-Z]{3}$/;
  *
  * @example createFormatter("en-GB").money(199580, "EUR") // "€199,580"
  */
-export function createFormatter(locale: string): Formatter {
+export function createFormatter(language: string): Formatter {
+  const locale = knownLocale(language);
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: "negative" });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 4, signDisplay: "negative" });
   const percent = new Intl.NumberFormat(locale, {
@@ -68,6 +69,15 @@ export function createFormatter(locale: string): Formatter {
       return `${amount.format(seconds)}\u00a0s`;
     },
   };
+}
+
+/** Some systems name their language in a way that `Intl` refuses (`en-US@posix`); English is better than no pane. */
+function knownLocale(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? "en";
+  } catch {
+    return "en";
+  }
 }
 
 /** The beginning of a day in universal time, which is the zone that dates are printed in: they have no time of day. */

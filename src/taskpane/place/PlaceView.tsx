@@ -84,6 +84,9 @@ function PlaceTabs({ pane }: { pane: PaneModel }) {
   );
 }
 
+/** From this height in pixels all sections fit; in a lower window the preview goes before the settings. */
+const tallWindow = 1000;
+
 function PlacePanel({ pane, showsProgress }: { pane: PaneModel; showsProgress: boolean }) {
   const { state, dispatch } = pane;
   const checked = useCallback((invalid: boolean) => dispatch({ type: "settingsChecked", invalid }), [dispatch]);
@@ -95,7 +98,7 @@ function PlacePanel({ pane, showsProgress }: { pane: PaneModel; showsProgress: b
   return (
     <>
       <SourceCard pane={pane} />
-      <Sections id="setUp" open={["model", "limits", "preview"]}>
+      <Sections id="setUp" open={window.innerHeight < tallWindow ? ["preview"] : ["model", "limits", "preview"]}>
         <ModelSection policy={state.policy} model={placement?.model ?? null} />
         <ShareAndLimitsSection policy={state.policy} onChange={pane.changePolicy} onChecked={checked} />
         <PreviewSection

@@ -61,4 +61,8 @@ describe("createFormatter", () => {
     expect(withPlainSpaces(english.duration(3))).toBe("0.1 s");
     expect(withPlainSpaces(english.duration(12_600))).toBe("13 s");
   });
+
+  it("falls back to English for a language name that is none", () => {
+    expect(createFormatter("en-US@posix").count(1240)).toBe("1,240");
+  });
 });

@@ -4,11 +4,12 @@ import Papa from "papaparse";
 import { cellAddress, columnLetters } from "../../../core/sheet/sheetRange";
 import { gridMeasures, plainSheet } from "../gridMeasures";
 import { lastColumn, lastRow } from "../rangeText";
+import { textCell } from "../textCell";
 import { writeResources } from "../workbookSnapshot";
 import { largestFileBytes } from "./checkXlsx";
 import { decodeText } from "./decodeText";
 import { FileError } from "./fileError";
-import { freeze, textCell } from "./openWorkbook";
+import { freeze } from "./openWorkbook";
 import { readTextColumn, type TextColumn } from "./readTextColumn";
 
 /** A column that somebody may have expected to be figures or dates. */

@@ -1,22 +1,23 @@
-import { BooleanNumber, CellValueType, LocaleType } from "@univerjs/core";
-import type { ICellData, IFreeze, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
-import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import { dateToSerial, EncryptedFileError } from "hucre";
+import { BooleanNumber, LocaleType } from "@univerjs/core";
+import type { IFreeze, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import { EncryptedFileError } from "hucre";
 import { readXlsx } from "hucre/xlsx";
-import type { Cell, CellStyle, CellValue, Sheet, TableDefinition, Workbook } from "hucre";
+import type { Sheet, TableDefinition, Workbook } from "hucre";
 import type { ResultKey } from "../../../core/report/resultSheet";
 import { gridMeasures, plainSheet } from "../gridMeasures";
 import { parseRange } from "../rangeText";
 import { plainTableStyle } from "../tableLook";
 import { tableColumn, wholeWorkbook, writeResources } from "../workbookSnapshot";
 import type { GridDefinedName, GridFilter, GridTable, SheetExtras, WorkbookExtras } from "../workbookSnapshot";
-import { colourFromFile, styleFromFile } from "./cellStyle";
+import { cellsFromFile } from "./cellsFromFile";
+import { colourFromFile } from "./cellStyle";
 import { checkXlsx } from "./checkXlsx";
 import { ruleFromFile, type GridRule } from "./conditionalFormat";
 import { droppedParts, type DroppedPart } from "./droppedParts";
 import { FileError } from "./fileError";
-import { formulaFromFile, formulaToFile } from "./fileFormula";
+import { formulaFromFile } from "./fileFormula";
 import { markFromFile, readSettingsSheet } from "./settingsSheet";
+import { StyleTable } from "./styleTable";
 
 export interface OpenedWorkbook {
   readonly snapshot: IWorkbookData;
@@ -97,31 +98,6 @@ function markEntry(mark: { sheet: string; key: ResultKey } | null): [string, Res
   return mark ? [[mark.sheet, mark.key]] : [];
 }
 
-/** The workbook's styles, each once. */
-class StyleTable {
-  readonly styles: Record<string, IStyleData> = {};
-  private readonly ids = new Map<string, string>();
-  private readonly themeColours: readonly string[] | undefined;
-
-  constructor(themeColours: readonly string[] | undefined) {
-    this.themeColours = themeColours;
-  }
-
-  /** Id of the style; `undefined` for the plain one. */
-  idOf(style: CellStyle | undefined): string | undefined {
-    if (!style) return undefined;
-    const key = JSON.stringify(style);
-    const known = this.ids.get(key);
-    if (known !== undefined) return known === "" ? undefined : known;
-    const shown = styleFromFile(style, this.themeColours);
-    const id = Object.keys(shown).length > 0 ? `style-${this.ids.size + 1}` : "";
-    this.ids.set(key, id);
-    if (id === "") return undefined;
-    this.styles[id] = shown;
-    return id;
-  }
-}
-
 function gridSheet(
   sheet: Sheet,
   id: string,
@@ -136,7 +112,7 @@ function gridSheet(
     id,
     name: sheet.name,
     ...plainSheet(sheet.rows.length, usedColumns),
-    cellData: gridCells(sheet, styles),
+    cellData: cellsFromFile(sheet, styles),
     columnData: Object.fromEntries(
       (sheet.columns ?? []).flatMap((column, index) => {
         if (!column || (column.width === undefined && !column.hidden)) return [];
@@ -168,87 +144,6 @@ function gridSheet(
 /** The grid's way to say how many first rows and columns stay in sight. */
 export function freeze(rows: number, columns: number): IFreeze {
   return { xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
-}
-
-type CellData = Record<number, Record<number, ICellData>>;
-
-function gridCells(sheet: Sheet, styles: StyleTable): CellData {
-  const shared = new Map<number, { formula: string; row: number; column: number }>();
-  const spilled = spilledCells(sheet);
-  const data: CellData = {};
-  const lexer = new LexerTreeBuilder();
-  sheet.rows.forEach((row, rowIndex) => {
-    const cells: Record<number, ICellData> = {};
-    for (let column = 0; column < row.length; column++) {
-      const detail = sheet.cells?.get(`${rowIndex},${column}`);
-      const isSpilled = spilled.has(`${rowIndex},${column}`);
-      const value = isSpilled ? null : (row[column] ?? null);
-      const cell = gridCell(value, detail);
-      const style = styles.idOf(detail?.style);
-      if (style !== undefined) cell.s = style;
-      if (detail?.formula !== undefined && !isSpilled) {
-        const formula = cellFormula(detail, rowIndex, column, shared, lexer);
-        if (formula !== null) {
-          cell.f = formulaFromFile(formula);
-          // The file's own text is kept where translating there and back would not give it again.
-          if (formulaToFile(cell.f) !== formula) cell.xf = formula;
-        }
-      }
-      if (cell.v !== undefined || cell.f !== undefined || cell.s !== undefined) cells[column] = cell;
-    }
-    if (Object.keys(cells).length > 0) data[rowIndex] = cells;
-  });
-  return data;
-}
-
-/** Cells that an array formula filled: the grid fills them itself, and values in its way would block it. */
-function spilledCells({ cells }: Sheet): ReadonlySet<string> {
-  const spilled = new Set<string>();
-  for (const [key, cell] of cells ?? []) {
-    const range = cell.formulaType === "array" && cell.formulaRef ? parseRange(cell.formulaRef) : null;
-    if (!range) continue;
-    for (let row = range.startRow; row <= range.endRow; row++) {
-      for (let column = range.startColumn; column <= range.endColumn; column++) spilled.add(`${row},${column}`);
-    }
-    spilled.delete(key);
-  }
-  return spilled;
-}
-
-/** The formula of a cell without `=`; a file writes a formula that was filled down only once, in its first cell. */
-function cellFormula(
-  cell: Cell,
-  row: number,
-  column: number,
-  shared: Map<number, { formula: string; row: number; column: number }>,
-  lexer: LexerTreeBuilder,
-): string | null {
-  const index = cell.formulaType === "shared" ? cell.formulaSharedIndex : undefined;
-  if (cell.formula) {
-    if (index !== undefined) shared.set(index, { formula: cell.formula, row, column });
-    return cell.formula;
-  }
-  const first = index === undefined ? undefined : shared.get(index);
-  if (!first) return null;
-  return lexer.moveFormulaRefOffset(`=${first.formula}`, column - first.column, row - first.row).replace(/^=/, "");
-}
-
-function gridCell(value: CellValue, detail: Cell | undefined): ICellData {
-  if (value === null) return {};
-  // A file that counts from 1904 comes as the same calendar days.
-  if (value instanceof Date) return { v: dateToSerial(value), t: CellValueType.NUMBER };
-  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (detail?.type === "error") return { v: value, t: CellValueType.STRING };
-  return textCell(value);
-}
-
-/** Text that the grid would take for something else, were it typed. */
-const misleading = /^(?:[=+\-@'#]|\s*[\d.])|^(?:true|false)$/i;
-
-/** A cell that holds exactly this text. */
-export function textCell(text: string): ICellData {
-  return { v: text, t: misleading.test(text) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 function gridTables(sheet: Sheet, sheetId: string): GridTable[] {
