@@ -11,12 +11,12 @@ export interface CommandContext {
   /** True while sheets are being written. */
   readonly placing: boolean;
   /** Runs `placeAccounts` with the pane's source and policy, and shows how it goes. */
-  place(): Promise<void>;
+  readonly place: () => Promise<void>;
   /** Asks the run under way to stop. */
-  cancel(): void;
+  readonly cancel: () => void;
   /** Reads the source again and computes the preview anew. */
-  refresh(): Promise<void>;
-  showView(view: PaneView): void;
+  readonly refresh: () => Promise<void>;
+  readonly showView: (view: PaneView) => void;
   /** The cell, or the sheet, that the command is about: the problem or the written sheet it was started from. */
   readonly cell?: CellPlace;
   readonly sheet?: SourceReference;

@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accountsCsv } from "../samples/accountsCsv";
+import { accountsCsv, hostileNames } from "../samples/accountsCsv";
 import { openPage, type OpenPage } from "./openPage";
 import { cents, countBy, resultOf, savedRows, saveAndRead, textOf, type SavedRow } from "./savedWorkbook";
 
@@ -184,12 +184,13 @@ describe("a CSV of 5,000 accounts with 30 dirty rows", () => {
     await place();
     const rows = savedRows((await saveAndRead(opened.page)).getWorksheet("CS Placement"));
     expect(rows).toHaveLength(5000);
+    expect(rows.map(({ Account }) => Account)).toEqual(expect.arrayContaining(hostileNames));
   });
 
   it("lists its problems", async () => {
     const { page } = opened;
     await page.getByRole("tab", { name: /^Problems/ }).click();
-    await page.getByText(/^3\d problems in/).waitFor();
+    await page.getByText(`${csv.dirty.length} problems in accounts-5000!A1:U5001.`).waitFor();
   });
 });
 

@@ -108,7 +108,7 @@ describe("the sample workbook", () => {
   it("calls every custom function on the sheet Functions", () => {
     const called = new Set(
       (sheets.get("Functions")?.rows ?? []).flat().flatMap((cell) => {
-        const formula = cell !== null && typeof cell === "object" ? cell.formula : "";
+        const formula = cell !== null && typeof cell === "object" && "formula" in cell ? cell.formula : "";
         return [...formula.matchAll(/_xldudf_[A-Z]+_(\w+)\(/g)].map((found) => found[1]);
       }),
     );

@@ -42,7 +42,7 @@ export function buildStaffing(
     const group = choices.groupOf(choice);
     const home = owner >= 0 && choices.has(group, owner) ? owner : -1;
     let sameHours = open.get(hours);
-    if (!sameHours) open.set(hours, (sameHours = new Map()));
+    if (!sameHours) open.set(hours, (sameHours = new Map<number, OpenClass>()));
     // One number for group and home: homes run from −1 to the last CSM.
     const key = group * (capacities.length + 1) + home + 1;
     const alike = sameHours.get(key);

@@ -17,7 +17,7 @@ export class Roster {
 
   constructor(readonly staffing: Staffing) {
     this.loads = Float64Array.from(staffing.boundHours);
-    this.counts = staffing.capacities.map(() => new Map());
+    this.counts = staffing.capacities.map(() => new Map<number, number>());
     this.classLists = staffing.capacities.map(() => []);
   }
 

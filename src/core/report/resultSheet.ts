@@ -6,7 +6,7 @@ export type ResultKey = "placement" | "portfolios" | "summary";
 /**
  * A figure, a text (always written as text, whatever it looks like), a blank, an error value, or a formula (`=CS.…`, A1
  * style, as Excel shows it). A formula names our other sheets by their wanted names in quotes (`'CS Summary'!$B$4`); a host
- * that gave one another name passes the formula through `renameSheets` first.
+ * that gave one another name puts that name in its place.
  */
 export type ResultCell = string | number | null | CellError | { readonly formula: string };
 
@@ -36,7 +36,10 @@ export interface ResultTable {
   readonly keyColumns: readonly number[];
 }
 
-/** A result sheet as plain data: its tables one under another, one blank row between them, from A1 on. */
+/**
+ * A result sheet as plain data: its tables one under another from A1 on, one blank row between them. A table takes a row
+ * for its title, where it has one, a row for its header, and its rows; without rows it still takes one blank row.
+ */
 export interface ResultSheet {
   readonly key: ResultKey;
   /** Wanted name; a host chooses another when a sheet of the user's has it. */

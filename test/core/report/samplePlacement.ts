@@ -11,7 +11,20 @@ import { sheetOf } from "../sheet/sheetOf";
 
 export const asOf = serialOf(2026, 11, 23);
 
-const header = ["Account", "Account ID", "Status", "MRR", "Currency", "CSM", "Tier", "DAU", "MAU", "NPS", "Tickets", "Churned at"];
+const header = [
+  "Account",
+  "Account ID",
+  "Status",
+  "MRR",
+  "Currency",
+  "CSM",
+  "Tier",
+  "DAU",
+  "MAU",
+  "NPS",
+  "Tickets",
+  "Churned at",
+];
 
 /** A small sheet with one row of every fate: placed, gone, not yet a customer, and left out. */
 export const sampleRows: readonly (readonly Cell[])[] = [

@@ -41,15 +41,16 @@ describe("CS Summary", () => {
   });
 
   it("says what it was made from and by which policy", () => {
-    const run = Object.fromEntries(resultTable(placement, "summary", "CS_Run").rows.map(([item, value]) => [item, value]));
-    expect(run).toMatchObject({
-      "As of": "2026-11-23",
-      Source: "Accounts!A1:L11",
-      Team: "2 CSMs in Accounts, 100 hours a month each",
-      Currency: "EUR",
-      "Ranked by": "MRR at risk",
-      "Health model in use": "3 of 8 metrics, 40 % of the weight",
-    });
+    const run = resultTable(placement, "summary", "CS_Run").rows;
+    expect(run).toEqual([
+      ["As of", "2026-11-23"],
+      ["Source", "Accounts!A1:L11"],
+      ["Team", "2 CSMs in Accounts, 100 hours a month each"],
+      ["Currency", "EUR"],
+      ["Ranked by", "MRR at risk"],
+      ["Health model in use", "3 of 8 metrics, 40 % of the weight"],
+      ["Way of working", "Portfolios: each account has one CSM"],
+    ]);
     const policy = resultTable(placement, "summary", "CS_Policy").rows.map(([, value]) => value);
     expect(policy).toContain("20 % of live accounts, at least one");
     expect(policy).toContain("An account that renews within 60 days keeps its CSM");
@@ -64,7 +65,10 @@ describe("CS Summary", () => {
   it("works out the NPS of the base from the answers of live accounts", () => {
     // Answers of the live ones: 9, 3, 10, 8: two promoters, one detractor of four.
     expect(npsOfBase(placement)).toEqual({ nps: 25, answers: 4 });
-    expect(npsOfBase(placeRows([["Ada", 5]], defaultPolicy, null, ["Account", "MRR"]))).toEqual({ nps: null, answers: 0 });
+    expect(npsOfBase(placeRows([["Ada", 5]], defaultPolicy, null, ["Account", "MRR"]))).toEqual({
+      nps: null,
+      answers: 0,
+    });
   });
 
   it("leaves the tables of portfolios out when there are none", () => {
@@ -86,7 +90,12 @@ describe("CS Portfolios", () => {
       const sum = columnCells(table, figure).reduce<number>((total, cell) => total + Number(cell), 0);
       expect(sum).toBeCloseTo(Number(all?.[figure]), 9);
     }
-    expect(records(table)[1]).toMatchObject({ Accounts: 0, MRR: 0, Capacity: 0, "Utilisation before": { code: "#DIV/0!" } });
+    expect(records(table)[1]).toMatchObject({
+      Accounts: 0,
+      MRR: 0,
+      Capacity: 0,
+      "Utilisation before": { code: "#DIV/0!" },
+    });
     expect(records(table)[1]?.["Utilisation after"]).toBe(0);
   });
 

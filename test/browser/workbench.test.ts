@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type Axe from "axe-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { openPage, type OpenPage } from "./openPage";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let opened: OpenPage;
+
+afterEach(async () => {
+  await opened.close();
+});
+
+async function openWorkbench(colorScheme: "light" | "dark" = "light"): Promise<void> {
+  opened = await openPage("index.html", { locale: "en-GB", colorScheme });
+  await opened.page.getByText("112 live accounts").waitFor({ timeout: 60_000 });
+}
+
+/** Types into a cell as a person does: its address in the name box, then the text, then Enter. */
+async function typeIntoCell(address: string, text: string): Promise<void> {
+  const { page } = opened;
+  const nameBox = page.locator("[data-u-comp=defined-name] input");
+  await nameBox.fill(address);
+  await nameBox.press("Enter");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await nameBox.fill(address);
+  await nameBox.press("Enter");
+}
+
+describe("a formula typed into a cell", () => {
+  it("says in words what is wrong with it", async () => {
+    await openWorkbench();
+    await typeIntoCell("T3", "=CS.CHURN(-5,100)");
+    await opened.page.getByText(/T3 #VALUE!: .*lost is given as a positive amount/).waitFor();
+    expect(opened.errors).toEqual([]);
+  });
+});
+
+describe("a file that cannot be opened", () => {
+  it.each([
+    ["empty.xlsx", Buffer.alloc(0), "It is empty."],
+    ["letter.xlsx", Buffer.from("Dear customer"), "It is not an Excel workbook, whatever its name says."],
+    ["picture.png", Buffer.from([0x89, 0x50, 0x4e, 0x47]), "It is neither an Excel workbook"],
+  ])("%s is refused in words, and the open workbook stays", async (name, buffer, reason) => {
+    await openWorkbench();
+    const { page } = opened;
+    await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    await page.getByText(`${name} could not be opened`).waitFor();
+    await page.getByText(reason).waitFor();
+    await page.getByText("112 live accounts").waitFor();
+  });
+});
+
+describe("the pane in the browser", () => {
+  it.each(["light", "dark"] as const)("has no fault that axe finds, before and after placing (%s)", async (theme) => {
+    await openWorkbench(theme);
+    expect(await axeFaults()).toEqual([]);
+    await opened.page.getByRole("button", { name: "Place accounts" }).click();
+    await opened.page.getByText("112 accounts placed in").waitFor();
+    expect(await axeFaults()).toEqual([]);
+    await opened.screenshot(`place-after-${theme}`);
+    await opened.page.getByRole("tab", { name: /^Problems/ }).click();
+    await opened.page.getByText("13 problems in").waitFor();
+    expect(await axeFaults()).toEqual([]);
+    await opened.screenshot(`problems-${theme}`);
+  });
+
+  it.each(["light", "dark"] as const)("cuts nothing off at 320 px (%s)", async (theme) => {
+    await openWorkbench(theme);
+    const { page } = opened;
+    const separator = page.getByRole("separator", { name: "Width of the pane" });
+    await separator.focus();
+    for (let press = 0; press < 30; press++) await page.keyboard.press("ArrowRight");
+    const pane = page.locator("aside[aria-label='CS Metrics']");
+    await expect.poll(async () => (await pane.boundingBox())?.width).toBe(320);
+    const wider = await pane.evaluate((element) =>
+      [...element.querySelectorAll<HTMLElement>("button, p, span, td, th, h1, h2, h3")]
+        .filter(({ offsetParent }) => offsetParent !== null)
+        .filter((part) => part.getBoundingClientRect().right > element.getBoundingClientRect().right + 1)
+        .map(({ textContent }) => textContent),
+    );
+    expect(wider).toEqual([]);
+    await opened.screenshot(`pane-320-${theme}`);
+  });
+});
+
+/** What axe finds in our pane; the grid's own markup is not ours, nor are the invisible stops by which Fluent hands on focus. */
+async function axeFaults(): Promise<string[]> {
+  const { page } = opened;
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof Axe };
+    const { violations } = await axe.run({
+      include: [["aside[aria-label='CS Metrics']"]],
+      exclude: [["[data-tabster-dummy]"]],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}
