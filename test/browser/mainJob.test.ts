@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountsCsv, hostileNames } from "../samples/accountsCsv";
 import { openPage, type OpenPage } from "./openPage";
-import { cents, countBy, resultOf, savedRows, saveAndRead, textOf, type SavedRow } from "./savedWorkbook";
+import { cents, countBy, resultOf, save, savedRows, saveAndRead, textOf, type SavedRow } from "./savedWorkbook";
 
 /** The day the sample was made for; the page’s clock starts at it. */
 const today = new Date("2026-11-23T09:41:00Z");
@@ -127,6 +127,18 @@ describe("the main job on the sample", () => {
     const nameBox = page.locator("[data-u-comp=defined-name] input");
     await expect.poll(() => nameBox.inputValue()).toBe(address);
     await page.getByRole("tab", { name: "Place accounts" }).first().click();
+  });
+});
+
+describe("a workbook that was saved and opened again", () => {
+  it("keeps the settings, and placing again updates our sheets instead of adding others", async () => {
+    const before = await saveAndRead(opened.page);
+    await openFile("opened-again.xlsx", await save(opened.page));
+    await opened.page.getByText("112 live accounts").waitFor({ timeout: 60_000 });
+    await place();
+    const after = await saveAndRead(opened.page);
+    expect(after.worksheets.map(({ name }) => name)).toEqual(before.worksheets.map(({ name }) => name));
+    expect(savedRows(after.getWorksheet("CS Placement"))).toEqual(savedRows(before.getWorksheet("CS Placement")));
   });
 });
 

@@ -2,14 +2,19 @@ import { readFile } from "node:fs/promises";
 import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
 
-/** Presses *Save as .xlsx* and reads the downloaded file with a library that had no part in writing it. */
-export async function saveAndRead(page: Page): Promise<ExcelJS.Workbook> {
+/** Presses *Save as .xlsx* and answers the bytes of the downloaded file. */
+export async function save(page: Page): Promise<Buffer> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Save as .xlsx" }).click(),
   ]);
+  return readFile(await download.path());
+}
+
+/** Saves and reads the file with a library that had no part in writing it. */
+export async function saveAndRead(page: Page): Promise<ExcelJS.Workbook> {
+  const bytes = await save(page);
   const workbook = new ExcelJS.Workbook();
-  const bytes = await readFile(await download.path());
   await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   return workbook;
 }

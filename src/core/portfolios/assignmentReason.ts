@@ -13,6 +13,10 @@ export interface AssignmentCase {
   readonly choice: readonly number[];
 }
 
+const kept: AssignmentReason = { kind: "kept" };
+const assigned: AssignmentReason = { kind: "assigned" };
+const pooled: AssignmentReason = { kind: "pooled" };
+
 /** Why an account is where it is. */
 export function assignmentReason(
   { held, owner, csm, group, choice }: AssignmentCase,
@@ -24,7 +28,7 @@ export function assignmentReason(
     case "pinned":
       return { kind: "pinned", breaks: rulesAgainst(group, csm) };
     case "pool":
-      return { kind: "pooled" };
+      return pooled;
     case "nobody":
       return { kind: "unassigned", why: decidingRule(group, (passing) => passing.size === 0) };
     case "frozen":
@@ -39,8 +43,8 @@ export function assignmentReason(
     case "free":
       break;
   }
-  if (csm === owner) return { kind: "kept" };
-  if (account.owner === "") return { kind: "assigned" };
+  if (csm === owner) return kept;
+  if (account.owner === "") return assigned;
   if (owner < 0) return { kind: "ownerLeft", owner: account.owner };
   const [against] = rulesAgainst(group, owner);
   if (against) return { kind: "ownerNotEligible", owner: account.owner, by: against };

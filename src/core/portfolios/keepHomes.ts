@@ -6,7 +6,7 @@ import type { Staffing } from "./staffing";
 /** Loads this little above a limit are rounding. */
 const rounding = 1e-9;
 /** Combinations looked at when accounts are brought home by exchange. Counted, not timed: same input, same answer. */
-const mostCombinations = 5_000_000;
+const mostCombinations = 2_000_000;
 
 /**
  * An assignment near to the present one: everybody keeps their accounts, accounts without a home go to the least utilised,
@@ -125,7 +125,7 @@ export function bringHome(roster: Roster, limits: readonly number[]): void {
     for (const other of roster.count(csm, cls) > 0 ? roster.classesOf(home) : []) {
       const { hours: otherHours, home: otherHome } = roster.classAt(other);
       if (++combinations > mostCombinations) return;
-      if (otherHome === home || !roster.members(other).includes(csm)) continue;
+      if (otherHome === home || !roster.mayTake(csm, other)) continue;
       while (
         roster.count(csm, cls) > 0 &&
         roster.count(home, other) > 0 &&

@@ -21,7 +21,7 @@ interface Relief {
 /** A step must lower the strain by more than rounding, or it could go on for ever. */
 const leastGain = 1e-9;
 /** Combinations looked at in one go; a later step finds what this one gave up. Counted, not timed: same input, same answer. */
-const mostCombinations = 20_000_000;
+const mostCombinations = 2_000_000;
 
 /**
  * Lowers the highest strain, step by step: one account of the most strained CSM goes to another one, if need be in
@@ -115,9 +115,8 @@ class ReliefSearch {
           if (there >= now - leastGain) continue;
           let thirds = roomiest.get(group);
           if (!thirds) roomiest.set(group, (thirds = this.leastStrained(group)));
-          const members = roster.members(back);
           const third = thirds.find((csm) => csm !== to && csm !== from);
-          for (const next of [members.includes(from) && hoursBack < hours ? from : undefined, third]) {
+          for (const next of [roster.mayTake(from, back) && hoursBack < hours ? from : undefined, third]) {
             if (next === undefined) continue;
             const left = this.strain(from, next === from ? hoursBack - hours : -hours);
             const strain = Math.max(left, there, next === from ? 0 : this.strain(next, hoursBack));

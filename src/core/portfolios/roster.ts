@@ -14,15 +14,20 @@ export class Roster {
   private readonly counts: Map<number, number>[];
   /** Class indices of each CSM, rising: the largest accounts first. Classes whose last account left stay, with count 0. */
   private readonly classLists: number[][];
+  private readonly eligible: readonly ReadonlySet<number>[];
 
-  constructor(readonly staffing: Staffing) {
+  constructor(
+    readonly staffing: Staffing,
+    eligible: readonly ReadonlySet<number>[] = staffing.groups.map((members) => new Set(members)),
+  ) {
+    this.eligible = eligible;
     this.loads = Float64Array.from(staffing.boundHours);
     this.counts = staffing.capacities.map(() => new Map<number, number>());
     this.classLists = staffing.capacities.map(() => []);
   }
 
   copy(): Roster {
-    const copy = new Roster(this.staffing);
+    const copy = new Roster(this.staffing, this.eligible);
     copy.loads.set(this.loads);
     for (const [csm, counts] of this.counts.entries()) copy.counts[csm] = new Map(counts);
     for (const [csm, classes] of this.classLists.entries()) copy.classLists[csm] = [...classes];
@@ -49,6 +54,10 @@ export class Roster {
 
   members(cls: number): readonly number[] {
     return this.staffing.groups[this.classAt(cls).group] ?? [];
+  }
+
+  mayTake(csm: number, cls: number): boolean {
+    return this.eligible[this.classAt(cls).group]?.has(csm) ?? false;
   }
 
   count(csm: number, cls: number): number {

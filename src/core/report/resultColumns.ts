@@ -2,7 +2,7 @@ import type { ResultColumn } from "./resultSheet";
 
 /** A header is bold and has the button of the table's filter beside it. */
 function roomFor(header: string, width: number): number {
-  return Math.max(width, Math.ceil(header.length * 1.2) + 4);
+  return Math.max(width, header.length + 5);
 }
 
 /** Text is written as text, whatever it looks like. */

@@ -26,9 +26,8 @@ export const bucketOrder: readonly Bucket[] = ["poor", "average", "good", "unkno
 export function summarise(stages: PlacementStages): Placement {
   const { policy, reading, scored, segmentation, team, portfolios, teamProblems } = stages;
   const placed = placedAccounts(stages);
-  const mrrAtRisk = placed.some(({ segment }) => segment.mrrAtRisk !== null)
-    ? exactTotal(placed, ({ segment }) => segment.mrrAtRisk)
-    : null;
+  const sums = sumBuckets(placed);
+  const knowsRisk = placed.some(({ segment }) => segment.mrrAtRisk !== null);
   return {
     asOf: reading.asOf,
     policy,
@@ -36,9 +35,9 @@ export function summarise(stages: PlacementStages): Placement {
     model: scored.model,
     rankedBy: segmentation.rankedBy,
     placed,
-    buckets: bucketFigures(placed, hasMrr(reading), mrrAtRisk !== null),
-    mrrBalance: hasMrr(reading) ? mrrBalance(reading) : null,
-    mrrAtRisk,
+    buckets: bucketOrder.map((bucket) => bucketFigures(bucket, sums[bucket], hasMrr(reading), knowsRisk)),
+    mrrBalance: hasMrr(reading) ? mrrBalance(reading, together(sums, "mrr")) : null,
+    mrrAtRisk: knowsRisk ? together(sums, "mrrAtRisk").value() : null,
     handHeld: segmentation.handHeld,
     handHeldByMrr: segmentation.handHeldByMrr,
     concentration: segmentation.concentration,
@@ -66,48 +65,51 @@ function placedAccounts({ reading, scored, segmentation, portfolios }: Placement
   return placed;
 }
 
-function bucketFigures(placed: readonly PlacedAccount[], knowsMrr: boolean, knowsRisk: boolean): BucketFigures[] {
-  const tally = () => ({ accounts: 0, mrr: new ExactSum(), mrrAtRisk: new ExactSum() });
-  const tallies = { poor: tally(), average: tally(), good: tally(), unknown: tally() };
-  for (const { account, health, segment } of placed) {
-    const { mrr, mrrAtRisk } = tallies[health.bucket];
-    tallies[health.bucket].accounts++;
-    if (account.mrr !== null) mrr.add(account.mrr);
-    if (segment.mrrAtRisk !== null) mrrAtRisk.add(segment.mrrAtRisk);
-  }
-  return bucketOrder.map((bucket) => {
-    const { accounts, mrr, mrrAtRisk } = tallies[bucket];
-    return {
-      bucket,
-      accounts,
-      mrr: knowsMrr ? mrr.value() : null,
-      mrrAtRisk: knowsRisk ? mrrAtRisk.value() : null,
-    };
-  });
+/** Exact sums, which can be put together without adding every account again. */
+interface BucketSums {
+  accounts: number;
+  readonly mrr: ExactSum;
+  readonly mrrAtRisk: ExactSum;
 }
 
-/** Each part is summed exactly, so that the parts make up the whole to the cent. */
-function mrrBalance({ accounts, leftOut }: AccountsReading): MrrBalance {
-  const sums = { live: new ExactSum(), gone: new ExactSum(), notYet: new ExactSum() };
-  const sheet = new ExactSum();
-  for (const { standing, mrr } of accounts) {
-    sums[standing].add(mrr ?? 0);
-    sheet.add(mrr ?? 0);
+function sumBuckets(placed: readonly PlacedAccount[]): Readonly<Record<Bucket, BucketSums>> {
+  const none = (): BucketSums => ({ accounts: 0, mrr: new ExactSum(), mrrAtRisk: new ExactSum() });
+  const sums = { poor: none(), average: none(), good: none(), unknown: none() };
+  for (const { account, health, segment } of placed) {
+    const sum = sums[health.bucket];
+    sum.accounts++;
+    if (account.mrr !== null) sum.mrr.add(account.mrr);
+    if (segment.mrrAtRisk !== null) sum.mrrAtRisk.add(segment.mrrAtRisk);
   }
-  for (const { mrr } of leftOut) sheet.add(mrr ?? 0);
+  return sums;
+}
+
+function bucketFigures(bucket: Bucket, sums: BucketSums, knowsMrr: boolean, knowsRisk: boolean): BucketFigures {
   return {
-    sheet: sheet.value(),
-    placed: sums.live.value(),
-    gone: sums.gone.value(),
-    notYet: sums.notYet.value(),
-    leftOut: exactTotal(leftOut, ({ mrr }) => mrr),
+    bucket,
+    accounts: sums.accounts,
+    mrr: knowsMrr ? sums.mrr.value() : null,
+    mrrAtRisk: knowsRisk ? sums.mrrAtRisk.value() : null,
   };
 }
 
-function exactTotal<Item>(items: readonly Item[], amount: (item: Item) => number | null): number {
-  const sum = new ExactSum();
-  for (const item of items) sum.add(amount(item) ?? 0);
-  return sum.value();
+function together(sums: Readonly<Record<Bucket, BucketSums>>, amount: "mrr" | "mrrAtRisk"): ExactSum {
+  return bucketOrder.reduce((total, bucket) => total.addSum(sums[bucket][amount]), new ExactSum());
+}
+
+/** Each part is summed exactly, so that the parts make up the whole to the cent. */
+function mrrBalance({ accounts, leftOut }: AccountsReading, placed: ExactSum): MrrBalance {
+  const others = { gone: new ExactSum(), notYet: new ExactSum(), leftOut: new ExactSum() };
+  for (const { standing, mrr } of accounts) if (standing !== "live" && mrr !== null) others[standing].add(mrr);
+  for (const { mrr } of leftOut) if (mrr !== null) others.leftOut.add(mrr);
+  const { gone, notYet, leftOut: out } = others;
+  return {
+    sheet: new ExactSum().addSum(placed).addSum(gone).addSum(notYet).addSum(out).value(),
+    placed: placed.value(),
+    gone: gone.value(),
+    notYet: notYet.value(),
+    leftOut: out.value(),
+  };
 }
 
 /** The accounts sheet before the team's; what concerns a sheet as a whole first, then by row and column. */

@@ -25,6 +25,12 @@ export class ExactSum {
     return this;
   }
 
+  /** Adds another exact sum, still exactly. */
+  addSum(other: ExactSum): this {
+    for (const partial of [...other.partials]) this.add(partial);
+    return this;
+  }
+
   value(): number {
     const { partials } = this;
     let last = partials.length - 1;
