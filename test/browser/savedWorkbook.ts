@@ -3,7 +3,7 @@ import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
 
 /** Presses *Save as .xlsx* and answers the bytes of the downloaded file. */
-export async function save(page: Page): Promise<Buffer> {
+export async function save(page: Page): Promise<Buffer<ArrayBuffer>> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Save as .xlsx" }).click(),

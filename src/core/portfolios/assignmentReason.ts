@@ -2,11 +2,12 @@ import type { Account } from "../accounts/account";
 import type { AssignmentReason, CsmLoad, EligibilityRule, TeamMember } from "./assignment";
 import { decidingRule, type EligibleGroup } from "./eligibility";
 
-/** What was decided about an account, as indices into the team; −1 for nobody. */
+/** What the rules decide about an account, as indices into the team; −1 for nobody. */
 export interface AssignmentCase {
   /** The hard rule that holds it; `free` where none does. */
   readonly held: "pinned" | "pool" | "nobody" | "frozen" | "only" | "free";
   readonly owner: number;
+  /** Whom the rule holds it with; −1 where it is free. */
   readonly csm: number;
   readonly group: EligibleGroup;
   /** Who of the group can take it in fact. */
@@ -17,9 +18,10 @@ const kept: AssignmentReason = { kind: "kept" };
 const assigned: AssignmentReason = { kind: "assigned" };
 const pooled: AssignmentReason = { kind: "pooled" };
 
-/** Why an account is where it is. */
+/** Why an account is where it is: with `csm`, whom it got in the end. */
 export function assignmentReason(
-  { held, owner, csm, group, choice }: AssignmentCase,
+  { held, owner, group, choice }: AssignmentCase,
+  csm: number,
   account: Account,
   members: readonly TeamMember[],
   loads: readonly CsmLoad[],

@@ -28,3 +28,17 @@ describe("exactSum", () => {
     );
   });
 });
+
+describe("putting exact sums together", () => {
+  it("answers the exact sum of all their parts", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true, min: -1e20, max: 1e20 })), fc.nat(), (values, cut) => {
+        const at = values.length === 0 ? 0 : cut % values.length;
+        const [first, second] = [new ExactSum(), new ExactSum()];
+        for (const value of values.slice(0, at)) first.add(value);
+        for (const value of values.slice(at)) second.add(value);
+        expect(first.addSum(second).value()).toBe(exactSum(values));
+      }),
+    );
+  });
+});
