@@ -82,14 +82,20 @@ describe("the main job on the sample", () => {
   it("saves formulas, tables and number formats that another library reads", async () => {
     const workbook = await saveAndRead(opened.page);
     const formulas: string[] = [];
+    const answers = new Map<string, unknown>();
     workbook.getWorksheet("Functions")?.eachRow((row) =>
       row.eachCell((cell) => {
-        if (cell.formula) formulas.push(cell.formula);
+        if (!cell.formula) return;
+        formulas.push(cell.formula);
+        answers.set(cell.formula, cell.result);
       }),
     );
     for (const name of ["MRR", "CHURN", "NETCHURN", "HEALTHSCORE", "HEALTHBUCKET", "TTV"]) {
       expect(formulas.some((formula) => formula.includes(`_xldudf_CS_${name}(`))).toBe(true);
     }
+    expect(answers.get('_xldudf_CS_MRR(1200,"year")')).toBe(100);
+    expect(answers.get("_xldudf_CS_CHURN(5,100)")).toBe(0.05);
+    expect(answers.get("_xldudf_CS_NETCHURN(10000,15000)")).toBe(5000);
     const placement = workbook.getWorksheet("CS Placement");
     expect(placement?.getTables().map((table) => (table as unknown as { name: string }).name)).toContain(
       "CS_Placement",
@@ -110,9 +116,11 @@ describe("the main job on the sample", () => {
     await place();
     const rows = placedRows(savedRows((await saveAndRead(page)).getWorksheet("CS Placement")));
     expect(countBy(rows, "Segment")).toEqual({ "Hand-held": 34, Scaled: 78 });
-    for (const { Health, Bucket } of rows) {
-      if (typeof Health !== "number") continue;
-      expect(Bucket).toBe(Health < 60 ? "Poor" : Health < 75 ? "Average" : "Good");
+    const scored = rows.filter(({ Health }) => typeof Health === "number");
+    // The sample has four accounts of which too little is known.
+    expect(scored).toHaveLength(108);
+    for (const { Health, Bucket } of scored) {
+      expect(Bucket).toBe(Number(Health) < 60 ? "Poor" : Number(Health) < 75 ? "Average" : "Good");
     }
   });
 
@@ -183,6 +191,7 @@ describe("a file that another program wrote", () => {
       const name = textOf(source?.getCell(`A${row}`).value);
       const cell = check?.getCell(`A${row}`).value;
       expect(cell).toMatchObject({ formula: expect.stringContaining("_xldudf_CS_HEALTHSCORE(") as string });
+      expect(resultOf(cell)).toBeTypeOf("number");
       expect(resultOf(cell)).toBe(scores.get(name));
     }
   });

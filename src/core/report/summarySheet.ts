@@ -28,7 +28,7 @@ export const limitsTableName = "CS_Limits";
 export const limitRows = { averageFrom: 0, goodFrom: 1, minCoverage: 2 };
 
 const { titles, headers } = summaryTexts;
-const firstWidth = 34;
+const firstWidth = 38;
 
 /** CS Summary: the figures of the run, the health model with its anchors as cells, the limits, and the policy in words. */
 export function summarySheet(placement: Placement): ResultSheet {
