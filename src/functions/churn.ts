@@ -1,4 +1,5 @@
-import { lostMrr, type Movements } from "../core/ledger/movements";
+import type { Movements } from "../core/ledger/movements";
+import { lostMrr } from "../core/ledger/rates";
 import { answer } from "./answer";
 import {
   dateArgument,

@@ -1,4 +1,4 @@
-import { netChurnMrr } from "../core/ledger/movements";
+import { netChurnMrr } from "../core/ledger/rates";
 import { answer } from "./answer";
 import {
   dateArgument,

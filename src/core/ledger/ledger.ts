@@ -18,6 +18,8 @@ export interface Ledger {
   readonly start: Int32Array;
   /** First day that no longer counts, after `start`; `openEnd` while running. */
   readonly end: Int32Array;
+  /** Zero-based row of the table that the entry comes from. */
+  readonly row: Int32Array;
   /** The first day that the table says anything about, and the first day about which it says nothing any more. */
   readonly knownFrom: DateSerial;
   readonly knownUntil: DateSerial;

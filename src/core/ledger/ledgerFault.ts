@@ -63,3 +63,13 @@ export class LedgerFaults {
     if (!this.full) this.list.push(fault);
   }
 }
+
+/** Why a row that is in order counts for nothing: its status, an amount charged once, or a start that is its end. */
+export type LeftOutReason = "status" | "once" | "noDays";
+
+/** A row without a fault that is not in the ledger. */
+export interface LeftOutRow {
+  /** Zero-based row within the range. */
+  readonly row: number;
+  readonly reason: LeftOutReason;
+}

@@ -53,7 +53,7 @@ export function movements(ledger: Ledger, from: DateSerial, to: DateSerial): Mov
     const before = opening[who]!;
     const after = closing[who]!;
     if (before > 0) openingCustomers++;
-    if (isSame(before, after)) continue;
+    if (isSameMrr(before, after)) continue;
     if (before === 0) (back.has(who) ? reactivation : fresh).add(after);
     else if (after === 0) {
       churned.add(before);
@@ -78,18 +78,7 @@ export function movements(ledger: Ledger, from: DateSerial, to: DateSerial): Mov
 }
 
 /** 1,200 a year is 100 a month, give or take a bit: at most a thousandth of the currency's unit is no change. */
-function isSame(before: number, after: number): boolean {
+export function isSameMrr(before: number, after: number): boolean {
   if (before === 0 || after === 0) return before === after;
   return Math.abs(after - before) <= Math.min(1e-9 * Math.max(before, after), 0.001);
-}
-
-/** What was sold minus what was lost, positive is good: closing − opening MRR. */
-export function netChurnMrr(moved: Movements): number {
-  const { newMrr, reactivationMrr, expansionMrr, contractionMrr, churnedMrr } = moved;
-  return exactSum([newMrr, reactivationMrr, expansionMrr, -contractionMrr, -churnedMrr]);
-}
-
-/** MRR lost: churned + contraction. */
-export function lostMrr(moved: Movements): number {
-  return moved.churnedMrr + moved.contractionMrr;
 }

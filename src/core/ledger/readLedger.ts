@@ -2,15 +2,23 @@ import { isBlank, type Cells } from "../sheet/cell";
 import { readHeader, wordOf, type Header } from "../sheet/header";
 import { readGridDate } from "./gridDate";
 import type { Ledger } from "./ledger";
-import { LedgerFaults, type LedgerFault } from "./ledgerFault";
+import { LedgerFaults, type LedgerFault, type LeftOutRow } from "./ledgerFault";
 import { readMrrGrid } from "./readMrrGrid";
 import { readSubscriptions } from "./readSubscriptions";
-import { customerHeaders, namesAnyColumn, namesSubscriptionRows, subscriptionColumns } from "./subscriptionColumns";
+import {
+  customerHeaders,
+  namesAnyColumn,
+  namesSubscriptionRows,
+  subscriptionColumns,
+  type SubscriptionColumns,
+} from "./subscriptionColumns";
 
 /** A subscription table, read. */
 export interface LedgerReading {
   /** What could be read, without the rows that have a fault; `null` when the header row cannot be used. */
   readonly ledger: Ledger | null;
+  /** Where the columns of subscription rows are; `null` for a grid, and without a usable header row. */
+  readonly columns: SubscriptionColumns | null;
   /** In the order in which they were met: row by row. */
   readonly faults: readonly LedgerFault[];
 }
@@ -20,6 +28,8 @@ export interface LedgerOptions {
   readonly endsInclusive?: boolean;
   /** How many faults to look for before giving up; functions answer with the first. Default: all. */
   readonly faultLimit?: number;
+  /** Told of each row that is in order and counts for nothing all the same. */
+  readonly onLeftOut?: (row: LeftOutRow) => void;
 }
 
 /**
@@ -31,22 +41,11 @@ export interface LedgerOptions {
  */
 export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerReading {
   const faults = new LedgerFaults(options.faultLimit ?? Infinity);
-  return { ledger: readLayout(cells, options.endsInclusive ?? false, faults), faults: faults.list };
-}
-
-function readLayout(cells: Cells, endsInclusive: boolean, faults: LedgerFaults): Ledger | null {
   const headers = (cells[0] ?? []).map(readHeader);
-  if (isGrid(cells, headers)) return readMrrGrid(cells, faults);
-  if (!namesAnyColumn(headers)) {
-    faults.add({ code: "noHeader" });
-    return null;
-  }
-  const columns = subscriptionColumns(headers);
-  if ("code" in columns) {
-    faults.add(columns);
-    return null;
-  }
-  return readSubscriptions(cells, headers, columns, endsInclusive, faults);
+  if (isGrid(cells, headers)) return { ledger: readMrrGrid(cells, faults), columns: null, faults: faults.list };
+  const columns = namesAnyColumn(headers) ? subscriptionColumns(headers) : ({ code: "noHeader" } as const);
+  if ("code" in columns) return { ledger: null, columns: null, faults: [columns] };
+  return { ledger: readSubscriptions(cells, headers, columns, options, faults), columns, faults: faults.list };
 }
 
 const customerWords: ReadonlySet<string> = new Set(customerHeaders.map(wordOf));

@@ -44,11 +44,11 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
         break;
       }
       if (value === held) continue;
-      if (held !== 0) entries.add(who, held, since, date);
+      if (held !== 0) entries.add(row, who, held, since, date);
       held = value;
       since = date;
     }
-    if (held !== 0) entries.add(who, held, since, until);
+    if (held !== 0) entries.add(row, who, held, since, until);
   }
   return { customers: index.names, ...entries.columns(), knownFrom: dates[0] ?? until, knownUntil: until };
 }
@@ -88,14 +88,16 @@ function isBlankOrZero(cell: Cell): boolean {
 
 /** Columns that grow: how many entries a grid has shows only while it is read. */
 class Entries {
+  private row = new Int32Array(1024);
   private customer = new Int32Array(1024);
   private mrr = new Float64Array(1024);
   private start = new Int32Array(1024);
   private end = new Int32Array(1024);
   private count = 0;
 
-  add(customer: number, mrr: number, start: DateSerial, end: DateSerial): void {
+  add(row: number, customer: number, mrr: number, start: DateSerial, end: DateSerial): void {
     if (this.count === this.customer.length) this.grow();
+    this.row[this.count] = row;
     this.customer[this.count] = customer;
     this.mrr[this.count] = mrr;
     this.start[this.count] = start;
@@ -103,8 +105,9 @@ class Entries {
     this.count++;
   }
 
-  columns(): Pick<Ledger, "customer" | "mrr" | "start" | "end"> {
+  columns(): Pick<Ledger, "row" | "customer" | "mrr" | "start" | "end"> {
     return {
+      row: this.row.subarray(0, this.count),
       customer: this.customer.subarray(0, this.count),
       mrr: this.mrr.subarray(0, this.count),
       start: this.start.subarray(0, this.count),
@@ -114,6 +117,7 @@ class Entries {
 
   private grow(): void {
     const size = 2 * this.count;
+    this.row = enlarged(this.row, new Int32Array(size));
     this.customer = enlarged(this.customer, new Int32Array(size));
     this.mrr = enlarged(this.mrr, new Float64Array(size));
     this.start = enlarged(this.start, new Int32Array(size));

@@ -4,7 +4,8 @@ import { firstSerial, lastSerial, readDate, type DateSerial } from "../sheet/ser
 import { monthlyAmount, monthlyInterval, readInterval, sameInterval, type BillingInterval } from "./billingInterval";
 import { CustomerIndex, noCustomer, totalCustomer } from "./customerIndex";
 import { openEnd, type Ledger } from "./ledger";
-import type { LedgerFaultCode, LedgerFaults } from "./ledgerFault";
+import type { LedgerFaultCode, LedgerFaults, LeftOutReason } from "./ledgerFault";
+import type { LedgerOptions } from "./readLedger";
 import type { SubscriptionColumns } from "./subscriptionColumns";
 import { statusMeaning, type StatusMeaning } from "./subscriptionStatus";
 
@@ -12,16 +13,16 @@ import { statusMeaning, type StatusMeaning } from "./subscriptionStatus";
  * Reads subscription rows into typed columns, without an object per row. A row with a fault is reported and left out.
  *
  * @param cells the range, header row first.
- * @param endsInclusive true when the end date is the last day that counts.
  */
 export function readSubscriptions(
   cells: Cells,
   headers: readonly Header[],
   columns: SubscriptionColumns,
-  endsInclusive: boolean,
+  { endsInclusive = false, onLeftOut }: LedgerOptions,
   faults: LedgerFaults,
 ): Ledger {
   const size = Math.max(cells.length - 1, 0);
+  const rowOf = new Int32Array(size);
   const customer = new Int32Array(size);
   const mrr = new Float64Array(size);
   const start = new Int32Array(size);
@@ -54,24 +55,35 @@ export function readSubscriptions(
       });
     };
 
+    const leaveOut = (reason: LeftOutReason): void => onLeftOut?.({ row, reason });
+
     const statusCell = columns.status === -1 ? null : cellsOfRow[columns.status];
     if (errorCode(statusCell) !== undefined) {
       fault("cellError", columns.status);
       continue;
     }
     const status = remembered(statuses, statusCell, statusMeaning);
-    if (status === "neverCounts") continue;
+    if (status === "neverCounts") {
+      leaveOut("status");
+      continue;
+    }
 
     const intervalCell = columns.interval === -1 ? null : cellsOfRow[columns.interval];
     const stated = remembered(intervals, intervalCell, readInterval);
-    if (stated === "once" || (stated === undefined && columns.bracketInterval === "once")) continue;
+    if (stated === "once" || (stated === undefined && columns.bracketInterval === "once")) {
+      leaveOut("once");
+      continue;
+    }
 
     const startSerial = dates.read(cellsOfRow[columns.start]);
     const endCell = columns.end === -1 ? null : cellsOfRow[columns.end];
     const endDate = dates.read(endCell);
     const endSerial = endDate === undefined ? openEnd : endDate + dayAfterEnd;
     // A subscription of no day at all never counts, so nothing else in its row matters.
-    if (!endsInclusive && endDate !== undefined && endDate === startSerial) continue;
+    if (!endsInclusive && endDate !== undefined && endDate === startSerial) {
+      leaveOut("noDays");
+      continue;
+    }
 
     if (who < 0) {
       if (who === totalCustomer) fault("totalRow", columns.customer);
@@ -140,6 +152,7 @@ export function readSubscriptions(
       addCurrency(currencies, currencyCell);
     }
 
+    rowOf[count] = row;
     customer[count] = listed.place(who);
     mrr[count] = monthly;
     start[count] = startSerial;
@@ -161,6 +174,7 @@ export function readSubscriptions(
     mrr: mrr.subarray(0, count),
     start: start.subarray(0, count),
     end: end.subarray(0, count),
+    row: rowOf.subarray(0, count),
     knownFrom: firstSerial,
     knownUntil: openEnd,
   };

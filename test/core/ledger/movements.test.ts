@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { customerMrr } from "../../../src/core/ledger/customerMrr";
-import { lostMrr, movements, netChurnMrr, type Movements } from "../../../src/core/ledger/movements";
+import { movements, type Movements } from "../../../src/core/ledger/movements";
+import { lostMrr, netChurnMrr } from "../../../src/core/ledger/rates";
 import { firstDay, lastDay, ledgerOf, subscriptionHeader, subscriptionRows } from "./ledgerTables";
 
 const period = fc
