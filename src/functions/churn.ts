@@ -1,5 +1,5 @@
 import type { Movements } from "../core/ledger/movements";
-import { lostMrr } from "../core/ledger/rates";
+import { customerChurnRate, lostMrr, mrrChurnRate } from "../core/ledger/rates";
 import { answer } from "./answer";
 import {
   dateArgument,
@@ -10,7 +10,7 @@ import {
   rangeArgument,
   wordArgument,
 } from "./argumentReaders";
-import { positiveFigure, ratio } from "./figures";
+import { known, positiveFigure, ratio } from "./figures";
 import { movementsOf, singleNumber } from "./ledgerArgument";
 
 /**
@@ -80,8 +80,8 @@ export function churn(
 }
 
 const measured: Readonly<Record<`${ChurnMeasure}`, (moved: Movements) => number>> = {
-  rate: (moved) => ratio(moved.churnedCustomers, moved.openingCustomers),
+  rate: (moved) => known(customerChurnRate(moved)),
   count: (moved) => moved.churnedCustomers,
   mrr: lostMrr,
-  "mrr rate": (moved) => ratio(lostMrr(moved), moved.openingMrr),
+  "mrr rate": (moved) => known(mrrChurnRate(moved)),
 };

@@ -13,7 +13,7 @@ import {
   rangeArgument,
 } from "./argumentReaders";
 import { needs, passedOn, type Failure } from "./failure";
-import { checkCover, ledgerOf } from "./ledgerArgument";
+import { coveredLedger } from "./ledgerArgument";
 
 const tableForm = declareArguments({ table: rangeArgument, date: dateArgument, ends_inclusive: flagArgument });
 const totalsForm = declareArguments({ date: listArgument, ends_inclusive: noArgument });
@@ -39,8 +39,7 @@ export function mrr(table: unknown[][], date?: unknown[][], ends_inclusive?: unk
     const amounts = listOf(rangeArgument(table));
     if (amounts) return mrrOfAmounts(amounts, totalsForm({ date, ends_inclusive }).date);
     const given = tableForm({ table, date, ends_inclusive });
-    const ledger = ledgerOf(given.table, given.ends_inclusive);
-    checkCover(ledger, given.date);
+    const ledger = coveredLedger(given.table, [given.date], given.ends_inclusive);
     return exactSum(customerMrr(ledger, given.date));
   });
 }

@@ -1,4 +1,4 @@
-import { netChurnMrr } from "../core/ledger/rates";
+import { netChurnMrr, netChurnRate } from "../core/ledger/rates";
 import { answer } from "./answer";
 import {
   dateArgument,
@@ -10,7 +10,7 @@ import {
   rangeArgument,
   wordArgument,
 } from "./argumentReaders";
-import { positiveFigure, ratio } from "./figures";
+import { known, positiveFigure, ratio } from "./figures";
 import { movementsOf, singleNumber } from "./ledgerArgument";
 
 /**
@@ -72,7 +72,6 @@ export function netchurn(
     }
     const given = tableForm({ table, from, to, measure, ends_inclusive });
     const moved = movementsOf(given.table, given.from, given.to, given.ends_inclusive);
-    const net = netChurnMrr(moved);
-    return given.measure === "rate" ? ratio(net, moved.openingMrr) : net;
+    return given.measure === "rate" ? known(netChurnRate(moved)) : netChurnMrr(moved);
   });
 }
