@@ -7,7 +7,7 @@ import {
   flagArgument,
   noArgument,
   numberArgument,
-  rangeArgument,
+  tableArgument,
   wordArgument,
 } from "./argumentReaders";
 import { known, positiveFigure, ratio } from "./figures";
@@ -29,7 +29,7 @@ export enum ChurnMeasure {
 }
 
 const tableForm = declareArguments({
-  table: rangeArgument,
+  table: tableArgument,
   from: dateArgument,
   to: dateArgument,
   measure: wordArgument<`${ChurnMeasure}`>(["rate", "count", "mrr", "mrr rate"]),
@@ -68,7 +68,7 @@ export function churn(
   ends_inclusive?: unknown,
 ): unknown {
   return answer("CHURN", () => {
-    const lost = singleNumber(rangeArgument(table));
+    const lost = singleNumber(tableArgument(table));
     if (lost !== undefined) {
       const start = totalsForm({ from, to, measure, ends_inclusive }).from;
       return ratio(positiveFigure(lost, "lost"), positiveFigure(start, "start"));

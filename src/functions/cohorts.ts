@@ -1,7 +1,7 @@
 import { cohorts as cohortsOf, type Cohort } from "../core/ledger/cohorts";
 import { scheduleDays } from "../core/ledger/schedule";
 import { spilledAnswer, type AnswerCell } from "./answer";
-import { dateArgument, declareArguments, flagArgument, rangeArgument, wordArgument } from "./argumentReaders";
+import { dateArgument, declareArguments, flagArgument, tableArgument, wordArgument } from "./argumentReaders";
 import { checkPeriod, coveredLedger } from "./ledgerArgument";
 import { stepArgument } from "./stepArgument";
 
@@ -17,7 +17,7 @@ export enum CohortMeasure {
 }
 
 const read = declareArguments({
-  table: rangeArgument,
+  table: tableArgument,
   from: dateArgument,
   to: dateArgument,
   measure: wordArgument<`${CohortMeasure}`>(["customers", "mrr"]),

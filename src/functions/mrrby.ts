@@ -3,11 +3,11 @@ import { ledgerCover } from "../core/ledger/ledger";
 import type { Cell } from "../core/sheet/cell";
 import type { DateSerial } from "../core/sheet/serialDate";
 import { spilledAnswer, type AnswerCell } from "./answer";
-import { declareArguments, flagArgument, listArgument, rangeArgument } from "./argumentReaders";
+import { declareArguments, flagArgument, listArgument, tableArgument } from "./argumentReaders";
 import { ledgerOf, notCovered } from "./ledgerArgument";
 import { neededDate } from "./listedDate";
 
-const read = declareArguments({ table: rangeArgument, dates: listArgument, ends_inclusive: flagArgument });
+const read = declareArguments({ table: tableArgument, dates: listArgument, ends_inclusive: flagArgument });
 
 /**
  * MRR of each customer on each of some dates: a header row, then a row per customer.

@@ -1,12 +1,12 @@
 import { mrrSchedule, scheduleDays } from "../core/ledger/schedule";
 import { scheduleColumns } from "../core/ledger/scheduleColumns";
 import { spilledAnswer } from "./answer";
-import { dateArgument, declareArguments, flagArgument, rangeArgument } from "./argumentReaders";
+import { dateArgument, declareArguments, flagArgument, tableArgument } from "./argumentReaders";
 import { checkPeriod, coveredLedger } from "./ledgerArgument";
 import { stepArgument } from "./stepArgument";
 
 const read = declareArguments({
-  table: rangeArgument,
+  table: tableArgument,
   from: dateArgument,
   to: dateArgument,
   step_months: stepArgument,

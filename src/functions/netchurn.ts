@@ -7,7 +7,7 @@ import {
   noArgument,
   numberArgument,
   optionalNumberArgument,
-  rangeArgument,
+  tableArgument,
   wordArgument,
 } from "./argumentReaders";
 import { known, positiveFigure, ratio } from "./figures";
@@ -25,7 +25,7 @@ export enum NetChurnMeasure {
 }
 
 const tableForm = declareArguments({
-  table: rangeArgument,
+  table: tableArgument,
   from: dateArgument,
   to: dateArgument,
   measure: wordArgument<`${NetChurnMeasure}`>(["amount", "rate"]),
@@ -64,7 +64,7 @@ export function netchurn(
   ends_inclusive?: unknown,
 ): unknown {
   return answer("NETCHURN", () => {
-    const churned = singleNumber(rangeArgument(table));
+    const churned = singleNumber(tableArgument(table));
     if (churned !== undefined) {
       const given = totalsForm({ from, to, measure, ends_inclusive });
       const net = positiveFigure(given.from, "sold") - positiveFigure(churned, "churned");

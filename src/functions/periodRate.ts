@@ -1,12 +1,12 @@
 import type { Movements } from "../core/ledger/movements";
 import type { Rate } from "../core/ledger/rates";
 import { answer } from "./answer";
-import { dateArgument, declareArguments, flagArgument, rangeArgument } from "./argumentReaders";
+import { dateArgument, declareArguments, flagArgument, tableArgument } from "./argumentReaders";
 import { known } from "./figures";
 import { movementsOf } from "./ledgerArgument";
 
 const read = declareArguments({
-  table: rangeArgument,
+  table: tableArgument,
   from: dateArgument,
   to: dateArgument,
   ends_inclusive: flagArgument,

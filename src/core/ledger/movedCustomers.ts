@@ -28,7 +28,8 @@ export function movedCustomers(ledger: Ledger, from: DateSerial, to: DateSerial)
     const openingMrr = mrrOfCustomer(entries, customer, from);
     const closingMrr = mrrOfCustomer(entries, customer, to);
     if (openingMrr === 0 && closingMrr === 0) continue;
-    const movement = movementOf(openingMrr, closingMrr, () => firstLiveDay(entries, customer) < from);
+    const wasLive = openingMrr === 0 && firstLiveDay(entries, customer) < from;
+    const movement = movementOf(openingMrr, closingMrr, wasLive);
     moved.push({ customer, movement, openingMrr, closingMrr });
   }
   return moved;

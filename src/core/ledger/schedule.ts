@@ -1,12 +1,10 @@
 import { ExactSum } from "../sheet/exactSum";
 import { addMonths, type DateSerial } from "../sheet/serialDate";
-import { mrrOfCustomer } from "./customerMrr";
-import { entriesByCustomer, type EntriesByCustomer } from "./entriesByCustomer";
-import { firstLiveDay } from "./firstLiveDay";
+import { entriesByCustomer } from "./entriesByCustomer";
 import type { Ledger } from "./ledger";
 import { movementOf } from "./movement";
 import type { Movements } from "./movements";
-import { TouchedDays } from "./touchedDays";
+import { MrrCurve } from "./mrrCurve";
 
 /**
  * The days between which a schedule shows its periods: `from`, then every `stepMonths` on the same day of the month (as
@@ -35,31 +33,19 @@ export function scheduleDays(from: DateSerial, to: DateSerial, stepMonths: numbe
  * @returns one less than there are days.
  */
 export function mrrSchedule(ledger: Ledger, days: readonly DateSerial[]): Movements[] {
-  const entries = entriesByCustomer(ledger);
-  const opening = new Tally();
-  const tallies = days.map((_, slot) => (slot === 0 ? opening : new Tally()));
-  const touched = new TouchedDays(days);
+  const curve = new MrrCurve(entriesByCustomer(ledger), days);
+  // What is there on the first day was there at opening: it is tallied by itself, and no movement.
+  const tallies = days.map(() => new Tally());
   for (let who = 0; who < ledger.customers.length; who++) {
-    touched.mark(entries, who);
-    addCustomer(entries, who, days, touched, tallies);
+    curve.follow(who);
+    let before = 0;
+    for (let slot = curve.next(); slot >= 0; slot = curve.next()) {
+      const after = curve.mrr;
+      if (after !== before) tallies[slot]!.add(before, after, before === 0 && curve.wasLiveBefore(slot));
+      before = after;
+    }
   }
   return movementsOfPeriods(tallies);
-}
-
-function addCustomer(
-  entries: EntriesByCustomer,
-  who: number,
-  days: readonly DateSerial[],
-  touched: TouchedDays,
-  tallies: readonly Tally[],
-): void {
-  let mrr = 0;
-  for (let slot = touched.take(); slot >= 0; slot = touched.take()) {
-    const before = mrr;
-    mrr = mrrOfCustomer(entries, who, days[slot]!);
-    // What is there on the first day was there at opening: as new as it may be, it is no movement.
-    tallies[slot]!.add(before, mrr, () => slot > 0 && firstLiveDay(entries, who) < days[slot - 1]!);
-  }
 }
 
 /** What one period adds up to. Losses are kept below 0, so that the period's change is the sum of all. */
@@ -77,7 +63,7 @@ class Tally {
   contractedCustomers = 0;
   churnedCustomers = 0;
 
-  add(before: number, after: number, wasLive: () => boolean): void {
+  add(before: number, after: number, wasLive: boolean): void {
     switch (movementOf(before, after, wasLive)) {
       case "new":
         this.fresh.add(after);
@@ -100,7 +86,7 @@ class Tally {
         this.churnedCustomers++;
         break;
       case "none":
-        if (before !== after) this.rounding.add(after).add(-before);
+        this.rounding.add(after).add(-before);
     }
   }
 }
