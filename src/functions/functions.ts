@@ -4,7 +4,12 @@
  */
 import "./churn";
 import "./healthbucket";
+import "./healthcoverage";
+import "./healthnext";
 import "./healthscore";
 import "./mrr";
 import "./netchurn";
+import "./nps";
+import "./segment";
+import "./stickiness";
 import "./ttv";

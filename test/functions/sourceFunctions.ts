@@ -1,16 +1,31 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { churn } from "../../src/functions/churn";
 import { healthbucket } from "../../src/functions/healthbucket";
+import { healthcoverage } from "../../src/functions/healthcoverage";
+import { healthnext } from "../../src/functions/healthnext";
 import { healthscore } from "../../src/functions/healthscore";
 import { mrr } from "../../src/functions/mrr";
 import { netchurn } from "../../src/functions/netchurn";
+import { nps } from "../../src/functions/nps";
+import { segment } from "../../src/functions/segment";
+import { stickiness } from "../../src/functions/stickiness";
 import { ttv } from "../../src/functions/ttv";
 import type { HeldFunction } from "./customFunctionsShim";
 
 /** The functions as their source exports them; called with anything, as a cell may hold anything. */
-export const sourceFunctions = { churn, healthbucket, healthscore, mrr, netchurn, ttv } as unknown as Readonly<
-  Record<string, HeldFunction>
->;
+export const sourceFunctions = {
+  churn,
+  healthbucket,
+  healthcoverage,
+  healthnext,
+  healthscore,
+  mrr,
+  netchurn,
+  nps,
+  segment,
+  stickiness,
+  ttv,
+} as unknown as Readonly<Record<string, HeldFunction>>;
 
 /** What a function's file says of it. */
 export interface FunctionSource {
