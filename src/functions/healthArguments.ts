@@ -32,7 +32,7 @@ export function metricsArgument(argument: unknown, name: string): MetricRows {
       const cells = rows[account]!;
       for (let metric = 0; metric < values.length; metric++) {
         const cell = cells[metric];
-        values[metric] = isPlainNumber(cell) ? cell : metricValue(cell, account);
+        values[metric] = isPlainNumber(cell) ? cell : metricValue(cell, metric, account);
       }
     },
   };
@@ -44,13 +44,13 @@ function isRectangle(argument: unknown): argument is readonly (readonly unknown[
   return Array.isArray(first) && rows.every((row) => Array.isArray(row) && row.length === first.length);
 }
 
-function metricValue(incoming: unknown, row: number): number {
+function metricValue(incoming: unknown, metric: number, row: number): number {
   if (incoming === null || incoming === "") return NaN;
   const cell = incomingCells(incoming)[0]?.[0];
   const value = scoreOrMetric(cell);
   if (value !== undefined) return value;
   if (wordsForMissing.has(readText(cell).toLowerCase())) return NaN;
-  throw unreadable(cell, `a number or a blank for each metric in row ${row + 1}`);
+  throw unreadable(cell, `a number or a blank for metric ${metric + 1} in row ${row + 1}`);
 }
 
 /** The number in a cell of metrics or scores; `NaN` where missing: blank or `#N/A`. `undefined` for anything else. */
