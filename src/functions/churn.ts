@@ -17,7 +17,7 @@ import { movementsOf, singleNumber } from "./ledgerArgument";
  * What CHURN measures.
  * @customenum {string}
  */
-export enum ChurnMeasure {
+export declare enum ChurnMeasure {
   /** Churned customers as a share of the customers at opening (default) */
   Rate = "rate",
   /** Number of customers churned */

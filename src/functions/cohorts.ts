@@ -9,7 +9,7 @@ import { stepArgument } from "./stepArgument";
  * What COHORTS measures.
  * @customenum {string}
  */
-export enum CohortMeasure {
+export declare enum CohortMeasure {
   /** Customers still live as a share of the cohort's customers (default) */
   Customers = "customers",
   /** Their MRR as a share of the cohort's MRR at its start */

@@ -43,5 +43,5 @@ export function mrrby(table: unknown[][], dates: unknown[][], ends_inclusive?: u
 }
 
 function dateOf(cell: Cell, index: number): DateSerial {
-  return neededDate(cell, "a date", `in row ${index + 1} of the dates`);
+  return neededDate(cell, `a date in row ${index + 1} of the dates`);
 }

@@ -17,7 +17,7 @@ import { movementsOf, singleNumber } from "./ledgerArgument";
  * What NETCHURN measures.
  * @customenum {string}
  */
-export enum NetChurnMeasure {
+export declare enum NetChurnMeasure {
   /** MRR sold minus MRR lost (default) */
   Amount = "amount",
   /** The same as a share of the MRR at opening */

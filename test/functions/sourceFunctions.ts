@@ -3,14 +3,19 @@ import { churn } from "../../src/functions/churn";
 import { cohorts } from "../../src/functions/cohorts";
 import { grr } from "../../src/functions/grr";
 import { healthbucket } from "../../src/functions/healthbucket";
+import { healthcoverage } from "../../src/functions/healthcoverage";
+import { healthnext } from "../../src/functions/healthnext";
 import { healthscore } from "../../src/functions/healthscore";
 import { mrr } from "../../src/functions/mrr";
 import { mrrby } from "../../src/functions/mrrby";
 import { mrrschedule } from "../../src/functions/mrrschedule";
 import { netchurn } from "../../src/functions/netchurn";
 import { netrevenuechurn } from "../../src/functions/netrevenuechurn";
+import { nps } from "../../src/functions/nps";
 import { nrr } from "../../src/functions/nrr";
 import { quickratio } from "../../src/functions/quickratio";
+import { segment } from "../../src/functions/segment";
+import { stickiness } from "../../src/functions/stickiness";
 import { ttv } from "../../src/functions/ttv";
 import type { HeldFunction } from "./customFunctionsShim";
 
@@ -20,14 +25,19 @@ export const sourceFunctions = {
   cohorts,
   grr,
   healthbucket,
+  healthcoverage,
+  healthnext,
   healthscore,
   mrr,
   mrrby,
   mrrschedule,
   netchurn,
   netrevenuechurn,
+  nps,
   nrr,
   quickratio,
+  segment,
+  stickiness,
   ttv,
 } as unknown as Readonly<Record<string, HeldFunction>>;
 
