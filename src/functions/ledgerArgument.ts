@@ -2,10 +2,10 @@ import type { Cells } from "../core/sheet/cell";
 import { errorCode, readNumber } from "../core/sheet/cell";
 import { isoDate, type DateSerial } from "../core/sheet/serialDate";
 import { ledgerCover, type Ledger } from "../core/ledger/ledger";
-import type { LedgerFault } from "../core/ledger/ledgerFault";
+import type { LedgerFault, LedgerFaultCode } from "../core/ledger/ledgerFault";
 import { movements, type Movements } from "../core/ledger/movements";
 import { readLedger } from "../core/ledger/readLedger";
-import { needs, passedOn, unanswerable, wrong, type Failure } from "./failure";
+import { needs, passedOn, unanswerable, type Failure } from "./failure";
 
 /** Reads a subscription table or an MRR grid; the first thing that is wrong in it is the error. */
 export function ledgerOf(cells: Cells, endsInclusive: boolean): Ledger {
@@ -56,53 +56,42 @@ export function singleNumber(cells: Cells): number | undefined {
 }
 
 function failureOf(fault: LedgerFault): Failure {
-  if (fault.error !== undefined) return passedOn(fault.error);
-  const place = fault.row === undefined ? "" : ` in row ${fault.row + 1}`;
-  const column = fault.header ? ` (${fault.header})` : "";
-  const found = fault.found ?? "";
-  switch (fault.code) {
-    case "noHeader":
-      return needs("the header row; for an Excel table write Name[#All]");
-    case "customerColumnMissing":
-      return needs("a customer column; accepted headers are Customer, Account, Client, Company and the like");
-    case "amountColumnMissing":
-      return needs("an amount column; accepted headers are MRR, Amount, Price, ARR and the like");
-    case "startColumnMissing":
-      return needs("a start column; accepted headers are Start, Start date, Created and the like");
-    case "columnsAlike":
-      return needs(`one column of a kind; two read the same: "${fault.header ?? ""}" and "${found}"`);
-    case "gridDateUnreadable":
-      return needs("a date from 1990 to 2100, such as 2026-01-31 or Jan 2026, over every column of the grid", found);
-    case "gridDatesNotRising":
-      return needs(`the grid's dates to rise from left to right; column ${(fault.column ?? 0) + 1} does not`, found);
-    case "totalRow":
-      return needs(`a table without totals, which would be counted twice; found ${found}${place}`);
-    case "totalColumn":
-      return needs(`a grid without totals, which would be counted twice; found ${found} in the header row`);
-    case "customerMissing":
-    case "customerUnreadable":
-      return needs(`a customer${place}`, found);
-    case "amountMissing":
-    case "amountUnreadable":
-      return needs(`an amount${place}${column}`, found);
-    case "quantityUnreadable":
-      return needs(`a quantity${place}${column}`, found);
-    case "intervalUnreadable":
-      return needs(`an interval such as month, year or 3 months${place}${column}`, found);
-    case "intervalsDiffer":
-      return wrong(`The interval${place} is ${found}, but the amount's header says "${fault.header ?? ""}"`);
-    case "startMissing":
-    case "startUnreadable":
-      return needs(`a start date${place}`, found);
-    case "endUnreadable":
-      return needs(`an end date or a blank${place}`, found);
-    case "endBeforeStart":
-      return needs(`an end that is not before its start${place}${column}`, found);
-    case "endMissing":
-      return needs(`an end date${place}, where the status is ${found}`);
-    case "mixedCurrencies":
-      return needs("one currency; money of several is never added", found);
-    case "cellError":
-      return needs(`a value${place}`, found);
-  }
+  const { code, row, column, header = "", found, error } = fault;
+  if (error !== undefined) return passedOn(error);
+  const values: Readonly<Record<string, string>> = {
+    row: row === undefined ? "" : ` in row ${row + 1}`,
+    column: String((column ?? 0) + 1),
+    header,
+    of: header && ` (${header})`,
+    found: found ?? "",
+  };
+  const text = needed[code].replace(/{(\w+)}/g, (_, name: string) => values[name] ?? "");
+  return needs(text, needed[code].includes("{found}") ? undefined : found);
 }
+
+/** What a table needs where it has a fault. What was found there is said at the end, unless the text says it itself. */
+const needed: Readonly<Record<LedgerFaultCode, string>> = {
+  noHeader: "the header row; for an Excel table write Name[#All]",
+  customerColumnMissing: "a customer column (Customer, Account, Client, Company …)",
+  amountColumnMissing: "an amount column (MRR, Amount, Price, ARR …)",
+  startColumnMissing: "a start column (Start, Start date, Created …)",
+  columnsAlike: 'one column of a kind; two read the same: "{header}" and "{found}"',
+  gridDateUnreadable: "a date from 1990 to 2100, such as 2026-01-31 or Jan 2026, over every column of the grid",
+  gridDatesNotRising: "the grid's dates to rise from left to right; column {column} does not",
+  totalRow: "a table without totals, which would be counted twice; found {found}{row}",
+  totalColumn: "a grid without totals, which would be counted twice; found {found} in the header row",
+  customerMissing: "a customer{row}",
+  customerUnreadable: "a customer{row}",
+  amountMissing: "an amount{row}{of}",
+  amountUnreadable: "an amount{row}{of}",
+  quantityUnreadable: "a quantity{row}{of}",
+  intervalUnreadable: "an interval such as month, year or 3 months{row}{of}",
+  intervalsDiffer: 'one interval{row}: the cell says {found}, the amount\'s header "{header}"',
+  startMissing: "a start date{row}",
+  startUnreadable: "a start date{row}",
+  endUnreadable: "an end date or a blank{row}",
+  endBeforeStart: "an end that is not before its start{row}{of}",
+  endMissing: "an end date{row}, where the status is {found}",
+  mixedCurrencies: "one currency; money of several is never added",
+  cellError: "a value{row}",
+};

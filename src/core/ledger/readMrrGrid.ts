@@ -16,7 +16,21 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
   if (dates === null) return null;
   const until = gridEnd(dates);
   const index = new CustomerIndex();
-  const entries = new Entries();
+  // How many entries a grid has shows only while it is read.
+  const entries = {
+    row: [] as number[],
+    customer: [] as number[],
+    mrr: [] as number[],
+    start: [] as number[],
+    end: [] as number[],
+  };
+  const add = (row: number, who: number, mrr: number, start: DateSerial, end: DateSerial): void => {
+    entries.row.push(row);
+    entries.customer.push(who);
+    entries.mrr.push(mrr);
+    entries.start.push(start);
+    entries.end.push(end);
+  };
 
   for (let row = 1; row < cells.length && !faults.full; row++) {
     const cellsOfRow = cells[row] ?? [];
@@ -44,13 +58,22 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
         break;
       }
       if (value === held) continue;
-      if (held !== 0) entries.add(row, who, held, since, date);
+      if (held !== 0) add(row, who, held, since, date);
       held = value;
       since = date;
     }
-    if (held !== 0) entries.add(row, who, held, since, until);
+    if (held !== 0) add(row, who, held, since, until);
   }
-  return { customers: index.names, ...entries.columns(), knownFrom: dates[0] ?? until, knownUntil: until };
+  return {
+    customers: index.names,
+    row: Int32Array.from(entries.row),
+    customer: Int32Array.from(entries.customer),
+    mrr: Float64Array.from(entries.mrr),
+    start: Int32Array.from(entries.start),
+    end: Int32Array.from(entries.end),
+    knownFrom: dates[0] ?? until,
+    knownUntil: until,
+  };
 }
 
 /** The dates of a grid's columns; `null`, and a fault, when a header is no date or the dates do not rise. */
@@ -84,48 +107,4 @@ function lastFilledColumn(cells: Cells): number {
 
 function isBlankOrZero(cell: Cell): boolean {
   return cell === 0 || isBlank(cell);
-}
-
-/** Columns that grow: how many entries a grid has shows only while it is read. */
-class Entries {
-  private row = new Int32Array(1024);
-  private customer = new Int32Array(1024);
-  private mrr = new Float64Array(1024);
-  private start = new Int32Array(1024);
-  private end = new Int32Array(1024);
-  private count = 0;
-
-  add(row: number, customer: number, mrr: number, start: DateSerial, end: DateSerial): void {
-    if (this.count === this.customer.length) this.grow();
-    this.row[this.count] = row;
-    this.customer[this.count] = customer;
-    this.mrr[this.count] = mrr;
-    this.start[this.count] = start;
-    this.end[this.count] = end;
-    this.count++;
-  }
-
-  columns(): Pick<Ledger, "row" | "customer" | "mrr" | "start" | "end"> {
-    return {
-      row: this.row.subarray(0, this.count),
-      customer: this.customer.subarray(0, this.count),
-      mrr: this.mrr.subarray(0, this.count),
-      start: this.start.subarray(0, this.count),
-      end: this.end.subarray(0, this.count),
-    };
-  }
-
-  private grow(): void {
-    const size = 2 * this.count;
-    this.row = enlarged(this.row, new Int32Array(size));
-    this.customer = enlarged(this.customer, new Int32Array(size));
-    this.mrr = enlarged(this.mrr, new Float64Array(size));
-    this.start = enlarged(this.start, new Int32Array(size));
-    this.end = enlarged(this.end, new Int32Array(size));
-  }
-}
-
-function enlarged<Column extends Int32Array | Float64Array>(from: Column, to: Column): Column {
-  to.set(from);
-  return to;
 }

@@ -16,7 +16,7 @@ import { CustomerIndex, noCustomer, totalCustomer } from "./customerIndex";
 import { openEnd, type Ledger } from "./ledger";
 import type { LedgerFaultCode, LedgerFaults, LeftOutReason } from "./ledgerFault";
 import type { LedgerOptions } from "./readLedger";
-import type { SubscriptionColumns } from "./subscriptionColumns";
+import type { SubscriptionColumns, SubscriptionField } from "./subscriptionColumns";
 import { statusMeaning } from "./subscriptionStatus";
 
 /**
@@ -58,6 +58,19 @@ function cellAt(row: readonly Cell[] | undefined, column: number): Cell {
   return typeof cell === "object" ? plainCell(cell) : cell;
 }
 
+/** Fields whose cells have to be readable. */
+type ReadableField = Exclude<SubscriptionField, "status" | "currency">;
+
+/** Fields that no row may leave blank. */
+function isNeeded(field: SubscriptionField): field is "customer" | "start" | "amount" {
+  return field === "customer" || field === "start" || field === "amount";
+}
+
+/** A value that is there and could be read. */
+function isReadable(value: number | undefined): value is number {
+  return value !== undefined && !Number.isNaN(value);
+}
+
 class SubscriptionReader {
   private readonly row: Int32Array;
   private readonly customer: Int32Array;
@@ -65,11 +78,10 @@ class SubscriptionReader {
   private readonly start: Int32Array;
   private readonly end: Int32Array;
   private count = 0;
-  private readonly dates = new DateReader();
+  private readonly dates = new WordReader(readDate);
   private readonly statuses = new WordReader(statusMeaning);
   private readonly intervals = new WordReader(readInterval);
   private readonly currencies = new Currencies();
-  private readonly used: ReadonlySet<number>;
   /** 1 when the end date is the last day that counts. */
   private readonly daysAfterEnd: number;
 
@@ -87,7 +99,6 @@ class SubscriptionReader {
     this.mrr = new Float64Array(size);
     this.start = new Int32Array(size);
     this.end = new Int32Array(size);
-    this.used = usedColumns(columns);
     this.daysAfterEnd = options.endsInclusive ? 1 : 0;
   }
 
@@ -135,69 +146,58 @@ class SubscriptionReader {
     return true;
   }
 
-  /** Reads one row, whose customer has this number in order of first appearance. */
+  /** Reads a row with care. */
   read(row: number, who: number): void {
     const { columns } = this;
     const cells = this.cells[row] ?? [];
     const customerCell = cellAt(cells, columns.customer);
-    if ((who === noCustomer || customerCell === 0) && isBlankRow(plainRow(cells), this.used)) return;
+    if ((who === noCustomer || customerCell === 0) && isBlankRow(plainRow(cells), columns)) return;
 
     const statusCell = cellAt(cells, columns.status);
-    if (errorCode(statusCell) !== undefined) return this.fault("cellError", row, columns.status);
+    if (errorCode(statusCell) !== undefined) return this.fault(row, "status", "cellError");
     const status = this.statuses.read(statusCell);
     if (status === "neverCounts") return this.leaveOut(row, "status");
 
     const intervalCell = cellAt(cells, columns.interval);
     const stated = this.intervals.read(intervalCell);
-    if (stated === "once" || (stated === undefined && columns.bracketInterval === "once")) {
-      return this.leaveOut(row, "once");
-    }
+    if ((stated ?? columns.bracketInterval) === "once") return this.leaveOut(row, "once");
 
     const start = this.dates.read(cellAt(cells, columns.start));
     const end = this.dates.read(cellAt(cells, columns.end));
     // A subscription of no day at all never counts, so nothing else in its row matters.
     if (end === start && end !== undefined && this.daysAfterEnd === 0) return this.leaveOut(row, "noDays");
 
-    if (who < 0) {
-      const code =
-        who === totalCustomer ? "totalRow" : isBlank(customerCell) ? "customerMissing" : "customerUnreadable";
-      return this.fault(code, row, columns.customer);
-    }
-    if (start === undefined) return this.fault("startMissing", row, columns.start);
-    if (Number.isNaN(start)) return this.fault("startUnreadable", row, columns.start);
+    if (who === totalCustomer) return this.fault(row, "customer", "totalRow");
+    if (who === noCustomer) return this.unreadable(row, "customer");
+    if (!isReadable(start)) return this.unreadable(row, "start");
     if (end === undefined) {
-      if (status === "over") return this.fault("endMissing", row, columns.status);
-    } else if (Number.isNaN(end)) return this.fault("endUnreadable", row, columns.end);
-    else if (end < start) return this.fault("endBeforeStart", row, columns.end);
+      if (status === "over") return this.fault(row, "status", "endMissing");
+    } else if (!isReadable(end)) return this.unreadable(row, "end");
+    else if (end < start) return this.fault(row, "end", "endBeforeStart");
 
     let interval = columns.fixedInterval;
     if (interval === undefined) {
-      if (stated === null) return this.fault("intervalUnreadable", row, columns.interval);
+      if (stated === null) return this.unreadable(row, "interval");
       if (stated && columns.bracketInterval && !sameInterval(stated, columns.bracketInterval)) {
-        return this.fault("intervalsDiffer", row, columns.interval, columns.amount);
+        return this.fault(row, "interval", "intervalsDiffer", "amount");
       }
       interval = stated ?? columns.bracketInterval ?? monthlyInterval;
     } else if (errorCode(intervalCell) !== undefined) {
       // The column is used: it could have said that the row is charged once.
-      return this.fault("cellError", row, columns.interval);
+      return this.fault(row, "interval", "cellError");
     }
 
     const amount = readNumber(cellAt(cells, columns.amount));
-    if (amount === undefined) return this.fault("amountMissing", row, columns.amount);
-    if (Number.isNaN(amount)) return this.fault("amountUnreadable", row, columns.amount);
-    const quantity = readNumber(cellAt(cells, columns.quantity)) ?? 1;
-    const monthly = monthlyAmount(amount * quantity, interval);
+    if (!isReadable(amount)) return this.unreadable(row, "amount");
+    const monthly = monthlyAmount(amount * (readNumber(cellAt(cells, columns.quantity)) ?? 1), interval);
     // A quantity that is no number, or a product beyond all figures.
     if (!(Math.abs(monthly) <= largestNumber)) {
-      return this.fault("quantityUnreadable", row, columns.quantity === none ? columns.amount : columns.quantity);
+      return this.unreadable(row, columns.quantity === none ? "amount" : "quantity");
     }
 
-    if (columns.currency !== none) {
-      const currencyCell = cellAt(cells, columns.currency);
-      if (errorCode(currencyCell) !== undefined) return this.fault("cellError", row, columns.currency);
-      this.currencies.add(currencyCell);
-    }
-
+    const currencyCell = cellAt(cells, columns.currency);
+    if (errorCode(currencyCell) !== undefined) return this.fault(row, "currency", "cellError");
+    this.currencies.add(currencyCell);
     this.add(row, who, monthly, start, end === undefined ? openEnd : end + this.daysAfterEnd);
   }
 
@@ -210,17 +210,23 @@ class SubscriptionReader {
     this.end[entry] = end;
   }
 
-  private fault(code: LedgerFaultCode, row: number, column: number, headerColumn = column): void {
+  private fault(row: number, field: SubscriptionField, code: LedgerFaultCode, headed = field): void {
+    const column = this.columns[field];
     const cell = cellAt(this.cells[row], column);
     const error = errorCode(cell);
     this.faults.add({
       code: error === undefined ? code : "cellError",
       row,
       column,
-      header: this.headers[headerColumn]?.text ?? "",
+      header: this.headers[this.columns[headed]]?.text ?? "",
       found: describeCell(cell),
       ...(error !== undefined && { error }),
     });
+  }
+
+  private unreadable(row: number, field: ReadableField): void {
+    const missing = isBlank(cellAt(this.cells[row], this.columns[field]));
+    this.fault(row, field, missing && isNeeded(field) ? `${field}Missing` : `${field}Unreadable`);
   }
 
   private leaveOut(row: number, reason: LeftOutReason): void {
@@ -268,28 +274,10 @@ function listedCustomers(customer: Int32Array, names: readonly string[]): string
   return listed;
 }
 
-/** Reads date cells; the same text is parsed once, since pasted exports hold few different days many times. */
-class DateReader {
-  private readonly texts = new Map<string, DateSerial>();
+/** Some thirty years of days; what is more varied than that would only cost memory. */
+const mostWords = 10_000;
 
-  read(cell: Cell): DateSerial | undefined {
-    if (typeof cell === "number" && cell >= firstSerial && cell < lastSerial + 1) return cell | 0;
-    if (typeof cell !== "string" || cell === "") return readDate(cell);
-    const known = this.texts.get(cell);
-    if (known !== undefined) return known;
-    const serial = readDate(cell);
-    // Texts with a time of day may all be different: remembering those would only cost memory.
-    if (serial !== undefined && cell.length <= longestDate) this.texts.set(cell, serial);
-    return serial;
-  }
-}
-
-const longestDate = "2026-01-31".length;
-
-/** More different words than this in one column are not words but slips or free text. */
-const mostWords = 1000;
-
-/** Reads cells of few different words, each of them once; most rows say the same as the row before. */
+/** Reads cells of few different words or days as text, each of them once; many rows say the same as the row before. */
 class WordReader<Meaning> {
   private readonly known = new Map<Cell, Meaning>();
   private last: Cell = null;
@@ -301,6 +289,7 @@ class WordReader<Meaning> {
 
   read(cell: Cell): Meaning {
     if (cell === this.last) return this.lastMeaning;
+    if (typeof cell === "number") return this.meaningOf(cell);
     const known = this.known.get(cell);
     const meaning = known === undefined ? this.meaningOf(cell) : known;
     if (known === undefined && this.known.size < mostWords && errorCode(cell) === undefined) {
@@ -312,17 +301,12 @@ class WordReader<Meaning> {
   }
 }
 
-function usedColumns(columns: SubscriptionColumns): ReadonlySet<number> {
-  const { customer, amount, interval, quantity, start, end, status, currency } = columns;
-  return new Set([customer, amount, interval, quantity, start, end, status, currency]);
-}
-
-/** Blank altogether; or all zero, as older desktop Excel hands over a blank row. */
-function isBlankRow(row: readonly Cell[], used: ReadonlySet<number>): boolean {
-  return row.every((cell, column) => {
-    if (cell === 0 || isBlank(cell)) return true;
-    return errorCode(cell) !== undefined && !used.has(column);
-  });
+/** Blank altogether; or all zero, as older desktop Excel hands over a blank row. Errors in columns not used do not matter. */
+function isBlankRow(row: readonly Cell[], columns: SubscriptionColumns): boolean {
+  const used: readonly unknown[] = Object.values(columns);
+  return row.every(
+    (cell, column) => cell === 0 || isBlank(cell) || (errorCode(cell) !== undefined && !used.includes(column)),
+  );
 }
 
 /** The currencies of the rows that count, compared in any case; each as first spelt. */

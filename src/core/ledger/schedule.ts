@@ -2,7 +2,7 @@ import { ExactSum } from "../sheet/exactSum";
 import { addMonths, type DateSerial } from "../sheet/serialDate";
 import { entriesByCustomer } from "./entriesByCustomer";
 import type { Ledger } from "./ledger";
-import { movementOf } from "./movement";
+import { movementOf, type Movement } from "./movement";
 import type { Movements } from "./movements";
 import { MrrCurve } from "./mrrCurve";
 
@@ -48,74 +48,54 @@ export function mrrSchedule(ledger: Ledger, days: readonly DateSerial[]): Moveme
   return movementsOfPeriods(tallies);
 }
 
-/** What one period adds up to. Losses are kept below 0, so that the period's change is the sum of all. */
+/** What one period adds up to: by movement, the sum of closing − opening MRR and the number of customers. */
 class Tally {
-  readonly fresh = new ExactSum();
-  readonly reactivation = new ExactSum();
-  readonly expansion = new ExactSum();
-  readonly contraction = new ExactSum();
-  readonly churned = new ExactSum();
-  /** Changes too small to be movements; the totals hold them all the same. */
-  readonly rounding = new ExactSum();
-  newCustomers = 0;
-  reactivatedCustomers = 0;
-  expandedCustomers = 0;
-  contractedCustomers = 0;
-  churnedCustomers = 0;
+  readonly change = byMovement(() => new ExactSum());
+  readonly customers = byMovement(() => 0);
 
   add(before: number, after: number, wasLive: boolean): void {
-    switch (movementOf(before, after, wasLive)) {
-      case "new":
-        this.fresh.add(after);
-        this.newCustomers++;
-        break;
-      case "reactivation":
-        this.reactivation.add(after);
-        this.reactivatedCustomers++;
-        break;
-      case "expansion":
-        this.expansion.add(after).add(-before);
-        this.expandedCustomers++;
-        break;
-      case "contraction":
-        this.contraction.add(after).add(-before);
-        this.contractedCustomers++;
-        break;
-      case "churned":
-        this.churned.add(-before);
-        this.churnedCustomers++;
-        break;
-      case "none":
-        this.rounding.add(after).add(-before);
-    }
+    const movement = movementOf(before, after, wasLive);
+    this.change[movement].add(after).add(-before);
+    this.customers[movement]++;
   }
 }
 
+function byMovement<Value>(value: () => Value): Record<Movement, Value> {
+  return {
+    new: value(),
+    reactivation: value(),
+    expansion: value(),
+    contraction: value(),
+    churned: value(),
+    // Changes too small to be movements; the totals hold them all the same.
+    none: value(),
+  };
+}
+
 function movementsOfPeriods([opening, ...periods]: readonly Tally[]): Movements[] {
-  const total = new ExactSum().addSum(opening!.fresh);
-  let customers = opening!.newCustomers;
-  return periods.map((period) => {
-    const { fresh, reactivation, expansion, contraction, churned, rounding } = period;
+  const total = new ExactSum().addSum(opening!.change.new);
+  let live = opening!.customers.new;
+  return periods.map(({ change, customers }) => {
     const openingMrr = total.value();
-    const openingCustomers = customers;
-    for (const sum of [fresh, reactivation, expansion, contraction, churned, rounding]) total.addSum(sum);
-    customers += period.newCustomers + period.reactivatedCustomers - period.churnedCustomers;
+    const openingCustomers = live;
+    for (const sum of Object.values(change)) total.addSum(sum);
+    live += customers.new + customers.reactivation - customers.churned;
     return {
       openingMrr,
-      newMrr: fresh.value(),
-      reactivationMrr: reactivation.value(),
-      expansionMrr: expansion.value(),
+      newMrr: change.new.value(),
+      reactivationMrr: change.reactivation.value(),
+      expansionMrr: change.expansion.value(),
       // Not negated: that would make a −0 of 0.
-      contractionMrr: 0 - contraction.value(),
-      churnedMrr: 0 - churned.value(),
+      contractionMrr: 0 - change.contraction.value(),
+      churnedMrr: 0 - change.churned.value(),
       closingMrr: total.value(),
       openingCustomers,
-      newCustomers: period.newCustomers,
-      reactivatedCustomers: period.reactivatedCustomers,
-      expandedCustomers: period.expandedCustomers,
-      contractedCustomers: period.contractedCustomers,
-      churnedCustomers: period.churnedCustomers,
-      closingCustomers: customers,
+      newCustomers: customers.new,
+      reactivatedCustomers: customers.reactivation,
+      expandedCustomers: customers.expansion,
+      contractedCustomers: customers.contraction,
+      churnedCustomers: customers.churned,
+      closingCustomers: live,
     };
   });
 }

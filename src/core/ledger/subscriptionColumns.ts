@@ -24,9 +24,10 @@ const endHeaders = list(
     "cancelled at, canceled at, contract end, term end",
 );
 
-type Field = "customer" | "amount" | "interval" | "quantity" | "start" | "end" | "status" | "currency";
+export type SubscriptionField =
+  "customer" | "amount" | "interval" | "quantity" | "start" | "end" | "status" | "currency";
 
-const fields: readonly HeaderField<Field>[] = [
+const fields: readonly HeaderField<SubscriptionField>[] = [
   { field: "customer", headers: customerHeaders },
   { field: "amount", headers: amountHeaders },
   { field: "interval", headers: intervalHeaders },
@@ -36,9 +37,12 @@ const fields: readonly HeaderField<Field>[] = [
   { field: "currency", headers: list("currency, ccy") },
 ];
 
-const quantityField: HeaderField<Field> = { field: "quantity", headers: quantityHeaders };
+const quantityField: HeaderField<SubscriptionField> = { field: "quantity", headers: quantityHeaders };
 /** Seats and the like tell how often a price is charged; beside any other amount they only describe the customer. */
-const quantityOrSeatsField: HeaderField<Field> = { field: "quantity", headers: [...quantityHeaders, ...seatHeaders] };
+const quantityOrSeatsField: HeaderField<SubscriptionField> = {
+  field: "quantity",
+  headers: [...quantityHeaders, ...seatHeaders],
+};
 const wordsOfUnitPrices = new Set(list("price, unit amount, plan amount").map(wordOf));
 
 /** Where the columns of subscription rows are: zero-based, -1 for a column that is not there. */
