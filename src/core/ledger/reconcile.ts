@@ -30,7 +30,10 @@ export function reconcile(table: SubscriptionTable, date: DateSerial, reportedMr
   const wholes = explainingGroups(table, recounting).map((group) => weighed(group, recounting, firstRow));
   wholes.push(...belowZero(recounting, firstRow));
   const singles = wholes.flatMap((whole) => singlesOf(whole, difference));
-  const amounts = explainingAmounts(recounting, difference).map((group) => weighed(group, recounting, firstRow));
+  const isExplained = [...wholes, ...singles].some(({ mrr }) => isSameMoney(mrr, difference));
+  const amounts = explainingAmounts(recounting, difference, !isExplained).map((group) =>
+    weighed(group, recounting, firstRow),
+  );
   // A whole way of counting says more than a single row that fits, and that more than an amount that fits by chance.
   const explanations = [...wholes, ...singles, ...amounts]
     .filter(({ mrr }) => !isSameMoney(mrr, 0))
