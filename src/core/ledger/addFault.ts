@@ -1,4 +1,4 @@
-import { readText, type Cell } from "../sheet/cell";
+import { largestNumber, readNumber, readText, type Cell } from "../sheet/cell";
 import { unreadableDate } from "../sheet/explainDate";
 import { readDate } from "../sheet/serialDate";
 import type { SheetRange } from "../sheet/sheetRange";
@@ -60,9 +60,9 @@ function explained(
 }
 
 function explainedNumber(cell: Cell): Explanation {
-  const text = readText(cell);
-  // The text of a boolean is no number, and that of a figure beyond all others is one.
-  if (text !== "" && !Number.isNaN(Number(text))) return { code: "figureTooLarge" };
+  // A number that can be read, or a blank that stands for one, is at fault for its product; any other for itself.
+  const isNumber = !Number.isNaN(readNumber(cell) ?? 1);
+  if (isNumber || Math.abs(Number(readText(cell))) > largestNumber) return { code: "figureTooLarge" };
   const write = typeof cell === "string" ? suggestNumber(cell) : null;
   return write === null ? { code: "numberExpected" } : { code: "numberExpected", values: { write } };
 }

@@ -24,7 +24,8 @@ export function reconcile(table: SubscriptionTable, date: DateSerial, reportedMr
   const computedMrr = recounting.total;
   const difference = exactSum([reportedMrr, -computedMrr]);
   const figures = { date, computedMrr, reportedMrr, difference };
-  if (isSameMoney(difference, 0)) return { ...figures, explanations: [] };
+  // Nothing explains a figure that is none.
+  if (isSameMoney(difference, 0) || Number.isNaN(difference)) return { ...figures, explanations: [] };
 
   const { firstRow } = table.range;
   const wholes = explainingGroups(table, recounting).map((group) => weighed(group, recounting, firstRow));

@@ -107,10 +107,11 @@ const examples: Readonly<Record<LedgerProblemCode, Example>> = {
     words: ["error B2 Amount blank: The row is left out. Enter what is charged, 0 for a free plan."],
   },
   numberExpected: {
-    cells: [header, row("A", "1.2k"), row("A", true)],
+    cells: [header, row("A", "1.2k"), row("A", true), row("A", "1e3")],
     words: [
       "error B2 Number expected in Amount: “1.2k” is not a number. Write 1200.",
       "error B3 Number expected in Amount: “TRUE” is not a number. Write a plain number such as 1200.",
+      "error B4 Number expected in Amount: “1e3” is not a number. Write a plain number such as 1200.",
     ],
   },
   figureTooLarge: {
