@@ -1,13 +1,12 @@
 import { foldText } from "../sheet/foldText";
 import type { Ledger } from "./ledger";
-import { problemAt } from "./problemAt";
-import type { LedgerProblem } from "./problemCodes";
+import type { ProblemList } from "./problemList";
 import type { SubscriptionTable } from "./subscriptionTable";
 
 type CustomerTable = Pick<SubscriptionTable, "range" | "columns" | "ledger">;
 
-/** Customers that count as two because their names differ in case or inner spaces; each but the first. */
-export function spellingProblems({ range, columns, ledger }: CustomerTable): LedgerProblem[] {
+/** Adds the customers that count as two because their names differ in case or inner spaces; each but the first. */
+export function addSpellings({ range, columns, ledger }: CustomerTable, problems: ProblemList): void {
   const firstOf = new Map<string, number>();
   const alike: { readonly who: number; readonly other: number }[] = [];
   for (const [who, name] of ledger.customers.entries()) {
@@ -16,35 +15,29 @@ export function spellingProblems({ range, columns, ledger }: CustomerTable): Led
     if (other === undefined) firstOf.set(folded, who);
     else alike.push({ who, other });
   }
-  if (alike.length === 0) return [];
+  if (alike.length === 0) return;
   const rowOf = firstRows(ledger);
-  return alike
-    .sort((a, b) => rowOf[a.who]! - rowOf[b.who]!)
-    .map(({ who, other }) =>
-      problemAt(range, rowOf[who]!, columns?.customer ?? 0, {
-        code: "customerSpellings",
-        severity: "info",
-        values: { other: ledger.customers[other]!, otherRow: range.firstRow + rowOf[other]! },
-      }),
-    );
+  for (const { who, other } of alike.sort((a, b) => rowOf[a.who]! - rowOf[b.who]!)) {
+    problems.addAt(rowOf[who]!, columns?.customer ?? 0, {
+      code: "customerSpellings",
+      severity: "info",
+      values: { other: ledger.customers[other]!, otherRow: range.firstRow + rowOf[other]! },
+    });
+  }
 }
 
-/** The rows of a grid whose customer stands on an earlier one too. */
-export function repeatedCustomerProblems({ range, columns, ledger }: CustomerTable): LedgerProblem[] {
-  if (columns !== null) return [];
+/** Adds the rows of a grid whose customer stands on an earlier one too. */
+export function addRepeatedCustomers({ range, columns, ledger }: CustomerTable, problems: ProblemList): void {
+  if (columns !== null) return;
   const rowOf = firstRows(ledger);
-  const repeated = new Map<number, number>();
+  let last = -1;
   for (const [entry, row] of ledger.row.entries()) {
     const first = rowOf[ledger.customer[entry]!]!;
-    if (row !== first) repeated.set(row, first);
+    if (row === first || row === last) continue;
+    last = row;
+    const values = { otherRow: range.firstRow + first };
+    problems.addAt(row, 0, { code: "gridCustomerRepeated", severity: "info", values });
   }
-  return Array.from(repeated, ([row, first]) =>
-    problemAt(range, row, 0, {
-      code: "gridCustomerRepeated",
-      severity: "info",
-      values: { otherRow: range.firstRow + first },
-    }),
-  );
 }
 
 /** The first row of each customer. */

@@ -19,32 +19,36 @@ interface Unit {
 
 /**
  * What comes to the very difference: live customers or rows that may not have been counted when less was reported; ended
- * or future ones that may have been counted, and live ones that may have been counted twice, when more was. Where no
- * single one fits, two of them.
+ * or future ones that may have been counted, and live ones that may have been counted twice, when more was.
+ *
+ * @param withPairs whether two of them are looked for where no single one fits.
  */
-export function explainingAmounts(recounting: Recounting, difference: number): readonly ExplainingGroup[] {
+export function explainingAmounts(
+  recounting: Recounting,
+  difference: number,
+  withPairs: boolean,
+): readonly ExplainingGroup[] {
   const wanted = Math.abs(difference);
   const fits = (mrr: number): boolean => isSameMoney(mrr, wanted);
-  if (difference < 0) {
-    const single = nearest(collect(recounting, "live", fits));
-    const units = single.length > 0 ? single : nearest(pairsOf(recounting, "live", wanted));
-    return units.map(({ entries }) => amountGroup(entries.map((entry) => recounting.replacing(entry))));
-  }
-  const single = nearest(collect(recounting, "notLive", fits));
-  const units = single.length > 0 ? single : nearest(pairsOf(recounting, "notLive", wanted));
-  const twice = nearest(collect(recounting, "live", fits));
+  const found = (side: Side): readonly Unit[] => nearest(collect(recounting, side, fits));
+  const side = difference < 0 ? "live" : "notLive";
+  const twice = difference < 0 ? [] : found("live");
+  const single = found(side);
+  const isFound = single.length + twice.length > 0;
+  const units = isFound || !withPairs ? single : nearest(pairsOf(recounting, side, wanted));
   return [
-    ...units.map(({ entries }) => amountGroup(entries.map((entry) => recounting.counting(entry)))),
-    ...twice.map(({ entries }): ExplainingGroup => ({
-      kind: "twice",
-      detail: "",
-      recounts: entries.map((entry) => recounting.counting(entry)),
-    })),
+    ...units.map(({ entries }) => groupOf("amount", entries, side === "live" ? "replacing" : "counting", recounting)),
+    ...twice.map(({ entries }) => groupOf("twice", entries, "counting", recounting)),
   ];
 }
 
-function amountGroup(recounts: ExplainingGroup["recounts"]): ExplainingGroup {
-  return { kind: "amount", detail: "", recounts };
+function groupOf(
+  kind: "amount" | "twice",
+  entries: readonly number[],
+  otherwise: "replacing" | "counting",
+  recounting: Recounting,
+): ExplainingGroup {
+  return { kind, detail: "", recounts: entries.map((entry) => recounting[otherwise](entry)) };
 }
 
 function nearest(units: readonly Unit[]): readonly Unit[] {
@@ -57,7 +61,7 @@ type Side = "live" | "notLive";
 function collect(recounting: Recounting, side: Side, wanted: (mrr: number) => boolean): Unit[] {
   const units: Unit[] = [];
   eachUnit(recounting, side, (mrr, entries) => {
-    if (wanted(mrr)) units.push({ entries, mrr, daysAway: daysAway(recounting, entries) });
+    if (wanted(mrr)) units.push({ entries: [...entries], mrr, daysAway: daysAway(recounting, entries) });
   });
   return units;
 }
@@ -73,7 +77,7 @@ function pairsOf(recounting: Recounting, side: Side, wanted: number): Unit[] {
   eachUnit(recounting, side, (mrr, entries) => {
     const known = alike.get(mrr);
     if (!known) return;
-    known.push({ entries, mrr, daysAway: daysAway(recounting, entries) });
+    known.push({ entries: [...entries], mrr, daysAway: daysAway(recounting, entries) });
     known.sort((a, b) => a.daysAway - b.daysAway);
     if (known.length > mostAlike) known.pop();
   });
@@ -92,39 +96,38 @@ function pairsOf(recounting: Recounting, side: Side, wanted: number): Unit[] {
   });
 }
 
-/** An amount that some units of one side come to, and whether several do. */
-interface Amount {
-  readonly mrr: number;
-  readonly isRepeated: boolean;
+/** The amounts that the units of one side come to, rising, each once; and which of them several come to. */
+interface Amounts {
+  readonly rising: Float64Array;
+  readonly isRepeated: Uint8Array;
 }
 
-/** The amounts of all units of one side, rising, each once. */
-function amountsOf(recounting: Recounting, side: Side): readonly Amount[] {
+function amountsOf(recounting: Recounting, side: Side): Amounts {
   let count = 0;
   eachUnit(recounting, side, () => count++);
-  const all = new Float64Array(count);
+  const rising = new Float64Array(count);
   let place = 0;
   eachUnit(recounting, side, (mrr) => {
-    all[place++] = mrr;
+    rising[place++] = mrr;
   });
-  all.sort();
-  const amounts: { mrr: number; isRepeated: boolean }[] = [];
-  for (const mrr of all) {
-    const last = amounts.at(-1);
-    if (last?.mrr === mrr) last.isRepeated = true;
-    else amounts.push({ mrr, isRepeated: false });
+  rising.sort();
+  const isRepeated = new Uint8Array(count);
+  let different = 0;
+  for (const mrr of rising) {
+    if (different > 0 && rising[different - 1] === mrr) isRepeated[different - 1] = 1;
+    else rising[different++] = mrr;
   }
-  return amounts;
+  return { rising: rising.subarray(0, different), isRepeated };
 }
 
 /** Pairs of amounts, each once, that come to a sum; an amount pairs with itself where several units come to it. */
-function pairsOfAmounts(rising: readonly Amount[], wanted: number): readonly (readonly [number, number])[] {
+function pairsOfAmounts({ rising, isRepeated }: Amounts, wanted: number): readonly (readonly [number, number])[] {
   const pairs: [number, number][] = [];
   let high = rising.length - 1;
-  for (const [low, { mrr, isRepeated }] of rising.entries()) {
-    while (high >= low && mrr + rising[high]!.mrr > wanted + halfCent) high--;
-    for (let place = high; place >= low && mrr + rising[place]!.mrr >= wanted - halfCent; place--) {
-      if (place > low || isRepeated) pairs.push([mrr, rising[place]!.mrr]);
+  for (let low = 0; low < rising.length; low++) {
+    while (high >= low && rising[low]! + rising[high]! > wanted + halfCent) high--;
+    for (let place = high; place >= low && rising[low]! + rising[place]! >= wanted - halfCent; place--) {
+      if (place > low || isRepeated[low] === 1) pairs.push([rising[low]!, rising[place]!]);
       if (pairs.length === mostPairs) return pairs;
     }
   }
@@ -134,51 +137,42 @@ function pairsOfAmounts(rising: readonly Amount[], wanted: number): readonly (re
 /**
  * Tells the units of one side: of the live one each customer, of the other one what of a customer ended, or will start, on
  * one day; and where that is several rows, each of them too. Only what is above 0.
+ *
+ * @param visit has to copy the entries to keep them.
  */
 function eachUnit(recounting: Recounting, side: Side, visit: (mrr: number, entries: readonly number[]) => void): void {
-  const { ledger, date, mrr, isGrid, entries: byCustomer } = recounting;
-  const visitAll = (entries: readonly number[], sum: number): void => {
-    if (sum > 0) visit(sum, entries);
-    for (const entry of entries.length > 1 ? entries : [])
-      if (ledger.mrr[entry]! > 0) visit(ledger.mrr[entry]!, [entry]);
-  };
-  for (let who = 0; who < mrr.length; who++) {
-    const own = byCustomer.order.subarray(byCustomer.first[who], byCustomer.first[who + 1]);
-    if (side === "live") {
-      if (mrr[who]! > 0)
-        visitAll(
-          Array.from(own).filter((entry) => recounting.isLive(entry)),
-          mrr[who]!,
-        );
-      continue;
-    }
+  const { ledger, date, isGrid, entries: byCustomer } = recounting;
+  const { first, order } = byCustomer;
+  const wanted = side === "live";
+  /** The day on which an entry that is not live ended or will start; what is live is one. */
+  const dayOf = (entry: number): number =>
+    wanted ? 0 : ledger.end[entry]! <= date ? ledger.end[entry]! : ledger.start[entry]!;
+  const own: number[] = [];
+  const one: number[] = [];
+  for (let who = 0; who < recounting.mrr.length; who++) {
     // The runs of a grid's customer follow each other: beside a live one none of them can count.
-    if (isGrid && mrr[who]! > 0) continue;
-    for (const group of sameDay(
-      own.filter((entry) => ledger.end[entry]! <= date),
-      ledger.end,
-    )) {
-      visitAll(group, exactSum(group.map((entry) => ledger.mrr[entry]!)));
+    if (!wanted && isGrid && recounting.mrr[who]! > 0) continue;
+    own.length = 0;
+    for (let place = first[who]!; place < first[who + 1]!; place++) {
+      const entry = order[place]!;
+      if (recounting.isLive(entry) === wanted) own.push(entry);
     }
-    for (const group of sameDay(
-      own.filter((entry) => ledger.start[entry]! > date),
-      ledger.start,
-    )) {
-      visitAll(group, exactSum(group.map((entry) => ledger.mrr[entry]!)));
+    if (own.length > 1) own.sort((a, b) => dayOf(a) - dayOf(b));
+    for (let from = 0; from < own.length;) {
+      let to = from + 1;
+      while (to < own.length && dayOf(own[to]!) === dayOf(own[from]!)) to++;
+      for (let place = from; place < to; place++) {
+        one[0] = own[place]!;
+        if (ledger.mrr[one[0]]! > 0) visit(ledger.mrr[one[0]]!, one);
+      }
+      if (to > from + 1) {
+        const together = own.slice(from, to);
+        const mrr = wanted ? recounting.mrr[who]! : exactSum(together.map((entry) => ledger.mrr[entry]!));
+        if (mrr > 0) visit(mrr, together);
+      }
+      from = to;
     }
   }
-}
-
-/** Entries by a day of theirs. */
-function sameDay(entries: Int32Array, dayOf: Int32Array): Iterable<readonly number[]> {
-  if (entries.length < 2) return entries.length === 0 ? [] : [[entries[0]!]];
-  const groups = new Map<number, number[]>();
-  for (const entry of entries) {
-    const group = groups.get(dayOf[entry]!);
-    if (group) group.push(entry);
-    else groups.set(dayOf[entry]!, [entry]);
-  }
-  return groups.values();
 }
 
 /** Days from the date to the nearest start or end: what happened lately is counted otherwise most easily. */

@@ -66,7 +66,8 @@ function dayGroup(kind: "dayBefore" | "dayAfter", day: DateSerial, recounting: R
   const { start, end, row, mrr } = ledger;
   const onlyNow = new Map<number, number>();
   const onlyThen: number[] = [];
-  for (let entry = 0; entry < row.length && ledgerCover(ledger, day) === "known"; entry++) {
+  if (ledgerCover(ledger, day) !== "known") return { kind, detail: "", recounts: [] };
+  for (let entry = 0; entry < row.length; entry++) {
     const isLive = recounting.isLive(entry);
     if (isLive === (start[entry]! <= day && day < end[entry]!)) continue;
     if (isLive) onlyNow.set(row[entry]!, entry);

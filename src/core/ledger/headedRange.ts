@@ -24,7 +24,7 @@ function headerIndex(rows: Cells): number {
   for (const [index, row] of rows.entries()) {
     const { ledger, columns, faults } = readLedger([row]);
     // Below other rows, figures under a blank could as well be data.
-    const heads = columns !== null || onlyTitles || typeof row[0] === "string";
+    const heads = columns !== null || onlyTitles || (typeof row[0] === "string" && !isBlank(row[0]));
     if (ledger !== null && heads) return index;
     if (heads && faults[0]?.code !== "noHeader") faulty ??= index;
     onlyTitles &&= row.filter((cell) => !isBlank(cell)).length <= 1;

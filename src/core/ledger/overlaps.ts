@@ -72,11 +72,11 @@ export function findLiveTwice(
   const duplicates: number[] = [];
   const superseded: number[] = [];
   for (let who = 0; who + 1 < first.length; who++) {
-    if (first[who + 1]! - first[who]! < 2) continue;
-    const live = order.subarray(first[who], first[who + 1]).filter(isLive);
-    if (live.length < 2) continue;
+    let live = 0;
+    for (let place = first[who]!; place < first[who + 1]!; place++) if (isLive(order[place]!)) live++;
+    if (live < 2) continue;
     let before: Compared | undefined;
-    for (const each of inPlans(live)) {
+    for (const each of inPlans(order.subarray(first[who], first[who + 1]).filter(isLive))) {
       if (before && repeats(table, each, before)) duplicates.push(each.entry);
       if (before?.plan === each.plan && table.ledger.mrr[each.entry]! > 0) superseded.push(before.entry);
       before = each;

@@ -24,13 +24,17 @@ export function reconcile(table: SubscriptionTable, date: DateSerial, reportedMr
   const computedMrr = recounting.total;
   const difference = exactSum([reportedMrr, -computedMrr]);
   const figures = { date, computedMrr, reportedMrr, difference };
-  if (isSameMoney(difference, 0)) return { ...figures, explanations: [] };
+  // Nothing explains a figure that is none.
+  if (isSameMoney(difference, 0) || Number.isNaN(difference)) return { ...figures, explanations: [] };
 
   const { firstRow } = table.range;
   const wholes = explainingGroups(table, recounting).map((group) => weighed(group, recounting, firstRow));
   wholes.push(...belowZero(recounting, firstRow));
   const singles = wholes.flatMap((whole) => singlesOf(whole, difference));
-  const amounts = explainingAmounts(recounting, difference).map((group) => weighed(group, recounting, firstRow));
+  const isExplained = [...wholes, ...singles].some(({ mrr }) => isSameMoney(mrr, difference));
+  const amounts = explainingAmounts(recounting, difference, !isExplained).map((group) =>
+    weighed(group, recounting, firstRow),
+  );
   // A whole way of counting says more than a single row that fits, and that more than an amount that fits by chance.
   const explanations = [...wholes, ...singles, ...amounts]
     .filter(({ mrr }) => !isSameMoney(mrr, 0))

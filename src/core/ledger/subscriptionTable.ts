@@ -1,14 +1,15 @@
 import { readHeader } from "../sheet/header";
 import type { Problem } from "../sheet/problem";
 import type { SheetRange } from "../sheet/sheetRange";
+import { addFault } from "./addFault";
 import { currencyCounts, currencyKey, type CurrencyCount } from "./currencies";
 import { describingColumns } from "./describingColumns";
-import { faultProblem } from "./faultProblem";
 import { datesFrom1900, fromHeaderRow } from "./headedRange";
 import type { Ledger } from "./ledger";
 import type { LedgerFault, LeftOutRow } from "./ledgerFault";
 import { ledgerOfEntries } from "./ledgerOfEntries";
 import type { LedgerProblem } from "./problemCodes";
+import { ProblemList } from "./problemList";
 import { readLedger } from "./readLedger";
 import type { SubscriptionColumns } from "./subscriptionColumns";
 import { tableProblems } from "./tableProblems";
@@ -59,7 +60,7 @@ export function readSubscriptionTable(
   const range = datesFrom1900(headed);
   const leftOut: LeftOutRow[] = [];
   const { ledger, columns, faults } = readLedger(range.cells, { endsInclusive, onLeftOut: (row) => leftOut.push(row) });
-  if (ledger === null) return { ok: false, problems: faults.map((fault) => faultProblem(range, columns, fault)) };
+  if (ledger === null) return { ok: false, problems: headerProblems(range, faults) };
 
   const sound = columns === null ? withoutFaultyRows(ledger, faults) : ledger;
   const currencies =
@@ -87,6 +88,12 @@ export function readSubscriptionTable(
     faults,
   } as const;
   return { ok: true, table: { ...table, problems: tableProblems(table, headed.date1904 === true) } };
+}
+
+function headerProblems(range: SheetRange, faults: readonly LedgerFault[]): readonly LedgerProblem[] {
+  const problems = new ProblemList(range);
+  for (const fault of faults) addFault(range, null, fault, problems);
+  return problems.inSheetOrder();
 }
 
 /** The runs of a grid's row before a faulty cell would count without those behind it. */

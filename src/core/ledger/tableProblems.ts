@@ -1,17 +1,14 @@
 import { isBlank } from "../sheet/cell";
-import { creditProblems } from "./creditProblems";
-import { repeatedCustomerProblems, spellingProblems } from "./customerProblems";
-import { endProblems } from "./endProblems";
+import { addBelowZero } from "./addBelowZero";
+import { addFarDates } from "./addFarDates";
+import { addFault } from "./addFault";
+import { addLeftOut } from "./addLeftOut";
+import { addOverlaps } from "./addOverlaps";
+import { addWrongEnds } from "./addWrongEnds";
+import { addRepeatedCustomers, addSpellings } from "./customerProblems";
 import { entriesInOrder } from "./entriesInOrder";
-import { farDateProblems } from "./farDateProblems";
-import { faultProblem } from "./faultProblem";
-import type { LedgerFault } from "./ledgerFault";
-import { leftOutProblems } from "./leftOutProblems";
-import { overlapProblems } from "./overlapProblems";
-import { problemAt } from "./problemAt";
 import type { LedgerProblem } from "./problemCodes";
 import { ProblemList } from "./problemList";
-import type { SubscriptionColumns } from "./subscriptionColumns";
 import type { SubscriptionTable } from "./subscriptionTable";
 
 /** A table before its problems are known. */
@@ -24,32 +21,36 @@ export type ReadTable = Omit<SubscriptionTable, "problems">;
  */
 export function tableProblems(table: ReadTable, date1904: boolean): readonly LedgerProblem[] {
   const entries = entriesInOrder(table.ledger);
-  const list = new ProblemList();
-  for (const fault of table.faults) list.add(problemOfFault(table, fault));
-  list.addAll(noSubscriptions(table));
-  list.addAll(leftOutProblems(table));
-  list.addAll(creditProblems(table, entries));
-  list.addAll(overlapProblems(table, entries));
-  list.addAll(endProblems(table, entries));
-  list.addAll(spellingProblems(table));
-  list.addAll(repeatedCustomerProblems(table));
-  list.addAll(farDateProblems(table));
-  list.addAll(hiddenRows(table));
-  if (date1904) list.add({ code: "date1904", severity: "info", sheet: table.range.sheet });
-  return list.inSheetOrder();
+  const problems = new ProblemList(table.range);
+  addFaults(table, problems);
+  addLeftOut(table, problems);
+  addBelowZero(table, entries, problems);
+  addOverlaps(table, entries, problems);
+  addWrongEnds(table, entries, problems);
+  addSpellings(table, problems);
+  addRepeatedCustomers(table, problems);
+  addFarDates(table, problems);
+  addHiddenRows(table, problems);
+  if (date1904) problems.add({ code: "date1904", severity: "info" });
+  return problems.inSheetOrder();
 }
 
-function problemOfFault(table: ReadTable, fault: LedgerFault): LedgerProblem {
-  return fault.code === "mixedCurrencies" && table.columns !== null
-    ? severalCurrencies(table, table.columns)
-    : faultProblem(table.range, table.columns, fault);
+function addFaults(table: ReadTable, problems: ProblemList): void {
+  const { range, columns, ledger, leftOut, faults } = table;
+  for (const fault of faults) {
+    if (fault.code === "mixedCurrencies") addSeveralCurrencies(table, problems);
+    else addFault(range, columns, fault, problems);
+  }
+  if (ledger.customers.length + leftOut.length + faults.length === 0) {
+    problems.addAt(0, 0, { code: "noSubscriptions", severity: "error" });
+  }
 }
 
 /** One problem for all rows: it leads to the first one in another currency than most. */
-function severalCurrencies({ range, currencies }: ReadTable, { currency: column }: SubscriptionColumns): LedgerProblem {
+function addSeveralCurrencies({ columns, currencies }: ReadTable, problems: ProblemList): void {
   const [main, ...others] = currencies;
   const firstOther = others.reduce((first, { firstRow }) => Math.min(first, firstRow), Infinity);
-  return problemAt(range, firstOther, column, {
+  problems.addAt(firstOther, columns?.currency ?? 0, {
     code: "severalCurrencies",
     severity: "error",
     values: {
@@ -60,15 +61,10 @@ function severalCurrencies({ range, currencies }: ReadTable, { currency: column 
   });
 }
 
-function noSubscriptions({ range, ledger, leftOut, faults }: ReadTable): LedgerProblem[] {
-  if (ledger.customers.length + leftOut.length + faults.length > 0) return [];
-  return [problemAt(range, 0, 0, { code: "noSubscriptions", severity: "error" })];
-}
-
 /** Hidden and filtered rows are read like all others, and that is said. */
-function hiddenRows({ range }: ReadTable): LedgerProblem[] {
+function addHiddenRows({ range }: ReadTable, problems: ProblemList): void {
   const rows = new Set(range.hiddenRows?.map((row) => row - range.firstRow));
   const filled = [...rows].filter((row) => row > 0 && range.cells[row]?.some((cell) => !isBlank(cell)));
-  if (filled.length === 0) return [];
-  return [{ code: "hiddenRowsIncluded", severity: "info", sheet: range.sheet, values: { rows: filled.length } }];
+  if (filled.length === 0) return;
+  problems.add({ code: "hiddenRowsIncluded", severity: "info", values: { rows: filled.length } });
 }

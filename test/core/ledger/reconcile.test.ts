@@ -39,6 +39,7 @@ describe("a reported MRR", () => {
       difference: 110.004 - 110,
       explanations: [],
     });
+    expect(reconcile(tableOf([header, ...rows]), february, NaN).explanations).toEqual([]);
   });
 
   it("may count the rows that end on the date, as if ends were the last day that counts", () => {

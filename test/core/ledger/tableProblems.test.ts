@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { LedgerProblemCode } from "../../../src/core/ledger/problemCodes";
 import { readSubscriptionTable } from "../../../src/core/ledger/subscriptionTable";
 import { isBlank, type Cell, type Cells } from "../../../src/core/sheet/cell";
+import { exactSum } from "../../../src/core/sheet/exactSum";
 import type { Problem } from "../../../src/core/sheet/problem";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { cellAddress, type SheetRange } from "../../../src/core/sheet/sheetRange";
 import { englishProblemFormat, problemTextOf } from "../../../src/core/texts/problems";
-import { firstDay, subscriptionRows, tableOf } from "./ledgerTables";
+import { firstDay, lastDay, subscriptionHeader, subscriptionRows, tableOf } from "./ledgerTables";
 
 type Options = Partial<SheetRange> & { readonly endsInclusive?: boolean };
 
@@ -106,10 +107,11 @@ const examples: Readonly<Record<LedgerProblemCode, Example>> = {
     words: ["error B2 Amount blank: The row is left out. Enter what is charged, 0 for a free plan."],
   },
   numberExpected: {
-    cells: [header, row("A", "1.2k"), row("A", true)],
+    cells: [header, row("A", "1.2k"), row("A", true), row("A", "1e3")],
     words: [
       "error B2 Number expected in Amount: “1.2k” is not a number. Write 1200.",
       "error B3 Number expected in Amount: “TRUE” is not a number. Write a plain number such as 1200.",
+      "error B4 Number expected in Amount: “1e3” is not a number. Write a plain number such as 1200.",
     ],
   },
   figureTooLarge: {
@@ -354,6 +356,26 @@ describe("problems of subscription tables", () => {
     expect(found.filter(({ code }) => code === "furtherProblems").map(({ values }) => values?.rows)).toEqual([
       250, 250,
     ]);
+  });
+
+  it("tell of every customer below zero the first day on which it is", () => {
+    fc.assert(
+      fc.property(subscriptionRows, (data) => {
+        const { ledger, problems } = tableOf([subscriptionHeader, ...data]);
+        const expected = new Map<string, number>();
+        for (let day = firstDay; day <= lastDay + 20; day++) {
+          for (const [who, name] of ledger.customers.entries()) {
+            const isOwnLive = (entry: number) =>
+              ledger.customer[entry] === who && ledger.start[entry]! <= day && day < ledger.end[entry]!;
+            const live = [...ledger.mrr].filter((_, entry) => isOwnLive(entry));
+            const isBelow = exactSum(live) < -1e-9 * exactSum(live.map(Math.abs));
+            if (isBelow && !expected.has(name)) expected.set(name, day);
+          }
+        }
+        const told = problems.filter(({ code }) => code === "customerBelowZero");
+        expect(new Map(told.map(({ found, values }) => [found, values?.date]))).toEqual(expected);
+      }),
+    );
   });
 
   it("are known soon in a large table where everything overlaps", () => {

@@ -1,30 +1,29 @@
-import { readText, type Cell } from "../sheet/cell";
+import { largestNumber, readNumber, readText, type Cell } from "../sheet/cell";
 import { unreadableDate } from "../sheet/explainDate";
 import { readDate } from "../sheet/serialDate";
 import type { SheetRange } from "../sheet/sheetRange";
 import { suggestNumber } from "../sheet/suggestNumber";
 import type { LedgerFault } from "./ledgerFault";
-import { problemAt } from "./problemAt";
-import type { LedgerProblem, LedgerProblemCode } from "./problemCodes";
+import type { LedgerProblemCode } from "./problemCodes";
+import type { ProblemList, ProblemMatter } from "./problemList";
 import type { SubscriptionColumns } from "./subscriptionColumns";
 
-/** What a problem says beside its place. */
-type Explanation = Pick<LedgerProblem, "code" | "values">;
+type Explanation = Pick<ProblemMatter, "code" | "values">;
 
 /**
- * A fault as a problem: where it stands in the sheet, what was found, and what would be right where that can be told.
- * It is an error: the row, or the table, is left out.
+ * Adds a fault as a problem: where it stands, what was found, and what would be right where that can be told. It is an
+ * error: the row, or the table, is left out.
  *
- * @param range the range that the fault was found in, its header row first.
  * @param columns `null` for a grid.
  */
-export function faultProblem(
+export function addFault(
   range: SheetRange,
   columns: SubscriptionColumns | null,
   fault: LedgerFault,
-): LedgerProblem {
+  problems: ProblemList,
+): void {
   const { row = 0, column = 0 } = fault;
-  return problemAt(range, row, column, {
+  problems.addAt(row, column, {
     severity: "error",
     ...explained(range, columns, fault, range.cells[row]?.[column]),
   });
@@ -61,9 +60,9 @@ function explained(
 }
 
 function explainedNumber(cell: Cell): Explanation {
-  const text = readText(cell);
-  // The text of a boolean is no number, and that of a figure beyond all others is one.
-  if (text !== "" && !Number.isNaN(Number(text))) return { code: "figureTooLarge" };
+  // A number that can be read, or a blank that stands for one, is at fault for its product; any other for itself.
+  const isNumber = !Number.isNaN(readNumber(cell) ?? 1);
+  if (isNumber || Math.abs(Number(readText(cell))) > largestNumber) return { code: "figureTooLarge" };
   const write = typeof cell === "string" ? suggestNumber(cell) : null;
   return write === null ? { code: "numberExpected" } : { code: "numberExpected", values: { write } };
 }

@@ -2,18 +2,18 @@ import { ExactSum } from "../sheet/exactSum";
 import type { DateSerial } from "../sheet/serialDate";
 import type { EntriesInOrder } from "./entriesInOrder";
 import { openEnd, type Ledger } from "./ledger";
-import { problemAt } from "./problemAt";
-import type { LedgerProblem } from "./problemCodes";
+import type { ProblemList } from "./problemList";
 import type { SubscriptionTable } from "./subscriptionTable";
 
 /** A sum that cancels out to within this share of its parts is no money but rounding. */
 const cancellation = 1e-9;
 
-/** The customers whose credits are at some time more than what they pay, each on the row of its largest credit then. */
-export function creditProblems(
-  { range, columns, ledger }: Pick<SubscriptionTable, "range" | "columns" | "ledger">,
+/** Adds the customers whose credits are at some time more than what they pay, each on the row of its largest credit then. */
+export function addBelowZero(
+  { columns, ledger }: Pick<SubscriptionTable, "columns" | "ledger">,
   { first, order }: EntriesInOrder,
-): LedgerProblem[] {
+  problems: ProblemList,
+): void {
   const hasCredit = new Uint8Array(ledger.customers.length);
   for (let entry = 0; entry < ledger.mrr.length; entry++) {
     if (ledger.mrr[entry]! < 0) hasCredit[ledger.customer[entry]!] = 1;
@@ -25,15 +25,10 @@ export function creditProblems(
     const below = firstBelowZero(ledger, entries);
     if (below) found.push({ ...below, row: ledger.row[largestCredit(ledger, entries, below.date)]! });
   }
-  return found
-    .sort((a, b) => a.row - b.row)
-    .map(({ row, date, mrr }) =>
-      problemAt(range, row, columns?.customer ?? 0, {
-        code: "customerBelowZero",
-        severity: "warning",
-        values: { date, mrr },
-      }),
-    );
+  for (const { row, date, mrr } of found.sort((a, b) => a.row - b.row)) {
+    const values = { date, mrr };
+    problems.addAt(row, columns?.customer ?? 0, { code: "customerBelowZero", severity: "warning", values });
+  }
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { EntriesInOrder } from "./entriesInOrder";
 import { openEnd } from "./ledger";
-import { problemAt } from "./problemAt";
-import type { LedgerProblem } from "./problemCodes";
+import type { ProblemList } from "./problemList";
 import type { SubscriptionTable } from "./subscriptionTable";
 
 /** What starts within so many days of an end follows it; what starts later is a return. */
@@ -10,14 +9,15 @@ const daysOfSuccession = 7;
 const fewestSuccessors = 2;
 
 /**
- * Whether ends look read the wrong way: most subscriptions that follow another one of their customer start the day after
+ * Adds that ends look read the wrong way: most subscriptions that follow another one of their customer start the day after
  * its end although that day no longer counts, or on the very day although it does. One problem for the table.
  */
-export function endProblems(
-  { range, ledger, columns, endsInclusive }: Pick<SubscriptionTable, "range" | "ledger" | "columns" | "endsInclusive">,
+export function addWrongEnds(
+  { ledger, columns, endsInclusive }: Pick<SubscriptionTable, "ledger" | "columns" | "endsInclusive">,
   { first, order }: EntriesInOrder,
-): LedgerProblem[] {
-  if (columns === null || columns.end === -1) return [];
+  problems: ProblemList,
+): void {
+  if (columns === null || columns.end === -1) return;
   const { start, end, row } = ledger;
   /** Days from the end as written to the start of a successor, as it looks when ends are read the wrong way. */
   const wrongDays = endsInclusive ? 0 : 1;
@@ -37,14 +37,12 @@ export function endProblems(
       firstWrongRow = Math.min(firstWrongRow, row[entry]!);
     }
   }
-  if (wrong < fewestSuccessors || wrong * 2 <= successors) return [];
-  return [
-    problemAt(range, firstWrongRow, columns.end, {
-      code: endsInclusive ? "endsLookExclusive" : "endsLookInclusive",
-      severity: "warning",
-      values: { rows: wrong, of: successors },
-    }),
-  ];
+  if (wrong < fewestSuccessors || wrong * 2 <= successors) return;
+  problems.addAt(firstWrongRow, columns.end, {
+    code: endsInclusive ? "endsLookExclusive" : "endsLookInclusive",
+    severity: "warning",
+    values: { rows: wrong, of: successors },
+  });
 }
 
 /** The first of some entries, in the order of their starts, that starts on a day or later. */
