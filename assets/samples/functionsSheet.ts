@@ -1,7 +1,10 @@
 import names from "../../src/core/namespace.json";
 import type { MetricId } from "../../src/core/health/metric";
+import { readLedger } from "../../src/core/ledger/readLedger";
+import { scheduleColumns, type ScheduleFigure } from "../../src/core/ledger/scheduleColumns";
 import { defaultPolicy } from "../../src/core/policyDefaults";
 import { serialOf } from "../../src/core/sheet/serialDate";
+import { columnLetters } from "../../src/core/sheet/sheetRange";
 import { sampleAsOf } from "./sampleAccounts";
 import { euroFormat, isoFormat, type CellValue, type FormulaCell, type SampleSheet } from "./sampleSheet";
 
@@ -96,6 +99,33 @@ const netChurn: readonly Call[] = [
   },
 ];
 
+const retention: readonly Call[] = [
+  {
+    question: "Net revenue retention (NRR)",
+    call: `NRR(${table},${from},${to})`,
+    meaning: "What the customers of the opening pay at the end, divided by what they paid: above 100 % is good.",
+    numberFormat: percent,
+  },
+  {
+    question: "Gross revenue retention (GRR)",
+    call: `GRR(${table},${from},${to})`,
+    meaning: "The same without expansion: never above 100 %.",
+    numberFormat: percent,
+  },
+  {
+    question: "Net revenue churn rate",
+    call: `NETREVENUECHURN(${table},${from},${to})`,
+    meaning: "1 − NRR: the industry's rate, whose sign is the opposite of net churn. Negative is good.",
+    numberFormat: percent,
+  },
+  {
+    question: "Quick ratio",
+    call: `QUICKRATIO(${table},${from},${to})`,
+    meaning: "New and expansion divided by contraction and churned: above 1 the base grows.",
+    numberFormat: "0.00",
+  },
+];
+
 const timeToValue: readonly Call[] = [
   {
     question: "Median days to first value",
@@ -148,6 +178,7 @@ const groups: readonly (readonly [heading: string, calls: readonly Call[]])[] = 
   ["Monthly recurring revenue", revenue],
   ["Churn", churn],
   ["Net churn", netChurn],
+  ["Revenue retention", retention],
   ["Time to value", timeToValue],
   ["Use and satisfaction", usage],
 ];
@@ -194,11 +225,58 @@ function onHundred(cell: string): string {
 /** Rows of the sheet Accounts whose health is shown. */
 const shownAccounts = Array.from({ length: 10 }, (_, index) => index + 2);
 
-/** Columns that functions fill: two before the metrics of an account, three behind them. */
-const columnCount = 1 + 2 + metrics.length + 3;
+/** A block of rows that one call fills, its header row included. */
+interface Block {
+  readonly heading: string;
+  readonly call: string;
+  readonly rows: number;
+  /** Number formats of the columns. */
+  readonly columns: readonly string[];
+}
 
-/** The sheet on which every function calculates live over the other sheets. */
-export function functionsSheet(): SampleSheet {
+const months = 12;
+const quarters = 6;
+const formatOfFigure: Readonly<Record<ScheduleFigure, string>> = {
+  date: isoFormat,
+  mrr: euroFormat,
+  customers: "0",
+  rate: percent,
+  ratio: "0.00",
+};
+
+/** @param customers how many the subscriptions have. */
+function blocks(customers: number): readonly Block[] {
+  return [
+    {
+      heading: "MRR month by month",
+      call: `MRRSCHEDULE(${table},EDATE(${to},-${months}),${to})`,
+      rows: 1 + months,
+      columns: scheduleColumns.map(({ figure }) => formatOfFigure[figure]),
+    },
+    {
+      heading: "Share of each quarter's new customers that stays",
+      call: `COHORTS(${table},EDATE(${to},-${3 * quarters}),${to},"customers",3)`,
+      rows: 1 + quarters,
+      columns: [isoFormat, "0", ...Array.from({ length: quarters }, () => "0%")],
+    },
+    {
+      heading: "MRR by customer at the start and at the end of the period",
+      call: `MRRBY(${table},$B$3:$B$4)`,
+      rows: 1 + customers,
+      columns: ["@", euroFormat, euroFormat],
+    },
+  ];
+}
+
+/** As many columns as the widest block has. */
+const columnCount = scheduleColumns.length;
+
+/**
+ * The sheet on which every function calculates live over the other sheets.
+ *
+ * @param subscriptions the sheet that the functions over a table are asked about.
+ */
+export function functionsSheet(subscriptions: SampleSheet): SampleSheet {
   const rows: CellValue[][] = [
     ["As of", sampleAsOf, null, null, null, null, null, "Change the dates: everything below follows."],
     ["Period from", serialOf(2026, 10, 1)],
@@ -212,6 +290,10 @@ export function functionsSheet(): SampleSheet {
   headingRows.push(rows.push(["Health of ten accounts"]));
   headingRows.push(rows.length + 1);
   rows.push(...healthRows(rows.length + 2));
+  for (const block of blocks(customersOf(subscriptions))) {
+    headingRows.push(rows.push([block.heading]), rows.length + 1);
+    rows.push(...blockRows(block, rows.length + 2));
+  }
   return {
     name: "Functions",
     columns: [
@@ -281,6 +363,30 @@ function healthRows(headerRow: number): CellValue[][] {
       ...answers(behind, index),
     ]),
   ];
+}
+
+/** @param firstRow the row, as people count, of the block's header. */
+function blockRows({ call, rows, columns }: Block, firstRow: number): CellValue[][] {
+  const spill = `A${firstRow}:${columnLetters(columns.length - 1)}${firstRow + rows - 1}`;
+  return Array.from({ length: rows }, (_, row) =>
+    columns.map((numberFormat, column): CellValue => {
+      const format = row === 0 ? headerFormat(call, column) : numberFormat;
+      return row === 0 && column === 0
+        ? { formula: stored(call), spill, numberFormat: format }
+        : { spilledFormat: format };
+    }),
+  );
+}
+
+/** MRRBY has dates in its header, the others have words and plain numbers. */
+function headerFormat(call: string, column: number): string {
+  return call.startsWith("MRRBY") && column > 0 ? isoFormat : "General";
+}
+
+function customersOf({ columns, rows }: SampleSheet): number {
+  const header = columns.map((column) => column.header);
+  const plain = rows.map((row) => row.map((cell) => (typeof cell === "object" ? null : cell)));
+  return readLedger([header, ...plain]).ledger?.customers.length ?? 0;
 }
 
 /** A call as Excel keeps a function of an add-in in a file. */

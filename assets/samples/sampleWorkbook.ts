@@ -21,7 +21,8 @@ export const samplePolicy: Policy = { ...defaultPolicy, asOf: isoDate(sampleAsOf
 export function sampleSheets(): SampleSheet[] {
   const random = seededRandom(seed);
   const { accounts, sheet } = accountsSheet(random);
-  return [sheet, subscriptionsSheet(accounts, random), teamSheet(), functionsSheet()];
+  const subscriptions = subscriptionsSheet(accounts, random);
+  return [sheet, subscriptions, teamSheet(), functionsSheet(subscriptions)];
 }
 
 /** The sample workbook as an .xlsx file. */
