@@ -1,0 +1,23 @@
+/** Headers of the schedule's columns, in the words of `CS.MRRSCHEDULE`. */
+export const scheduleHeaders = {
+  period: "Period",
+  opening: "Opening MRR",
+  new: "New",
+  reactivation: "Reactivation",
+  expansion: "Expansion",
+  contraction: "Contraction",
+  churned: "Churned",
+  closing: "Closing MRR",
+  netChurn: "Net churn",
+  openingCustomers: "Opening customers",
+  newCustomers: "New customers",
+  reactivatedCustomers: "Reactivated customers",
+  churnedCustomers: "Churned customers",
+  closingCustomers: "Closing customers",
+  customerChurnRate: "Customer churn rate",
+  mrrChurnRate: "MRR churn rate",
+  netRevenueChurnRate: "Net revenue churn rate",
+  nrr: "NRR",
+  grr: "GRR",
+  quickRatio: "Quick ratio",
+} as const;
