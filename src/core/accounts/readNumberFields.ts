@@ -1,15 +1,15 @@
 import type { Policy } from "../policy";
 import { errorCode, readText } from "../sheet/cell";
+import { foundIn } from "../sheet/cellWords";
+import { explainDate } from "../sheet/explainDate";
+import { suggestNumber } from "../sheet/suggestNumber";
 import type { NumberKey } from "./account";
 import { accountFields, type AccountField } from "./accountFields";
-import { foundIn } from "./cellWords";
 import { recogniseScale, scaleEnds } from "./columnScale";
-import { explainDate } from "./explainDate";
 import type { MatchedColumn, MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import { cellAt, readDateColumn, readNumberColumn, type DataRows, type NumberColumn } from "./readColumn";
 import type { Scale, ScaledField } from "./scale";
-import { suggestNumber } from "./suggestNumber";
 
 /** The number and date columns of a sheet, read. */
 export interface NumberFields {

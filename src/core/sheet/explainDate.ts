@@ -1,4 +1,4 @@
-import { isoDate, serialOf, type DateSerial } from "../sheet/serialDate";
+import { isoDate, serialOf, type DateSerial } from "./serialDate";
 
 /** Why text in a date column could not be read, and what would be right where that can be told. */
 export type DateExplanation =
