@@ -21,3 +21,256 @@ export const scheduleHeaders = {
   grr: "GRR",
   quickRatio: "Quick ratio",
 } as const;
+
+/** `1 row`, `2 rows`: the number comes formatted, its value decides the form. */
+function counted(value: number, formatted: string, one: string, many: string): string {
+  return `${formatted} ${value === 1 ? one : many}`;
+}
+
+const customers = (value: number, formatted: string): string => counted(value, formatted, "customer", "customers");
+const rows = (value: number, formatted: string): string => counted(value, formatted, "row", "rows");
+
+/** What the MRR view says. Numbers, dates and money come in already formatted. */
+export const mrrTexts = {
+  source: {
+    title: "Source",
+    choose: "Sheet with subscriptions",
+    place: (place: string, rowCount: string) => `${place} · ${rowCount}`,
+    rows,
+    grid: "a grid of customers by date",
+    asAccounts: "accounts",
+    asTeam: "team",
+    notRecognised: "no subscriptions found",
+    inclusive: "ends inclusive",
+    endsInclusive: "The end date is the last day that counts",
+    reading: "Reading…",
+    /** Rows that a fault keeps out of every figure on the view. */
+    leftOut: (value: number, formatted: string) =>
+      `${rows(value, formatted)} with errors ${value === 1 ? "is" : "are"} in no figure here.`,
+    showProblems: "Show problems",
+    several: (main: string, others: string) => `Only ${main} counts. Money in ${others} is never added to it.`,
+  },
+  firstRun: {
+    title: "Start with your billing export",
+    lead: "One row per subscription is enough: customer, amount, start and end. A grid of customers by month works as well. You get a roll-forward that ties to the cent, and every rate with its definition.",
+    sheets: "Sheets in this workbook",
+    noSheets:
+      "This workbook has no sheet with data yet. Open a file, or paste your subscriptions into a sheet with one header row.",
+    noMatch:
+      "None of these sheets has a header that names a customer, an amount and a start. Choose one to see what it lacks.",
+  },
+  unreadable: {
+    title: "This sheet cannot be read as subscriptions",
+    sheet: "the sheet",
+  },
+  span: {
+    from: "First day of the period",
+    to: "First day after the period",
+    toWord: "to",
+    previous: "Previous period",
+    next: "Next period",
+    step: "Step",
+    steps: { 1: "Month", 3: "Quarter", 12: "Year" },
+    between: (from: string, to: string) => `${from} to ${to}`,
+    order: "The first day has to come before the second.",
+    cut: (from: string, to: string) => `The table knows ${from} to ${to}, so no more is shown.`,
+    edge: "The table knows nothing beyond",
+    updating: "Updating…",
+  },
+  rollForward: {
+    title: "Roll-forward",
+    hint: (currency: string | null) => `${currency ?? "MRR"}, customers`,
+    movement: "Movement",
+    runningTotal: "Running total",
+    cutAt: (amount: string) => `from ${amount}`,
+    mrr: "MRR",
+    customers: "Customers",
+    customersSign: "#",
+    lines: {
+      opening: "Opening",
+      new: "New",
+      reactivation: "Reactivation",
+      expansion: "Expansion",
+      contraction: "Contraction",
+      churned: "Churned",
+      closing: "Closing",
+    },
+    bar: (from: string, to: string) => `${from} to ${to}`,
+    select: "Select a movement to see its customers.",
+    empty: "No subscription is live at either end of this period.",
+  },
+  customers: {
+    back: "Back to the roll-forward",
+    title: (line: string, span: string) => `${line}, ${span}`,
+    total: (count: string, amount: string) => `${count}, ${amount}`,
+    count: customers,
+    filter: "Filter customers",
+    clearFilter: "Clear the filter",
+    shown: (matching: string, all: string) => `${matching} of ${all}`,
+    none: "No customer moved this way in this period.",
+    noMatch: (filter: string) => `No customer matches “${filter}”.`,
+    fromTo: (opening: string, closing: string) => `${opening} → ${closing}`,
+    fromToName: (opening: string, closing: string) => `Opening ${opening}, closing ${closing}`,
+    goToRow: (row: string) => `Row ${row}`,
+    goToRowName: (customer: string, row: string) => `Go to row ${row} of ${customer}`,
+    showMore: (formatted: string) => `Show ${formatted} more`,
+    list: "Customers",
+  },
+  rates: {
+    title: "Rates",
+    /** A definition with the period's own figures in it. */
+    withFigures: (definition: string, figures: string) => `${definition}: ${figures}.`,
+    nothing: "–",
+    netChurn: {
+      name: "Net churn",
+      definition: "New + reactivation + expansion − contraction − churned",
+      sign: "Positive is good.",
+    },
+    netChurnRate: {
+      name: "Net churn rate",
+      definition: "Net churn ÷ opening MRR",
+      sign: "Positive is good.",
+    },
+    netRevenueChurnRate: {
+      name: "Net revenue churn",
+      definition: "(Churned + contraction − expansion) ÷ opening MRR",
+      sign: "Negative is good.",
+    },
+    customerChurnRate: {
+      name: "Customer churn rate",
+      definition: "Customers churned ÷ customers at opening",
+      sign: "Lower is better.",
+    },
+    mrrChurnRate: {
+      name: "MRR churn rate",
+      definition: "(Churned + contraction) ÷ opening MRR",
+      sign: "Lower is better.",
+    },
+    nrr: {
+      name: "NRR",
+      definition: "(Opening + expansion − contraction − churned) ÷ opening",
+      sign: (whole: string) => `Above ${whole} is good.`,
+    },
+    grr: {
+      name: "GRR",
+      definition: "(Opening − contraction − churned) ÷ opening",
+      sign: (whole: string) => `At most ${whole}, higher is better.`,
+    },
+    quickRatio: {
+      name: "Quick ratio",
+      definition: "(New + expansion) ÷ (contraction + churned)",
+      sign: "Above 1 the base grows.",
+    },
+    noOpeningMrr: "There is no MRR at opening to divide by.",
+    noOpeningCustomers: "There is no customer at opening to divide by.",
+    noLoss: "Nothing was lost, so there is nothing to divide by.",
+  },
+  periods: {
+    titles: { 1: "By month", 3: "By quarter", 12: "By year" },
+    hint: (value: number, formatted: string) => counted(value, formatted, "period", "periods"),
+    period: "Period",
+    opening: "Opening",
+    nrr: "NRR",
+    grr: "GRR",
+    quarter: (quarter: string, year: string) => `Q${quarter} ${year}`,
+    from: "First day of the table",
+    to: "First day after the table",
+    tooMany: (most: string) => `At most ${most} periods are shown. Choose a longer step, or days that are nearer.`,
+    usual: "Last full periods",
+  },
+  reasons: {
+    title: "Why customers leave",
+    hint: (header: string) => header,
+    reason: "Reason",
+    customers: "Customers",
+    mrr: "MRR",
+    none: "No reason given",
+    nobody: (span: string) => `No customer churned from ${span}.`,
+    inPeriod: (span: string) => `Churned ${span}`,
+    perPeriod: "Per period",
+    period: "Period",
+    reasons: "Reasons",
+    reasonCount: (reason: string, count: string) => `${reason} ${count}`,
+    calculating: "Calculating…",
+    nobodyInSpan: "No customer churned in any of these periods.",
+  },
+  reconcile: {
+    title: "Reconcile",
+    lead: "Enter the MRR that you reported, and see what could explain the difference.",
+    at: "Compare with",
+    opening: (date: string) => `Opening, ${date}`,
+    closing: (date: string) => `Closing, ${date}`,
+    reported: "MRR you reported",
+    useCell: "Use active cell",
+    compare: "Compare",
+    fromCell: (place: string) => `Taken from ${place}`,
+    cellNotNumber: (place: string, found: string) => `${place} holds ${found}. Select a cell with a plain number.`,
+    notNumber: (text: string, example: string) => `“${text}” is not an amount. Write it such as ${example}.`,
+    result: "Result",
+    amount: "MRR",
+    computed: "Computed here",
+    difference: "Difference",
+    ties: "They tie to the cent.",
+    explanations: "What could explain it",
+    nothing:
+      "No single cause explains it: no row, customer or way of counting comes near the difference. Compare the two lists customer by customer.",
+    explainsAll: "Explains all of it",
+    showRows: (value: number, formatted: string) => `Show ${rows(value, formatted)}`,
+    hideRows: "Hide the rows",
+    noName: "no name",
+    goToRow: (row: string, customer: string) => `Go to row ${row}, ${customer}`,
+    row: (row: string) => `Row ${row}`,
+    furtherRows: (formatted: string) => `and ${formatted} more`,
+    kinds: {
+      endsOnDate: (date: string, inclusive: boolean) =>
+        inclusive
+          ? `Ends on ${date} count here. They would not if the end date were the first day that no longer counts.`
+          : `Ends on ${date} do not count here. They would if the end date were the last day that counts.`,
+      startsOnDate: (date: string) => `Starts on ${date} count here. They may not have been counted yet.`,
+      dayBefore: (date: string) => `The MRR of the day before, ${date}.`,
+      dayAfter: (date: string) => `The MRR of the day after, ${date}.`,
+      duplicate: "Rows that repeat another one count here, each time. They may have been counted once.",
+      overlap:
+        "Rows of one customer and plan that are live at the same time all count here. Only the latest may have been counted.",
+      credit: "Negative amounts (credits) count here. They may have been left out.",
+      belowZero:
+        "Customers whose credits are more than their subscriptions count as 0 here. They may have been counted below 0.",
+      currency: (currency: string) =>
+        `Rows in ${currency} do not count here. Their amounts may have been added as they stand.`,
+      status: (status: string) =>
+        `Rows with the status “${status}” never count here. They may have been counted by their dates.`,
+      once: "Amounts charged once do not count here. They may have been counted as monthly.",
+      fault: "Rows with errors do not count here. They may have been counted all the same.",
+      interval:
+        "Amounts of longer or shorter intervals are turned into monthly ones here. They may have been added as they stand.",
+      amount: "These come to the very difference.",
+      twice: "Counting these twice comes to the very difference.",
+    },
+  },
+  write: {
+    button: "Write to sheet",
+    as: "Write as",
+    forms: { values: "Values", live: "Live formula" },
+    formHints: {
+      values: "The figures as they are now",
+      live: "One formula that follows the table",
+    },
+    waiting: "The figures are still being calculated",
+    noSource: "Choose a sheet with subscriptions first",
+    writing: "The sheet is being written",
+    written: (periods: string, sheet: string) => `${periods} written to ${sheet}.`,
+    writtenLive: (periods: string, sheet: string) => `A formula for ${periods} was written to ${sheet}.`,
+    untouched: (sheet: string) => `The sheet ${sheet} was not changed.`,
+    outOfDate: "The table, the span or the step has changed since. Write again to bring the sheet up to date.",
+    errorsStop: (value: number, formatted: string) =>
+      `The formula shows an error until the ${counted(value, formatted, "error", "errors")} in the table ${value === 1 ? "is" : "are"} corrected.`,
+    goToSheet: "Go to sheet",
+    orphans: (value: number, formatted: string, sheet: string) =>
+      `${counted(value, formatted, "note", "notes")} of your own in ${sheet} had to make way:`,
+    orphan: (key: string, notes: string) => `${key}: ${notes}`,
+    copy: "Copy as table",
+    copied: (periods: string) => `${periods} copied. Paste them into any sheet.`,
+    notCopied: "The browser does not allow copying here. Write the schedule to a sheet instead.",
+    more: "More actions",
+  },
+} as const;

@@ -2,6 +2,8 @@ import { calendarDate, type DateSerial } from "../../core/sheet/serialDate";
 
 /** Numbers and dates as the pane prints them, in the language of the user. */
 export interface Formatter {
+  /** BCP 47 tag of the language, for reading what a person types in it. */
+  readonly language: string;
   /** Whole numbers with the thousands separator of the language. */
   readonly count: (value: number) => string;
   /** Without decimals unless asked for; `currency` is an ISO code, a sign, or `null` for a bare number. */
@@ -26,6 +28,8 @@ export interface Formatter {
   readonly date: (serial: DateSerial) => string;
   /** `4 May`. */
   readonly dayAndMonth: (serial: DateSerial) => string;
+  /** `4 Oct`, for a list or a span whose year is said elsewhere. */
+  readonly shortDay: (serial: DateSerial) => string;
   /** `Oct 2026`. */
   readonly month: (serial: DateSerial) => string;
   /** Hours and minutes; the date too when the moment is not on the day of `now`. */
@@ -60,11 +64,13 @@ export function createFormatter(language: string): Formatter {
   const twoDecimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const monthAndYear = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const abbreviated = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
   const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" });
   const hourAndMinute = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" });
   const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const money = moneyFormats(locale);
   return {
+    language: locale,
     count: (value) => whole.format(value),
     money: (value, currency, decimals = 0) => money(currency, decimals, "negative")(value),
     change: (value, currency, decimals = 0) => trueMinus(money(currency, decimals, "exceptZero")(value)),
@@ -77,6 +83,7 @@ export function createFormatter(language: string): Formatter {
     number: (value) => plain.format(value),
     date: (serial) => day.format(midnight(serial)),
     dayAndMonth: (serial) => shortDay.format(midnight(serial)),
+    shortDay: (serial) => abbreviated.format(midnight(serial)),
     month: (serial) => monthAndYear.format(midnight(serial)),
     time: (moment, now) =>
       moment.toDateString() === now.toDateString() ? hourAndMinute.format(moment) : dayAndTime.format(moment),
