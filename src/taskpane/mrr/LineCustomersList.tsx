@@ -60,13 +60,12 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
   const all = useMemo(() => lineCustomers(customers, ledger.customers, line), [customers, ledger, line]);
   const rows = useMemo(() => explainingRows(ledger, period), [ledger, period]);
   const matching = wanted === "" ? all : all.filter(({ name }) => name.toLowerCase().includes(wanted));
-  const decimals = hasCents(all.flatMap(({ openingMrr, closingMrr }) => [openingMrr, closingMrr])) ? 2 : 0;
   const printed = rollForward(moved, customers);
+  const withCents = hasCents(all.flatMap(({ openingMrr, closingMrr }) => [openingMrr, closingMrr]));
+  const decimals = withCents ? 2 : printed.decimals;
   const total = printed.lines.find(({ id }) => id === line)?.amount ?? 0;
   const isTotal = line === "opening" || line === "closing";
-  const totalWords = isTotal
-    ? format.money(total, currency, printed.decimals)
-    : format.change(total, currency, printed.decimals);
+  const totalWords = isTotal ? format.money(total, currency, decimals) : format.change(total, currency, decimals);
   const more = Math.min(matching.length - count, customersAtATime);
 
   useEffect(() => back.current?.focus(), []);

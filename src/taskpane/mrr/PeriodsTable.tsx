@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   head: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, height: "24px" },
   cell: { padding: "0 8px" },
   left: { textAlign: "left" },
+  name: { fontWeight: "inherit" },
   row: {
     height: "26px",
     cursor: "pointer",
@@ -74,7 +75,7 @@ export function PeriodsTable({ figures, onChoose }: PeriodsTableProps) {
                 aria-current={isChosen ? "true" : undefined}
                 onClick={choose}
               >
-                <th scope="row" className={mergeClasses(styles.cell, styles.left)}>
+                <th scope="row" className={mergeClasses(styles.cell, styles.left, styles.name)}>
                   <SmallLink className={styles.link} onClick={choose}>
                     {periodName(one, stepMonths, format)}
                   </SmallLink>

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo } from "react";
 import { churnReasons, type ReasonFigures } from "../../core/ledger/churnReasons";
 import type { Span, StepMonths } from "../../core/ledger/periods";
@@ -11,12 +11,13 @@ import { FigureTable } from "../plots/FigureTable";
 import { periodsBetween } from "../state/mrrSpans";
 import type { MrrFigures } from "../state/mrrState";
 import { hasCents } from "./hasCents";
+import { rollForward } from "./rollForward";
 import { periodName, spanWords } from "./spanWords";
 import { useSlices } from "./useSlices";
 
 const useStyles = makeStyles({
-  title: { marginBottom: "4px" },
-  second: { marginTop: "16px", marginBottom: "4px" },
+  title: { marginBottom: "4px", fontWeight: tokens.fontWeightRegular },
+  second: { marginTop: "16px" },
 });
 
 /** Why customers left: in the period of the roll-forward, and in each period of the table. */
@@ -35,13 +36,14 @@ function Reasons({ figures }: { figures: MrrFigures }) {
   const text = useTextStyles();
   const format = useFormatter();
   const { reasons: texts } = mrrTexts;
-  const { table, period, days, currency, stepMonths } = figures;
+  const { table, period, days, currency, stepMonths, moved, customers } = figures;
   const spans = useMemo(() => [period, ...periodsBetween(days)], [period, days]);
   const count = useCallback(({ from, to }: Span) => churnReasons(table, from, to), [table]);
   const found = useSlices(spans, count);
   if (found === null) return <p className={mergeClasses(text.plain, text.small, text.hint)}>{texts.calculating}</p>;
   const [inPeriod = [], ...inPeriods] = found;
-  const decimals = hasCents(found.flat().map(({ mrr }) => mrr)) ? 2 : 0;
+  const withCents = hasCents(found.flat().map(({ mrr }) => mrr));
+  const decimals = withCents ? 2 : rollForward(moved, customers).decimals;
   const lost = (mrr: number): string => format.change(-mrr, currency, decimals);
   return (
     <>
@@ -60,7 +62,9 @@ function Reasons({ figures }: { figures: MrrFigures }) {
           }))}
         />
       )}
-      <h3 className={mergeClasses(text.plain, text.small, text.hint, styles.second)}>{texts.perPeriod}</h3>
+      <h3 className={mergeClasses(text.plain, text.small, text.hint, styles.title, styles.second)}>
+        {texts.perPeriod}
+      </h3>
       <PerPeriod
         periods={periodsBetween(days).map((span, index) => ({ span, reasons: inPeriods[index] ?? [] }))}
         stepMonths={stepMonths}

@@ -20,6 +20,7 @@ const mostRows = 100;
 
 const useStyles = makeStyles({
   result: { marginTop: "12px", display: "grid", gap: "8px" },
+  title: { fontWeight: tokens.fontWeightRegular },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   explanation: {
     padding: "8px 0",
@@ -98,11 +99,11 @@ function Explanations({ pane, table, result, change }: ExplanationsProps) {
   if (result.explanations.length === 0) return <p className={text.plain}>{texts.nothing}</p>;
   return (
     <div>
-      <h3 className={mergeClasses(text.plain, text.small, text.hint)}>{texts.explanations}</h3>
+      <h3 className={mergeClasses(text.plain, text.small, text.hint, styles.title)}>{texts.explanations}</h3>
       <ul className={styles.list} aria-label={texts.explanations}>
-        {result.explanations.map((explanation) => (
+        {result.explanations.map((explanation, index) => (
           <OneExplanation
-            key={`${explanation.kind} ${explanation.detail}`}
+            key={index}
             pane={pane}
             table={table}
             explanation={explanation}

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   link: { color: tokens.colorNeutralForeground1, fontWeight: "inherit" },
   plot: { width: "100%", minWidth: "40px", padding: 0, [verySmallPane]: { display: "none" } },
   figure: { padding: "0 0 0 8px" },
+  count: { fontWeight: tokens.fontWeightRegular },
   hint: { marginTop: "8px" },
 });
 
@@ -96,7 +97,7 @@ export function RollForwardSection({ figures, isUpdating, onOpen }: RollForwardS
                 <td className={mergeClasses(styles.figure, text.number)}>
                   {isTotal ? money(amount) : format.change(amount, currency, decimals)}
                 </td>
-                <td className={mergeClasses(styles.figure, text.number, !isTotal && text.hint)}>
+                <td className={mergeClasses(styles.figure, text.number, text.hint, styles.count)}>
                   {format.count(count)}
                 </td>
               </tr>

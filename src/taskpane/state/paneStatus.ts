@@ -28,7 +28,7 @@ export function paneStatus(state: PaneState, hostKind: SpreadsheetHost["kind"], 
     others,
     othersName: texts.others(others, format.count(others)),
     asOf: placement === null && rows === null ? null : format.date(asOfDay(state.policy, dayOf(now))),
-    lastRun: lastRunWords(state, format, now),
+    lastRun: state.view === "mrr" ? null : lastRunWords(state, format, now),
     host: texts.host[hostKind],
   };
 }
