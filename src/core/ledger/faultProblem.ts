@@ -1,11 +1,10 @@
 import { readText, type Cell } from "../sheet/cell";
-import { foundIn } from "../sheet/cellWords";
 import { unreadableDate } from "../sheet/explainDate";
-import { isoDate, readDate } from "../sheet/serialDate";
+import { readDate } from "../sheet/serialDate";
 import type { SheetRange } from "../sheet/sheetRange";
 import { suggestNumber } from "../sheet/suggestNumber";
-import { readGridDate } from "./gridDate";
 import type { LedgerFault } from "./ledgerFault";
+import { problemAt } from "./problemAt";
 import type { LedgerProblem, LedgerProblemCode } from "./problemCodes";
 import type { SubscriptionColumns } from "./subscriptionColumns";
 
@@ -25,21 +24,10 @@ export function faultProblem(
   fault: LedgerFault,
 ): LedgerProblem {
   const { row = 0, column = 0 } = fault;
-  const cell = range.cells[row]?.[column];
-  return {
+  return problemAt(range, row, column, {
     severity: "error",
-    sheet: range.sheet,
-    row: range.firstRow + row,
-    column: range.firstColumn + column,
-    ...(fault.column === undefined ? {} : { header: headerText(range.cells[0]?.[column]), found: foundIn(cell) }),
-    ...explained(range, columns, fault, cell),
-  };
-}
-
-/** A header as a problem names it: its text, or the date of a grid's column. */
-export function headerText(header: Cell): string {
-  const date = typeof header === "number" ? readGridDate(header) : NaN;
-  return Number.isNaN(date) ? readText(header) : isoDate(date);
+    ...explained(range, columns, fault, range.cells[row]?.[column]),
+  });
 }
 
 function explained(

@@ -10,7 +10,6 @@ export function ledgerOfEntries(ledger: Ledger, keep: (entry: number) => boolean
   const kept = new Int32Array(size);
   let count = 0;
   for (let entry = 0; entry < size; entry++) if (keep(entry)) kept[count++] = entry;
-  if (count === size) return ledger;
 
   const columns = {
     row: new Int32Array(count),

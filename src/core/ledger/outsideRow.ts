@@ -44,7 +44,8 @@ export function outsideRow(
   if (columns === null) return gridRow(range.cells[0] ?? [], cells, date);
   const at = (column: number): Cell => (column === -1 ? null : cells[column]);
   const ownCurrency = currencyKey(at(columns.currency));
-  if (!anyCurrency && ownCurrency !== "" && ownCurrency !== currencyKey(currency)) return null;
+  const isForeign = currency !== null && ownCurrency !== "" && ownCurrency !== currencyKey(currency);
+  if (isForeign && !anyCurrency) return null;
 
   const amount = numberMeant(at(columns.amount));
   const quantity = columns.quantity === -1 ? 1 : numberMeant(at(columns.quantity), 1);

@@ -9,6 +9,8 @@ const header = ({ header: text }: Problem): string => text ?? "this column";
 const value = ({ values }: Problem, name: string): string => String(values?.[name] ?? "");
 const figure = ({ values }: Problem, name: string): number => Number(values?.[name] ?? NaN);
 const rowNumber = (problem: Problem, name: string): string => String(figure(problem, name) + 1);
+/** A credit of a thousandth is still a credit. */
+const inCents = (mrr: number): number => (Math.abs(mrr) < 0.01 ? mrr : Math.round(mrr * 100) / 100);
 const titled = (title: string) => (): string => title;
 const rows = (problem: Problem, one: string, many: string, format: ProblemFormat): string =>
   `${format.number(figure(problem, "rows"))} ${figure(problem, "rows") === 1 ? one : many}`;
@@ -123,7 +125,7 @@ export const ledgerProblemTexts: Readonly<
   customerBelowZero: {
     title: titled("Customer below zero"),
     text: (problem, format) =>
-      `${found(problem)} comes to ${format.number(figure(problem, "mrr"))} a month on ${format.date(figure(problem, "date"))} and counts as 0. Credits alone make no customer.`,
+      `${found(problem)} comes to ${format.number(inCents(figure(problem, "mrr")))} a month from ${format.date(figure(problem, "date"))} on and counts as 0. Credits alone make no customer.`,
   },
   duplicateSubscription: {
     title: titled("Duplicate subscription"),
@@ -133,9 +135,13 @@ export const ledgerProblemTexts: Readonly<
   overlappingSubscriptions: {
     title: titled("Overlapping subscriptions"),
     text: (problem, format) =>
-      `${found(problem)} has the same plan in row ${rowNumber(problem, "otherRow")}, ${
+      `${found(problem)} has ${
+        problem.values?.plan === undefined
+          ? "the same amount and interval"
+          : `the plan ${quote(value(problem, "plan"))}`
+      } in row ${rowNumber(problem, "otherRow")} as well, ${
         problem.values?.until === undefined ? "still running" : `until ${format.date(figure(problem, "until"))}`
-      }. Both count; end the earlier one if this replaced it.`,
+      }. Both count; end that one if this replaced it.`,
   },
   endsLookInclusive: {
     title: titled("Ends look inclusive"),
