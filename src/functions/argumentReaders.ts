@@ -1,7 +1,7 @@
 import { describeCell, errorCode, isBlank, readNumber, type Cell, type Cells } from "../core/sheet/cell";
 import { readDate, type DateSerial } from "../core/sheet/serialDate";
 import { needs, passedOn } from "./failure";
-import { incomingCells } from "./incomingCells";
+import { incomingCells, incomingTable } from "./incomingCells";
 
 /** Reads one argument; `name` is its name, for messages. */
 export type ArgumentReader<Value> = (argument: unknown, name: string) => Value;
@@ -28,6 +28,11 @@ export function declareArguments<Declared extends Readers>(
 /** A range, or a single cell as a range of one. */
 export function rangeArgument(argument: unknown): Cells {
   return incomingCells(argument);
+}
+
+/** A subscription table or an MRR grid, to be read by `readLedger`. */
+export function tableArgument(argument: unknown): Cells {
+  return incomingTable(argument);
 }
 
 /** A list: a row or a column of cells. */

@@ -3,8 +3,15 @@
  * associates it with its id.
  */
 import "./churn";
+import "./cohorts";
+import "./grr";
 import "./healthbucket";
 import "./healthscore";
 import "./mrr";
+import "./mrrby";
+import "./mrrschedule";
 import "./netchurn";
+import "./netrevenuechurn";
+import "./nrr";
+import "./quickratio";
 import "./ttv";

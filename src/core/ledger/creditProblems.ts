@@ -1,6 +1,6 @@
 import { ExactSum } from "../sheet/exactSum";
 import type { DateSerial } from "../sheet/serialDate";
-import type { CustomerEntries } from "./entriesByCustomer";
+import type { EntriesInOrder } from "./entriesInOrder";
 import { openEnd, type Ledger } from "./ledger";
 import { problemAt } from "./problemAt";
 import type { LedgerProblem } from "./problemCodes";
@@ -12,7 +12,7 @@ const cancellation = 1e-9;
 /** The customers whose credits are at some time more than what they pay, each on the row of its largest credit then. */
 export function creditProblems(
   { range, columns, ledger }: Pick<SubscriptionTable, "range" | "columns" | "ledger">,
-  { first, order }: CustomerEntries,
+  { first, order }: EntriesInOrder,
 ): LedgerProblem[] {
   const hasCredit = new Uint8Array(ledger.customers.length);
   for (let entry = 0; entry < ledger.mrr.length; entry++) {

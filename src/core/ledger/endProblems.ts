@@ -1,4 +1,4 @@
-import type { CustomerEntries } from "./entriesByCustomer";
+import type { EntriesInOrder } from "./entriesInOrder";
 import { openEnd } from "./ledger";
 import { problemAt } from "./problemAt";
 import type { LedgerProblem } from "./problemCodes";
@@ -15,7 +15,7 @@ const fewestSuccessors = 2;
  */
 export function endProblems(
   { range, ledger, columns, endsInclusive }: Pick<SubscriptionTable, "range" | "ledger" | "columns" | "endsInclusive">,
-  { first, order }: CustomerEntries,
+  { first, order }: EntriesInOrder,
 ): LedgerProblem[] {
   if (columns === null || columns.end === -1) return [];
   const { start, end, row } = ledger;

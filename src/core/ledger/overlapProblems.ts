@@ -1,5 +1,5 @@
 import { readText } from "../sheet/cell";
-import type { CustomerEntries } from "./entriesByCustomer";
+import type { EntriesInOrder } from "./entriesInOrder";
 import { openEnd } from "./ledger";
 import { findOverlaps } from "./overlaps";
 import { problemAt } from "./problemAt";
@@ -9,7 +9,7 @@ import type { SubscriptionTable } from "./subscriptionTable";
 /** Rows of one customer and plan that count at the same time; duplicates are named as such. */
 export function overlapProblems(
   table: Pick<SubscriptionTable, "range" | "ledger" | "columns" | "plan" | "endsInclusive">,
-  entries: CustomerEntries,
+  entries: EntriesInOrder,
 ): LedgerProblem[] {
   const { range, ledger, columns, plan, endsInclusive } = table;
   // The figures of a grid's rows are added up: nobody can tell its plans.

@@ -1,6 +1,6 @@
 import { readText, type Cell } from "../sheet/cell";
 import { foldText } from "../sheet/foldText";
-import type { CustomerEntries } from "./entriesByCustomer";
+import type { EntriesInOrder } from "./entriesInOrder";
 import type { SubscriptionTable } from "./subscriptionTable";
 
 /** Two entries of one customer and plan that are live at the same time. */
@@ -28,7 +28,7 @@ type OverlappingTable = Pick<SubscriptionTable, "range" | "ledger" | "columns" |
  * The entries of each customer that overlap with an earlier one of the same plan. Where no plan is named, those with the
  * same amount and interval are one plan. Credits only count as duplicates of credits; what is free never counts.
  */
-export function findOverlaps(table: OverlappingTable, { first, order }: CustomerEntries): readonly Overlap[] {
+export function findOverlaps(table: OverlappingTable, { first, order }: EntriesInOrder): readonly Overlap[] {
   const { start, end, mrr } = table.ledger;
   const inPlans = inOrderOfPlans(table);
   const overlaps: Overlap[] = [];
@@ -65,7 +65,7 @@ export interface LiveTwice {
 /** As `findOverlaps`, on one day: which entries would not be live if a customer could have a plan but once. */
 export function findLiveTwice(
   table: OverlappingTable,
-  { first, order }: CustomerEntries,
+  { first, order }: EntriesInOrder,
   isLive: (entry: number) => boolean,
 ): LiveTwice {
   const inPlans = inOrderOfPlans(table);

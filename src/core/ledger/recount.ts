@@ -1,7 +1,7 @@
 import { ExactSum } from "../sheet/exactSum";
 import type { DateSerial } from "../sheet/serialDate";
 import { customerMrr, mrrOfSum } from "./customerMrr";
-import { entriesByCustomer, type CustomerEntries } from "./entriesByCustomer";
+import { entriesInOrder, type EntriesInOrder } from "./entriesInOrder";
 import type { Ledger } from "./ledger";
 
 /** A row counted otherwise than a ledger counts it on a date. */
@@ -35,7 +35,7 @@ export class Recounting {
   /** MRR of each customer on the date, and the sum of all. */
   readonly mrr: Float64Array;
   readonly total: number;
-  readonly entries: CustomerEntries;
+  readonly entries: EntriesInOrder;
   /** Customers with a negative amount on the date: only of these a change may be more, or less, than its amount. */
   private readonly hasCredit: Uint8Array;
   private readonly lives = new Map<number, LiveSum>();
@@ -49,7 +49,7 @@ export class Recounting {
   ) {
     this.mrr = customerMrr(ledger, date);
     this.total = sumOf(this.mrr).value();
-    this.entries = entriesByCustomer(ledger);
+    this.entries = entriesInOrder(ledger);
     this.hasCredit = new Uint8Array(ledger.customers.length);
     for (let entry = 0; entry < ledger.mrr.length; entry++) {
       if (ledger.mrr[entry]! < 0 && this.isLive(entry)) this.hasCredit[ledger.customer[entry]!] = 1;

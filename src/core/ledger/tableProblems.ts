@@ -2,7 +2,7 @@ import { isBlank } from "../sheet/cell";
 import { creditProblems } from "./creditProblems";
 import { repeatedCustomerProblems, spellingProblems } from "./customerProblems";
 import { endProblems } from "./endProblems";
-import { entriesByCustomer } from "./entriesByCustomer";
+import { entriesInOrder } from "./entriesInOrder";
 import { farDateProblems } from "./farDateProblems";
 import { faultProblem } from "./faultProblem";
 import type { LedgerFault } from "./ledgerFault";
@@ -23,7 +23,7 @@ export type ReadTable = Omit<SubscriptionTable, "problems">;
  * @param date1904 whether its dates had to be converted.
  */
 export function tableProblems(table: ReadTable, date1904: boolean): readonly LedgerProblem[] {
-  const entries = entriesByCustomer(table.ledger);
+  const entries = entriesInOrder(table.ledger);
   const list = new ProblemList();
   for (const fault of table.faults) list.add(problemOfFault(table, fault));
   list.addAll(noSubscriptions(table));

@@ -21,7 +21,7 @@ export function isBlank(cell: Cell): boolean {
 
 const plainDecimal = /^-?(?:\d+\.?\d*|\.\d+)$/;
 /** Figures beyond this are nobody's, and a few of them would add up to infinity. */
-const largestNumber = 1e200;
+export const largestNumber = 1e200;
 
 /**
  * The number in an amount or metric cell.
