@@ -1,27 +1,3 @@
-/** Headers of the schedule's columns, in the words of `CS.MRRSCHEDULE`. */
-export const scheduleHeaders = {
-  period: "Period",
-  opening: "Opening MRR",
-  new: "New",
-  reactivation: "Reactivation",
-  expansion: "Expansion",
-  contraction: "Contraction",
-  churned: "Churned",
-  closing: "Closing MRR",
-  netChurn: "Net churn",
-  openingCustomers: "Opening customers",
-  newCustomers: "New customers",
-  reactivatedCustomers: "Reactivated customers",
-  churnedCustomers: "Churned customers",
-  closingCustomers: "Closing customers",
-  customerChurnRate: "Customer churn rate",
-  mrrChurnRate: "MRR churn rate",
-  netRevenueChurnRate: "Net revenue churn rate",
-  nrr: "NRR",
-  grr: "GRR",
-  quickRatio: "Quick ratio",
-} as const;
-
 /** `1 row`, `2 rows`: the number comes formatted, its value decides the form. */
 function counted(value: number, formatted: string, one: string, many: string): string {
   return `${formatted} ${value === 1 ? one : many}`;
@@ -218,33 +194,35 @@ export const mrrTexts = {
     showRows: (value: number, formatted: string) => `Show ${rows(value, formatted)}`,
     hideRows: "Hide the rows",
     noName: "no name",
+    and: (names: readonly string[]) => names.join(" and "),
+    showMore: (formatted: string) => `Show ${formatted} more`,
     goToRow: (row: string, customer: string) => `Go to row ${row}, ${customer}`,
     row: (row: string) => `Row ${row}`,
     furtherRows: (formatted: string) => `and ${formatted} more`,
     kinds: {
       endsOnDate: (date: string, inclusive: boolean) =>
         inclusive
-          ? `Ends on ${date} count here. They would not if the end date were the first day that no longer counts.`
-          : `Ends on ${date} do not count here. They would if the end date were the last day that counts.`,
-      startsOnDate: (date: string) => `Starts on ${date} count here. They may not have been counted yet.`,
+          ? `Rows that end on ${date} count here. They do not where the end date is the first day that no longer counts.`
+          : `Rows that end on ${date} do not count here. They do where the end date is the last day that counts.`,
+      startsOnDate: (date: string) => `Rows that start on ${date} count here. They may not have been counted yet.`,
       dayBefore: (date: string) => `The MRR of the day before, ${date}.`,
       dayAfter: (date: string) => `The MRR of the day after, ${date}.`,
-      duplicate: "Rows that repeat another one count here, each time. They may have been counted once.",
-      overlap:
-        "Rows of one customer and plan that are live at the same time all count here. Only the latest may have been counted.",
-      credit: "Negative amounts (credits) count here. They may have been left out.",
-      belowZero:
-        "Customers whose credits are more than their subscriptions count as 0 here. They may have been counted below 0.",
+      duplicate: () => "Rows that repeat another one all count here. Each may have been counted once.",
+      overlap: () =>
+        "Rows of one customer and plan that are live together all count here. Only the latest may have been counted.",
+      credit: () => "Negative amounts (credits) count here. They may have been left out.",
+      belowZero: () =>
+        "Customers with more credits than subscriptions count as 0 here. They may have been counted below 0.",
       currency: (currency: string) =>
-        `Rows in ${currency} do not count here. Their amounts may have been added as they stand.`,
+        `Rows in ${currency === "" ? "other currencies" : currency} do not count here. Their amounts may have been added as they stand.`,
       status: (status: string) =>
-        `Rows with the status “${status}” never count here. They may have been counted by their dates.`,
-      once: "Amounts charged once do not count here. They may have been counted as monthly.",
-      fault: "Rows with errors do not count here. They may have been counted all the same.",
-      interval:
-        "Amounts of longer or shorter intervals are turned into monthly ones here. They may have been added as they stand.",
-      amount: "These come to the very difference.",
-      twice: "Counting these twice comes to the very difference.",
+        `Rows ${status === "" ? "whose status never counts" : `with the status “${status}”`} are left out here. They may have been counted by their dates.`,
+      once: () => "Amounts charged once do not count here. They may have been counted as monthly.",
+      fault: () => "Rows with errors do not count here. They may have been counted all the same.",
+      interval: (interval: string) =>
+        `Amounts ${interval === "" ? "of other intervals than a month" : `per “${interval}”`} are turned into monthly ones here. They may have been added as they stand.`,
+      amount: (names: string) => `${names}: what comes to the very difference.`,
+      twice: (names: string) => `${names}: counted twice, this comes to the very difference.`,
     },
   },
   write: {

@@ -1,6 +1,9 @@
 import { Button, Input, makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import { ArrowLeft20Regular, Dismiss16Regular, Filter20Regular } from "@fluentui/react-icons";
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import type { Ledger } from "../../core/ledger/ledger";
+import { movedCustomers } from "../../core/ledger/movedCustomers";
+import type { Span } from "../../core/ledger/periods";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
 import { SmallLink } from "../frame/SmallLink";
@@ -11,6 +14,7 @@ import { hasCents } from "./hasCents";
 import { explainingRows, lineCustomers, type LineCustomer } from "./lineCustomers";
 import { rollForward, type LineId } from "./rollForward";
 import { spanWords } from "./spanWords";
+import { useSlices } from "./useSlices";
 
 /** So many customers are shown, and so many more with every *Show more*. */
 const customersAtATime = 50;
@@ -54,13 +58,15 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
   const back = useRef<HTMLButtonElement>(null);
   const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const { customers: texts, rollForward: lineTexts } = mrrTexts;
-  const { table, customers, period, moved, currency } = figures;
+  const { table, period, moved, currency } = figures;
   const { ledger } = table;
 
-  const all = useMemo(() => lineCustomers(customers, ledger.customers, line), [customers, ledger, line]);
-  const rows = useMemo(() => explainingRows(ledger, period), [ledger, period]);
+  const periods = useMemo(() => [period], [period]);
+  const listOf = useCallback((span: Span) => listCustomers(ledger, span, line), [ledger, line]);
+  const [listed] = useSlices(periods, listOf) ?? [];
+  const all = listed?.customers ?? [];
   const matching = wanted === "" ? all : all.filter(({ name }) => name.toLowerCase().includes(wanted));
-  const printed = rollForward(moved, customers);
+  const printed = rollForward(moved);
   const withCents = hasCents(all.flatMap(({ openingMrr, closingMrr }) => [openingMrr, closingMrr]));
   const decimals = withCents ? 2 : printed.decimals;
   const total = printed.lines.find(({ id }) => id === line)?.amount ?? 0;
@@ -71,7 +77,7 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
   useEffect(() => back.current?.focus(), []);
 
   const goTo = ({ customer }: LineCustomer): void => {
-    const row = table.range.firstRow + (rows[customer] ?? 0);
+    const row = table.range.firstRow + (listed?.rows[customer] ?? 0);
     const column = table.range.firstColumn + (table.columns?.customer ?? 0);
     pane.runCommand("goToCell", { cell: { sheet: table.range.sheet, row, column } });
   };
@@ -123,10 +129,10 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
           />
         )}
         <p role="status" className={mergeClasses(text.plain, text.hint)}>
-          {countWords(matching.length, all.length, totalWords, format.count)}
+          {listed ? countWords(matching.length, all.length, totalWords, format.count) : mrrTexts.source.reading}
         </p>
       </div>
-      {matching.length === 0 ? (
+      {!listed ? null : matching.length === 0 ? (
         <p className={mergeClasses(text.plain, styles.empty)}>
           {all.length === 0 ? texts.none : texts.noMatch(filter)}
         </p>
@@ -136,7 +142,7 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
             const [opening, closing] = [customer.openingMrr, customer.closingMrr].map((mrr) =>
               format.money(mrr, currency, decimals),
             );
-            const row = format.count(table.range.firstRow + (rows[customer.customer] ?? 0) + 1);
+            const row = format.count(table.range.firstRow + (listed?.rows[customer.customer] ?? 0) + 1);
             return (
               <li key={customer.customer} className={styles.customer}>
                 <span className={mergeClasses(text.strong, text.wrap)}>{customer.name}</span>
@@ -168,6 +174,12 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
       ) : null}
     </div>
   );
+}
+
+/** The customers of a line, and the rows that explain what became of them. */
+function listCustomers(ledger: Ledger, period: Span, line: LineId) {
+  const moved = movedCustomers(ledger, period.from, period.to);
+  return { customers: lineCustomers(moved, ledger.customers, line), rows: explainingRows(ledger, period) };
 }
 
 function countWords(matching: number, all: number, total: string, count: (value: number) => string): string {

@@ -25,8 +25,8 @@ export function RatesSection({ figures }: { figures: MrrFigures }) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { period, moved, customers, currency } = figures;
-  const rates = rateLines(moved, rollForward(moved, customers), currency, format);
+  const { period, moved, currency } = figures;
+  const rates = rateLines(moved, rollForward(moved), currency, format);
   return (
     <Section id="rates" title={mrrTexts.rates.title} hint={spanWords(period, format)}>
       <ul className={mergeClasses(styles.list, text.small)} aria-label={mrrTexts.rates.title}>

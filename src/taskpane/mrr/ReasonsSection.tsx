@@ -36,14 +36,14 @@ function Reasons({ figures }: { figures: MrrFigures }) {
   const text = useTextStyles();
   const format = useFormatter();
   const { reasons: texts } = mrrTexts;
-  const { table, period, days, currency, stepMonths, moved, customers } = figures;
+  const { table, period, days, currency, stepMonths, moved } = figures;
   const spans = useMemo(() => [period, ...periodsBetween(days)], [period, days]);
   const count = useCallback(({ from, to }: Span) => churnReasons(table, from, to), [table]);
   const found = useSlices(spans, count);
   if (found === null) return <p className={mergeClasses(text.plain, text.small, text.hint)}>{texts.calculating}</p>;
   const [inPeriod = [], ...inPeriods] = found;
   const withCents = hasCents(found.flat().map(({ mrr }) => mrr));
-  const decimals = withCents ? 2 : rollForward(moved, customers).decimals;
+  const decimals = withCents ? 2 : rollForward(moved).decimals;
   const lost = (mrr: number): string => format.change(-mrr, currency, decimals);
   return (
     <>

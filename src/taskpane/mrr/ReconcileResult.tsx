@@ -17,6 +17,10 @@ import { useSlices } from "./useSlices";
 
 /** So many rows of an explanation are listed. */
 const mostRows = 100;
+/** So many explanations are shown at first; they come with the likeliest first. */
+const likeliest = 6;
+/** Rows that are so few are shown at once. */
+const fewRows = 3;
 
 const useStyles = makeStyles({
   result: { marginTop: "12px", display: "grid", gap: "8px" },
@@ -87,7 +91,11 @@ interface ExplanationsProps {
 function Explanations({ pane, table, result, change }: ExplanationsProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const format = useFormatter();
+  const [isLong, setLong] = useState(false);
   const { reconcile: texts } = mrrTexts;
+  const { explanations } = result;
+  const shown = isLong ? explanations : explanations.slice(0, likeliest);
   if (Math.round(result.difference * 100) === 0) {
     return (
       <p className={mergeClasses(text.plain, styles.ties)}>
@@ -96,12 +104,12 @@ function Explanations({ pane, table, result, change }: ExplanationsProps) {
       </p>
     );
   }
-  if (result.explanations.length === 0) return <p className={text.plain}>{texts.nothing}</p>;
+  if (explanations.length === 0) return <p className={text.plain}>{texts.nothing}</p>;
   return (
     <div>
       <h3 className={mergeClasses(text.plain, text.small, text.hint, styles.title)}>{texts.explanations}</h3>
       <ul className={styles.list} aria-label={texts.explanations}>
-        {result.explanations.map((explanation, index) => (
+        {shown.map((explanation, index) => (
           <OneExplanation
             key={index}
             pane={pane}
@@ -112,6 +120,11 @@ function Explanations({ pane, table, result, change }: ExplanationsProps) {
           />
         ))}
       </ul>
+      {shown.length < explanations.length ? (
+        <SmallLink onClick={() => setLong(true)}>
+          {texts.showMore(format.count(explanations.length - shown.length))}
+        </SmallLink>
+      ) : null}
     </div>
   );
 }
@@ -127,9 +140,9 @@ function OneExplanation({ pane, table, explanation, date, change }: OneExplanati
   const text = useTextStyles();
   const format = useFormatter();
   const rowsId = useId();
-  const [isOpen, setOpen] = useState(false);
   const { reconcile: texts } = mrrTexts;
   const { rows, rowCount, mrr, explainsAll } = explanation;
+  const [isOpen, setOpen] = useState(rowCount <= fewRows);
   const { range, columns } = table;
   const further = rowCount - Math.min(rows.length, mostRows);
   return (

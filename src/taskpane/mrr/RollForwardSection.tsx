@@ -42,8 +42,8 @@ export function RollForwardSection({ figures, isUpdating, onOpen }: RollForwardS
   const text = useTextStyles();
   const format = useFormatter();
   const { rollForward: texts, span: spanTexts } = mrrTexts;
-  const { currency, period, moved, customers } = figures;
-  const { lines, decimals } = rollForward(moved, customers);
+  const { currency, period, moved } = figures;
+  const { lines, decimals } = rollForward(moved);
   const { bars, start } = waterfall(lines);
   const money = (amount: number): string => format.money(amount, currency, decimals);
   return (

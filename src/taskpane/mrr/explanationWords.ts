@@ -10,12 +10,12 @@ import type { Formatter } from "../format/formatter";
  * @param endsInclusive how ends are read here.
  */
 export function explanationWords(
-  { kind, detail }: Pick<Explanation, "kind" | "detail">,
+  { kind, detail, rows }: Pick<Explanation, "kind" | "detail" | "rows">,
   date: DateSerial,
   endsInclusive: boolean,
   format: Pick<Formatter, "date">,
 ): string {
-  const { kinds } = mrrTexts.reconcile;
+  const { kinds, and, noName } = mrrTexts.reconcile;
   switch (kind) {
     case "endsOnDate":
       return kinds.endsOnDate(format.date(date), endsInclusive);
@@ -26,10 +26,13 @@ export function explanationWords(
     case "dayAfter":
       return kinds.dayAfter(format.date(date + 1));
     case "currency":
-      return kinds.currency(detail);
     case "status":
-      return kinds.status(detail);
+    case "interval":
+      return kinds[kind](detail);
+    case "amount":
+    case "twice":
+      return kinds[kind](and([...new Set(rows.map(({ customer }) => (customer === "" ? noName : customer)))]));
     default:
-      return kinds[kind];
+      return kinds[kind]();
   }
 }

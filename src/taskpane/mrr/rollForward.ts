@@ -1,4 +1,3 @@
-import type { MovedCustomer, Movement } from "../../core/ledger/movedCustomers";
 import type { Movements } from "../../core/ledger/movements";
 import { addUpToCents } from "../format/addUp";
 
@@ -23,13 +22,8 @@ export interface RollForward {
   readonly netChurn: number;
 }
 
-/**
- * The lines of a period.
- *
- * @param customers as `movedCustomers` answers them for the same period.
- */
-export function rollForward(moved: Movements, customers: readonly MovedCustomer[]): RollForward {
-  const counts = countByMovement(customers);
+/** The lines of a period. */
+export function rollForward(moved: Movements): RollForward {
   const { openingMrr, newMrr, reactivationMrr, expansionMrr, contractionMrr, churnedMrr, closingMrr } = moved;
   const parts = [openingMrr, newMrr, reactivationMrr, expansionMrr, -contractionMrr, -churnedMrr];
   const { total, parts: amounts, decimals } = addUpToCents(closingMrr, parts);
@@ -37,17 +31,11 @@ export function rollForward(moved: Movements, customers: readonly MovedCustomer[
     opening: moved.openingCustomers,
     new: moved.newCustomers,
     reactivation: moved.reactivatedCustomers,
-    expansion: counts.expansion,
-    contraction: counts.contraction,
+    expansion: moved.expandedCustomers,
+    contraction: moved.contractedCustomers,
     churned: moved.churnedCustomers,
     closing: moved.closingCustomers,
   };
   const lines = lineIds.map((id, index) => ({ id, amount: amounts[index] ?? total, customers: customersOf[id] }));
   return { lines, decimals, netChurn: Math.round((total - (amounts[0] ?? 0)) * 100) / 100 };
-}
-
-function countByMovement(customers: readonly MovedCustomer[]): Readonly<Record<Movement, number>> {
-  const counts = { new: 0, reactivation: 0, expansion: 0, contraction: 0, churned: 0, none: 0 };
-  for (const { movement } of customers) counts[movement]++;
-  return counts;
 }

@@ -70,7 +70,7 @@ function axisStart(low: number, high: number): number {
   if (spread === 0 || low <= 2 * spread) return 0;
   const [start = 0] = scaleLinear()
     .domain([low - 0.6 * spread, high])
-    .nice(3)
+    .nice(4)
     .domain();
   return Math.max(0, start);
 }

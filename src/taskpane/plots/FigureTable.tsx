@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   ruled: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   spare: { [verySmallPane]: { display: "none" } },
   words: { textAlign: "left", paddingTop: "4px", paddingBottom: "4px" },
+  keep: { whiteSpace: "nowrap" },
   rowHead: { fontWeight: "inherit", textAlign: "left" },
 });
 
@@ -62,7 +63,16 @@ export function FigureTable({ name, headers, rows, spareColumn, wordColumn }: Fi
             <tr key={id} className={mergeClasses(strong && text.strong)}>
               {cells.map((cell, index) =>
                 index === 0 ? (
-                  <th key={index} scope="row" className={mergeClasses(styles.cell, styles.ruled, styles.rowHead)}>
+                  <th
+                    key={index}
+                    scope="row"
+                    className={mergeClasses(
+                      styles.cell,
+                      styles.ruled,
+                      styles.rowHead,
+                      wordColumn !== undefined && styles.keep,
+                    )}
+                  >
                     {cell}
                   </th>
                 ) : (

@@ -1,7 +1,6 @@
 import type { FoundSources } from "../../commands/findSources";
 import type { SourceInfo, SourceReference, WrittenSheet } from "../../commands/spreadsheetHost";
 import type { MrrForm } from "../../commands/writeMrr";
-import type { MovedCustomer } from "../../core/ledger/movedCustomers";
 import type { Movements } from "../../core/ledger/movements";
 import { sameSpan, type Span, type StepMonths } from "../../core/ledger/periods";
 import { scheduleDays } from "../../core/ledger/schedule";
@@ -18,7 +17,7 @@ export type MrrReading = { readonly cellsRevision: number; readonly endsInclusiv
   | { readonly kind: "unreadable"; readonly problems: readonly Problem[] }
 );
 
-/** What was computed of a table: the schedule, and the period of the roll-forward with its customers. */
+/** What was computed of a table: the schedule, and the period of the roll-forward. */
 export interface MrrFigures {
   readonly table: SubscriptionTable;
   /** Of the table's money, where anything says it. */
@@ -29,7 +28,6 @@ export interface MrrFigures {
   readonly periods: readonly Movements[];
   readonly period: Span;
   readonly moved: Movements;
-  readonly customers: readonly MovedCustomer[];
 }
 
 /** What was last written, and the figures that were. */

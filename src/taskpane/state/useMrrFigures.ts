@@ -1,6 +1,5 @@
 import { startTransition, useEffect, useMemo, useRef, type Dispatch } from "react";
 import { asOfDay } from "../../commands/asOfDay";
-import { movedCustomers } from "../../core/ledger/movedCustomers";
 import { movements } from "../../core/ledger/movements";
 import { sameSpan, type StepMonths } from "../../core/ledger/periods";
 import { mrrSchedule } from "../../core/ledger/schedule";
@@ -66,6 +65,5 @@ function computeFigures(
   const periods = before && hasSchedule(before, table, days) ? before.periods : mrrSchedule(ledger, days);
   const row = periodsBetween(days).findIndex((one) => sameSpan(one, period));
   const moved = periods[row] ?? movements(ledger, period.from, period.to);
-  const customers = movedCustomers(ledger, period.from, period.to);
-  return { table, currency, stepMonths, days, periods, period, moved, customers };
+  return { table, currency, stepMonths, days, periods, period, moved };
 }
