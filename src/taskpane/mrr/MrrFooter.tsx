@@ -17,6 +17,7 @@ import { useRemembered } from "../frame/PaneMemory";
 import { useTextStyles } from "../frame/useTextStyles";
 import { readTable } from "../state/mrrState";
 import type { PaneModel } from "../state/usePane";
+import { WrittenMessage } from "./WrittenMessage";
 
 const useStyles = makeStyles({
   grow: { flexGrow: 1 },
@@ -47,6 +48,7 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
   );
   return (
     <>
+      <WrittenMessage pane={pane} />
       {form === "live" && faults > 0 ? (
         <p className={mergeClasses(text.plain, text.small, styles.note)}>
           {texts.errorsStop(faults, format.count(faults))}

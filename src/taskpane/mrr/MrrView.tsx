@@ -23,7 +23,6 @@ import { lineButtonId, RollForwardSection } from "./RollForwardSection";
 import type { LineId } from "./rollForward";
 import { TableNotes } from "./TableNotes";
 import { UnreadableTable } from "./UnreadableTable";
-import { WrittenMessage } from "./WrittenMessage";
 
 const useStyles = makeStyles({
   head: { padding: "0 16px 12px", flexShrink: 0, display: "grid", gap: "8px" },
@@ -52,7 +51,6 @@ export function MrrView({ pane }: { pane: PaneModel }) {
       {readFailure === null ? null : (
         <FailureMessage message={readFailure} onCheckAgain={() => pane.runCommand("refresh")} />
       )}
-      <WrittenMessage pane={pane} />
       {reading?.kind === "unreadable" ? (
         <UnreadableTable pane={pane} problems={reading.problems} />
       ) : (

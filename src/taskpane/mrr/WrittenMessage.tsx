@@ -11,7 +11,7 @@ import type { PaneModel } from "../state/usePane";
 import { paneTokens } from "../theme/paneTokens";
 
 const useStyles = makeStyles({
-  message: { margin: "0 16px 8px" },
+  message: { width: "100%" },
   success: { backgroundColor: paneTokens.statusSuccessBg, border: `1px solid ${tokens.colorNeutralStroke2}` },
   icon: { color: paneTokens.statusSuccessText },
   orphans: { margin: "4px 0 0", paddingLeft: "16px" },
