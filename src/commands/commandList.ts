@@ -1,7 +1,8 @@
 import type { CellPlace, SourceReference, SpreadsheetHost } from "./spreadsheetHost";
+import type { MrrForm } from "./writeMrr";
 
 /** The views of the pane that commands can open. */
-export type PaneView = "place" | "problems";
+export type PaneView = "place" | "mrr" | "problems";
 
 /** What a command may use. The pane makes one for every run of a command. */
 export interface CommandContext {
@@ -16,6 +17,10 @@ export interface CommandContext {
   readonly cancel: () => void;
   /** Reads the source again and computes the preview anew. */
   readonly refresh: () => Promise<void>;
+  /** True when the MRR schedule in sight is computed and none is being written. */
+  readonly canWriteMrr: boolean;
+  /** Writes the MRR schedule in sight to its sheet, and shows how it goes. */
+  readonly writeMrr: (form: MrrForm) => Promise<void>;
   readonly showView: (view: PaneView) => void;
   /** The cell, or the sheet, that the command is about: the problem or the written sheet it was started from. */
   readonly cell?: CellPlace;
@@ -23,7 +28,16 @@ export interface CommandContext {
 }
 
 export type CommandId =
-  "placeAccounts" | "cancelPlacing" | "refresh" | "goToCell" | "goToSheet" | "showPlace" | "showProblems";
+  | "placeAccounts"
+  | "cancelPlacing"
+  | "refresh"
+  | "goToCell"
+  | "goToSheet"
+  | "showPlace"
+  | "showMrr"
+  | "writeMrrValues"
+  | "writeMrrLive"
+  | "showProblems";
 
 /** Something that a button, the ribbon or a shortcut runs. Its title is the text of the same id in the catalogue. */
 export interface Command {
@@ -67,6 +81,21 @@ export const commandList: readonly Command[] = [
     id: "showPlace",
     isEnabled: () => true,
     run: async (context) => context.showView("place"),
+  },
+  {
+    id: "showMrr",
+    isEnabled: () => true,
+    run: async (context) => context.showView("mrr"),
+  },
+  {
+    id: "writeMrrValues",
+    isEnabled: ({ canWriteMrr }) => canWriteMrr,
+    run: (context) => context.writeMrr("values"),
+  },
+  {
+    id: "writeMrrLive",
+    isEnabled: ({ canWriteMrr }) => canWriteMrr,
+    run: (context) => context.writeMrr("live"),
   },
   {
     id: "showProblems",

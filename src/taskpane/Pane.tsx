@@ -41,7 +41,7 @@ export function Pane({ host, themeName, onOpenSample, locale = navigator.languag
   const format = useMemo(() => createFormatter(locale), [locale]);
   return (
     // The provider's classes are copied to tooltips and menus, which live outside it: they must not get the pane's size.
-    <FluentProvider theme={paneThemes[themeName]} style={{ height: "100%" }}>
+    <FluentProvider theme={paneThemes[themeName]} style={{ height: "100%", colorScheme: themeName }}>
       <div className={mergeClasses(styles.pane, text.small)}>
         <ErrorBoundary>
           <AriaLiveAnnouncer>

@@ -132,7 +132,8 @@ describe("the main job on the sample", () => {
   it("lists the problems and goes to the cell of one", async () => {
     const { page } = opened;
     await page.getByRole("tab", { name: /^Problems/ }).click();
-    await page.getByText("13 problems in").waitFor();
+    await page.getByRole("heading", { name: "Accounts!A1:R121 · 13 problems" }).waitFor();
+    await page.getByRole("heading", { name: "Subscriptions!A1:I262 · 2 problems" }).waitFor();
     await opened.screenshot("problems-light");
     const goTo = page.getByRole("button", { name: /^Go to [A-Z]+\d+$/ }).first();
     const address = ((await goTo.getAttribute("aria-label")) ?? "").replace("Go to ", "");

@@ -62,9 +62,13 @@ describe("the pane in the browser", () => {
     expect(await axeFaults()).toEqual([]);
     await opened.screenshot(`place-after-${theme}`);
     await opened.page.getByRole("tab", { name: /^Problems/ }).click();
-    await opened.page.getByText("13 problems in").waitFor();
+    await opened.page.getByText("15 problems in").waitFor();
     expect(await axeFaults()).toEqual([]);
     await opened.screenshot(`problems-${theme}`);
+    await opened.page.getByRole("tab", { name: "MRR" }).click();
+    await opened.page.getByRole("table", { name: "Per period" }).waitFor();
+    expect(await axeFaults()).toEqual([]);
+    await opened.screenshot(`mrr-${theme}`);
   });
 
   it.each(["light", "dark"] as const)("cuts nothing off at 320 px (%s)", async (theme) => {
@@ -75,14 +79,19 @@ describe("the pane in the browser", () => {
     for (let press = 0; press < 30; press++) await page.keyboard.press("ArrowRight");
     const pane = page.locator("aside[aria-label='CS Metrics']");
     await expect.poll(async () => (await pane.boundingBox())?.width).toBe(320);
-    const wider = await pane.evaluate((element) =>
-      [...element.querySelectorAll<HTMLElement>("button, p, span, td, th, h1, h2, h3")]
-        .filter(({ offsetParent }) => offsetParent !== null)
-        .filter((part) => part.getBoundingClientRect().right > element.getBoundingClientRect().right + 1)
-        .map(({ textContent }) => textContent),
-    );
-    expect(wider).toEqual([]);
+    const wider = (): Promise<(string | null)[]> =>
+      pane.evaluate((element) =>
+        [...element.querySelectorAll<HTMLElement>("button, p, span, td, th, h1, h2, h3")]
+          .filter(({ offsetParent }) => offsetParent !== null)
+          .filter((part) => part.getBoundingClientRect().right > element.getBoundingClientRect().right + 1)
+          .map(({ textContent }) => textContent),
+      );
+    expect(await wider()).toEqual([]);
     await opened.screenshot(`pane-320-${theme}`);
+    await page.getByRole("tab", { name: "MRR" }).click();
+    await page.getByRole("table", { name: "Per period" }).waitFor();
+    expect(await wider()).toEqual([]);
+    await opened.screenshot(`mrr-320-${theme}`);
   });
 });
 

@@ -112,6 +112,8 @@ describe("commands", () => {
       place: vi.fn(() => Promise.resolve()),
       cancel: vi.fn(),
       refresh: vi.fn(() => Promise.resolve()),
+      canWriteMrr: true,
+      writeMrr: vi.fn(() => Promise.resolve()),
       showView: vi.fn(),
       ...some,
     };
@@ -129,8 +131,12 @@ describe("commands", () => {
     await runCommand("refresh", pane);
     expect(pane.refresh).toHaveBeenCalledOnce();
     await runCommand("showPlace", pane);
+    await runCommand("showMrr", pane);
     await runCommand("showProblems", pane);
-    expect(vi.mocked(pane.showView).mock.calls).toEqual([["place"], ["problems"]]);
+    expect(vi.mocked(pane.showView).mock.calls).toEqual([["place"], ["mrr"], ["problems"]]);
+    await runCommand("writeMrrValues", pane);
+    await runCommand("writeMrrLive", pane);
+    expect(vi.mocked(pane.writeMrr).mock.calls).toEqual([["values"], ["live"]]);
     await runCommand("goToCell", pane);
     expect(await pane.host.selection()).toEqual({ sheet: "Accounts", row: 3, column: 2 });
     await runCommand("goToSheet", pane);
@@ -145,7 +151,10 @@ describe("commands", () => {
     expect(busy.refresh).not.toHaveBeenCalled();
     await runCommand("cancelPlacing", busy);
     expect(busy.cancel).toHaveBeenCalledOnce();
-    const idle = context({ canPlace: false });
+    const idle = context({ canPlace: false, canWriteMrr: false });
+    await runCommand("writeMrrValues", idle);
+    await runCommand("writeMrrLive", idle);
+    expect(idle.writeMrr).not.toHaveBeenCalled();
     await runCommand("cancelPlacing", idle);
     expect(idle.cancel).not.toHaveBeenCalled();
     await runCommand("placeAccounts", idle);

@@ -56,6 +56,24 @@ function placement(accounts: readonly (readonly [string, number])[], extra: Part
   };
 }
 
+/** A formula that fills two columns and, under its header row, as many rows as are asked for. */
+function live(rows: number): ResultSheet {
+  return {
+    key: "mrr",
+    name: "CS MRR",
+    frozenRows: 1,
+    tables: [],
+    spill: {
+      formula: `=SEQUENCE(${rows + 1},2)`,
+      columns: [
+        { header: "Period", kind: "date", numberFormat: "yyyy-mm-dd", width: 12 },
+        { header: "Opening", kind: "number", numberFormat: "#,##0.00", width: 12 },
+      ],
+      rows,
+    },
+  };
+}
+
 const source: ContractSheet = {
   name: "Accounts",
   rows: [
@@ -172,6 +190,67 @@ export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void 
       await host.writeResults([{ ...sheet, tables: [{ ...table, rows }] }]);
       await expect.poll(() => column("CS Placement", 1, 3)).toEqual(["MRR", 2, { code: "#N/A" }]);
       expect(await open.value("CS Placement", 1, 2)).toBeNull();
+    });
+
+    test("writes a formula that fills the cells below it and beside it", async () => {
+      const { host } = await start(source);
+      const written = await host.writeResults([live(2)]);
+      expect(written).toEqual([{ key: "mrr", name: "CS MRR", rows: 2, orphans: [] }]);
+      await expect.poll(() => column("CS MRR", 1, 4)).toEqual([2, 4, 6, null]);
+      expect(await open.formula("CS MRR", 0, 0)).toBe("=SEQUENCE(3,2)");
+      expect((await host.read({ sheet: "CS MRR" })).numberFormats).toEqual(["yyyy-mm-dd", "#,##0.00"]);
+      expect((await host.listSources()).at(-1)).toEqual({ sheet: "CS MRR", rows: 3, columns: 2, resultKey: "mrr" });
+    });
+
+    test("writes such a formula over an earlier one, whether that filled more or less", async () => {
+      const { host } = await start(source, { name: "Mine", rows: [["='CS MRR'!B2"]] });
+      await host.writeResults([live(3)]);
+      await expect.poll(() => column("CS MRR", 0, 5)).toEqual([1, 3, 5, 7, null]);
+      await host.writeResults([live(1)]);
+      await expect.poll(() => column("CS MRR", 0, 5)).toEqual([1, 3, null, null, null]);
+      const written = await host.writeResults([live(4)]);
+      await expect.poll(() => column("CS MRR", 0, 6)).toEqual([1, 3, 5, 7, 9, null]);
+      expect(written[0]?.orphans).toEqual([]);
+      await expect.poll(() => open.value("Mine", 0, 0)).toBe(4);
+      expect(await open.sheetNames()).toEqual(["Accounts", "Mine", "CS MRR"]);
+    });
+
+    test("writes a table over such a formula and the formula over the table, each without a trace of the other", async () => {
+      const { host } = await start(source);
+      const values = placement([["A", 500]], { key: "mrr", name: "CS MRR" });
+      await host.writeResults([live(3)]);
+      await expect.poll(() => column("CS MRR", 1, 5)).toEqual([2, 4, 6, 8, null]);
+      await host.writeResults([values]);
+      await expect.poll(() => column("CS MRR", 1, 5)).toEqual(["MRR", 500, null, null, null]);
+      expect(await open.formula("CS MRR", 0, 0)).toBeNull();
+      await host.writeResults([live(3)]);
+      await expect.poll(() => column("CS MRR", 1, 5)).toEqual([2, 4, 6, 8, null]);
+      expect(await column("CS MRR", 2, 3)).toEqual([null, null, null]);
+      expect((await host.listSources()).at(-1)).toEqual({ sheet: "CS MRR", rows: 4, columns: 2, resultKey: "mrr" });
+    });
+
+    test("takes the user's cells out of the way of such a formula, and says what stood in them", async () => {
+      const { host } = await start(source);
+      await host.writeResults([live(1)]);
+      await expect.poll(() => column("CS MRR", 0, 3)).toEqual([1, 3, null]);
+      await open.type("CS MRR", 3, 1, "my note");
+      await open.type("CS MRR", 1, 4, "beside");
+      const written = await host.writeResults([live(3)]);
+      await expect.poll(() => column("CS MRR", 1, 4)).toEqual([2, 4, 6, 8]);
+      expect(written[0]?.orphans).toEqual([{ key: "B4", values: { B4: "my note" } }]);
+      expect(await open.value("CS MRR", 1, 4)).toBe("beside");
+    });
+
+    test("takes such a formula back in one step", async () => {
+      const { host } = await start(source);
+      await host.writeResults([live(1)]);
+      await expect.poll(() => column("CS MRR", 0, 3)).toEqual([1, 3, null]);
+      await host.writeResults([live(3)]);
+      await expect.poll(() => column("CS MRR", 0, 5)).toEqual([1, 3, 5, 7, null]);
+      await open.undo();
+      await expect.poll(() => column("CS MRR", 0, 5)).toEqual([1, 3, null, null, null]);
+      await open.undo();
+      expect(await open.sheetNames()).toEqual(["Accounts"]);
     });
 
     test("leaves a user's own sheet of the wanted name alone, and follows that in formulas", async () => {

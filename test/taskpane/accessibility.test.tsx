@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { ExcelNotice } from "../../src/taskpane/ExcelNotice";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost, type FakeWorkbook } from "./fakeHost";
+import { subscriptionsBook } from "./mrr/subscriptionsBook";
 import { workbook } from "./workbooks";
 
 // In a lower window the settings start folded.
@@ -68,6 +69,31 @@ describe("axe finds nothing wrong", () => {
     const { user, container } = await open();
     await user.click(await screen.findByRole("tab", { name: /^Problems, / }));
     await screen.findByRole("textbox", { name: "Filter problems" });
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it("with the MRR view, another source, the customers of a movement and a reconciliation", async () => {
+    const { user, container } = await open(subscriptionsBook());
+    await user.click(await screen.findByRole("tab", { name: "MRR" }));
+    await screen.findByRole("table", { name: /^Roll-forward/ });
+    await screen.findByRole("table", { name: "Per period" });
+    expect(await violations(container)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Change" }));
+    expect(await violations(container)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Done" }));
+    await user.click(screen.getByRole("button", { name: "Reconcile" }));
+    await user.type(await screen.findByRole("textbox", { name: "MRR you reported" }), "1,310.75{Enter}");
+    await screen.findByRole("list", { name: "What could explain it" });
+    expect(await violations(container)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Churned" }));
+    await screen.findByRole("list", { name: "Customers" });
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it("with the MRR view of a workbook without subscriptions", async () => {
+    const { user, container } = await open({ sheets: { Notes: [["Things to do"]] } });
+    await user.click(await screen.findByRole("tab", { name: "MRR" }));
+    await screen.findByRole("heading", { name: "Start with your billing export" });
     expect(await violations(container)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import {
   HostError,
   type CellPlace,
+  type ReadOptions,
   type SourceInfo,
   type SourceReference,
   type SpreadsheetHost,
@@ -25,6 +26,8 @@ export class FakeHost implements SpreadsheetHost {
   readonly kind = "workbench";
   readonly settings: Map<string, string>;
   readonly selected: CellPlace[] = [];
+  /** Sheets of which all rows were asked for. */
+  readonly wholeReads: string[] = [];
   /** One entry per run that was written. */
   readonly runs: (readonly ResultSheet[])[] = [];
   private readonly sheets: Map<string, Cell[][]>;
@@ -32,13 +35,13 @@ export class FakeHost implements SpreadsheetHost {
   private readonly changeListeners = new Set<(sheet: string) => void>();
   private readonly selectionListeners = new Set<(place: CellPlace) => void>();
   private readonly failures = new Map<Method, unknown>();
-  private active: string;
+  private active: CellPlace;
   private writeGate: Promise<void> = Promise.resolve();
 
   constructor({ sheets, settings = {}, activeSheet }: FakeWorkbook) {
     this.sheets = new Map(Object.entries(sheets).map(([name, rows]) => [name, rows.map((row) => [...row])]));
     this.settings = new Map(Object.entries(settings));
-    this.active = activeSheet ?? Object.keys(sheets)[0] ?? "";
+    this.active = { sheet: activeSheet ?? Object.keys(sheets)[0] ?? "", row: 0, column: 0 };
   }
 
   /** Types a value into a cell, as the user does. */
@@ -63,10 +66,10 @@ export class FakeHost implements SpreadsheetHost {
     this.changed(sheet);
   }
 
-  /** Moves the cursor to a sheet. */
-  activate(sheet: string): void {
-    this.active = sheet;
-    for (const listener of this.selectionListeners) listener({ sheet, row: 0, column: 0 });
+  /** Moves the cursor to a sheet, or to a cell of it. */
+  activate(sheet: string, row = 0, column = 0): void {
+    this.active = { sheet, row, column };
+    for (const listener of this.selectionListeners) listener(this.active);
   }
 
   /** The next calls of a method reject, until `mend`. */
@@ -97,8 +100,9 @@ export class FakeHost implements SpreadsheetHost {
     }));
   }
 
-  async read({ sheet }: SourceReference): Promise<SheetRange> {
+  async read({ sheet }: SourceReference, { rows }: ReadOptions = {}): Promise<SheetRange> {
     this.failIfBroken("read");
+    if (rows === undefined) this.wholeReads.push(sheet);
     const cells = this.sheets.get(sheet);
     if (!cells) throw new HostError("sheet-missing", `reading ${sheet}`);
     return { sheet, firstRow: 0, firstColumn: 0, cells: cells.map((row) => [...row]) };
@@ -120,7 +124,7 @@ export class FakeHost implements SpreadsheetHost {
 
   async selection(): Promise<CellPlace> {
     this.failIfBroken("selection");
-    return { sheet: this.active, row: 0, column: 0 };
+    return this.active;
   }
 
   async select(place: CellPlace): Promise<void> {

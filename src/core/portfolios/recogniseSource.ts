@@ -1,4 +1,5 @@
 import { accountFields } from "../accounts/accountFields";
+import { namesMrrGrid } from "../ledger/namesMrrGrid";
 import { namesSubscriptionRows, subscriptionColumns } from "../ledger/subscriptionColumns";
 import { matchFields, readHeader, type Header } from "../sheet/header";
 import type { SheetRange } from "../sheet/sheetRange";
@@ -17,13 +18,19 @@ export interface SourceRecognition {
 const rowsSearched = 10;
 /** One word such as `Name` heads all kinds of sheets. */
 const fewestHeaders = 2;
+/** Customers and dates: subscription rows of the same workbook say more. */
+const gridFields = 2;
 
 /**
- * Tells what a sheet holds from its first ten rows. Only the header counts; the cells below may be anything.
+ * Tells what a sheet holds from its first ten rows. Only the header counts; the cells below may be anything. An MRR grid,
+ * customers × dates, is a table of subscriptions too; its header is the sheet's first row, since further down a row of
+ * rising numbers may be figures.
  *
  * @example recogniseSource({ ...range, cells: [["CSM", "Capacity"], ["Ana Sousa", 36]] }) // { kind: "team", recognised: 2 }
  */
 export function recogniseSource({ cells }: Pick<SheetRange, "cells">): SourceRecognition {
+  const [first = []] = cells;
+  if (namesMrrGrid(first)) return { kind: "subscriptions", recognised: gridFields };
   let best: SourceRecognition = { kind: "nothing", recognised: 0 };
   for (const row of cells.slice(0, rowsSearched)) {
     const looksLike = recogniseHeaders(Array.from(row, readHeader));

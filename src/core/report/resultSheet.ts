@@ -1,7 +1,7 @@
 import type { CellError } from "../sheet/cell";
 
 /** Which of our result sheets a sheet is; the mark that a host keeps on it. */
-export type ResultKey = "placement" | "portfolios" | "summary";
+export type ResultKey = "placement" | "portfolios" | "summary" | "mrr";
 
 /**
  * A figure, a text (always written as text, whatever it looks like), a blank, an error value, or a formula (`=CS.…`, A1
@@ -36,9 +36,20 @@ export interface ResultTable {
   readonly keyColumns: readonly number[];
 }
 
+/** A formula that fills the cells right of it and below it with its answer, the header row included. */
+export interface ResultSpill {
+  /** `=CS.MRRSCHEDULE(…)`, A1 style, as Excel shows it. */
+  readonly formula: string;
+  /** The columns of the answer, for their look: the headers in the sheet come from the formula. */
+  readonly columns: readonly ResultColumn[];
+  /** Rows of the answer under its header as it is now. */
+  readonly rows: number;
+}
+
 /**
  * A result sheet as plain data: its tables one under another from A1 on, one blank row between them. A table takes a row
- * for its title, where it has one, a row for its header, and its rows; without rows it still takes one blank row.
+ * for its title, where it has one, a row for its header, and its rows; without rows it still takes one blank row. A spill
+ * comes last, since its answer may grow: no Excel table can hold it.
  */
 export interface ResultSheet {
   readonly key: ResultKey;
@@ -46,4 +57,5 @@ export interface ResultSheet {
   readonly name: string;
   readonly frozenRows: number;
   readonly tables: readonly ResultTable[];
+  readonly spill?: ResultSpill;
 }

@@ -34,3 +34,16 @@ export function columnLetters(column: number): string {
   }
   return letters;
 }
+
+/**
+ * A1 address of a whole range; with `$` it stays where it is when the formula that holds it is copied.
+ *
+ * @example rangeAddress(range) // "A1:H262"
+ * @example rangeAddress(range, "$") // "$A$1:$H$262"
+ */
+export function rangeAddress({ firstRow, firstColumn, cells }: SheetRange, fixed: "$" | "" = ""): string {
+  const lastRow = firstRow + Math.max(1, cells.length) - 1;
+  const lastColumn = firstColumn + Math.max(1, cells[0]?.length ?? 0) - 1;
+  const corner = (row: number, column: number): string => `${fixed}${columnLetters(column)}${fixed}${row + 1}`;
+  return `${corner(firstRow, firstColumn)}:${corner(lastRow, lastColumn)}`;
+}

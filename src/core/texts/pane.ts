@@ -23,11 +23,15 @@ export const paneTexts = {
     goToCell: "Go to",
     goToSheet: "Go to sheet",
     showPlace: "Place accounts",
+    showMrr: "MRR roll-forward",
+    writeMrrValues: "Write the MRR schedule as values",
+    writeMrrLive: "Write the MRR schedule as a live formula",
     showProblems: "Problems",
   },
   views: {
     navigation: "Views",
     place: "Place accounts",
+    mrr: "MRR",
     problems: "Problems",
     problemsWithCount: (count: string) => `Problems, ${count}`,
   },
@@ -257,6 +261,10 @@ export const paneTexts = {
     filter: "Filter problems",
     clearFilter: "Clear the filter",
     count: (problems: string, place: string) => `${problems} in ${place}.`,
+    /** Where they are: the addresses of the sheets that were read. */
+    places: (places: readonly string[]) => places.join(" and "),
+    /** Heading of one sheet's problems where there are two. */
+    inSource: (place: string, problems: string) => `${place} · ${problems}`,
     countFiltered: (shown: string, problems: string, place: string) => `${shown} of ${problems} in ${place}.`,
     /** For a problem that the catalogue of problems has no entry for. */
     otherTitle: "Other problems",
@@ -269,7 +277,8 @@ export const paneTexts = {
     none: "No problems",
     noneDetail: "Every row of the sheet could be read.",
     noneMatch: (filter: string) => `No problem matches “${filter}”.`,
-    noSource: "Choose a sheet of accounts under Place accounts. What is wrong in it will be listed here.",
+    noSource:
+      "Choose a sheet of accounts under Place accounts, or of subscriptions under MRR. What is wrong in it will be listed here.",
     selected: (address: string) => `${address} is selected.`,
   },
   failures: {
@@ -293,6 +302,8 @@ export const paneTexts = {
       open: "reading the workbook",
       preview: "calculating the preview",
       place: "placing accounts",
+      readMrr: "reading the subscriptions",
+      writeMrr: "writing the MRR schedule",
       select: "going to the cell",
       saveSettings: "keeping the settings in the workbook",
     },

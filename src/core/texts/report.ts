@@ -101,7 +101,12 @@ export const nextStepTexts = {
   step: (changes: readonly string[], bucket: string) => `${changes.join(", ")}: ${bucket}`,
 };
 
-export const sheetNames = { placement: "CS Placement", portfolios: "CS Portfolios", summary: "CS Summary" };
+export const sheetNames = {
+  placement: "CS Placement",
+  portfolios: "CS Portfolios",
+  summary: "CS Summary",
+  mrr: "CS MRR",
+};
 
 /** Headers of CS Placement that do not depend on the model. */
 export const placementHeaders = {

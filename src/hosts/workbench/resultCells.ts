@@ -20,6 +20,11 @@ export function headerCell(header: string, column: ResultColumn | undefined, sty
   return { ...textCell(header), s: styleId(style) };
 }
 
+/** Headers that a formula writes look like those of a table. They are no text cells, in which Excel would show the formula. */
+export function spillHeaderStyle({ kind }: ResultColumn): IStyleData {
+  return { bl: 1, ...(kind !== "text" && { ht: HorizontalAlign.RIGHT }) };
+}
+
 export function titleCell(title: string, styleId: StyleId): ICellData {
   return { ...textCell(title), s: styleId({ bl: 1, fs: 12, n: { pattern: "@" } }) };
 }

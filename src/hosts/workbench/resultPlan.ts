@@ -1,9 +1,9 @@
 import type { ICellData, IRange } from "@univerjs/core";
 import type { OrphanedNotes } from "../../commands/spreadsheetHost";
 import { carryUserColumns, type CarriedColumns } from "../../core/report/carryUserColumns";
-import type { ResultCell, ResultSheet, ResultTable } from "../../core/report/resultSheet";
+import type { ResultCell, ResultSheet, ResultSpill, ResultTable } from "../../core/report/resultSheet";
 import type { Cell } from "../../core/sheet/cell";
-import { columnStyle, headerCell, resultCell, titleCell, type StyleId } from "./resultCells";
+import { columnStyle, headerCell, resultCell, spillHeaderStyle, titleCell, type StyleId } from "./resultCells";
 
 /** A table of an earlier run, as it stands in the sheet now. */
 export interface ExistingTable {
@@ -19,6 +19,8 @@ export interface ExistingTable {
 /** What the plan needs from the sheet that is there. */
 export interface ExistingSheet {
   readonly tables: readonly ExistingTable[];
+  /** What formulas on it fill, each from its formula's own cell on. */
+  readonly spills: readonly IRange[];
   /** The user's cell with its formula moved to another place; `null` for a blank one. */
   readonly moved: (from: Place, to: Place) => ICellData | null;
 }
@@ -90,12 +92,18 @@ export function planSheet(sheet: ResultSheet, existing: ExistingSheet, styleId: 
     });
     top = range.endRow + 2;
   }
+  if (sheet.spill) {
+    written.push(putSpill(sheet.spill, top, styleId, put));
+    sheet.spill.columns.forEach(({ width }, column) => (widths[column] = Math.max(widths[column] ?? 0, width)));
+  }
+  // A formula whose cell is written over fills nothing any more; the look of what it filled goes with it.
+  cleared.push(...existing.spills.filter((spill) => written.some((range) => startsWithin(spill, range))));
   const removed = existing.tables.filter((old) => tables.every((table) => table.existing !== old));
   for (const old of removed) {
     cleared.push(old.range);
     orphans.push(...orphanedNotes(old, [0], carryUserColumns(old, null)));
   }
-  const rows = sheet.tables.reduce((sum, table) => sum + table.rows.length, 0);
+  const rows = sheet.tables.reduce((sum, table) => sum + table.rows.length, sheet.spill?.rows ?? 0);
   return { cells, written, cleared, tables, removed, bucketRanges, widths, rows, orphans };
 }
 
@@ -130,6 +138,22 @@ function putTable({ table, old, carried, top, existing, styleId, put }: Placing)
   return { startRow: top, endRow, startColumn: 0, endColumn: ours + carried.columns.length - 1 };
 }
 
+/** The formula in its cell; those that it will fill get their look and nothing else, so that it can fill them. */
+function putSpill({ formula, columns, rows }: ResultSpill, top: number, styleId: StyleId, put: Placing["put"]): IRange {
+  columns.forEach((column, index) => {
+    put(top, index, { s: styleId(spillHeaderStyle(column)) });
+    const style = styleId(columnStyle(column));
+    for (let row = 1; row <= rows; row++) put(top + row, index, { s: style });
+  });
+  put(top, 0, { f: formula, ...(columns[0] && { s: styleId(spillHeaderStyle(columns[0])) }) });
+  return { startRow: top, endRow: top + rows, startColumn: 0, endColumn: columns.length - 1 };
+}
+
+function startsWithin({ startRow, startColumn }: IRange, range: IRange): boolean {
+  const inRows = startRow >= range.startRow && startRow <= range.endRow;
+  return inRows && startColumn >= range.startColumn && startColumn <= range.endColumn;
+}
+
 /** Tables are called as wanted, or with a number behind it where a table of the user's had that name. */
 function isNameOf(name: string, wanted: string): boolean {
   return name === wanted || (name.startsWith(`${wanted}_`) && /^\d+$/.test(name.slice(wanted.length + 1)));
@@ -158,7 +182,10 @@ function noteText(cell: Cell): string {
   return typeof cell === "object" ? cell.code : String(cell);
 }
 
-/** A result with its sheets' wanted names replaced in formulas by those that they got. */
+/**
+ * A result with its sheets' wanted names replaced in the formulas of tables by those that they got. A spill reads the
+ * user's sheets, which are called what they are called.
+ */
 export function withSheetNames(sheet: ResultSheet, names: ReadonlyMap<string, string>): ResultSheet {
   const changed = [...names].filter(([wanted, got]) => wanted !== got);
   if (changed.length === 0) return sheet;

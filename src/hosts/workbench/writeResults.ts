@@ -3,8 +3,9 @@ import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { HostError, type OrphanedNotes, type WriteOptions, type WrittenSheet } from "../../commands/spreadsheetHost";
 import type { ResultSheet } from "../../core/report/resultSheet";
 import { cellAddress } from "../../core/sheet/sheetRange";
-import { gridValue, readRange, sheetCells } from "./gridCells";
+import { gridValue, readRange, sheetCells, type SheetCells } from "./gridCells";
 import { lastColumn, lastRow } from "./rangeText";
+import { readSpills } from "./readSpills";
 import type { StyleId } from "./resultCells";
 import { planSheet, withSheetNames, type ExistingSheet, type PlannedSheet } from "./resultPlan";
 import { insertStep, ruleSteps, tableSteps, updateSteps, type Step, type Target } from "./resultSteps";
@@ -155,7 +156,7 @@ function prepareSheet(
 }
 
 function existingSheet(spreadsheet: Spreadsheet, workbook: Workbook, sheet: Worksheet | null): ExistingSheet {
-  if (!sheet) return { tables: [], moved: () => null };
+  if (!sheet) return { tables: [], spills: [], moved: () => null };
   const unitId = workbook.getUnitId();
   const sheetId = sheet.getSheetId();
   const cells = sheetCells(spreadsheet, unitId, sheet);
@@ -170,6 +171,7 @@ function existingSheet(spreadsheet: Spreadsheet, workbook: Workbook, sheet: Work
       values: readRange(spreadsheet, workbook, sheet, range, cells).cells,
       ours: headers[name] ?? headers[name.replace(/_\d+$/, "")] ?? null,
     })),
+    spills: spillRanges(spreadsheet, workbook, sheetId, cells),
     moved: (from, to) => {
       const cell = cells.own[from.row]?.[from.column];
       if (!cell) return null;
@@ -183,7 +185,13 @@ function existingSheet(spreadsheet: Spreadsheet, workbook: Workbook, sheet: Work
   };
 }
 
-/** The user's cells beside our tables over which the tables grow, by their address. */
+/** What the formulas of a sheet fill; the one in A1, even where it fails or is blocked and fills nothing, is one of ours. */
+function spillRanges(spreadsheet: Spreadsheet, workbook: Workbook, sheetId: string, { own }: SheetCells): IRange[] {
+  const filled = (readSpills(spreadsheet, workbook)[sheetId] ?? []).map(({ range }) => range);
+  return own[0]?.[0]?.f ? [...filled, { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }] : filled;
+}
+
+/** The user's cells beside our tables over which the tables grow, or a formula of ours, by their address. */
 function coveredNotes(
   spreadsheet: Spreadsheet,
   workbook: Workbook,

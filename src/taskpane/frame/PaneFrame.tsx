@@ -1,4 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
+import { Suspense } from "react";
 import { paneTexts } from "../../core/texts/pane";
 import { useFormatter } from "../format/FormatterContext";
 import { paneStatus } from "../state/paneStatus";
@@ -7,6 +8,7 @@ import { viewList, type View } from "../views/viewList";
 import { ActivityBar } from "./ActivityBar";
 import { FailureMessage } from "./FailureMessage";
 import { StatusBar } from "./StatusBar";
+import { ViewFrame } from "./ViewFrame";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -48,7 +50,11 @@ export function PaneFrame({ pane }: { pane: PaneModel }) {
           {state.readFailure === null ? null : (
             <FailureMessage message={state.readFailure} onCheckAgain={() => pane.runCommand("refresh")} />
           )}
-          {active ? <active.Component pane={pane} /> : null}
+          {active ? (
+            <Suspense fallback={<ViewFrame title={active.title}>{null}</ViewFrame>}>
+              <active.Component pane={pane} />
+            </Suspense>
+          ) : null}
         </div>
       </div>
       <StatusBar status={paneStatus(state, pane.hostKind, format, pane.now())} />

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
 interface SmallLinkProps {
   readonly children: ReactNode;
   readonly onClick: () => void;
+  readonly id?: string;
   readonly className?: string;
   readonly "aria-label"?: string;
   readonly "aria-expanded"?: boolean;

@@ -41,7 +41,8 @@ export interface Status {
   readonly others: number;
   readonly othersName: string;
   readonly asOf: string | null;
-  readonly lastRun: string;
+  /** `null` where the view has nothing that is run. */
+  readonly lastRun: string | null;
   readonly host: string;
 }
 
@@ -55,7 +56,7 @@ export function StatusBar({ status }: { status: Status }) {
     status.sourceName,
     problems,
     status.asOf === null ? null : texts.asOf(status.asOf),
-    texts.lastRun(status.lastRun),
+    status.lastRun === null ? null : texts.lastRun(status.lastRun),
     status.host,
   ].filter((part) => part !== null);
   const everything = texts.more(parts);
@@ -81,10 +82,12 @@ export function StatusBar({ status }: { status: Status }) {
             {status.asOf}
           </span>
         )}
-        <span className={mergeClasses(styles.item, styles.spare)} aria-hidden="true">
-          <History16Regular />
-          {status.lastRun}
-        </span>
+        {status.lastRun === null ? null : (
+          <span className={mergeClasses(styles.item, styles.spare)} aria-hidden="true">
+            <History16Regular />
+            {status.lastRun}
+          </span>
+        )}
         <span className={mergeClasses(styles.item, styles.spare, styles.host)} aria-hidden="true">
           <TableSimple16Regular />
         </span>

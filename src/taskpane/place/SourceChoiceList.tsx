@@ -31,19 +31,26 @@ const useStyles = makeStyles({
 });
 
 interface SourceChoiceListProps {
+  /** What the choice is about. */
+  readonly label?: string;
   readonly choices: readonly SourceChoice[];
   readonly chosen: SourceReference | null;
   readonly onChoose: (reference: SourceReference) => void;
 }
 
 /** The workbook's sheets as cards of which one is chosen. */
-export function SourceChoiceList({ choices, chosen, onChoose }: SourceChoiceListProps) {
+export function SourceChoiceList({
+  label = paneTexts.source.choose,
+  choices,
+  chosen,
+  onChoose,
+}: SourceChoiceListProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const chosenId = chosen === null ? "" : sourceId(chosen);
   return (
     <RadioGroup
-      aria-label={paneTexts.source.choose}
+      aria-label={label}
       className={styles.list}
       value={chosenId}
       onChange={(_, data) => {

@@ -2,7 +2,7 @@ import type { FoundSources, SourceCandidate } from "../../commands/findSources";
 import type { SourceInfo, SourceReference } from "../../commands/spreadsheetHost";
 import { paneTexts } from "../../core/texts/pane";
 import type { Formatter } from "../format/formatter";
-import { sameSource } from "../state/paneState";
+import { sameSource } from "../state/sourceReference";
 
 /** A sheet or table to place accounts from, as it is offered. */
 export interface SourceChoice {

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   cell: { height: "24px", padding: "0 0 0 8px", ":first-child": { paddingLeft: 0 } },
   ruled: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   spare: { [verySmallPane]: { display: "none" } },
+  words: { textAlign: "left", paddingTop: "4px", paddingBottom: "4px" },
+  keep: { whiteSpace: "nowrap" },
   rowHead: { fontWeight: "inherit", textAlign: "left" },
 });
 
@@ -27,10 +29,12 @@ interface FigureTableProps {
   readonly rows: readonly FigureRow[];
   /** A column that the smallest pane leaves out, because its figures stand elsewhere too. */
   readonly spareColumn?: number;
+  /** A column of words, which wrap. */
+  readonly wordColumn?: number;
 }
 
 /** A small table: names on the left, figures on the right. */
-export function FigureTable({ name, headers, rows, spareColumn }: FigureTableProps) {
+export function FigureTable({ name, headers, rows, spareColumn, wordColumn }: FigureTableProps) {
   const styles = useStyles();
   const text = useTextStyles();
   return (
@@ -45,7 +49,7 @@ export function FigureTable({ name, headers, rows, spareColumn }: FigureTablePro
                 className={mergeClasses(
                   styles.head,
                   styles.cell,
-                  index > 0 && styles.figureHead,
+                  index > 0 && index !== wordColumn && styles.figureHead,
                   index === spareColumn && styles.spare,
                 )}
               >
@@ -59,7 +63,16 @@ export function FigureTable({ name, headers, rows, spareColumn }: FigureTablePro
             <tr key={id} className={mergeClasses(strong && text.strong)}>
               {cells.map((cell, index) =>
                 index === 0 ? (
-                  <th key={index} scope="row" className={mergeClasses(styles.cell, styles.ruled, styles.rowHead)}>
+                  <th
+                    key={index}
+                    scope="row"
+                    className={mergeClasses(
+                      styles.cell,
+                      styles.ruled,
+                      styles.rowHead,
+                      wordColumn !== undefined && styles.keep,
+                    )}
+                  >
                     {cell}
                   </th>
                 ) : (
@@ -68,7 +81,7 @@ export function FigureTable({ name, headers, rows, spareColumn }: FigureTablePro
                     className={mergeClasses(
                       styles.cell,
                       styles.ruled,
-                      text.number,
+                      index === wordColumn ? styles.words : text.number,
                       index === spareColumn && styles.spare,
                     )}
                   >

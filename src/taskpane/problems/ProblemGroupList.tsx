@@ -61,6 +61,8 @@ const useStyles = makeStyles({
 interface ProblemGroupListProps {
   /** Name that the open groups are remembered under. */
   readonly id: string;
+  /** Level of the kinds' headings. */
+  readonly heading: "h3" | "h4";
   readonly groups: readonly ProblemGroup[];
   /** Whether groups are open until the user closes them. */
   readonly startsOpen: boolean;
@@ -70,7 +72,7 @@ interface ProblemGroupListProps {
 }
 
 /** The kinds of problems of one severity, each foldable, with its entries. */
-export function ProblemGroupList({ id, groups, startsOpen, placeOf, onGoTo }: ProblemGroupListProps) {
+export function ProblemGroupList({ id, heading, groups, startsOpen, placeOf, onGoTo }: ProblemGroupListProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
@@ -90,7 +92,7 @@ export function ProblemGroupList({ id, groups, startsOpen, placeOf, onGoTo }: Pr
       {groups.map((group) => (
         <AccordionItem key={group.id} value={group.id}>
           <AccordionHeader
-            as="h3"
+            as={heading}
             size="small"
             className={styles.header}
             button={{ className: styles.button }}

@@ -1,60 +1,26 @@
 import { Button, Input, makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
-import {
-  ArrowSync20Regular,
-  Dismiss16Regular,
-  ErrorCircle16Regular,
-  Filter20Regular,
-  Info16Regular,
-  Warning16Regular,
-} from "@fluentui/react-icons";
+import { ArrowSync20Regular, Dismiss16Regular, Filter20Regular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo } from "react";
-import type { CellPlace } from "../../commands/spreadsheetHost";
-import type { Problem, Severity } from "../../core/sheet/problem";
 import { paneTexts } from "../../core/texts/pane";
-import { severityTexts } from "../../core/texts/problems";
 import { useFormatter } from "../format/FormatterContext";
 import { useTextStyles } from "../frame/useTextStyles";
 import { useRemembered } from "../frame/PaneMemory";
 import { ViewFrame } from "../frame/ViewFrame";
-import { previewedPlacement, previewedProblems, type PaneState } from "../state/paneState";
+import { countProblems, problemSources } from "../state/problemSources";
 import type { PaneModel } from "../state/usePane";
-import { paneTokens } from "../theme/paneTokens";
-import { groupProblems } from "./groupProblems";
-import { ProblemGroupList } from "./ProblemGroupList";
+import { groupProblems, type SeverityGroup } from "./groupProblems";
 import { problemWords } from "./problemWords";
+import { SourceProblems } from "./SourceProblems";
 
 const useStyles = makeStyles({
   head: { padding: "0 16px 8px", flexShrink: 0 },
   filter: { width: "100%", minWidth: 0, "& input": { fontSize: tokens.fontSizeBase200 } },
   icon: { color: tokens.colorNeutralForeground3 },
   count: { marginTop: "8px" },
-  severity: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: "0 4px",
-    minHeight: "28px",
-    padding: "0 16px 0 12px",
-    margin: 0,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  error: { color: paneTokens.statusErrorText },
-  warning: { color: paneTokens.statusWarningText },
-  info: { color: tokens.colorNeutralForeground2 },
-  severityName: { display: "inline-flex", alignItems: "center", gap: "4px" },
-  consequence: { marginLeft: "auto", fontWeight: tokens.fontWeightRegular },
   empty: { padding: "16px" },
 });
 
-const icons: Readonly<Record<Severity, typeof Warning16Regular>> = {
-  error: ErrorCircle16Regular,
-  warning: Warning16Regular,
-  info: Info16Regular,
-};
-
-/** What is wrong in the source and in the team sheet, grouped and counted; each entry leads to its cell. */
+/** What is wrong in the accounts, the team and the subscriptions, grouped and counted; each entry leads to its cell. */
 export function ProblemsView({ pane }: { pane: PaneModel }) {
   const { state } = pane;
   const styles = useStyles();
@@ -62,14 +28,23 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
   const format = useFormatter();
   const [filter, setFilter] = useRemembered("problem filter", "");
   const deferredFilter = useDeferredValue(filter);
-  const problems = previewedProblems(state);
-  const groups = useMemo(
-    () => (problems === null ? [] : groupProblems(problems, problemWords(format), deferredFilter)),
-    [problems, deferredFilter, format],
+  const { problems: texts, views, source: sourceTexts } = paneTexts;
+
+  const { source, preview, mrr } = state;
+  // What else happens in the pane groups nothing anew.
+  const sources = useMemo(() => problemSources({ source, preview, mrr }), [source, preview, mrr]);
+  const grouped = useMemo(
+    () =>
+      sources.map((source) => ({
+        source,
+        groups: groupProblems(source.problems, problemWords(format), deferredFilter),
+      })),
+    [sources, deferredFilter, format],
   );
-  const { problems: texts, views } = paneTexts;
-  const shown = groups.reduce((count, group) => count + group.count, 0);
-  const headerRow = previewedPlacement(state)?.reading.headerRow ?? 0;
+  const all = countProblems(state);
+  const shown = grouped.reduce((count, { groups }) => count + countOf(groups), 0);
+  const inAll = sourceTexts.problems(all, format.count(all));
+  const places = texts.places(sources.map(({ place }) => place));
   return (
     <ViewFrame
       title={views.problems}
@@ -84,7 +59,7 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
         </Tooltip>
       }
       head={
-        problems === null || problems.length === 0 ? null : (
+        all === 0 ? null : (
           <div className={styles.head}>
             <Input
               className={styles.filter}
@@ -107,34 +82,27 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
               }
             />
             <p role="status" className={mergeClasses(text.plain, text.small, text.hint, styles.count)}>
-              {countWords(problems, shown, state, format.count)}
+              {shown === all ? texts.count(inAll, places) : texts.countFiltered(format.count(shown), inAll, places)}
             </p>
           </div>
         )
       }
     >
-      {problems === null || shown === 0 ? (
-        <p className={mergeClasses(text.plain, text.small, styles.empty)}>{emptyWords(problems, filter)}</p>
+      {shown === 0 ? (
+        <p className={mergeClasses(text.plain, text.small, styles.empty)}>{emptyWords(sources.length, all, filter)}</p>
       ) : (
-        groups.map(({ severity, count, groups: kinds }) => {
-          const Icon = icons[severity];
+        grouped.map(({ source, groups }) => {
+          const count = countOf(groups);
+          if (count === 0) return null;
+          const title = texts.inSource(source.place, sourceTexts.problems(count, format.count(count)));
           return (
-            <section key={severity} aria-labelledby={`problems-${severity}`}>
-              <h2 id={`problems-${severity}`} className={mergeClasses(styles.severity, text.small, text.strong)}>
-                <span className={mergeClasses(styles.severityName, styles[severity])}>
-                  <Icon aria-hidden="true" />
-                  {`${severityTexts[severity].title} ${format.count(count)}`}
-                </span>{" "}
-                <span className={mergeClasses(styles.consequence, text.hint)}>{severityTexts[severity].meaning}</span>
-              </h2>
-              <ProblemGroupList
-                id={severity}
-                groups={kinds}
-                startsOpen={severity !== "info"}
-                placeOf={(problem) => placeOf(problem, headerRow)}
-                onGoTo={(cell) => pane.runCommand("goToCell", { cell })}
-              />
-            </section>
+            <SourceProblems
+              key={source.id}
+              source={source}
+              groups={groups}
+              title={sources.length > 1 ? title : null}
+              onGoTo={(cell) => pane.runCommand("goToCell", { cell })}
+            />
           );
         })
       )}
@@ -142,28 +110,12 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
   );
 }
 
-/** A problem of a whole column leads to its header; one of the whole sheet has no cell. */
-function placeOf({ sheet, row, column }: Problem, headerRow: number): CellPlace | null {
-  if (row === undefined && column === undefined) return null;
-  return { sheet, row: row ?? headerRow, column: column ?? 0 };
+function countOf(groups: readonly SeverityGroup[]): number {
+  return groups.reduce((count, group) => count + group.count, 0);
 }
 
-function emptyWords(problems: readonly Problem[] | null, filter: string): string {
+function emptyWords(sources: number, problems: number, filter: string): string {
   const { problems: texts } = paneTexts;
-  if (problems === null) return texts.noSource;
-  return problems.length === 0 ? `${texts.none}. ${texts.noneDetail}` : texts.noneMatch(filter);
-}
-
-function countWords(
-  problems: readonly Problem[],
-  shown: number,
-  state: PaneState,
-  count: (value: number) => string,
-): string {
-  const { problems: texts, source } = paneTexts;
-  const reading = previewedPlacement(state)?.reading;
-  const sheet = reading?.sheet ?? state.source?.sheet ?? "";
-  const place = reading ? `${sheet}!${reading.address}` : sheet;
-  const all = source.problems(problems.length, count(problems.length));
-  return shown === problems.length ? texts.count(all, place) : texts.countFiltered(count(shown), all, place);
+  if (sources === 0) return texts.noSource;
+  return problems === 0 ? `${texts.none}. ${texts.noneDetail}` : texts.noneMatch(filter);
 }

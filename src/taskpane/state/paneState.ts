@@ -1,4 +1,4 @@
-import type { FoundSources, SourceCandidate } from "../../commands/findSources";
+import type { FoundSources } from "../../commands/findSources";
 import type { PaneView } from "../../commands/commandList";
 import type { SourceInfo, SourceReference, WrittenSheet } from "../../commands/spreadsheetHost";
 import { defaultPolicy } from "../../core/policyDefaults";
@@ -6,6 +6,8 @@ import type { Policy } from "../../core/policy";
 import type { Placement } from "../../core/report/placement";
 import type { Problem } from "../../core/sheet/problem";
 import type { PaneMessage } from "../frame/FailureMessage";
+import { followWorkbook, initialMrrState, mrrReducer, type MrrEvent, type MrrState } from "./mrrState";
+import { candidateOn, referenceOf, sameSource } from "./sourceReference";
 
 /** The tabs of the Place view. */
 export type PlaceTab = "setUp" | "result";
@@ -68,6 +70,7 @@ export interface PaneState {
   readonly message: PaneMessage | null;
   /** Why the workbook could not be read; goes by itself once it can be. */
   readonly readFailure: PaneMessage | null;
+  readonly mrr: MrrState;
 }
 
 export type PaneEvent =
@@ -77,6 +80,8 @@ export type PaneEvent =
       readonly found: FoundSources;
       readonly policy: Policy;
       readonly storedPolicyUnreadable: boolean;
+      /** Of the settings about MRR. */
+      readonly endsInclusive: boolean;
       readonly activeSheet: string | null;
       readonly message: PaneMessage | null;
     }
@@ -97,7 +102,8 @@ export type PaneEvent =
   | { readonly type: "messageShown"; readonly message: PaneMessage }
   | { readonly type: "messageDismissed" }
   | { readonly type: "viewShown"; readonly view: PaneView }
-  | { readonly type: "tabShown"; readonly tab: PlaceTab };
+  | { readonly type: "tabShown"; readonly tab: PlaceTab }
+  | { readonly type: "mrr"; readonly event: MrrEvent };
 
 const nothingFound: FoundSources = { accounts: [], teams: [], subscriptions: [] };
 
@@ -119,14 +125,31 @@ export const initialPaneState: PaneState = {
   result: null,
   message: null,
   readFailure: null,
+  mrr: initialMrrState,
 };
 
 /** The one place where the pane's state changes. */
 export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
+    case "mrr":
+      return { ...state, mrr: mrrReducer(state.mrr, event.event) };
+    case "opened":
+    case "sourcesListed":
+    case "sheetActivated": {
+      const next = placeReducer(state, event);
+      const mrr = followWorkbook(state.mrr, event, state.found);
+      return mrr === next.mrr ? next : { ...next, mrr };
+    }
+    default:
+      return placeReducer(state, event);
+  }
+}
+
+function placeReducer(state: PaneState, event: Exclude<PaneEvent, { type: "mrr" }>): PaneState {
+  switch (event.type) {
     case "opened": {
       const { sources, found, policy, storedPolicyUnreadable, message } = event;
-      const source = sourceUnderCursor(found, event.activeSheet) ?? referenceOf(found.accounts[0]);
+      const source = candidateOn(found.accounts, event.activeSheet) ?? referenceOf(found.accounts[0]);
       return inputsChanged(
         { ...state, opened: true, sources, found, policy, storedPolicyUnreadable, message, source, readFailure: null },
         true,
@@ -137,7 +160,7 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
     case "cellsChanged":
       return inputsChanged(state, true);
     case "sheetActivated": {
-      const source = state.sourceChosen ? null : sourceUnderCursor(state.found, event.sheet);
+      const source = state.sourceChosen ? null : candidateOn(state.found.accounts, event.sheet);
       return source === null || sameSource(source, state.source) ? state : withSource(state, source);
     }
     case "sourceChosen":
@@ -176,23 +199,18 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-/** True when two references name the same sheet or table. */
-export function sameSource(a: SourceReference | null, b: SourceReference | null): boolean {
-  return a !== null && b !== null && a.sheet === b.sheet && a.table === b.table;
-}
-
 /** What the preview shows is what the inputs say. */
 export function isPreviewCurrent({ preview, revision }: PaneState): boolean {
   return preview.kind !== "none" && preview.revision === revision;
 }
 
 /** The placement in sight, current or about to be replaced; `null` where there is none. */
-export function previewedPlacement({ preview }: PaneState): Placement | null {
+export function previewedPlacement({ preview }: Pick<PaneState, "preview">): Placement | null {
   return preview.kind === "placement" ? preview.placement : null;
 }
 
 /** The problems of the source; `null` while nothing was read. */
-export function previewedProblems({ preview }: PaneState): readonly Problem[] | null {
+export function previewedProblems({ preview }: Pick<PaneState, "preview">): readonly Problem[] | null {
   if (preview.kind === "placement") return preview.placement.problems;
   return preview.kind === "unreadable" ? preview.problems : null;
 }
@@ -207,17 +225,6 @@ export function placingObstacle(state: PaneState): "noSource" | "unplaceable" | 
   if (state.source === null) return "noSource";
   if (state.preview.kind === "unreadable" && isPreviewCurrent(state)) return "unplaceable";
   return state.settingsInvalid ? "invalid" : null;
-}
-
-function sourceUnderCursor(found: FoundSources, sheet: string | null): SourceReference | null {
-  return referenceOf(found.accounts.find(({ source }) => source.sheet === sheet));
-}
-
-/** Rows and columns of a listing go stale; the name does not. */
-function referenceOf(candidate: SourceCandidate | undefined): SourceReference | null {
-  if (candidate === undefined) return null;
-  const { sheet, table } = candidate.source;
-  return table === undefined ? { sheet } : { sheet, table };
 }
 
 function inputsChanged(state: PaneState, cells: boolean): PaneState {

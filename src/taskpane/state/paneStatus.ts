@@ -1,19 +1,22 @@
-import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
+import { asOfDay, dayOf } from "../../commands/asOfDay";
+import type { SourceReference, SpreadsheetHost } from "../../commands/spreadsheetHost";
 import { paneTexts } from "../../core/texts/pane";
 import type { Formatter } from "../format/formatter";
 import type { Status } from "../frame/StatusBar";
 import { sourceTitle } from "../place/sourceChoices";
-import { previewedPlacement, previewedProblems, type PaneState } from "./paneState";
+import { readTable } from "./mrrState";
+import { previewedPlacement, type PaneState } from "./paneState";
+import { problemSources } from "./problemSources";
 
 /** The status bar's words. */
 export function paneStatus(state: PaneState, hostKind: SpreadsheetHost["kind"], format: Formatter, now: Date): Status {
   const { status: texts, source: sourceTexts } = paneTexts;
   const placement = previewedPlacement(state);
-  const problems = previewedProblems(state) ?? [];
+  const problems = problemSources(state).flatMap((source) => source.problems);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   const others = problems.length - errors;
-  const name = state.source === null ? null : sourceTitle(state.source, state.sources);
-  const rows = placement?.reading.rows ?? null;
+  const { source, rows } = sourceInView(state);
+  const name = source === null ? null : sourceTitle(source, state.sources);
   return {
     source: sourceWords(name, rows === null ? null : format.count(rows)),
     sourceName:
@@ -24,10 +27,17 @@ export function paneStatus(state: PaneState, hostKind: SpreadsheetHost["kind"], 
     errorsName: texts.errors(errors, format.count(errors)),
     others,
     othersName: texts.others(others, format.count(others)),
-    asOf: placement === null ? null : format.date(placement.asOf),
-    lastRun: lastRunWords(state, format, now),
+    asOf: placement === null && rows === null ? null : format.date(asOfDay(state.policy, dayOf(now))),
+    lastRun: state.view === "mrr" ? null : lastRunWords(state, format, now),
     host: texts.host[hostKind],
   };
+}
+
+/** What the view in sight is about, and its rows once they were read. */
+function sourceInView(state: PaneState): { readonly source: SourceReference | null; readonly rows: number | null } {
+  if (state.view !== "mrr") return { source: state.source, rows: previewedPlacement(state)?.reading.rows ?? null };
+  const table = readTable(state.mrr);
+  return { source: state.mrr.source, rows: table && Math.max(0, table.range.cells.length - 1) };
 }
 
 function sourceWords(name: string | null, rows: string | null): string {

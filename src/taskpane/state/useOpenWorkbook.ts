@@ -1,5 +1,6 @@
 import { useCallback, useEffect, type Dispatch } from "react";
 import { findSources, type FoundSources } from "../../commands/findSources";
+import { loadMrrSettings } from "../../commands/mrrSettings";
 import { loadPolicy, type StoredPolicy } from "../../commands/policyStore";
 import type { SourceInfo, SpreadsheetHost } from "../../commands/spreadsheetHost";
 import { paneTexts } from "../../core/texts/pane";
@@ -44,8 +45,9 @@ export function useOpenWorkbook(
       timer = setTimeout(lookNow, relistDelay);
     };
     const stopChanges = host.onChange((sheet) => {
-      const { source } = latest();
+      const { source, mrr } = latest();
       if (sheet === source?.sheet || sheet === teamSource(latest())?.sheet) whileLive({ type: "cellsChanged" });
+      if (sheet === mrr.source?.sheet) whileLive({ type: "mrr", event: { type: "cellsChanged" } });
       relistSoon();
     });
     const stopSelection = host.onSelectionChange(({ sheet }) => {
@@ -65,9 +67,10 @@ export function useOpenWorkbook(
 }
 
 async function openWorkbook(host: SpreadsheetHost): Promise<PaneEvent> {
-  const [[sources, found], stored, selection] = await Promise.all([
+  const [[sources, found], stored, { endsInclusive }, selection] = await Promise.all([
     listSheets(host),
     loadPolicy(host),
+    loadMrrSettings(host),
     host.selection(),
   ]);
   const message = settingsMessage(stored);
@@ -77,6 +80,7 @@ async function openWorkbook(host: SpreadsheetHost): Promise<PaneEvent> {
     found,
     policy: stored.policy,
     storedPolicyUnreadable: stored.error !== null,
+    endsInclusive,
     activeSheet: selection.sheet,
     message,
   };

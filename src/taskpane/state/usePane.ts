@@ -10,6 +10,7 @@ import { cellAddress } from "../../core/sheet/sheetRange";
 import { paneTexts } from "../../core/texts/pane";
 import { initialPaneState, paneReducer, placingObstacle, type PaneEvent, type PaneState } from "./paneState";
 import { useLatest } from "./useLatest";
+import { useMrr, type MrrModel } from "./useMrr";
 import { useOpenWorkbook } from "./useOpenWorkbook";
 import { usePlacing } from "./usePlacing";
 import { usePolicySaving } from "./usePolicySaving";
@@ -27,6 +28,7 @@ export interface PaneModel {
   readonly state: PaneState;
   readonly dispatch: Dispatch<PaneEvent>;
   readonly changePolicy: (policy: Policy) => void;
+  readonly mrr: MrrModel;
   readonly runCommand: (id: CommandId, target?: CommandTarget) => void;
   readonly now: () => Date;
   readonly hostKind: SpreadsheetHost["kind"];
@@ -47,6 +49,9 @@ export function usePane(host: SpreadsheetHost, now: () => Date, onOpenSample: ((
   const refreshPreview = usePreview(host, state, latest, dispatch, today);
   const policySaving = usePolicySaving(host, dispatch);
   const { schedule, flush } = policySaving;
+
+  const mrr = useMrr(host, state, latest, dispatch, today);
+  const latestMrr = useLatest(mrr);
 
   const keepScales = useCallback(
     ({ reading }: Placement) => {
@@ -79,8 +84,11 @@ export function usePane(host: SpreadsheetHost, now: () => Date, onOpenSample: ((
         cancel: placing.cancel,
         refresh: async () => {
           await relist();
+          latestMrr().dispatch({ type: "cellsChanged" });
           await refreshPreview();
         },
+        canWriteMrr: latestMrr().isCurrent && !current.mrr.writing && current.run === null,
+        writeMrr: latestMrr().write,
         showView: (view) => dispatch({ type: "viewShown", view }),
         ...target,
       };
@@ -97,13 +105,13 @@ export function usePane(host: SpreadsheetHost, now: () => Date, onOpenSample: ((
           ),
       );
     },
-    [host, latest, placing, relist, refreshPreview, announce],
+    [host, latest, latestMrr, placing, relist, refreshPreview, announce],
   );
 
   const openSample = onOpenSample ?? null;
   const hostKind = host.kind;
   return useMemo(
-    () => ({ state, dispatch, changePolicy, runCommand: run, now, hostKind, openSample }),
-    [state, changePolicy, run, now, hostKind, openSample],
+    () => ({ state, dispatch, changePolicy, mrr, runCommand: run, now, hostKind, openSample }),
+    [state, changePolicy, mrr, run, now, hostKind, openSample],
   );
 }

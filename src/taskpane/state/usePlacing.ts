@@ -6,6 +6,7 @@ import type { Placement } from "../../core/report/placement";
 import type { DateSerial } from "../../core/sheet/serialDate";
 import { paneTexts } from "../../core/texts/pane";
 import { failureMessage } from "./failureMessage";
+import { nextTask } from "./nextTask";
 import { teamSource, type PaneEvent, type PaneState } from "./paneState";
 
 interface PlacingInput {
@@ -75,8 +76,4 @@ export function usePlacing({ host, latest, dispatch, today, now, savePolicy, onP
   useEffect(() => () => abort.current?.abort(), []);
 
   return useMemo(() => ({ place, cancel }), [place, cancel]);
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -8,7 +8,8 @@ import { readText } from "../../core/sheet/cell";
 import type { DateSerial } from "../../core/sheet/serialDate";
 import type { SheetRange } from "../../core/sheet/sheetRange";
 import { failureMessage } from "./failureMessage";
-import { isPreviewCurrent, sameSource, teamSource, type PaneEvent, type PaneState, type Preview } from "./paneState";
+import { isPreviewCurrent, teamSource, type PaneEvent, type PaneState, type Preview } from "./paneState";
+import { sameSource } from "./sourceReference";
 
 /** A calculation this short may run while a slider is dragged; a longer one waits until the hand rests. */
 const quickMilliseconds = 25;

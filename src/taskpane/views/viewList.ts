@@ -1,11 +1,19 @@
 import type { FluentIcon } from "@fluentui/react-icons";
-import { PeopleTeam20Filled, PeopleTeam20Regular, Warning20Filled, Warning20Regular } from "@fluentui/react-icons";
-import type { ComponentType } from "react";
+import {
+  DataWaterfall20Filled,
+  DataWaterfall20Regular,
+  PeopleTeam20Filled,
+  PeopleTeam20Regular,
+  Warning20Filled,
+  Warning20Regular,
+} from "@fluentui/react-icons";
+import { lazy, type ComponentType } from "react";
 import type { PaneView } from "../../commands/commandList";
 import { paneTexts } from "../../core/texts/pane";
 import { PlaceView } from "../place/PlaceView";
 import { ProblemsView } from "../problems/ProblemsView";
-import { previewedProblems, type PaneState } from "../state/paneState";
+import type { PaneState } from "../state/paneState";
+import { countProblems } from "../state/problemSources";
 import type { PaneModel } from "../state/usePane";
 
 /** A view of the pane: its place in the activity bar and what it shows. */
@@ -19,6 +27,9 @@ export interface View {
   readonly Component: ComponentType<{ readonly pane: PaneModel }>;
 }
 
+/** Loaded when somebody looks at it: the pane starts without it. */
+const MrrView = lazy(async () => ({ default: (await import("../mrr/MrrView")).MrrView }));
+
 /** Every view there is, in the order of the activity bar. A new one is one more entry. */
 export const viewList: readonly View[] = [
   {
@@ -30,11 +41,19 @@ export const viewList: readonly View[] = [
     Component: PlaceView,
   },
   {
+    id: "mrr",
+    title: paneTexts.views.mrr,
+    Icon: DataWaterfall20Regular,
+    ActiveIcon: DataWaterfall20Filled,
+    badge: () => 0,
+    Component: MrrView,
+  },
+  {
     id: "problems",
     title: paneTexts.views.problems,
     Icon: Warning20Regular,
     ActiveIcon: Warning20Filled,
-    badge: (state) => previewedProblems(state)?.length ?? 0,
+    badge: countProblems,
     Component: ProblemsView,
   },
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nearestName } from "../../../src/core/portfolios/nearestName";
 import { readTeam } from "../../../src/core/portfolios/readTeam";
 import { recogniseSource } from "../../../src/core/portfolios/recogniseSource";
+import type { Cell } from "../../../src/core/sheet/cell";
 import { sheetOf } from "../sheet/sheetOf";
 
 describe("a team sheet", () => {
@@ -110,6 +111,17 @@ describe("recognising a sheet by its header", () => {
     });
     expect(kindOf("Name")).toEqual({ kind: "nothing", recognised: 0 });
     expect(kindOf("Quarter", "Revenue")).toEqual({ kind: "nothing", recognised: 0 });
+  });
+
+  it("takes an MRR grid for subscriptions, and rising figures for nothing", () => {
+    const kindOf = (...header: Cell[]): string => recogniseSource(sheetOf("A", header, ["x"])).kind;
+    expect(kindOf("Customer", 46023, 46054, null)).toBe("subscriptions");
+    expect(kindOf(null, "Jan 2026", "Feb-26")).toBe("subscriptions");
+    expect(kindOf("Customer", 46054, 46023)).toBe("nothing");
+    expect(kindOf("Customer", 46023, "Total")).toBe("nothing");
+    expect(kindOf(null, 46023)).toBe("nothing");
+    expect(kindOf("Quarter", 46023, 46054)).toBe("nothing");
+    expect(recogniseSource(sheetOf("A", ["Notes"], [null, 46023, 46054])).kind).toBe("nothing");
   });
 
   it("finds a header below a title", () => {

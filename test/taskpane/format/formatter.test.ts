@@ -34,6 +34,27 @@ describe("createFormatter", () => {
     expect(english.share(-0.001)).toBe("0%");
   });
 
+  it("prints what is gained or lost with its sign, a true minus, and nothing without one", () => {
+    expect(english.change(3840, "EUR")).toBe("+€3,840");
+    expect(english.change(-1480.5, "EUR", 2)).toBe("−€1,480.50");
+    expect(english.change(0, "EUR")).toBe("€0");
+    expect(english.change(-0.2, null)).toBe("0");
+    expect(withPlainSpaces(german.change(-1480, "EUR"))).toBe("−1.480 €");
+  });
+
+  it("prints rates with one decimal and ratios with two", () => {
+    expect(english.rate(0.992)).toBe("99.2%");
+    expect(english.rate(-0.008)).toBe("−0.8%");
+    expect(english.rate(1)).toBe("100.0%");
+    expect(withPlainSpaces(german.rate(0.0177))).toBe("1,8 %");
+    expect(english.ratio(1.58)).toBe("1.58");
+    expect(german.ratio(2)).toBe("2,00");
+  });
+
+  it("prints a month with its year", () => {
+    expect(english.month(serialOf(2026, 10, 1))).toBe("Oct 2026");
+  });
+
   it("rounds health down, so that a poor account never reads as 50", () => {
     expect(english.health(49.6)).toBe("49");
     expect(english.health(50)).toBe("50");

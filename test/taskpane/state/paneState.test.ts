@@ -33,6 +33,7 @@ function opened(activeSheet: string): PaneEvent {
     found,
     policy: defaultPolicy,
     storedPolicyUnreadable: false,
+    endsInclusive: false,
     activeSheet,
     message: null,
   };

@@ -37,7 +37,7 @@ export function markToFile(sheet: string, key: ResultKey): NamedRange {
   return { name: markName, range: `"${key}"`, scope: sheet };
 }
 
-const keys: readonly ResultKey[] = ["placement", "portfolios", "summary"];
+const keys: readonly ResultKey[] = ["placement", "portfolios", "summary", "mrr"];
 
 /** The mark that a defined name is, with the sheet that carries it. */
 export function markFromFile({ name, range, scope }: NamedRange): { sheet: string; key: ResultKey } | null {

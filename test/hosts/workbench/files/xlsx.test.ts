@@ -211,6 +211,42 @@ describe("A workbook that another program wrote", () => {
   });
 });
 
+test("A live result is saved with its formula and what that filled, and written over in the file opened again", async () => {
+  const live = (rows: number): ResultSheet => ({
+    key: "mrr",
+    name: "CS MRR",
+    frozenRows: 1,
+    tables: [],
+    spill: {
+      formula: `=CS.MRRBY(Accounts!$A$1:$B$${rows + 1})`,
+      columns: [
+        { header: "Customer", kind: "text", numberFormat: "@", width: 12 },
+        { header: "MRR", kind: "number", numberFormat: "#,##0.00", width: 12 },
+      ],
+      rows,
+    },
+  });
+  const first = await openInGrid(await foreignFile());
+  await first.host.writeResults([live(2)]);
+  await first.until("CS MRR", 2, 1, 300);
+  const bytes = await save(first);
+  first.spreadsheet.univer.dispose();
+  const saved = (await readWithExcelJs(bytes)).getWorksheet("CS MRR");
+  expect(saved?.getCell("A1").value).toMatchObject({ formula: "_xldudf_CS_MRRBY(Accounts!$A$1:$B$3)", ref: "A1:B3" });
+  expect(saved?.getCell("A1").numFmt).not.toBe("@");
+  expect(saved?.getCell("B2").value).toBe(1200.5);
+  expect(saved?.getCell("B2").numFmt).toBe("#,##0.00");
+  expect(saved?.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
+
+  const second = await openInGrid(bytes);
+  await second.until("CS MRR", 2, 1, 300);
+  const written = await second.host.writeResults([live(1)]);
+  expect(written).toEqual([{ key: "mrr", name: "CS MRR", rows: 1, orphans: [] }]);
+  await second.until("CS MRR", 1, 1, 1200.5);
+  expect(second.cell("CS MRR", 2, 1)).toBeNull();
+  second.spreadsheet.univer.dispose();
+});
+
 test("A file that counts days from 1904 opens on the same calendar days, and says so", async () => {
   const date = new Date(Date.UTC(2026, 0, 31));
   const bytes = await writeXlsx({ dateSystem: "1904", sheets: [{ name: "S", rows: [["Date"], [date]] }] });

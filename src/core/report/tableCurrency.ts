@@ -1,0 +1,20 @@
+import { currencyCode, currencyOfColumn } from "../accounts/currency";
+import type { SubscriptionTable } from "../ledger/subscriptionTable";
+import { readHeader } from "../sheet/header";
+
+/**
+ * The currency of a subscription table's money: of its currency column, else of the amount's header or number format;
+ * `null` where nothing says it.
+ *
+ * @example tableCurrency(table) // "EUR"
+ */
+export function tableCurrency({
+  currency,
+  columns,
+  range,
+}: Pick<SubscriptionTable, "currency" | "columns" | "range">): string | null {
+  if (currency !== null) return currencyCode(currency);
+  // All columns of a grid but the first are amounts.
+  const amount = columns?.amount ?? 1;
+  return currencyOfColumn(readHeader(range.cells[0]?.[amount]), range.numberFormats?.[amount] ?? null);
+}

@@ -1,0 +1,93 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  Tooltip,
+} from "@fluentui/react-components";
+import type { MrrForm } from "../../commands/writeMrr";
+import { mrrTexts } from "../../core/texts/mrrView";
+import { useFormatter } from "../format/FormatterContext";
+import { useRemembered } from "../frame/PaneMemory";
+import { useTextStyles } from "../frame/useTextStyles";
+import { readTable } from "../state/mrrState";
+import type { PaneModel } from "../state/usePane";
+import { WrittenMessage } from "./WrittenMessage";
+
+const useStyles = makeStyles({
+  grow: { flexGrow: 1 },
+  form: { minWidth: "auto" },
+  note: { flexBasis: "100%" },
+});
+
+const forms: readonly MrrForm[] = ["values", "live"];
+
+/** Writes the schedule of the table by period to a sheet: as values, or as one formula over the table. */
+export function MrrFooter({ pane }: { pane: PaneModel }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const [form, setForm] = useRemembered<MrrForm>("mrr form", "values");
+  const { write: texts } = mrrTexts;
+  const obstacle = writingObstacle(pane);
+  const faults = readTable(pane.state.mrr)?.faults.length ?? 0;
+  const primary = (
+    <Button
+      appearance="primary"
+      className={styles.grow}
+      disabledFocusable={obstacle !== null}
+      onClick={() => pane.runCommand(form === "live" ? "writeMrrLive" : "writeMrrValues")}
+    >
+      {texts.button}
+    </Button>
+  );
+  return (
+    <>
+      <WrittenMessage pane={pane} />
+      {form === "live" && faults > 0 ? (
+        <p className={mergeClasses(text.plain, text.small, styles.note)}>
+          {texts.errorsStop(faults, format.count(faults))}
+        </p>
+      ) : null}
+      {obstacle === null ? (
+        primary
+      ) : (
+        <Tooltip content={obstacle} relationship="description">
+          {primary}
+        </Tooltip>
+      )}
+      <Menu
+        checkedValues={{ form: [form] }}
+        onCheckedValueChange={(_, { checkedItems }) => setForm(checkedItems[0] === "live" ? "live" : "values")}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton className={styles.form} aria-label={`${texts.as}: ${texts.forms[form]}`}>
+            {texts.forms[form]}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {forms.map((one) => (
+              <MenuItemRadio key={one} name="form" value={one} subText={texts.formHints[one]}>
+                {texts.forms[one]}
+              </MenuItemRadio>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </>
+  );
+}
+
+/** Why nothing can be written now; `null` when it can. */
+function writingObstacle({ state, mrr }: PaneModel): string | null {
+  const { write: texts } = mrrTexts;
+  if (state.mrr.writing || state.run !== null) return texts.writing;
+  if (state.mrr.reading?.kind === "unreadable") return texts.noSource;
+  return mrr.isCurrent ? null : texts.waiting;
+}

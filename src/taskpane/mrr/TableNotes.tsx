@@ -1,0 +1,44 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Warning16Regular } from "@fluentui/react-icons";
+import type { SubscriptionTable } from "../../core/ledger/subscriptionTable";
+import { mrrTexts } from "../../core/texts/mrrView";
+import { useFormatter } from "../format/FormatterContext";
+import { SmallLink } from "../frame/SmallLink";
+import { useTextStyles } from "../frame/useTextStyles";
+import type { PaneModel } from "../state/usePane";
+import { paneTokens } from "../theme/paneTokens";
+
+const useStyles = makeStyles({
+  note: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "0 8px",
+    padding: "4px 16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  icon: { color: paneTokens.statusWarningText, flexShrink: 0 },
+  words: { flexGrow: 1, flexBasis: "160px" },
+});
+
+/** What is not in the figures though it stands in the table, with the way to it. */
+export function TableNotes({ pane, table }: { pane: PaneModel; table: SubscriptionTable }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const { source: texts } = mrrTexts;
+  const faultyRows = new Set(table.faults.flatMap(({ code, row }) => (code === "mixedCurrencies" ? [] : [row]))).size;
+  const [main, ...others] = table.currencies;
+  const notes = [
+    ...(faultyRows > 0 ? [texts.leftOut(faultyRows, format.count(faultyRows))] : []),
+    ...(main && others.length > 0 ? [texts.several(main.name, others.map(({ name }) => name).join(", "))] : []),
+  ];
+  if (notes.length === 0) return null;
+  return (
+    <div className={mergeClasses(styles.note, text.small)}>
+      <Warning16Regular className={styles.icon} aria-hidden="true" />
+      <span className={styles.words}>{notes.join(" ")}</span>
+      <SmallLink onClick={() => pane.runCommand("showProblems")}>{texts.showProblems}</SmallLink>
+    </div>
+  );
+}

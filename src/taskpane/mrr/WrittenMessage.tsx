@@ -1,0 +1,92 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle20Regular, Dismiss16Regular } from "@fluentui/react-icons";
+import { mrrTexts } from "../../core/texts/mrrView";
+import { paneTexts } from "../../core/texts/pane";
+import { useFormatter } from "../format/FormatterContext";
+import { SmallLink } from "../frame/SmallLink";
+import { useTextStyles } from "../frame/useTextStyles";
+import type { MrrWritten } from "../state/mrrState";
+import { sameDays } from "../state/mrrSpans";
+import type { PaneModel } from "../state/usePane";
+import { paneTokens } from "../theme/paneTokens";
+
+const useStyles = makeStyles({
+  message: { width: "100%" },
+  success: { backgroundColor: paneTokens.statusSuccessBg, border: `1px solid ${tokens.colorNeutralStroke2}` },
+  icon: { color: paneTokens.statusSuccessText },
+  orphans: { margin: "4px 0 0", paddingLeft: "16px" },
+});
+
+/** What was written last, with the way to it, and whether it still is what the view shows. */
+export function WrittenMessage({ pane }: { pane: PaneModel }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const { mrr } = pane.state;
+  const { write: texts } = mrrTexts;
+  if (mrr.written === null) return null;
+  const { sheet, figures } = mrr.written;
+  const isOutOfDate = isStale(mrr.written, pane);
+  return (
+    <div className={styles.message}>
+      <MessageBar
+        intent={isOutOfDate ? "warning" : "success"}
+        layout="multiline"
+        className={isOutOfDate ? undefined : styles.success}
+        icon={isOutOfDate ? undefined : <CheckmarkCircle20Regular className={styles.icon} />}
+      >
+        <MessageBarBody className={text.small}>
+          {isOutOfDate ? texts.outOfDate : wordsOf(mrr.written, format.count)}{" "}
+          {texts.untouched(figures.table.range.sheet)}
+          {sheet.orphans.length === 0 ? null : (
+            <div>
+              {texts.orphans(sheet.orphans.length, format.count(sheet.orphans.length), sheet.name)}
+              <ul className={styles.orphans}>
+                {sheet.orphans.map(({ key, values }) => (
+                  <li key={key}>{texts.orphan(key, Object.values(values).join("; "))}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              size="small"
+              aria-label={paneTexts.frame.dismiss}
+              icon={<Dismiss16Regular />}
+              onClick={() => pane.mrr.dispatch({ type: "writtenDismissed" })}
+            />
+          }
+        >
+          <SmallLink
+            aria-label={paneTexts.result.goToSheet(sheet.name)}
+            onClick={() => pane.runCommand("goToSheet", { sheet: { sheet: sheet.name } })}
+          >
+            {texts.goToSheet}
+          </SmallLink>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}
+
+function wordsOf({ form, sheet, figures }: MrrWritten, count: (value: number) => string): string {
+  const { write: texts, periods } = mrrTexts;
+  const written = periods.hint(figures.periods.length, count(figures.periods.length));
+  return form === "live" ? texts.writtenLive(written, sheet.name) : texts.written(written, sheet.name);
+}
+
+/** A formula follows its table, but not the days, the step and the reading of ends that are chosen here. */
+function isStale({ form, figures: written }: MrrWritten, { state, mrr }: PaneModel): boolean {
+  const { figures } = state.mrr;
+  if (figures === null || !mrr.isCurrent) return false;
+  const { table } = written;
+  const sameTable =
+    form === "live"
+      ? table.endsInclusive === figures.table.endsInclusive &&
+        table.range.cells.length === figures.table.range.cells.length
+      : table === figures.table;
+  return !sameTable || written.stepMonths !== figures.stepMonths || !sameDays(written.days, figures.days);
+}
