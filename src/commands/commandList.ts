@@ -1,7 +1,7 @@
 import type { CellPlace, SourceReference, SpreadsheetHost } from "./spreadsheetHost";
 
 /** The views of the pane that commands can open. */
-export type PaneView = "place" | "problems";
+export type PaneView = "place" | "functions" | "problems";
 
 /** What a command may use. The pane makes one for every run of a command. */
 export interface CommandContext {
@@ -23,7 +23,14 @@ export interface CommandContext {
 }
 
 export type CommandId =
-  "placeAccounts" | "cancelPlacing" | "refresh" | "goToCell" | "goToSheet" | "showPlace" | "showProblems";
+  | "placeAccounts"
+  | "cancelPlacing"
+  | "refresh"
+  | "goToCell"
+  | "goToSheet"
+  | "showPlace"
+  | "showFunctions"
+  | "showProblems";
 
 /** Something that a button, the ribbon or a shortcut runs. Its title is the text of the same id in the catalogue. */
 export interface Command {
@@ -67,6 +74,11 @@ export const commandList: readonly Command[] = [
     id: "showPlace",
     isEnabled: () => true,
     run: async (context) => context.showView("place"),
+  },
+  {
+    id: "showFunctions",
+    isEnabled: () => true,
+    run: async (context) => context.showView("functions"),
   },
   {
     id: "showProblems",

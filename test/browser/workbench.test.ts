@@ -65,6 +65,12 @@ describe("the pane in the browser", () => {
     await opened.page.getByText("13 problems in").waitFor();
     expect(await axeFaults()).toEqual([]);
     await opened.screenshot(`problems-${theme}`);
+    await openFunction("CHURN");
+    expect(await axeFaults()).toEqual([]);
+    await opened.screenshot(`functions-${theme}`);
+    await opened.page.getByRole("button", { name: "Insert" }).click();
+    await opened.page.getByText(/^CS Summary!A1 holds .+ Replace it\?$/).waitFor();
+    expect(await axeFaults()).toEqual([]);
   });
 
   it.each(["light", "dark"] as const)("cuts nothing off at 320 px (%s)", async (theme) => {
@@ -75,16 +81,32 @@ describe("the pane in the browser", () => {
     for (let press = 0; press < 30; press++) await page.keyboard.press("ArrowRight");
     const pane = page.locator("aside[aria-label='CS Metrics']");
     await expect.poll(async () => (await pane.boundingBox())?.width).toBe(320);
-    const wider = await pane.evaluate((element) =>
-      [...element.querySelectorAll<HTMLElement>("button, p, span, td, th, h1, h2, h3")]
-        .filter(({ offsetParent }) => offsetParent !== null)
-        .filter((part) => part.getBoundingClientRect().right > element.getBoundingClientRect().right + 1)
-        .map(({ textContent }) => textContent),
-    );
-    expect(wider).toEqual([]);
+    const wider = (): Promise<(string | null)[]> =>
+      pane.evaluate((element) =>
+        [...element.querySelectorAll<HTMLElement>("button, p, span, td, th, h1, h2, h3, code, textarea")]
+          .filter(({ offsetParent }) => offsetParent !== null)
+          .filter((part) => part.getBoundingClientRect().right > element.getBoundingClientRect().right + 1)
+          .map(({ textContent }) => textContent),
+      );
+    expect(await wider()).toEqual([]);
     await opened.screenshot(`pane-320-${theme}`);
+    await openFunction("HEALTHSCORE");
+    expect(await wider()).toEqual([]);
+    await opened.screenshot(`functions-320-${theme}`);
   });
 });
+
+/** Opens a function in the Functions view. */
+async function openFunction(name: string): Promise<void> {
+  const { page } = opened;
+  await page.locator("#activity-functions").click();
+  await page.getByRole("button", { name: new RegExp(`^${name} `) }).click();
+  await page.getByRole("textbox", { name: "Formula" }).waitFor();
+  // Help that is still unfolding is half transparent, and its contrast no measure.
+  await page
+    .locator(".fui-AccordionPanel")
+    .evaluate((panel) => Promise.all(panel.getAnimations({ subtree: true }).map(({ finished }) => finished)));
+}
 
 /** What axe finds in our pane; the grid's own markup is not ours, nor are the invisible stops by which Fluent hands on focus. */
 async function axeFaults(): Promise<string[]> {

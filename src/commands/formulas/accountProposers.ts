@@ -4,7 +4,14 @@ import { defaultPolicy } from "../../core/policyDefaults";
 import { matchFields, readHeader } from "../../core/sheet/header";
 import { accountCells, columnOf, type AccountCells, type AccountColumn } from "./accountColumns";
 import { dateArguments, onDay } from "./formulaDates";
-import { callText, type FormulaProposer, type FormulaSources, type FoundArguments, type Lack } from "./formulaProposal";
+import {
+  callText,
+  type AccountsBasis,
+  type FormulaProposer,
+  type FormulaSources,
+  type FoundArguments,
+  type Lack,
+} from "./formulaProposal";
 import { metricCells, type MetricCells } from "./metricCells";
 
 /** The functions that work on columns of the accounts. A new one is one more entry. */
@@ -19,12 +26,13 @@ export const accountProposers: Readonly<Record<string, FormulaProposer>> = {
   TTV: ofAccounts("firstValue", timeToValue),
   SEGMENT: ofAccounts("mrr", (reading, { policy }) => {
     const value = columnOf(reading, "mrr", "arr");
-    const { share } = policy.segment;
-    return value && perRow(reading, [value], share === defaultPolicy.segment.share ? [] : [String(share)]);
+    const { share, rankBy } = policy.segment;
+    const found = value && perRow(reading, [value], share === defaultPolicy.segment.share ? [] : [String(share)]);
+    return found && ofAllRows(found, reading, rankBy !== "mrr");
   }),
   NPS: ofAccounts("nps", (reading) => {
     const answers = reading.columns.find(({ field, scale }) => field === "nps" && scale === "0-10");
-    return answers && perRow(reading, [answers]);
+    return answers && ofAllRows(perRow(reading, [answers]), reading);
   }),
   STICKINESS: ofAccounts("use", (reading) => {
     const [dau, mau] = [columnOf(reading, "dau"), columnOf(reading, "mau")];
@@ -111,7 +119,7 @@ function perRow(
   reading: AccountsReading,
   columns: readonly AccountColumn[],
   more: readonly string[] = [],
-): FoundArguments {
+): FoundArguments<AccountsBasis> {
   const cells = columns.map((column) => accountCells(reading, [column]));
   return {
     arguments: [...cells.map(({ reference }) => reference), ...more],
@@ -119,6 +127,16 @@ function perRow(
     reads: cells.map(({ area }) => area),
     rows: Math.max(...cells.map(rowsOf)),
   };
+}
+
+/** Notes what makes an answer about all rows together differ from the pane's, which is about live accounts. */
+function ofAllRows(
+  found: FoundArguments<AccountsBasis>,
+  reading: AccountsReading,
+  ranksOtherwise = false,
+): FoundArguments {
+  const notLive = reading.leftOut.length + reading.accounts.filter(({ standing }) => standing !== "live").length;
+  return { ...found, basis: { ...found.basis, notLive, ranksOtherwise } };
 }
 
 function columnHeaded({ headers }: AccountsReading, names: readonly string[]): AccountColumn | undefined {

@@ -26,32 +26,42 @@ export interface FormulaProposal {
 }
 
 /** Where the arguments of a proposal come from. */
-export type ProposalBasis =
-  | {
-      readonly kind: "subscriptions";
-      /** Name of the table or sheet. */
-      readonly source: string;
-      readonly dates: FormulaDates;
-    }
-  | {
-      readonly kind: "accounts";
-      readonly source: string;
-      readonly headers: readonly string[];
-      /** The day up to which the formula looks, where it has one. */
-      readonly asOf?: DateSerial;
-      /** How many of the model's metrics the formula knows. */
-      readonly metrics?: { readonly known: number; readonly all: number };
-    }
-  /** The function's own example, since something is missing. */
-  | { readonly kind: "example"; readonly lacks: Lack };
+export type ProposalBasis = SubscriptionsBasis | AccountsBasis | ExampleBasis;
+
+export interface SubscriptionsBasis {
+  readonly kind: "subscriptions";
+  /** Name of the table or sheet. */
+  readonly source: string;
+  readonly dates: FormulaDates;
+}
+
+export interface AccountsBasis {
+  readonly kind: "accounts";
+  readonly source: string;
+  readonly headers: readonly string[];
+  /** The day up to which the formula looks, where it has one. */
+  readonly asOf?: DateSerial;
+  /** How many of the model's metrics the formula knows. */
+  readonly metrics?: { readonly known: number; readonly all: number };
+  /** Rows that count in the formula, though their accounts are not live: the pane's own figure leaves them out. */
+  readonly notLive?: number;
+  /** True when the formula ranks accounts otherwise than the pane does. */
+  readonly ranksOtherwise?: boolean;
+}
+
+/** The function's own example, since something is missing. */
+export interface ExampleBasis {
+  readonly kind: "example";
+  readonly lacks: Lack;
+}
 
 /** What is missing for a function to work on the workbook. */
 export type Lack = "subscriptions" | "accounts" | "metrics" | "mrr" | "firstValue" | "nps" | "use" | "unknown";
 
 /** What a function was found to work on. */
-export interface FoundArguments {
+export interface FoundArguments<Basis = SubscriptionsBasis | AccountsBasis> {
   readonly arguments: readonly string[];
-  readonly basis: Exclude<ProposalBasis, { readonly kind: "example" }>;
+  readonly basis: Basis;
   readonly reads: readonly SheetArea[];
   /** Rows that the answer fills, where it fills several and their number is known. */
   readonly rows?: number;

@@ -61,6 +61,9 @@ export const functionsViewTexts = {
       `Reads ${headers} in ${source}, with the anchors and weights of your model.`,
     someMetrics: (known: string, all: string) =>
       `These are ${known} of the model's ${all} metrics, those side by side that need no working out: the answers differ from those of Place accounts.`,
+    notLive: (value: number, formatted: string) =>
+      `All rows count, also ${counted(value, formatted, "row", "rows")} without a live account, which Place accounts leaves out.`,
+    ranksOtherwise: "Place accounts does not rank by this column alone, so that its choice differs.",
     fills: (value: number, formatted: string) => `The answer fills ${counted(value, formatted, "row", "rows")}.`,
     lacks: {
       subscriptions: `No sheet of subscriptions is recognised, ${instead} Each row needs a customer, an amount and a start date.`,
@@ -89,6 +92,8 @@ export const functionsViewTexts = {
       `${address} is one of the cells that the formula reads. Select a cell outside of them.`,
     inTheWay: (address: string, content: string) =>
       `${address} is in the way of the answer: it holds ${content}. The formula would show #SPILL! until that is gone.`,
+    ownSheet: (sheet: string) =>
+      `${sheet} is written anew whenever you place accounts; a formula is safer on a sheet of your own.`,
     noFormula: "Write a formula first.",
   },
 } as const;

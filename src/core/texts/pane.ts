@@ -23,11 +23,13 @@ export const paneTexts = {
     goToCell: "Go to",
     goToSheet: "Go to sheet",
     showPlace: "Place accounts",
+    showFunctions: "Functions",
     showProblems: "Problems",
   },
   views: {
     navigation: "Views",
     place: "Place accounts",
+    functions: "Functions",
     problems: "Problems",
     problemsWithCount: (count: string) => `Problems, ${count}`,
   },
@@ -272,6 +274,11 @@ export const paneTexts = {
     noSource: "Choose a sheet of accounts under Place accounts. What is wrong in it will be listed here.",
     selected: (address: string) => `${address} is selected.`,
   },
+  functions: {
+    loading: "Loading the functions…",
+    unavailable: "The functions could not be loaded",
+    unavailableDetail: "Nothing was written, and formulas calculate as before. Check again, or reload the page.",
+  },
   failures: {
     title: (action: string) => `Could not finish: ${action}`,
     nothingWritten: "Nothing was written.",
@@ -283,6 +290,8 @@ export const paneTexts = {
       "edit-mode": "A cell is being edited. Finish with Enter or Escape, then try again.",
       "too-large": "There is more data than can be handled at once. Use fewer rows or columns.",
       "sheet-full": "The result does not fit on a sheet. Use fewer rows.",
+      "formula-refused":
+        "The spreadsheet does not take this for a formula. Check that it begins with =, its brackets, quotes and commas.",
       cancelled: "Stopped as you asked.",
       connection: "The connection to the workbook was lost. Try again when it is back.",
       unsupported: "This spreadsheet program cannot do that.",
@@ -295,6 +304,7 @@ export const paneTexts = {
       place: "placing accounts",
       select: "going to the cell",
       saveSettings: "keeping the settings in the workbook",
+      insert: "inserting the formula",
     },
     settings: "The settings in this workbook could not be read",
     settingsDetail: (detail: string) => `${detail} The defaults are used until you change a setting here.`,

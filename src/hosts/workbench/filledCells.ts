@@ -18,9 +18,11 @@ export function readFilledCells(
   const endRow = Math.min(firstRow + rows, sheet.getRowCount());
   for (let row = firstRow; row < endRow; row++) {
     for (let column = firstColumn; column < firstColumn + columns; column++) {
-      const value = gridValue(own[row]?.[column]) ?? gridValue(spilled[row]?.[column]);
-      const formula = formulas.getFormulaStringByCell(row, column, sheetId, unitId);
-      if (value === null && !formula) continue;
+      const cell = own[row]?.[column];
+      // Formulas that were filled down name the first one by an id; the model knows the text that each one shows.
+      const formula = cell?.f || cell?.si ? formulas.getFormulaStringByCell(row, column, sheetId, unitId) : null;
+      const value = gridValue(cell) ?? gridValue(spilled[row]?.[column]);
+      if (!formula && value === null) continue;
       const text = typeof value === "object" && value !== null ? value.code : String(value);
       found.push({ sheet: sheet.getName(), row, column, content: formula ? formula : text });
       if (found.length === limit) return found;

@@ -1,7 +1,6 @@
-import { Button, Input, makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
 import {
   ArrowSync20Regular,
-  Dismiss16Regular,
   ErrorCircle16Regular,
   Filter20Regular,
   Info16Regular,
@@ -13,6 +12,7 @@ import type { Problem, Severity } from "../../core/sheet/problem";
 import { paneTexts } from "../../core/texts/pane";
 import { severityTexts } from "../../core/texts/problems";
 import { useFormatter } from "../format/FormatterContext";
+import { FilterField } from "../frame/FilterField";
 import { useTextStyles } from "../frame/useTextStyles";
 import { useRemembered } from "../frame/PaneMemory";
 import { ViewFrame } from "../frame/ViewFrame";
@@ -25,8 +25,6 @@ import { problemWords } from "./problemWords";
 
 const useStyles = makeStyles({
   head: { padding: "0 16px 8px", flexShrink: 0 },
-  filter: { width: "100%", minWidth: 0, "& input": { fontSize: tokens.fontSizeBase200 } },
-  icon: { color: tokens.colorNeutralForeground3 },
   count: { marginTop: "8px" },
   severity: {
     display: "flex",
@@ -86,25 +84,12 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
       head={
         problems === null || problems.length === 0 ? null : (
           <div className={styles.head}>
-            <Input
-              className={styles.filter}
-              type="text"
-              aria-label={texts.filter}
-              placeholder={texts.filter}
+            <FilterField
+              label={texts.filter}
+              clearLabel={texts.clearFilter}
+              Icon={Filter20Regular}
               value={filter}
-              onChange={(_, data) => setFilter(data.value)}
-              contentBefore={<Filter20Regular className={styles.icon} aria-hidden="true" />}
-              contentAfter={
-                filter === "" ? undefined : (
-                  <Button
-                    appearance="transparent"
-                    size="small"
-                    aria-label={texts.clearFilter}
-                    icon={<Dismiss16Regular />}
-                    onClick={() => setFilter("")}
-                  />
-                )
-              }
+              onChange={setFilter}
             />
             <p role="status" className={mergeClasses(text.plain, text.small, text.hint, styles.count)}>
               {countWords(problems, shown, state, format.count)}

@@ -1,8 +1,16 @@
 import type { FluentIcon } from "@fluentui/react-icons";
-import { PeopleTeam20Filled, PeopleTeam20Regular, Warning20Filled, Warning20Regular } from "@fluentui/react-icons";
+import {
+  MathFormula20Filled,
+  MathFormula20Regular,
+  PeopleTeam20Filled,
+  PeopleTeam20Regular,
+  Warning20Filled,
+  Warning20Regular,
+} from "@fluentui/react-icons";
 import type { ComponentType } from "react";
 import type { PaneView } from "../../commands/commandList";
 import { paneTexts } from "../../core/texts/pane";
+import { FunctionsView } from "../formulas/FunctionsView";
 import { PlaceView } from "../place/PlaceView";
 import { ProblemsView } from "../problems/ProblemsView";
 import { previewedProblems, type PaneState } from "../state/paneState";
@@ -28,6 +36,14 @@ export const viewList: readonly View[] = [
     ActiveIcon: PeopleTeam20Filled,
     badge: () => 0,
     Component: PlaceView,
+  },
+  {
+    id: "functions",
+    title: paneTexts.views.functions,
+    Icon: MathFormula20Regular,
+    ActiveIcon: MathFormula20Filled,
+    badge: () => 0,
+    Component: FunctionsView,
   },
   {
     id: "problems",

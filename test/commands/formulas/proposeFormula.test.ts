@@ -116,6 +116,19 @@ describe("functions of accounts", () => {
     expect(proposal.rows).toBe(rows);
   });
 
+  it("say where their answer differs from the pane's, which is about live accounts and its own ranking", async () => {
+    const [header = [], ...rows] = accounts.cells;
+    const standing = ["Live", "Churned", ""];
+    const mixed = {
+      ...accounts,
+      cells: [[...header, "Status"], ...rows.map((row, index) => [...row, standing[index] ?? ""])],
+    };
+    expect((await propose("NPS", { accounts: mixed })).basis).toMatchObject({ notLive: 1, ranksOtherwise: false });
+    expect((await propose("SEGMENT", { accounts: mixed })).basis).toMatchObject({ notLive: 1, ranksOtherwise: true });
+    const policy: Policy = { ...defaultPolicy, segment: { ...defaultPolicy.segment, rankBy: "mrr" } };
+    expect((await propose("SEGMENT", { policy })).basis).toMatchObject({ notLive: 0, ranksOtherwise: false });
+  });
+
   it("take the columns of a table by their names", async () => {
     const table = { ...accounts, table: "Customers" };
     expect((await propose("NPS", { accounts: table })).formula).toBe("=CS.NPS(Customers[NPS])");

@@ -102,7 +102,11 @@ describe("recognising a sheet by its header", () => {
           header.map(() => "x"),
         ),
       );
-    expect(kindOf("Account", "MRR", "CSM", "Customer since")).toEqual({ kind: "accounts", recognised: 4, headerRow: 0 });
+    expect(kindOf("Account", "MRR", "CSM", "Customer since")).toEqual({
+      kind: "accounts",
+      recognised: 4,
+      headerRow: 0,
+    });
     expect(kindOf("CSM", "Capacity", "Languages")).toEqual({ kind: "team", recognised: 3, headerRow: 0 });
     expect(kindOf("Customer", "Plan", "Amount", "Interval", "Start", "End", "Status")).toEqual({
       kind: "subscriptions",
