@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
@@ -11,6 +12,12 @@ import webpack from "webpack";
 /** Where the manifest expects the add-in while it is being developed. */
 const developmentUrl = "https://localhost:3000";
 const wantedPort = 3000;
+
+/** Markdown documents that are pages of the add-in as well. Links from one to the other work in both. */
+const documents = [
+  { markdown: "README.md", page: "help.html" },
+  { markdown: "assets/help/definitions.md", page: "definitions.html" },
+];
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const { namespace } = JSON.parse(readFileSync(path("src/core/namespace.json"), "utf8"));
@@ -71,13 +78,13 @@ export default async function configure(env, { mode = "production" }) {
       }),
       new CopyWebpackPlugin({
         patterns: [
-          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.ts"] } },
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.ts", "**/*.md"] } },
           { from: "manifest.xml", transform: (xml) => manifest(xml.toString(), url) },
-          {
-            from: "README.md",
-            to: "help.html",
-            transform: (markdown) => helpPage(markdown.toString()),
-          },
+          ...documents.map(({ markdown, page }) => ({
+            from: markdown,
+            to: page,
+            transform: (text) => helpPage(betweenPages(text.toString(), markdown)),
+          })),
         ],
       }),
     ],
@@ -207,8 +214,18 @@ function manifest(xml, url) {
     .replace(/(<bt:String id="Functions\.Namespace" DefaultValue=")[^"]*/, `$1${namespace}`);
 }
 
-/** The README as the page that Excel's function help links lead to. */
+/** The text of a document with its links to the other documents turned into links to their pages. */
+function betweenPages(text, from) {
+  return documents.reduce(
+    (linked, { markdown, page }) =>
+      linked.replaceAll(`](${posix.relative(posix.dirname(from), markdown)}`, `](${page}`),
+    text,
+  );
+}
+
+/** A document as a page; the README is the one that Excel's function help links lead to. */
 function helpPage(markdown) {
+  const [, title] = /^# (.+)$/m.exec(markdown);
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -218,7 +235,7 @@ function helpPage(markdown) {
       http-equiv="Content-Security-Policy"
       content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'"
     />
-    <title>CS Metrics for Excel</title>
+    <title>${title}</title>
     <style>
       :root { color-scheme: light dark; font: 16px/1.5 "Segoe UI", "Open Sans", system-ui, sans-serif; }
       body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
@@ -227,6 +244,8 @@ function helpPage(markdown) {
       th, td { border: 1px solid #8a8886; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
       :target { background: Highlight; color: HighlightText; }
       pre { overflow-x: auto; }
+      code { background: #8a888633; padding: 0 0.2em; }
+      pre code { background: none; }
     </style>
   </head>
   <body>

@@ -129,11 +129,27 @@ const timeToValue: readonly Call[] = [
   },
 ];
 
+const usage: readonly Call[] = [
+  {
+    question: "Stickiness of all accounts",
+    call: "STICKINESS(SUM(Accounts!$H$2:$H$121),SUM(Accounts!$G$2:$G$121))",
+    meaning: "Daily active users divided by monthly active users.",
+    numberFormat: "0.00",
+  },
+  {
+    question: "Net promoter score",
+    call: "NPS(Accounts!$L$2:$L$121)",
+    meaning: "Percentage of 9 and 10 minus percentage of 0 to 6; accounts without an answer are skipped.",
+    numberFormat: "0",
+  },
+];
+
 const groups: readonly (readonly [heading: string, calls: readonly Call[]])[] = [
   ["Monthly recurring revenue", revenue],
   ["Churn", churn],
   ["Net churn", netChurn],
   ["Time to value", timeToValue],
+  ["Use and satisfaction", usage],
 ];
 
 /** How a metric of the health model is worked out from the row of an account. */
@@ -178,7 +194,8 @@ function onHundred(cell: string): string {
 /** Rows of the sheet Accounts whose health is shown. */
 const shownAccounts = Array.from({ length: 10 }, (_, index) => index + 2);
 
-const columnCount = 3 + metrics.length;
+/** Columns that functions fill: two before the metrics of an account, three behind them. */
+const columnCount = 1 + 2 + metrics.length + 3;
 
 /** The sheet on which every function calculates live over the other sheets. */
 export function functionsSheet(): SampleSheet {
@@ -215,35 +232,53 @@ function callRow({ question, call, meaning, numberFormat }: Call): CellValue[] {
   return [question, { formula: stored(call), numberFormat }, shown, null, null, null, null, meaning];
 }
 
-const scoreFormat = "0.0";
+/** A column of the health block that one call fills. */
+interface AnswerColumn {
+  readonly header: string;
+  readonly column: string;
+  readonly call: string;
+  readonly numberFormat: string;
+}
 
 /** @param headerRow the row, as people count, of the block's header. */
 function healthRows(headerRow: number): CellValue[][] {
   const first = headerRow + 4;
   const last = first + shownAccounts.length - 1;
-  const anchors = (row: number): string => `$D$${row}:$K$${row}`;
-  const score: FormulaCell = {
-    formula: stored(
-      `HEALTHSCORE(D${first}:K${last},${anchors(headerRow + 1)},${anchors(headerRow + 2)},${anchors(headerRow + 3)})`,
-    ),
-    spill: `B${first}:B${last}`,
-    numberFormat: scoreFormat,
-  };
-  const bucket: FormulaCell = {
-    formula: stored(`HEALTHBUCKET(B${first}:B${last})`),
-    spill: `C${first}:C${last}`,
-    numberFormat: "General",
-  };
+  const of = (row: number): string => `$D$${row}:$K$${row}`;
+  const [called, poor, good, weights] = [of(headerRow), of(headerRow + 1), of(headerRow + 2), of(headerRow + 3)];
+  const cells = `D${first}:K${last}`;
+  const mrrs = `Accounts!E${shownAccounts[0]}:E${shownAccounts.at(-1)}`;
+  const before: readonly AnswerColumn[] = [
+    { header: "Health", column: "B", call: `HEALTHSCORE(${cells},${poor},${good},${weights})`, numberFormat: "0.0" },
+    { header: "Bucket", column: "C", call: `HEALTHBUCKET(B${first}:B${last})`, numberFormat: "General" },
+  ];
+  const behind: readonly AnswerColumn[] = [
+    { header: "Coverage", column: "L", call: `HEALTHCOVERAGE(${cells},${weights})`, numberFormat: "0%" },
+    { header: "80/20 by MRR", column: "M", call: `SEGMENT(${mrrs})`, numberFormat: "General" },
+    {
+      header: "Next step",
+      column: "N",
+      call: `HEALTHNEXT(${cells},${poor},${good},${called},${weights})`,
+      numberFormat: "General",
+    },
+  ];
+  const headers = (columns: readonly AnswerColumn[]): string[] => columns.map(({ header }) => header);
+  const answers = (columns: readonly AnswerColumn[], index: number): CellValue[] =>
+    columns.map(({ column, call, numberFormat }) =>
+      index === 0
+        ? { formula: stored(call), spill: `${column}${first}:${column}${last}`, numberFormat }
+        : { spilledFormat: numberFormat },
+    );
   return [
-    ["Account", "Health", "Bucket", ...metrics.map(({ header }) => header)],
+    ["Account", ...headers(before), ...metrics.map(({ header }) => header), ...headers(behind)],
     ["Poor: scores 0", null, null, ...metrics.map(({ poor }) => poor)],
     ["Good: scores 100", null, null, ...metrics.map(({ good }) => good)],
     ["Weight", null, null, ...metrics.map(({ weight }) => weight)],
     ...shownAccounts.map((row, index): CellValue[] => [
       { formula: `Accounts!A${row}`, numberFormat: "General" },
-      index === 0 ? score : { spilledFormat: scoreFormat },
-      index === 0 ? bucket : { spilledFormat: "General" },
+      ...answers(before, index),
       ...metrics.map(({ formula, numberFormat }): FormulaCell => ({ formula: formula(row), numberFormat })),
+      ...answers(behind, index),
     ]),
   ];
 }

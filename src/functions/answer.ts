@@ -1,6 +1,6 @@
 import { Failure, wrong } from "./failure";
 
-/** What one cell of an answer may hold. A `Failure` is an error in that cell alone. */
+/** What one cell of a spilled answer may hold. A `Failure` is an error in that cell alone. */
 export type AnswerCell = number | string | Failure;
 
 /**
@@ -10,20 +10,33 @@ export type AnswerCell = number | string | Failure;
  * @param name the function's name without namespace, for messages.
  * @throws CustomFunctions.Error where there is no answer.
  */
-export function answer(name: string, compute: () => AnswerCell): unknown {
+export function answer(name: string, compute: () => number | string): unknown {
   try {
-    return sent(name, compute());
+    return sent(compute());
   } catch (cause) {
     return sentOrThrown(cellError(name, cause));
   }
 }
 
-/** Runs a function that spills: as `answer`, for a rectangle of cells, which is handed over as it was made. */
+/**
+ * Runs a function that spills: as `answer`, for a rectangle of cells, which is handed over as it was made. Cells with the
+ * same `Failure` share its error: to make one takes as long as hundreds of numbers.
+ */
 export function spilledAnswer(name: string, compute: () => AnswerCell[][]): unknown[][] {
   try {
     const rows: unknown[][] = compute();
+    const errors = new Map<Failure, CustomFunctions.Error>();
     for (const row of rows) {
-      for (let column = 0; column < row.length; column++) row[column] = sent(name, row[column] as AnswerCell);
+      for (let column = 0; column < row.length; column++) {
+        const cell = row[column] as AnswerCell;
+        // Nearly all are figures that go out as they are, and to write each again would take as long as to make it.
+        if (typeof cell === "number" && cell !== 0 && Number.isFinite(cell)) continue;
+        if (cell instanceof Failure) {
+          const error = errors.get(cell) ?? cellError(name, cell);
+          errors.set(cell, error);
+          row[column] = error;
+        } else row[column] = sent(cell);
+      }
     }
     return rows;
   } catch (cause) {
@@ -31,9 +44,8 @@ export function spilledAnswer(name: string, compute: () => AnswerCell[][]): unkn
   }
 }
 
-function sent(name: string, cell: AnswerCell): unknown {
+function sent(cell: number | string): number | string {
   if (typeof cell === "string") return cell;
-  if (typeof cell !== "number") return cellError(name, cell);
   if (!Number.isFinite(cell)) throw wrong("The figures are too large or too small to calculate with");
   // A negative zero would show as -0 in a text.
   return cell === 0 ? 0 : cell;

@@ -1,7 +1,7 @@
 import { describeCell, errorCode, isBlank, readNumber, type Cell, type Cells } from "../core/sheet/cell";
 import { readDate, type DateSerial } from "../core/sheet/serialDate";
-import { needs, passedOn } from "./failure";
-import { incomingCells } from "./incomingCells";
+import { needs, passedOn, unreadable } from "./failure";
+import { incomingCells, incomingTable } from "./incomingCells";
 
 /** Reads one argument; `name` is its name, for messages. */
 export type ArgumentReader<Value> = (argument: unknown, name: string) => Value;
@@ -30,6 +30,20 @@ export function rangeArgument(argument: unknown): Cells {
   return incomingCells(argument);
 }
 
+/** A subscription table or an MRR grid, to be read by `readLedger`. */
+export function tableArgument(argument: unknown): Cells {
+  return incomingTable(argument);
+}
+
+/** A range whose rows are of one length, as Excel hands over every range. */
+export function rectangleArgument(argument: unknown, name: string): Cells {
+  const cells = incomingCells(argument);
+  const width = cells[0]?.length;
+  const odd = cells.findIndex((row) => row.length !== width);
+  if (odd >= 0) throw needs(`as many cells in every row of ${name}`, `${cells[odd]?.length} in row ${odd + 1}`);
+  return cells;
+}
+
 /** A list: a row or a column of cells. */
 export function listArgument(argument: unknown, name: string): readonly Cell[] {
   const cells = incomingCells(argument);
@@ -41,6 +55,25 @@ export function listArgument(argument: unknown, name: string): readonly Cell[] {
 /** A list that may be omitted: `undefined` then. */
 export function optionalListArgument(argument: unknown, name: string): readonly Cell[] | undefined {
   return isOmitted(argument) ? undefined : listArgument(argument, name);
+}
+
+/** A list of numbers; `NaN` where blank. */
+export function numbersArgument(argument: unknown, name: string): readonly number[] {
+  return listArgument(argument, name).map((cell, index) => {
+    const number = readNumber(cell);
+    if (Number.isNaN(number)) throw unreadable(cell, `a number or a blank in row ${index + 1} of ${name}`);
+    return number ?? NaN;
+  });
+}
+
+/** Checks that a list has as many cells as another: `as many cells in mau as in dau, 3`. */
+export function checkLength(list: ArrayLike<unknown>, name: string, length: number, likeWhat: string): void {
+  if (list.length !== length) throw needs(`as many cells in ${name} as ${likeWhat}, ${length}`, String(list.length));
+}
+
+/** Answers to a list in its shape: a row stays a row, a column a column. */
+export function shapedAs<Answer>(argument: unknown, answers: Answer[]): Answer[][] {
+  return incomingCells(argument).length === 1 ? [answers] : answers.map((cell) => [cell]);
 }
 
 /** The cells of a row or a column as a list; `undefined` for anything wider and higher. */
@@ -99,14 +132,17 @@ const flags: ReadonlyMap<Cell, boolean> = new Map<Cell, boolean>([
   ["0", false],
 ]);
 
-/** One of some words, in any case; blank is the first of them. */
-export function wordArgument<Word extends string>(words: readonly [Word, ...Word[]]): ArgumentReader<Word> {
+/** One of some words, in any case; blank is the first of them. `otherwise` says what else would be right. */
+export function wordArgument<Word extends string>(
+  words: readonly [Word, ...Word[]],
+  otherwise = "",
+): ArgumentReader<Word> {
   return (argument, name) => {
     const cell = singleCell(argument, name);
     if (isBlank(cell)) return words[0];
     const wanted = typeof cell === "string" ? cell.trim().toLowerCase().replace(/\s+/g, " ") : undefined;
     const word = words.find((candidate) => candidate === wanted);
-    if (word === undefined) throw needs(`one of ${quoted(words)} for ${name}`, describeCell(cell));
+    if (word === undefined) throw needs(`one of ${quoted(words)}${otherwise} for ${name}`, describeCell(cell));
     return word;
   };
 }
@@ -128,7 +164,7 @@ export function singleCell(argument: unknown, name: string): Cell {
 }
 
 /** Words as a sentence lists them: `"rate", "count"`. */
-export function quoted(words: readonly string[]): string {
+function quoted(words: readonly string[]): string {
   return words.map((word) => `"${word}"`).join(", ");
 }
 

@@ -1,5 +1,5 @@
 import type { Movements } from "../core/ledger/movements";
-import { lostMrr } from "../core/ledger/rates";
+import { customerChurnRate, lostMrr, mrrChurnRate } from "../core/ledger/rates";
 import { answer } from "./answer";
 import {
   dateArgument,
@@ -7,17 +7,17 @@ import {
   flagArgument,
   noArgument,
   numberArgument,
-  rangeArgument,
+  tableArgument,
   wordArgument,
 } from "./argumentReaders";
-import { positiveFigure, ratio } from "./figures";
+import { known, positiveFigure, ratio } from "./figures";
 import { movementsOf, singleNumber } from "./ledgerArgument";
 
 /**
  * What CHURN measures.
  * @customenum {string}
  */
-export enum ChurnMeasure {
+export declare enum ChurnMeasure {
   /** Churned customers as a share of the customers at opening (default) */
   Rate = "rate",
   /** Number of customers churned */
@@ -29,7 +29,7 @@ export enum ChurnMeasure {
 }
 
 const tableForm = declareArguments({
-  table: rangeArgument,
+  table: tableArgument,
   from: dateArgument,
   to: dateArgument,
   measure: wordArgument<`${ChurnMeasure}`>(["rate", "count", "mrr", "mrr rate"]),
@@ -68,7 +68,7 @@ export function churn(
   ends_inclusive?: unknown,
 ): unknown {
   return answer("CHURN", () => {
-    const lost = singleNumber(rangeArgument(table));
+    const lost = singleNumber(tableArgument(table));
     if (lost !== undefined) {
       const start = totalsForm({ from, to, measure, ends_inclusive }).from;
       return ratio(positiveFigure(lost, "lost"), positiveFigure(start, "start"));
@@ -80,8 +80,8 @@ export function churn(
 }
 
 const measured: Readonly<Record<`${ChurnMeasure}`, (moved: Movements) => number>> = {
-  rate: (moved) => ratio(moved.churnedCustomers, moved.openingCustomers),
+  rate: (moved) => known(customerChurnRate(moved)),
   count: (moved) => moved.churnedCustomers,
   mrr: lostMrr,
-  "mrr rate": (moved) => ratio(lostMrr(moved), moved.openingMrr),
+  "mrr rate": (moved) => known(mrrChurnRate(moved)),
 };

@@ -1,3 +1,5 @@
+import { describeCell, errorCode, type Cell } from "../core/sheet/cell";
+
 /**
  * Why a function has no answer. Thrown anywhere in this room, it becomes a cell's error in one place (`answer.ts`).
  * Codes that Excel shows with a message are `#VALUE!` (an argument is wrong) and `#N/A` (the data has no answer).
@@ -21,6 +23,12 @@ export class Failure extends Error {
  */
 export function needs(needed: string, found?: string): Failure {
   return new Failure("#VALUE!", `needs ${needed}${found === undefined ? "" : `, found ${found}`}`, true);
+}
+
+/** A cell cannot be read: an error value in it is the answer, anything else is not what is needed. */
+export function unreadable(cell: Cell, needed: string): Failure {
+  const error = errorCode(cell);
+  return error === undefined ? needs(needed, describeCell(cell)) : passedOn(error);
 }
 
 /** An argument is wrong, in a whole sentence. */

@@ -1,3 +1,4 @@
+import type { Rate } from "../core/ledger/rates";
 import { divisionByZero, wrong } from "./failure";
 
 /** A figure of a totals form, which is given without a sign: `lost is given as a positive amount`. */
@@ -8,6 +9,11 @@ export function positiveFigure(figure: number, name: string): number {
 
 /** A share; nothing to divide by is `#DIV/0!`. */
 export function ratio(part: number, whole: number): number {
-  if (whole === 0) throw divisionByZero();
-  return part / whole;
+  return known(whole === 0 ? null : part / whole);
+}
+
+/** A rate; one with nothing to divide by is `#DIV/0!`. */
+export function known(rate: Rate): number {
+  if (rate === null) throw divisionByZero();
+  return rate;
 }

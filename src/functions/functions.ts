@@ -3,8 +3,20 @@
  * associates it with its id.
  */
 import "./churn";
+import "./cohorts";
+import "./grr";
 import "./healthbucket";
+import "./healthcoverage";
+import "./healthnext";
 import "./healthscore";
 import "./mrr";
+import "./mrrby";
+import "./mrrschedule";
 import "./netchurn";
+import "./netrevenuechurn";
+import "./nps";
+import "./nrr";
+import "./quickratio";
+import "./segment";
+import "./stickiness";
 import "./ttv";

@@ -1,38 +1,71 @@
-import { describeCell, errorCode, readNumber, type Cell, type Cells } from "../core/sheet/cell";
-import type { ScoredMetric } from "../core/health/healthScore";
-import { needs, passedOn, wrong } from "./failure";
+import { errorCode, isPlainNumber, readNumber, readText, type Cell } from "../core/sheet/cell";
+import { defaultAverageFrom, defaultGoodFrom } from "../core/health/healthBucket";
+import type { ReadValues, ScoredMetric } from "../core/health/healthScore";
+import type { BucketLimits } from "../core/health/nextStep";
+import { checkLength, rectangleArgument } from "./argumentReaders";
+import { needs, unanswerable, unreadable, wrong, type Failure } from "./failure";
+import { incomingCells } from "./incomingCells";
+
+/** Share of the weight that must be known for a score, where nothing else is said. */
+export const defaultMinCoverage = 0.5;
 
 const wordsForMissing: ReadonlySet<string> = new Set(["n/a", "na", "-", "–", "none", "unknown"]);
 
-/** Metrics as one column of numbers each; `NaN` where missing: blank, `#N/A`, or a word such as `n/a`. */
-export function metricColumns(metrics: Cells): Float64Array[] {
-  const width = metrics[0]?.length ?? 0;
-  const columns = Array.from({ length: width }, () => new Float64Array(metrics.length));
-  for (let row = 0; row < metrics.length; row++) {
-    const cells = metrics[row] ?? [];
-    if (cells.length !== width) throw needs("as many metrics in every row", `${cells.length} in row ${row + 1}`);
-    for (let metric = 0; metric < width; metric++) columns[metric]![row] = metricValue(cells[metric], row);
-  }
-  return columns;
+/** The metrics of a call: one row per account. */
+export interface MetricRows {
+  readonly accounts: number;
+  readonly metrics: number;
+  /** `NaN` where missing: blank, `#N/A`, or a word such as `n/a`. Throws where a cell is anything else than a number. */
+  readonly read: ReadValues;
 }
 
-function metricValue(cell: Cell, row: number): number {
-  const value = readNumber(cell);
-  if (value === undefined) return NaN;
-  if (!Number.isNaN(value)) return value;
-  const error = errorCode(cell);
-  if (error === "#N/A") return NaN;
-  if (error !== undefined) throw passedOn(error);
-  if (typeof cell === "string" && wordsForMissing.has(cell.trim().toLowerCase())) return NaN;
-  throw needs(`a number or a blank for each metric in row ${row + 1}`, describeCell(cell));
+/**
+ * Metrics, one column each. Plain numbers are taken as Excel hands them over, when they are scored: one more pass over a
+ * million cells would take as long as scoring them.
+ */
+export function metricsArgument(argument: unknown, name: string): MetricRows {
+  const rows = isRectangle(argument) ? argument : rectangleArgument(argument, name);
+  return {
+    accounts: rows.length,
+    metrics: rows[0]!.length,
+    read: (account, values) => {
+      const cells = rows[account]!;
+      for (let metric = 0; metric < values.length; metric++) {
+        const cell = cells[metric];
+        values[metric] = isPlainNumber(cell) ? cell : metricValue(cell, metric, account);
+      }
+    },
+  };
 }
 
-/** Anchors and weights of the metrics, checked. */
+function isRectangle(argument: unknown): argument is readonly (readonly unknown[])[] {
+  const rows: readonly unknown[] = Array.isArray(argument) ? argument : [];
+  const [first] = rows;
+  return Array.isArray(first) && rows.every((row) => Array.isArray(row) && row.length === first.length);
+}
+
+function metricValue(incoming: unknown, metric: number, row: number): number {
+  if (incoming === null || incoming === "") return NaN;
+  const cell = incomingCells(incoming)[0]?.[0];
+  const value = scoreOrMetric(cell);
+  if (value !== undefined) return value;
+  if (wordsForMissing.has(readText(cell).toLowerCase())) return NaN;
+  throw unreadable(cell, `a number or a blank for metric ${metric + 1} in row ${row + 1}`);
+}
+
+/** The number in a cell of metrics or scores; `NaN` where missing: blank or `#N/A`. `undefined` for anything else. */
+export function scoreOrMetric(cell: Cell): number | undefined {
+  const value = readNumber(cell) ?? null;
+  if (value === null || errorCode(cell) === "#N/A") return NaN;
+  return Number.isNaN(value) ? undefined : value;
+}
+
+/** Anchors and weights of the metrics, checked. Without weights all weigh the same. */
 export function scoredMetrics(
   poor: readonly Cell[],
   good: readonly Cell[],
   weights: readonly number[],
-): ScoredMetric[] {
+): readonly ScoredMetric[] {
   const poorValues = metricNumbers(poor, "poor", weights.length);
   const goodValues = metricNumbers(good, "good", weights.length);
   return weights.map((weight, metric) => {
@@ -43,13 +76,44 @@ export function scoredMetrics(
 }
 
 /** One weight per metric, 0 or more and one of them above; equal ones where none are given. */
-export function metricWeights(weights: readonly Cell[] | undefined, metrics: number): number[] {
-  if (weights === undefined) return Array.from({ length: metrics }, () => 1);
+export function metricWeights(weights: readonly Cell[] | undefined, metrics: number): readonly number[] {
+  if (weights === undefined) return new Array<number>(metrics).fill(1);
   const numbers = metricNumbers(weights, "weights", metrics);
   const negative = numbers.find((weight) => weight < 0);
   if (negative !== undefined) throw needs("weights of 0 or more", String(negative));
   if (!numbers.some((weight) => weight > 0)) throw needs("a weight above 0 for at least one metric");
   return numbers;
+}
+
+/** One name per metric. */
+export function metricNames(names: readonly Cell[], metrics: number): readonly string[] {
+  return perMetric(names, "names", metrics, readText, "a name");
+}
+
+function metricNumbers(cells: readonly Cell[], name: string, metrics: number): readonly number[] {
+  return perMetric(cells, name, metrics, readNumber, "a number");
+}
+
+function perMetric<Value>(
+  cells: readonly Cell[],
+  name: string,
+  metrics: number,
+  read: (cell: Cell) => Value | undefined,
+  needed: string,
+): readonly Value[] {
+  checkLength(cells, name, metrics, "there are metrics");
+  return cells.map((cell, metric) => {
+    const value = read(cell);
+    // A blank or unreadable cell is undefined, NaN or "".
+    if (value !== 0 && !value) throw unreadable(cell, `${needed} for metric ${metric + 1} in ${name}`);
+    return value;
+  });
+}
+
+/** The limits of the buckets, the right way round. */
+export function bucketLimits(averageFrom = defaultAverageFrom, goodFrom = defaultGoodFrom): BucketLimits {
+  if (averageFrom > goodFrom) throw needs("average_from to be at most good_from", `${averageFrom} and ${goodFrom}`);
+  return { averageFrom, goodFrom };
 }
 
 /** A share from 0 to 1. */
@@ -58,15 +122,14 @@ export function checkedShare(share: number, name: string): number {
   return share;
 }
 
-function metricNumbers(cells: readonly Cell[], name: string, metrics: number): number[] {
-  if (cells.length !== metrics) {
-    throw needs(`as many values in ${name} as there are metrics, ${metrics}`, String(cells.length));
-  }
-  return cells.map((cell, position) => {
-    const error = errorCode(cell);
-    if (error !== undefined) throw passedOn(error);
-    const number = readNumber(cell) ?? NaN;
-    if (Number.isNaN(number)) throw needs(`a number for metric ${position + 1} in ${name}`, describeCell(cell));
-    return number;
-  });
+/** Says why accounts have no score. Those of the same coverage share a failure, of which a sheet may have thousands. */
+export function tooLittleKnown(): (coverage: number) => Failure {
+  const failures = new Map<number, Failure>();
+  return (coverage) => {
+    // Rounded down: 49.6 % must not read as the 50 % that would have been enough.
+    const percent = Math.floor(100 * coverage + 1e-7);
+    const failure = failures.get(percent) ?? unanswerable(`Only ${percent} % of the weight is known`);
+    failures.set(percent, failure);
+    return failure;
+  };
 }

@@ -1,24 +1,22 @@
-import { healthScores } from "../core/health/healthScore";
+import { healthScoresOf } from "../core/health/healthScore";
 import { spilledAnswer, type AnswerCell } from "./answer";
+import { declareArguments, listArgument, optionalListArgument, optionalNumberArgument } from "./argumentReaders";
 import {
-  declareArguments,
-  listArgument,
-  optionalListArgument,
-  optionalNumberArgument,
-  rangeArgument,
-} from "./argumentReaders";
-import { unanswerable } from "./failure";
-import { checkedShare, metricColumns, metricWeights, scoredMetrics } from "./healthArguments";
+  checkedShare,
+  defaultMinCoverage,
+  metricsArgument,
+  metricWeights,
+  scoredMetrics,
+  tooLittleKnown,
+} from "./healthArguments";
 
 const read = declareArguments({
-  metrics: rangeArgument,
+  metrics: metricsArgument,
   poor: listArgument,
   good: listArgument,
   weights: optionalListArgument,
   min_coverage: optionalNumberArgument,
 });
-
-const defaultMinCoverage = 0.5;
 
 /**
  * Health scores from 0 to 100, one per account: each metric between its poor and its good value, weighted.
@@ -48,19 +46,15 @@ export function healthscore(
   return spilledAnswer("HEALTHSCORE", () => {
     const given = read({ metrics, poor, good, weights, min_coverage });
     const minCoverage = checkedShare(given.min_coverage ?? defaultMinCoverage, "min_coverage");
-    const columns = metricColumns(given.metrics);
-    const model = scoredMetrics(given.poor, given.good, metricWeights(given.weights, columns.length));
-    const { scores, coverages } = healthScores(columns, model, minCoverage);
+    const { accounts, metrics: count, read: readValues } = given.metrics;
+    const model = scoredMetrics(given.poor, given.good, metricWeights(given.weights, count));
+    const { scores, coverages } = healthScoresOf(accounts, readValues, model, minCoverage);
+    const failureAt = tooLittleKnown();
     const rows: AnswerCell[][] = new Array<AnswerCell[]>(scores.length);
     for (let account = 0; account < scores.length; account++) {
       const score = scores[account] ?? NaN;
-      rows[account] = [Number.isNaN(score) ? unanswerable(tooLittleKnown(coverages[account] ?? 0)) : score];
+      rows[account] = [Number.isNaN(score) ? failureAt(coverages[account] ?? 0) : score];
     }
     return rows;
   });
-}
-
-function tooLittleKnown(coverage: number): string {
-  // Rounded down: 49.6 % must not read as the 50 % that would have been enough.
-  return `Only ${Math.floor(100 * coverage + 1e-7)} % of the weight is known`;
 }

@@ -1,51 +1,25 @@
-import type { Cell, Cells } from "../core/sheet/cell";
+import type { Cells } from "../core/sheet/cell";
+import { plainCell, plainRow } from "../core/sheet/plainCell";
 
 /**
  * The cells of an argument, as the core reads them. Excel hands over a range as rows of cells and a single cell as its
- * value; an omitted argument is a blank. A range of plain values, however large, is passed on without copying.
+ * value; an omitted argument is a blank. Rows of plain values are passed on without copying.
  */
 export function incomingCells(argument: unknown): Cells {
-  if (!Array.isArray(argument)) return [[incomingCell(argument)]];
+  if (!Array.isArray(argument)) return [[plainCell(argument)]];
   const rows: readonly unknown[] = argument;
   if (rows.length === 0) return [[null]];
-  if (rows.every(isPlainRow)) return rows as Cells;
-  return rows.map((row) => (Array.isArray(row) ? row.map(incomingCell) : [incomingCell(row)]));
-}
-
-function isPlainRow(row: unknown): boolean {
-  if (!Array.isArray(row)) return false;
-  // Every cell of a call passes here, so this loop is spelt out.
-  for (let column = 0; column < row.length; column++) {
-    if (!isPlain(row[column])) return false;
-  }
-  return true;
-}
-
-function isPlain(cell: unknown): cell is Cell {
-  if (typeof cell === "object") return cell === null;
-  return typeof cell !== "symbol" && typeof cell !== "bigint" && typeof cell !== "function";
-}
-
-/** Excel's data types carry what a formula would see of them. */
-interface DataType {
-  readonly code?: unknown;
-  readonly type?: unknown;
-  readonly basicType?: unknown;
-  readonly basicValue?: unknown;
-  readonly text?: unknown;
+  return rows.map((row) => (Array.isArray(row) ? plainRow(row) : [plainCell(row)]));
 }
 
 /**
- * One cell: an error as `CustomFunctions.Error` (`code`) or as a data type (`{ type: "Error", basicValue: "#N/A" }`);
- * a formatted number, text or the like by its basic value; an entity by its text. Whatever else might arrive is an
- * error of that cell.
+ * The cells of a table, which may be a million rows: wider and higher than one, it is passed on as it is, and whoever
+ * reads it reads each row as plain cells (`plainRow`) while it is at hand.
  */
-function incomingCell(cell: unknown): Cell {
-  if (isPlain(cell)) return cell;
-  if (typeof cell !== "object" || cell === null) return { code: "#VALUE!" };
-  const { code, type, basicType, basicValue, text } = cell as DataType;
-  if (typeof code === "string") return { code };
-  if (type === "Error") return { code: typeof basicValue === "string" ? basicValue : "#VALUE!" };
-  if (basicType === "Error") return typeof text === "string" ? text : { code: "#VALUE!" };
-  return basicValue !== undefined && isPlain(basicValue) ? basicValue : { code: "#VALUE!" };
+export function incomingTable(argument: unknown): Cells {
+  if (!Array.isArray(argument)) return incomingCells(argument);
+  const rows: readonly unknown[] = argument;
+  const [first] = rows;
+  const isTable = rows.length > 1 && Array.isArray(first) && first.length > 1;
+  return isTable ? (rows as Cells) : incomingCells(argument);
 }

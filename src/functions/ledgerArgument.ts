@@ -18,23 +18,29 @@ export function ledgerOf(cells: Cells, endsInclusive: boolean): Ledger {
 
 /** The movements between two dates of a table. */
 export function movementsOf(cells: Cells, from: DateSerial, to: DateSerial, endsInclusive: boolean): Movements {
+  checkPeriod(from, to);
+  return movements(coveredLedger(cells, [from, to], endsInclusive), from, to);
+}
+
+/** A period has at least one day. */
+export function checkPeriod(from: DateSerial, to: DateSerial): void {
   if (from >= to) throw needs("from to be before to", `${isoDate(from)} and ${isoDate(to)}`);
+}
+
+/** Reads a table that has to say something about each of some days. */
+export function coveredLedger(cells: Cells, days: readonly DateSerial[], endsInclusive: boolean): Ledger {
   const ledger = ledgerOf(cells, endsInclusive);
-  checkCover(ledger, from);
-  checkCover(ledger, to);
-  return movements(ledger, from, to);
+  for (const day of days) {
+    if (ledgerCover(ledger, day) !== "known") throw notCovered(ledger, day);
+  }
+  return ledger;
 }
 
 /** Before its first date, and a step after its last, nothing is known from a grid. */
-export function checkCover(ledger: Ledger, date: DateSerial): void {
-  const cover = ledgerCover(ledger, date);
-  if (cover === "before") {
-    throw unanswerable(`The MRR on ${isoDate(date)} is not known: the grid starts on ${isoDate(ledger.knownFrom)}`);
-  }
-  if (cover === "after") {
-    const lastDay = isoDate(ledger.knownUntil - 1);
-    throw unanswerable(`The MRR on ${isoDate(date)} is not known: the grid reaches to ${lastDay}`);
-  }
+export function notCovered(ledger: Ledger, date: DateSerial): Failure {
+  const reach =
+    date < ledger.knownFrom ? `starts on ${isoDate(ledger.knownFrom)}` : `reaches to ${isoDate(ledger.knownUntil - 1)}`;
+  return unanswerable(`The MRR on ${isoDate(date)} is not known: the grid ${reach}`);
 }
 
 /**

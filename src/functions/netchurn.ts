@@ -1,4 +1,4 @@
-import { netChurnMrr } from "../core/ledger/rates";
+import { netChurnMrr, netChurnRate } from "../core/ledger/rates";
 import { answer } from "./answer";
 import {
   dateArgument,
@@ -7,17 +7,17 @@ import {
   noArgument,
   numberArgument,
   optionalNumberArgument,
-  rangeArgument,
+  tableArgument,
   wordArgument,
 } from "./argumentReaders";
-import { positiveFigure, ratio } from "./figures";
+import { known, positiveFigure, ratio } from "./figures";
 import { movementsOf, singleNumber } from "./ledgerArgument";
 
 /**
  * What NETCHURN measures.
  * @customenum {string}
  */
-export enum NetChurnMeasure {
+export declare enum NetChurnMeasure {
   /** MRR sold minus MRR lost (default) */
   Amount = "amount",
   /** The same as a share of the MRR at opening */
@@ -25,7 +25,7 @@ export enum NetChurnMeasure {
 }
 
 const tableForm = declareArguments({
-  table: rangeArgument,
+  table: tableArgument,
   from: dateArgument,
   to: dateArgument,
   measure: wordArgument<`${NetChurnMeasure}`>(["amount", "rate"]),
@@ -64,7 +64,7 @@ export function netchurn(
   ends_inclusive?: unknown,
 ): unknown {
   return answer("NETCHURN", () => {
-    const churned = singleNumber(rangeArgument(table));
+    const churned = singleNumber(tableArgument(table));
     if (churned !== undefined) {
       const given = totalsForm({ from, to, measure, ends_inclusive });
       const net = positiveFigure(given.from, "sold") - positiveFigure(churned, "churned");
@@ -72,7 +72,6 @@ export function netchurn(
     }
     const given = tableForm({ table, from, to, measure, ends_inclusive });
     const moved = movementsOf(given.table, given.from, given.to, given.ends_inclusive);
-    const net = netChurnMrr(moved);
-    return given.measure === "rate" ? ratio(net, moved.openingMrr) : net;
+    return given.measure === "rate" ? known(netChurnRate(moved)) : netChurnMrr(moved);
   });
 }

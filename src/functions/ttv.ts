@@ -1,20 +1,40 @@
 import { daysToReach, meanDaysOfReached, reachedShare, type FollowedAccount } from "../core/plans/timeToValue";
-import { describeCell, errorCode, isBlank, readNumber, type Cell } from "../core/sheet/cell";
-import { isoDate, readDate, type DateSerial } from "../core/sheet/serialDate";
+import { readNumber, type Cell } from "../core/sheet/cell";
+import { isoDate, type DateSerial } from "../core/sheet/serialDate";
 import { answer } from "./answer";
 import {
+  checkLength,
   declareArguments,
   listArgument,
   optionalDateArgument,
   optionalListArgument,
-  quoted,
   singleCell,
+  wordArgument,
 } from "./argumentReaders";
-import { needs, passedOn, unanswerable } from "./failure";
+import { needs, unanswerable } from "./failure";
+import { listedDate } from "./listedDate";
 
-const statistics = ["median", "mean", "reached", "waiting"] as const;
+/**
+ * What TTV answers; a share such as 0.8 can be asked for as well.
+ * @customenum {string}
+ */
+export declare enum TimeToValueStatistic {
+  /** Days by which half of the accounts have reached value (default) */
+  Median = "median",
+  /** Mean of those that have reached value, biased while others wait */
+  Mean = "mean",
+  /** Estimated share that reaches value within the longest time seen */
+  Reached = "reached",
+  /** Number of accounts still waiting */
+  Waiting = "waiting",
+}
 
-type Statistic = (typeof statistics)[number] | { readonly share: number };
+type Statistic = `${TimeToValueStatistic}` | { readonly share: number };
+
+const readWord = wordArgument<`${TimeToValueStatistic}`>(
+  ["median", "mean", "reached", "waiting"],
+  " or a share between 0 and 1",
+);
 
 const read = declareArguments({
   starts: listArgument,
@@ -47,13 +67,13 @@ export function ttv(
   starts: unknown[][],
   values: unknown[][],
   as_of?: unknown,
-  statistic?: unknown,
+  statistic?: TimeToValueStatistic,
   ends?: unknown[][],
 ): unknown {
   return answer("TTV", () => {
     const given = read({ starts, values, as_of, statistic, ends });
-    if (given.values.length !== given.starts.length) throw unequal("values", given.values, given.starts);
-    if (given.ends && given.ends.length !== given.starts.length) throw unequal("ends", given.ends, given.starts);
+    checkLength(given.values, "values", given.starts.length, "in starts");
+    if (given.ends) checkLength(given.ends, "ends", given.starts.length, "in starts");
     const accounts = datedAccounts(given.starts, given.values, given.ends ?? []);
     const { followed, waiting } = follow(accounts, given.as_of);
     return given.statistic === "waiting" ? waiting : figure(followed, given.statistic, given.as_of);
@@ -86,9 +106,9 @@ interface DatedAccount {
 function datedAccounts(starts: readonly Cell[], values: readonly Cell[], ends: readonly Cell[]): DatedAccount[] {
   const accounts: DatedAccount[] = [];
   for (const [row, startCell] of starts.entries()) {
-    const start = dateIn(startCell, "a start date", row);
-    const value = dateIn(values[row], "a value date or a blank", row);
-    const end = dateIn(ends[row], "an end date or a blank", row);
+    const start = listedDate(startCell, `a start date in row ${row + 1}`);
+    const value = listedDate(values[row], `a value date or a blank in row ${row + 1}`);
+    const end = listedDate(ends[row], `an end date or a blank in row ${row + 1}`);
     if (start === undefined) {
       if (value === undefined && end === undefined) continue;
       throw needs(`a start date in row ${row + 1}`, "a blank cell");
@@ -104,14 +124,6 @@ function datedAccounts(starts: readonly Cell[], values: readonly Cell[], ends: r
     accounts.push({ start, value, end });
   }
   return accounts;
-}
-
-function dateIn(cell: Cell, needed: string, row: number): DateSerial | undefined {
-  const error = errorCode(cell);
-  if (error !== undefined) throw passedOn(error);
-  const date = readDate(cell);
-  if (Number.isNaN(date)) throw needs(`${needed} in row ${row + 1}`, describeCell(cell));
-  return date;
 }
 
 /** How long each account was followed, and how many still wait: they have neither reached value nor left. */
@@ -136,21 +148,11 @@ function follow(accounts: readonly DatedAccount[], asOf: DateSerial | undefined)
 
 function statisticArgument(argument: unknown, name: string): Statistic {
   const cell = singleCell(argument, name);
-  if (isBlank(cell)) return "median";
-  const share = readNumber(cell) ?? NaN;
-  if (share > 0 && share < 1) return { share };
-  const word = typeof cell === "string" ? cell.trim().toLowerCase() : undefined;
-  const statistic = statistics.find((candidate) => candidate === word);
-  if (statistic === undefined) {
-    throw needs(`one of ${quoted(statistics)} or a share between 0 and 1 for ${name}`, describeCell(cell));
-  }
-  return statistic;
+  // Excel makes a text of a number where it offers a list, and writes it with a comma in half of the world.
+  const share = readNumber(typeof cell === "string" ? cell.replace(",", ".") : cell) ?? NaN;
+  return share > 0 && share < 1 ? { share } : readWord(argument, name);
 }
 
 function byDate(asOf: DateSerial | undefined): string {
   return asOf === undefined ? "" : ` by ${isoDate(asOf)}`;
-}
-
-function unequal(name: string, cells: readonly Cell[], starts: readonly Cell[]) {
-  return needs(`as many cells in ${name} as in starts, ${starts.length}`, String(cells.length));
 }

@@ -90,9 +90,14 @@ describe("the main job on the sample", () => {
         answers.set(cell.formula, cell.result);
       }),
     );
-    for (const name of ["MRR", "CHURN", "NETCHURN", "HEALTHSCORE", "HEALTHBUCKET", "TTV"]) {
+    const names = "MRR CHURN NETCHURN HEALTHSCORE HEALTHBUCKET HEALTHCOVERAGE HEALTHNEXT TTV SEGMENT NPS STICKINESS";
+    for (const name of names.split(" ")) {
       expect(formulas.some((formula) => formula.includes(`_xldudf_CS_${name}(`))).toBe(true);
     }
+    // An answer that is an object is an error value.
+    expect([...answers].filter(([, answer]) => typeof answer === "object")).toEqual([]);
+    const nextStep = [...answers].find(([formula]) => formula.includes("HEALTHNEXT"))?.[1];
+    expect(nextStep).toMatch(/^[A-Z].* → \d.*: (Average|Good)$/);
     expect(answers.get('_xldudf_CS_MRR(1200,"year")')).toBe(100);
     expect(answers.get("_xldudf_CS_CHURN(5,100)")).toBe(0.05);
     expect(answers.get("_xldudf_CS_NETCHURN(10000,15000)")).toBe(5000);

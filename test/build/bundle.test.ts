@@ -132,6 +132,21 @@ describe("the pages", () => {
     for (const file of loaded) expect(distBytes(file).length, file).toBeGreaterThan(0);
   });
 
+  it.each([
+    ["help.html", "definitions.html"],
+    ["definitions.html", "help.html"],
+  ])("%s leads to %s, and only to places that were built", (page, other) => {
+    const links = [...built(page).querySelectorAll("a[href]")].map((link) => link.getAttribute("href") ?? "");
+    const own = links.filter((address) => !/^https?:/.test(address));
+    expect(own.map((address) => address.split("#")[0])).toContain(other);
+    const broken = own.filter((address) => {
+      const [file, place] = address.split("#");
+      if (file && distBytes(file).length === 0) return true;
+      return place !== undefined && built(file || page).getElementById(place) === null;
+    });
+    expect(broken).toEqual([]);
+  });
+
   it("forbids the workbench every other origin", () => {
     const policy = policyOf("index.html");
     expect(policy.get("default-src")).toEqual(["'none'"]);

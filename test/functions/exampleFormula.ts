@@ -7,10 +7,19 @@ export interface Example {
   readonly name: string;
   readonly args: readonly ExampleValue[];
   readonly answer: ExampleValue;
+  /** The one-based row and column of a spilled answer that the example is about (`=INDEX(…, 2, 8)`). */
+  readonly cell?: { readonly row: number; readonly column: number };
 }
+
+const indexed = /^=INDEX\((CS\..*), (\d+), (\d+)\) → (.*)$/;
 
 /** Reads an example of a doc comment: `=CS.CHURN(5, 100) → 0.05`, constants and array constants as Excel writes them. */
 export function readExample(text: string): Example {
+  const [, call, row, column, cellAnswer] = indexed.exec(text) ?? [];
+  if (call !== undefined) {
+    const cell = { row: Number(row), column: Number(column) };
+    return { ...readExample(`=${call} → ${cellAnswer ?? ""}`), text, cell };
+  }
   const reader = new Reader(text);
   const name = reader.match(/=CS\.([A-Z]+)\(/y);
   const args: ExampleValue[] = [];

@@ -11,10 +11,11 @@ describe.each(functionSources())("the examples of $id", ({ id, exportedName, exa
   });
 
   it.each(examples)("%s", (text) => {
-    const { name, args, answer } = readExample(text);
+    const { name, args, answer, cell } = readExample(text);
     expect(name).toBe(id);
     const given = parameters.map((_, position) => args[position] ?? null);
-    const found = sourceFunctions[exportedName]?.(...given, { functionName: id });
+    const called = sourceFunctions[exportedName]?.(...given, { functionName: id });
+    const found = cell ? (called as unknown[][])[cell.row - 1]?.[cell.column - 1] : called;
     const onlyCell = Array.isArray(found) && found.length === 1 ? (found[0] as unknown[])[0] : undefined;
     const rounded = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(rounded);

@@ -54,6 +54,57 @@ const usableTable = fc
   .array(fc.tuple(fc.constantFrom("A", "B", 7, null), anyCell, anyCell, anyCell, anyCell), { maxLength: 6 })
   .map((rows) => [["Customer", "Amount", "Interval", "Start", "End"], ...rows]);
 
+/** What metrics, scores and counts are made of, most of it in order. */
+const anyFigure = fc.oneof(
+  { arbitrary: fc.oneof(fc.integer({ min: -20, max: 120 }), fc.double({ min: 0, max: 1, noNaN: true })), weight: 12 },
+  { arbitrary: fc.constantFrom<unknown>(null, "", "n/a", "30", new ShimError("#N/A")), weight: 3 },
+  { arbitrary: anyCell, weight: 1 },
+);
+
+function rangeOf(cell: fc.Arbitrary<unknown>, rows: number, columns: number): fc.Arbitrary<unknown[][]> {
+  const row = fc.array(cell, { minLength: columns, maxLength: columns });
+  return fc.array(row, { minLength: rows, maxLength: rows });
+}
+
+/** Arguments of the functions over rows of figures, in sizes that belong together. */
+const matchingArguments: Readonly<Record<string, (rows: number, columns: number) => fc.Arbitrary<unknown>>> = {
+  metrics: (rows, columns) => rangeOf(anyFigure, rows, columns),
+  scores: (rows) => rangeOf(anyFigure, rows, 1),
+  values: (rows) => rangeOf(anyFigure, rows, 1),
+  dau: (rows) => rangeOf(anyFigure, rows, 1),
+  mau: (rows) => rangeOf(anyFigure, 1, rows),
+  poor: (_, columns) => rangeOf(fc.integer({ min: -10, max: 20 }), 1, columns),
+  good: (_, columns) => rangeOf(fc.double({ min: 21, max: 100, noNaN: true }), columns, 1),
+  names: (_, columns) => rangeOf(fc.constantFrom("Stickiness", "Seat use", 7), 1, columns),
+  weights: (_, columns) => fc.oneof(fc.constant(null), rangeOf(fc.constantFrom(1, 0.5, 3, 25, 0), 1, columns)),
+  min_coverage: () => fc.constantFrom(null, 0, 0.3, 1),
+  average_from: () => fc.constantFrom(null, 20, 50),
+  good_from: () => fc.constantFrom(null, 60, 100, 130),
+  share: () => fc.constantFrom(null, 0, 0.2, 0.5, 1),
+};
+
+const overFigures = functionSources().filter(({ parameters }) => parameters.every((name) => name in matchingArguments));
+
+describe.each(overFigures)("$id over figures", ({ exportedName, parameters }) => {
+  it("answers each row, or says in words why not", () => {
+    const args = fc
+      .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 5 }))
+      .chain(([rows, columns]) =>
+        fc.tuple(...parameters.map((name) => matchingArguments[name]?.(rows, columns) ?? anyCell)),
+      );
+    let answered = 0;
+    fc.assert(
+      fc.property(args, (given) => {
+        const call = () => sourceFunctions[exportedName]?.(...given, {});
+        expectAnswer(call);
+        if (!(answerOf(call) instanceof ShimError)) answered++;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(answered).toBeGreaterThan(100);
+  });
+});
+
 describe.each(functionSources())("$id", ({ exportedName, parameters }) => {
   const held = sourceFunctions[exportedName];
   if (!held) throw new Error(`${exportedName} is not exported`);

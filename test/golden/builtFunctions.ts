@@ -8,6 +8,14 @@ export interface DeclaredParameter {
   readonly description?: string;
   readonly dimensionality?: "matrix";
   readonly optional?: boolean;
+  /** The list of words that Excel offers for it. */
+  readonly customEnumId?: string;
+}
+
+/** A list of words, as the metadata has it. */
+export interface DeclaredList {
+  readonly id: string;
+  readonly values: readonly { readonly stringValue: string }[];
 }
 
 export interface DeclaredFunction {
@@ -20,6 +28,7 @@ export interface DeclaredFunction {
 
 export interface BuiltFunctions {
   readonly declared: readonly DeclaredFunction[];
+  readonly lists: readonly DeclaredList[];
   readonly held: ReadonlyMap<string, HeldFunction>;
 }
 
@@ -31,8 +40,8 @@ export function builtFunctions(): BuiltFunctions {
   ) => void;
   const page = {};
   run(customFunctionsShim(held), page, page);
-  const metadata = JSON.parse(built("functions.json")) as { functions: DeclaredFunction[] };
-  return { declared: metadata.functions, held };
+  const metadata = JSON.parse(built("functions.json")) as { functions: DeclaredFunction[]; enums: DeclaredList[] };
+  return { declared: metadata.functions, lists: metadata.enums, held };
 }
 
 function built(name: string): string {

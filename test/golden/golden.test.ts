@@ -60,6 +60,31 @@ describe("the built functions", () => {
     }
   });
 
+  it("offer as a list the words that they take, all of them", () => {
+    const offered = functions.declared.flatMap(({ id, parameters }) =>
+      parameters.flatMap(({ name, customEnumId }, position) =>
+        customEnumId ? [{ id, name, customEnumId, position }] : [],
+      ),
+    );
+    expect(offered.map(({ id, name }) => `${id} ${name}`)).toEqual(
+      expect.arrayContaining(["CHURN measure", "NETCHURN measure", "TTV statistic"]),
+    );
+    for (const { id, customEnumId, position } of offered) {
+      // A case that answers with one of the words: with another in its place nothing but the word is wrong.
+      const sample = goldenFiles
+        .flatMap(goldenCases)
+        .find(
+          (golden) => golden.function === id && typeof golden.args[position] === "string" && !isError(golden.expect),
+        );
+      const args = [...(sample?.args ?? [])];
+      args[position] = "no such word";
+      const answer = callBuilt(functions, id, args);
+      const words = "error" in answer ? [...answer.message.matchAll(/"([^"]*)"/g)].map((found) => found[1]) : [];
+      const list = functions.lists.find((candidate) => candidate.id === customEnumId);
+      expect(words, id).toEqual([...(list?.values ?? []).map(({ stringValue }) => stringValue), "no such word"]);
+    }
+  });
+
   it("each have vectors", () => {
     const asked = new Set(goldenFiles.flatMap((file) => goldenCases(file).map((golden) => golden.function)));
     expect([...declared].filter((id) => !asked.has(id))).toEqual([]);

@@ -82,7 +82,7 @@ describe("the sample workbook", () => {
       ["Accounts", 121, 18],
       ["Subscriptions", (sheets.get("Subscriptions")?.rows.length ?? 0) + 1, 9],
       ["Team", 6, 5],
-      ["Functions", (sheets.get("Functions")?.rows.length ?? 0) + 1, 11],
+      ["Functions", (sheets.get("Functions")?.rows.length ?? 0) + 1, 14],
       [settingsSheetName, 2, 2],
     ]);
     for (const { views } of workbook.worksheets.slice(0, 4))

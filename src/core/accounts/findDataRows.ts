@@ -1,6 +1,6 @@
 import { isBlank, readText } from "../sheet/cell";
+import { foldText } from "../sheet/foldText";
 import type { SheetRange } from "../sheet/sheetRange";
-import { foldText } from "./foldText";
 import type { HeaderRow } from "./findHeaderRow";
 import type { AccountProblem } from "./problemCodes";
 import type { DataRows } from "./readColumn";

@@ -1,4 +1,4 @@
-import { foldText } from "./foldText";
+import { foldText } from "../sheet/foldText";
 import type { MatchedColumn } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import type { DataRows, TextColumn } from "./readColumn";

@@ -1,6 +1,6 @@
+import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";
 import type { NumberKey, Pin, Standing, Tier } from "./account";
-import { foldText } from "./foldText";
 import type { MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import type { DataRows } from "./readColumn";

@@ -1,10 +1,10 @@
 import type { Policy } from "../policy";
 import { readNumber } from "../sheet/cell";
+import { foldText } from "../sheet/foldText";
 import { matchFields, type FieldMatch, type Header } from "../sheet/header";
 import type { SheetRange } from "../sheet/sheetRange";
 import type { NumberKey } from "./account";
 import { accountFields, type AccountField } from "./accountFields";
-import { foldText } from "./foldText";
 import type { HeaderRow } from "./findHeaderRow";
 import type { AccountProblem } from "./problemCodes";
 

@@ -1,11 +1,11 @@
 import type { Policy } from "../policy";
+import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";
 import { cellAddress, type SheetRange } from "../sheet/sheetRange";
 import type { Account, AccountsOutcome, LeftOutRow, NumberKey, RecognisedColumn } from "./account";
 import { accountFields, type AccountField } from "./accountFields";
 import { findDataRows } from "./findDataRows";
 import { findHeaderRow, type HeaderRow } from "./findHeaderRow";
-import { foldText } from "./foldText";
 import { identifyRows } from "./identifyRows";
 import {
   judgeCustomers,

@@ -1,7 +1,7 @@
 import { errorCode, readNumber, readText, type Cell } from "../sheet/cell";
-import { firstSerial, lastSerial, readDate } from "../sheet/serialDate";
+import { saysNothing } from "../sheet/cellWords";
+import { days1904, firstSerial, lastSerial, readDate } from "../sheet/serialDate";
 import type { SheetRange } from "../sheet/sheetRange";
-import { saysNothing } from "./cellWords";
 
 /** The rows of a range that hold accounts. */
 export interface DataRows {
@@ -29,9 +29,6 @@ export interface TextColumn {
   /** Positions, in the data rows, of the cells that hold an error value. */
   readonly errors: readonly number[];
 }
-
-/** Days between the date systems: 1904-01-01 is day 0 in the one and day 1462 in the other. */
-const days1904 = 1462;
 
 /** The cell of a data row; rows may be ragged. */
 export function cellAt({ range, indices }: DataRows, position: number, column: number): Cell {

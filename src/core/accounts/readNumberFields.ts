@@ -1,15 +1,15 @@
 import type { Policy } from "../policy";
-import { errorCode, readText } from "../sheet/cell";
+import { errorCode } from "../sheet/cell";
+import { foundIn } from "../sheet/cellWords";
+import { unreadableDate } from "../sheet/explainDate";
+import { suggestNumber } from "../sheet/suggestNumber";
 import type { NumberKey } from "./account";
 import { accountFields, type AccountField } from "./accountFields";
-import { foundIn } from "./cellWords";
 import { recogniseScale, scaleEnds } from "./columnScale";
-import { explainDate } from "./explainDate";
 import type { MatchedColumn, MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import { cellAt, readDateColumn, readNumberColumn, type DataRows, type NumberColumn } from "./readColumn";
 import type { Scale, ScaledField } from "./scale";
-import { suggestNumber } from "./suggestNumber";
 
 /** The number and date columns of a sheet, read. */
 export interface NumberFields {
@@ -138,15 +138,9 @@ function numberProblem(rows: DataRows, column: MatchedColumn, position: number, 
 function dateProblem(rows: DataRows, column: MatchedColumn, position: number): AccountProblem {
   const cell = cellAt(rows, position, column.index);
   if (errorCode(cell) !== undefined) return cellProblem(rows, column, position, "formulaError", "warning");
-  if (typeof cell === "number") return cellProblem(rows, column, position, "impossibleDate", "warning");
-  const explanation = explainDate(readText(cell));
-  const problem = cellProblem(rows, column, position, explanation.code, "warning");
-  if (explanation.code === "ambiguousDate") {
-    return { ...problem, values: { dayFirst: explanation.dayFirst, monthFirst: explanation.monthFirst } };
-  }
-  return explanation.code === "dateExpected" && explanation.write !== null
-    ? { ...problem, values: { write: explanation.write } }
-    : problem;
+  const { code, values } = unreadableDate(cell);
+  const problem = cellProblem(rows, column, position, code, "warning");
+  return values === undefined ? problem : { ...problem, values };
 }
 
 function notReadable(

@@ -32,9 +32,11 @@ export function metricScore(value: number, poor: number, good: number): number {
   return share <= 0 ? 0 : share >= 1 ? 100 : 100 * share;
 }
 
+/** Puts the values of one account into `values`, one per metric in their order; `NaN` is a missing value. */
+export type ReadValues = (account: number, values: Float64Array) => void;
+
 /**
  * The health scores of all accounts: the weighted mean of the metric scores over the metrics that are known.
- * `=CS.HEALTHSCORE` and the placement both use this function, so that a cell and the pane always agree.
  *
  *     score = Σ w s ÷ Σ w          over the metrics that are not missing
  *     coverage = Σ w (not missing) ÷ Σ w (all)
@@ -50,28 +52,45 @@ export function healthScores(
   metrics: readonly ScoredMetric[],
   minCoverage: number,
 ): HealthScores {
-  const accounts = columns[0]?.length ?? 0;
+  const read: ReadValues = (account, values) => {
+    for (let metric = 0; metric < values.length; metric++) values[metric] = columns[metric]?.[account] ?? NaN;
+  };
+  return healthScoresOf(columns[0]?.length ?? 0, read, metrics, minCoverage);
+}
+
+/**
+ * The same for values that are not in columns: each account's are read once, just before it is scored. `=CS.HEALTHSCORE`
+ * and the placement both end up here, so that a cell and the pane always agree.
+ */
+export function healthScoresOf(
+  accounts: number,
+  read: ReadValues,
+  metrics: readonly ScoredMetric[],
+  minCoverage: number,
+): HealthScores {
   const scores = new Float64Array(accounts);
   const coverages = new Float64Array(accounts);
-  let totalWeight = 0;
-  for (const [index, { poor, good, weight }] of metrics.entries()) {
-    const column = columns[index];
-    if (!column || weight <= 0) continue;
-    totalWeight += weight;
-    for (let account = 0; account < accounts; account++) {
-      const score = metricScore(column[account] ?? NaN, poor, good);
-      if (Number.isNaN(score)) continue;
-      scores[account] = (scores[account] ?? 0) + weight * score;
-      coverages[account] = (coverages[account] ?? 0) + weight;
-    }
-  }
+  // In columns of their own and without calls: the inner loop runs for every cell.
+  const poors = Float64Array.from(metrics, ({ poor }) => poor);
+  const goods = Float64Array.from(metrics, ({ good }) => good);
+  const weights = Float64Array.from(metrics, ({ weight }) => Math.max(weight, 0));
+  const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
+  const values = new Float64Array(metrics.length);
   for (let account = 0; account < accounts; account++) {
-    const known = coverages[account] ?? 0;
+    read(account, values);
+    let sum = 0;
+    let known = 0;
+    for (let metric = 0; metric < values.length; metric++) {
+      const score = metricScore(values[metric]!, poors[metric]!, goods[metric]!);
+      if (Number.isNaN(score)) continue;
+      sum += weights[metric]! * score;
+      known += weights[metric]!;
+    }
     const coverage = known > 0 ? known / totalWeight : 0;
     coverages[account] = coverage;
     const enough = known > 0 && coverage >= minCoverage - coverageTolerance;
     // Rounding of the two sums can put a mean of 100s a bit above 100.
-    scores[account] = enough ? Math.min((scores[account] ?? 0) / known, 100) : NaN;
+    scores[account] = enough ? Math.min(sum / known, 100) : NaN;
   }
   return { scores, coverages };
 }

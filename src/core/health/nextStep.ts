@@ -44,7 +44,7 @@ export function nextStep(
   for (const [index, metric] of metrics.entries()) {
     const value = values[index];
     if (value === null || value === undefined || metric.weight <= 0) continue;
-    known.push({ metric, index, value, metricScore: metricScore(value, metric.poor, metric.good) });
+    known.push({ metric, value, metricScore: metricScore(value, metric.poor, metric.good) });
     weight += metric.weight;
   }
   const needed = (limit - score) * weight;
@@ -55,7 +55,6 @@ export function nextStep(
 
 interface KnownMetric {
   readonly metric: ModelMetric;
-  readonly index: number;
   readonly value: number;
   readonly metricScore: number;
 }
@@ -84,7 +83,7 @@ function oneMetric(known: readonly KnownMetric[], needed: number): readonly Rise
 function severalMetrics(known: readonly KnownMetric[], needed: number): readonly Rise[] {
   const rises: Rise[] = [];
   let missing = needed;
-  for (const candidate of [...known].sort((a, b) => b.metric.weight - a.metric.weight || a.index - b.index)) {
+  for (const candidate of known.toSorted((a, b) => b.metric.weight - a.metric.weight)) {
     const room = 100 - candidate.metricScore;
     if (room <= 0) continue;
     const rise = Math.min(room, missing / candidate.metric.weight);

@@ -1,11 +1,10 @@
 import { readText, type Cell } from "../sheet/cell";
 
-const totalWords: ReadonlySet<string> = new Set(["total", "sum", "grand total", "gesamt", "summe", "soma"]);
+const totalWords = /^(?:total|sum|grand\s+total|gesamt|summe|soma)$/i;
 
 /** True for a name that heads a total, in any case: it would be counted twice. `Total Wines` is a customer. */
 export function isTotal(text: string): boolean {
-  const word = text.trim().toLowerCase();
-  return totalWords.has(word) || (/\s/.test(word) && totalWords.has(word.replace(/\s+/g, " ")));
+  return totalWords.test(text.trim());
 }
 
 /** Returned for a cell that names no customer. */
@@ -28,12 +27,9 @@ export class CustomerIndex {
     const text = readText(cell);
     if (text === "" || typeof cell === "boolean") return noCustomer;
     if (isTotal(text)) return totalCustomer;
-    let index = this.known.get(text);
-    if (index === undefined) {
-      index = this.names.push(text) - 1;
-      this.known.set(text, index);
-    }
-    if (cell !== text) this.known.set(cell, index);
+    const index = (cell === text ? undefined : this.known.get(text)) ?? this.names.push(text) - 1;
+    this.known.set(cell, index);
+    if (cell !== text) this.known.set(text, index);
     return index;
   }
 }

@@ -1,5 +1,6 @@
 import { ExactSum } from "../sheet/exactSum";
 import type { DateSerial } from "../sheet/serialDate";
+import { entriesByCustomer, type EntriesByCustomer } from "./entriesByCustomer";
 import type { Ledger } from "./ledger";
 
 /** A sum that cancels out to within this share of its largest part is no money but rounding. */
@@ -11,43 +12,50 @@ export function mrrOfSum(sum: number, largestPart: number): number {
 }
 
 /**
- * MRR of each customer on a date, in the order of `ledger.customers`: the correctly rounded sum of its live
- * subscriptions. A customer below 0 (credits only) counts as 0, and so does a sum that cancels out to within 1e-9 of
- * its largest part. Whether the ledger covers the date is for the caller to ask (`ledgerCover`).
+ * MRR of one customer on a date: the correctly rounded sum of its live entries. A customer below 0 (credits only)
+ * counts as 0, and so does a sum that cancels out to within 1e-9 of its largest part.
+ */
+export function mrrOfCustomer(entries: EntriesByCustomer, who: number, date: DateSerial): number {
+  const { first, mrr, start, end } = entries;
+  const until = first[who + 1]!;
+  let live = 0;
+  let sum = 0;
+  let largest = 0;
+  for (let entry = first[who]!; entry < until; entry++) {
+    if (start[entry]! > date || date >= end[entry]!) continue;
+    const amount = mrr[entry]!;
+    live++;
+    sum += amount;
+    if (Math.abs(amount) > largest) largest = Math.abs(amount);
+  }
+  // Two doubles add up correctly rounded by themselves; from three on the order of the rows would show.
+  return mrrOfSum(live > 2 ? exactLiveSum(entries, who, date) : sum, largest);
+}
+
+function exactLiveSum({ first, mrr, start, end }: EntriesByCustomer, who: number, date: DateSerial): number {
+  const sum = new ExactSum();
+  for (let entry = first[who]!; entry < first[who + 1]!; entry++) {
+    if (start[entry]! <= date && date < end[entry]!) sum.add(mrr[entry]!);
+  }
+  return sum.value();
+}
+
+/**
+ * MRR of each customer on a date, in the order of `ledger.customers`. Whether the ledger covers the date is for the
+ * caller to ask (`ledgerCover`).
  *
  * @example customerMrr(ledger, serialOf(2026, 1, 1)) // Float64Array [100, 0, 49.5]
  */
 export function customerMrr(ledger: Ledger, date: DateSerial): Float64Array {
-  // Every index below stays within its column, hence the assertions: the loops run over millions of rows.
-  const { customer, mrr, start, end, customers } = ledger;
-  const sums = new Float64Array(customers.length);
-  const largest = new Float64Array(customers.length);
-  const live = new Int32Array(customers.length);
-  let needExactSums = false;
-  for (let entry = 0; entry < mrr.length; entry++) {
-    if (start[entry]! > date || date >= end[entry]!) continue;
-    const who = customer[entry]!;
-    const amount = mrr[entry]!;
-    sums[who]! += amount;
-    live[who]!++;
-    // Two doubles add up correctly rounded by themselves; from three on the order of the rows would show.
-    if (live[who]! > 2) needExactSums = true;
-    if (Math.abs(amount) > largest[who]!) largest[who] = Math.abs(amount);
+  return customerMrrByDate(ledger, [date])[0]!;
+}
+
+/** The same for several dates, in their order. */
+export function customerMrrByDate(ledger: Ledger, dates: readonly DateSerial[]): Float64Array[] {
+  const entries = entriesByCustomer(ledger);
+  const columns = dates.map(() => new Float64Array(ledger.customers.length));
+  for (let who = 0; who < ledger.customers.length; who++) {
+    for (const [position, date] of dates.entries()) columns[position]![who] = mrrOfCustomer(entries, who, date);
   }
-  if (needExactSums) {
-    const exactSums = new Map<number, ExactSum>();
-    for (let entry = 0; entry < mrr.length; entry++) {
-      const who = customer[entry]!;
-      if (live[who]! <= 2 || start[entry]! > date || date >= end[entry]!) continue;
-      let sum = exactSums.get(who);
-      if (sum === undefined) {
-        sum = new ExactSum();
-        exactSums.set(who, sum);
-      }
-      sum.add(mrr[entry]!);
-    }
-    for (const [who, sum] of exactSums) sums[who] = sum.value();
-  }
-  for (let who = 0; who < sums.length; who++) sums[who] = mrrOfSum(sums[who]!, largest[who]!);
-  return sums;
+  return columns;
 }

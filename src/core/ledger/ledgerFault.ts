@@ -64,8 +64,11 @@ export class LedgerFaults {
   }
 }
 
-/** Why a row that is in order counts for nothing: its status, an amount charged once, or a start that is its end. */
-export type LeftOutReason = "status" | "once" | "noDays";
+/**
+ * Why a row that is in order counts for nothing: its status, an amount charged once, a start that is its end, or a
+ * currency beside the table's own.
+ */
+export type LeftOutReason = "status" | "once" | "noDays" | "currency";
 
 /** A row without a fault that is not in the ledger. */
 export interface LeftOutRow {

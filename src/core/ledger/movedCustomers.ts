@@ -1,11 +1,9 @@
 import type { DateSerial } from "../sheet/serialDate";
-import { customerMrr } from "./customerMrr";
+import { mrrOfCustomer } from "./customerMrr";
+import { entriesByCustomer } from "./entriesByCustomer";
+import { firstLiveDay } from "./firstLiveDay";
 import type { Ledger } from "./ledger";
-import { liveBefore } from "./liveBefore";
-import { isSameMrr } from "./movements";
-
-/** What became of a customer between opening and closing; `none`: it stayed what it was. */
-export type Movement = "new" | "reactivation" | "expansion" | "contraction" | "churned" | "none";
+import { movementOf, type Movement } from "./movement";
 
 /** One customer between two dates. */
 export interface MovedCustomer {
@@ -24,25 +22,15 @@ export interface MovedCustomer {
  * @example movedCustomers(ledger, from, to).filter(({ movement }) => movement === "churned")
  */
 export function movedCustomers(ledger: Ledger, from: DateSerial, to: DateSerial): MovedCustomer[] {
-  const opening = customerMrr(ledger, from);
-  const closing = customerMrr(ledger, to);
-  const moved: { customer: number; openingMrr: number; closingMrr: number }[] = [];
-  for (let customer = 0; customer < opening.length; customer++) {
-    const openingMrr = opening[customer]!;
-    const closingMrr = closing[customer]!;
-    if (openingMrr > 0 || closingMrr > 0) moved.push({ customer, openingMrr, closingMrr });
+  const entries = entriesByCustomer(ledger);
+  const moved: MovedCustomer[] = [];
+  for (let customer = 0; customer < ledger.customers.length; customer++) {
+    const openingMrr = mrrOfCustomer(entries, customer, from);
+    const closingMrr = mrrOfCustomer(entries, customer, to);
+    if (openingMrr === 0 && closingMrr === 0) continue;
+    const wasLive = openingMrr === 0 && firstLiveDay(entries, customer) < from;
+    const movement = movementOf(openingMrr, closingMrr, wasLive);
+    moved.push({ customer, movement, openingMrr, closingMrr });
   }
-  const arrived = moved.filter(({ openingMrr }) => openingMrr === 0).map(({ customer }) => customer);
-  const back = liveBefore(ledger, arrived, from);
-  return moved.map((figures) => ({ ...figures, movement: movementOf(figures, back.has(figures.customer)) }));
-}
-
-function movementOf(
-  { openingMrr, closingMrr }: Pick<MovedCustomer, "openingMrr" | "closingMrr">,
-  wasLive: boolean,
-): Movement {
-  if (isSameMrr(openingMrr, closingMrr)) return "none";
-  if (openingMrr === 0) return wasLive ? "reactivation" : "new";
-  if (closingMrr === 0) return "churned";
-  return closingMrr > openingMrr ? "expansion" : "contraction";
+  return moved;
 }

@@ -1,5 +1,6 @@
-import { isBlank, type Cells } from "../sheet/cell";
+import { isBlank, type Cell, type Cells } from "../sheet/cell";
 import { readHeader, wordOf, type Header } from "../sheet/header";
+import { plainRow } from "../sheet/plainCell";
 import { readGridDate } from "./gridDate";
 import type { Ledger } from "./ledger";
 import { LedgerFaults, type LedgerFault, type LeftOutRow } from "./ledgerFault";
@@ -41,8 +42,10 @@ export interface LedgerOptions {
  */
 export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerReading {
   const faults = new LedgerFaults(options.faultLimit ?? Infinity);
-  const headers = (cells[0] ?? []).map(readHeader);
-  if (isGrid(cells, headers)) return { ledger: readMrrGrid(cells, faults), columns: null, faults: faults.list };
+  const headerRow = plainRow(cells[0] ?? []);
+  const headers = headerRow.map(readHeader);
+  if (isGrid(headerRow, headers))
+    return { ledger: readMrrGrid(cells.map(plainRow), faults), columns: null, faults: faults.list };
   const columns = namesAnyColumn(headers) ? subscriptionColumns(headers) : ({ code: "noHeader" } as const);
   if ("code" in columns) return { ledger: null, columns: null, faults: [columns] };
   return { ledger: readSubscriptions(cells, headers, columns, options, faults), columns, faults: faults.list };
@@ -51,8 +54,7 @@ export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerRea
 const customerWords: ReadonlySet<string> = new Set(customerHeaders.map(wordOf));
 
 /** A grid has customers in its first column and a date, or at least a number, over another one. */
-function isGrid(cells: Cells, headers: readonly Header[]): boolean {
-  const [first, ...others] = cells[0] ?? [];
+function isGrid([first, ...others]: readonly Cell[], headers: readonly Header[]): boolean {
   const firstHeader = headers[0];
   if (!firstHeader || namesSubscriptionRows(headers)) return false;
   // Older desktop Excel hands over a blank header as 0.

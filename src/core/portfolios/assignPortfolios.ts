@@ -1,7 +1,7 @@
 import type { Account, AccountsReading } from "../accounts/account";
-import { foldText } from "../accounts/foldText";
 import type { Policy } from "../policy";
 import type { AccountSegment, Segmentation } from "../segmentation/segmentedAccount";
+import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";
 import { assignmentReason, type AssignmentCase } from "./assignmentReason";
 import type { AccountAssignment, Portfolios, Team } from "./assignment";

@@ -1,6 +1,6 @@
 import type { AccountsReading } from "../accounts/account";
-import { foldText } from "../accounts/foldText";
 import type { Policy } from "../policy";
+import { foldText } from "../sheet/foldText";
 import type { SheetRange } from "../sheet/sheetRange";
 import type { Team } from "./assignment";
 import { nearestName } from "./nearestName";

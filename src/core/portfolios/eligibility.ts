@@ -1,6 +1,6 @@
 import type { Account, Tier } from "../accounts/account";
-import { saysNothing } from "../accounts/cellWords";
-import { foldText } from "../accounts/foldText";
+import { saysNothing } from "../sheet/cellWords";
+import { foldText } from "../sheet/foldText";
 import type { EligibilityRule, TeamMember } from "./assignment";
 
 /** What decides who may take an account. The tier follows from the size of an account that states none. */

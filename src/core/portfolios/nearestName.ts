@@ -1,4 +1,4 @@
-import { foldText } from "../accounts/foldText";
+import { foldText } from "../sheet/foldText";
 
 /** Names this short differ from one another by a single letter often enough. */
 const shortName = 5;

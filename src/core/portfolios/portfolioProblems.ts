@@ -1,6 +1,6 @@
 import type { AccountsReading } from "../accounts/account";
 import type { AccountField } from "../accounts/accountFields";
-import { foldText } from "../accounts/foldText";
+import { foldText } from "../sheet/foldText";
 import type { AccountAssignment, CsmLoad, EligibilityRule, Team } from "./assignment";
 import type { LiveAccount } from "./assignPortfolios";
 import type { PortfolioProblem } from "./problemCodes";

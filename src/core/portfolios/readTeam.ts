@@ -1,8 +1,8 @@
 import type { Tier } from "../accounts/account";
-import { foundIn, saysNothing } from "../accounts/cellWords";
-import { foldText } from "../accounts/foldText";
 import { readTier } from "../accounts/readTier";
 import { errorCode, isBlank, readNumber, readText, type Cell } from "../sheet/cell";
+import { foundIn, saysNothing } from "../sheet/cellWords";
+import { foldText } from "../sheet/foldText";
 import { readHeader, type FieldMatch } from "../sheet/header";
 import type { SheetRange } from "../sheet/sheetRange";
 import type { Team, TeamMember } from "./assignment";

@@ -1,5 +1,5 @@
-import { foldText } from "../accounts/foldText";
 import { isBlank, readText, type Cell } from "../sheet/cell";
+import { foldText } from "../sheet/foldText";
 import { metricLabels } from "../texts/metricLabels";
 import { placementHeaders, portfolioTexts, summaryTexts, bucketWords } from "../texts/report";
 import type { ResultCell, ResultTable } from "./resultSheet";

@@ -1,4 +1,5 @@
 import type { ModelMetric } from "../health/accountHealth";
+import { plainChange } from "./plainChange";
 import { plainPercent } from "./plainFormat";
 
 /** Shares that people speak of in percent. Stickiness is a ratio: 0.14. */
@@ -46,7 +47,7 @@ export type ChangeValues = (from: number, to: number) => readonly [from: string,
  */
 export function changeValues(metric: ModelMetric): ChangeValues {
   const stepped = stepDecimals(metric);
-  if (stepped === null) return (from, to) => [significant(from), significant(to)];
+  if (stepped === null) return plainChange;
   const percent = isPercent(metric);
   return (from, to) => {
     // A target on an anchor, not on a step, is said in full: 8.75 on a scale of tenths.
@@ -56,8 +57,4 @@ export function changeValues(metric: ModelMetric): ChangeValues {
     // Adding 0 turns −0 into 0.
     return percent ? [plainPercent(start), plainPercent(to)] : [(start + 0).toFixed(decimals), to.toFixed(decimals)];
   };
-}
-
-function significant(value: number): string {
-  return String(Number(value.toPrecision(12)));
 }

@@ -1,8 +1,8 @@
 import type { Account } from "../accounts/account";
-import { foldText } from "../accounts/foldText";
 import type { HealthModel, NextStep } from "../health/accountHealth";
 import type { AccountAssignment, AssignmentReason } from "../portfolios/assignment";
 import type { AccountSegment } from "../segmentation/segmentedAccount";
+import { foldText } from "../sheet/foldText";
 import { isoDate, type DateSerial } from "../sheet/serialDate";
 import { metricLabel } from "../texts/metricLabels";
 import {

@@ -5,6 +5,7 @@ import type { Policy } from "../policy";
 import { ExactSum } from "../sheet/exactSum";
 import { mrrStandIns, type MrrStandIns } from "./assumeMrr";
 import { concentrationCurve } from "./concentration";
+import { handHeldCount } from "./handHeldShare";
 import { assumedHealthScore, mrrAtRisk } from "./mrrAtRisk";
 import type { SegmentationProblem } from "./problemCodes";
 import { rankAccounts, rankByMrr, type RankColumns } from "./rankAccounts";
@@ -28,7 +29,7 @@ export function segmentAccounts(reading: AccountsReading, scored: ScoredAccounts
 
   const columns = rankColumns(live, rankedBy, standIns);
   const order = rankAccounts(columns);
-  const places = placesFor(live.length, policy.segment.share);
+  const places = handHeldCount(live.length, policy.segment.share);
   const handHeld = chooseHandHeld(order, live, places);
 
   const segments = new Array<AccountSegment | null>(reading.accounts.length).fill(null);
@@ -125,12 +126,6 @@ function rankValue(rankedBy: RankedBy, account: Account, mrr: number, score: num
     case "name":
       return 0;
   }
-}
-
-/** Share × accounts, rounded half up; 0.15 × 10 is 1.4999999999999998 in doubles, and a person rounds 1.5 up. */
-function placesFor(accounts: number, share: number): number {
-  if (accounts === 0) return 0;
-  return Math.min(accounts, Math.max(1, Math.floor(share * accounts + 0.5 + 1e-9)));
 }
 
 // Loops, because `Array.from` over a typed array takes several times as long.

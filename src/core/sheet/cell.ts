@@ -21,7 +21,12 @@ export function isBlank(cell: Cell): boolean {
 
 const plainDecimal = /^-?(?:\d+\.?\d*|\.\d+)$/;
 /** Figures beyond this are nobody's, and a few of them would add up to infinity. */
-const largestNumber = 1e200;
+export const largestNumber = 1e200;
+
+/** True for a plain number of a size that figures have: what `readNumber` gives back as it is. */
+export function isPlainNumber(cell: unknown): cell is number {
+  return typeof cell === "number" && Math.abs(cell) <= largestNumber;
+}
 
 /**
  * The number in an amount or metric cell.
@@ -33,7 +38,7 @@ const largestNumber = 1e200;
  * @example readNumber("1.200,50") // NaN
  */
 export function readNumber(cell: Cell): number | undefined {
-  if (typeof cell === "number") return Math.abs(cell) <= largestNumber ? cell : NaN;
+  if (isPlainNumber(cell)) return cell;
   if (isBlank(cell)) return undefined;
   if (typeof cell !== "string") return NaN;
   const text = cell.trim();

@@ -9,6 +9,8 @@ export type DateSerial = number;
 export const firstSerial: DateSerial = 1;
 /** 9999-12-31. */
 export const lastSerial: DateSerial = 2958465;
+/** Days between the date systems: 1904-01-01 is day 0 in the one and day 1462 in the other. */
+export const days1904 = 1462;
 
 const millisecondsPerDay = 86_400_000;
 const epoch = Date.UTC(1899, 11, 30);

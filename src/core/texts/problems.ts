@@ -2,12 +2,14 @@ import type { AccountField } from "../accounts/accountFields";
 import type { AccountProblemCode } from "../accounts/problemCodes";
 import type { Scale } from "../accounts/scale";
 import type { HealthProblemCode } from "../health/problemCodes";
+import type { LedgerProblemCode } from "../ledger/problemCodes";
 import type { PolicyError } from "../policySchema";
 import type { PortfolioProblemCode } from "../portfolios/problemCodes";
 import type { SegmentationProblemCode } from "../segmentation/problemCodes";
-import { calendarDate, type DateSerial } from "../sheet/serialDate";
+import { calendarDate, isoDate, type DateSerial } from "../sheet/serialDate";
 import type { Problem, Severity } from "../sheet/problem";
 import { fieldLabels, scaleLabels } from "./fieldLabels";
+import { ledgerProblemTexts } from "./ledgerProblems";
 import { teamProblemTexts } from "./teamProblems";
 
 /** How figures in a problem's text are written: the reader's language decides, the catalogue does not. */
@@ -27,7 +29,8 @@ export interface ProblemText {
   readonly text: (problem: Problem, format: ProblemFormat) => string;
 }
 
-export type ProblemCode = AccountProblemCode | HealthProblemCode | SegmentationProblemCode | PortfolioProblemCode;
+export type ProblemCode =
+  AccountProblemCode | HealthProblemCode | LedgerProblemCode | SegmentationProblemCode | PortfolioProblemCode;
 
 /** Headings of the three severities, and what each means. */
 export const severityTexts: Readonly<Record<Severity, { readonly title: string; readonly meaning: string }>> = {
@@ -146,7 +149,11 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   ambiguousDate: {
     title: (problem) => `Ambiguous date in ${header(problem)}`,
     text: (problem, format) =>
-      `${found(problem)} reads as ${format.dayAndMonth(figure(problem, "dayFirst"))} or ${format.dayAndMonth(figure(problem, "monthFirst"))}.`,
+      `${found(problem)} reads as ${format.dayAndMonth(figure(problem, "dayFirst"))} or ${format.dayAndMonth(figure(problem, "monthFirst"))}.${
+        problem.severity === "error"
+          ? ` Nobody can know which; write ${isoDate(figure(problem, "dayFirst"))} or ${isoDate(figure(problem, "monthFirst"))}.`
+          : ""
+      }`,
   },
   impossibleDate: {
     title: (problem) => `Impossible date in ${header(problem)}`,
@@ -261,7 +268,14 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     text: (problem, format) =>
       `${format.number(figure(problem, "pinned"))} accounts are pinned hand-held, the share has ${counted(figure(problem, "places"), "place", "places", format)}. All of the pinned ones are hand-held.`,
   },
+  furtherProblems: {
+    title: (problem) =>
+      problemTextOf({ ...problem, code: value(problem, "code") })?.title(problem) ?? "Further problems",
+    text: (problem, format) =>
+      `${counted(figure(problem, "rows"), "further one", "further ones", format)} from here on.`,
+  },
   ...teamProblemTexts,
+  ...ledgerProblemTexts,
 };
 
 /** The words for a problem; `undefined` for a code that is none of ours. */

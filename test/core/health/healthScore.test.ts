@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { healthScores, metricScore } from "../../../src/core/health/healthScore";
+import { healthScores, healthScoresOf, metricScore, type ScoredMetric } from "../../../src/core/health/healthScore";
 
 const from0To100 = { poor: 0, good: 100, weight: 1 };
 
@@ -67,3 +67,40 @@ describe("healthScores", () => {
     expect(together.scores[0]).toBe(alone.scores[0]);
   });
 });
+
+describe("healthScoresOf", () => {
+  it("gives values that are read account by account the scores that columns have, to the last bit", () => {
+    const value = fc.oneof(fc.double({ min: -200, max: 200, noNaN: true }), fc.constant(NaN));
+    const metric = fc.record({
+      poor: fc.double({ min: -50, max: 50, noNaN: true }),
+      good: fc.double({ min: 60, max: 150, noNaN: true }),
+      weight: fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 100, noNaN: true })),
+    });
+    const input = fc.array(metric, { minLength: 1, maxLength: 5 }).chain((metrics) => {
+      const row = fc.array(value, { minLength: metrics.length, maxLength: metrics.length });
+      return fc.tuple(fc.constant(metrics), fc.array(row, { minLength: 1, maxLength: 8 }));
+    });
+    fc.assert(
+      fc.property(input, ([metrics, rows]) => {
+        const columns = metrics.map((_, index) => Float64Array.from(rows, (row) => row[index] ?? NaN));
+        const read = (account: number, values: Float64Array): void => values.set(rows[account] ?? []);
+        const byAccount = healthScoresOf(rows.length, read, metrics, 0.5);
+        expect(byAccount).toEqual(healthScores(columns, metrics, 0.5));
+        expect(byAccount.scores).toEqual(Float64Array.from(rows, (row) => weightedMean(row, metrics)));
+      }),
+    );
+  });
+});
+
+/** The definition, written out. */
+function weightedMean(row: readonly number[], metrics: readonly ScoredMetric[]): number {
+  const known = metrics.flatMap((metric, index) => {
+    const value = row[index] ?? NaN;
+    return Number.isNaN(value) ? [] : [{ ...metric, score: metricScore(value, metric.poor, metric.good) }];
+  });
+  const sum = (parts: readonly number[]): number => parts.reduce((total, part) => total + part, 0);
+  const weight = sum(known.map((metric) => metric.weight));
+  const share = weight / sum(metrics.map((metric) => metric.weight));
+  if (!(weight > 0 && share >= 0.5 - 1e-9)) return NaN;
+  return Math.min(sum(known.map((metric) => metric.weight * metric.score)) / weight, 100);
+}

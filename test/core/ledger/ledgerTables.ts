@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import type { Cell, Cells } from "../../../src/core/sheet/cell";
+import type { SheetRange } from "../../../src/core/sheet/sheetRange";
+import { readSubscriptionTable, type SubscriptionTable } from "../../../src/core/ledger/subscriptionTable";
 import { readLedger } from "../../../src/core/ledger/readLedger";
 import type { Ledger } from "../../../src/core/ledger/ledger";
 
@@ -35,3 +37,14 @@ const subscription = fc
 export const subscriptionRows = fc.array(subscription, { maxLength: 25 });
 
 export const subscriptionHeader: readonly Cell[] = ["Customer", "Amount", "Interval", "Start", "End"];
+
+/** A sheet's table, read for a person; it must have a usable header row. */
+export function tableOf(
+  cells: Cells,
+  { endsInclusive = false, ...more }: Partial<SheetRange> & { endsInclusive?: boolean } = {},
+): SubscriptionTable {
+  const range = { sheet: "Subscriptions", firstRow: 0, firstColumn: 0, cells, ...more };
+  const reading = readSubscriptionTable(range, { endsInclusive });
+  if (!reading.ok) throw new Error(`The table cannot be read: ${reading.problems.map(({ code }) => code).join(", ")}`);
+  return reading.table;
+}

@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { customerMrr } from "../../../src/core/ledger/customerMrr";
+import { movedCustomers } from "../../../src/core/ledger/movedCustomers";
+import type { Movement } from "../../../src/core/ledger/movement";
 import { movements, type Movements } from "../../../src/core/ledger/movements";
 import { lostMrr, netChurnMrr } from "../../../src/core/ledger/rates";
+import { readLedger } from "../../../src/core/ledger/readLedger";
+import { mrrSchedule } from "../../../src/core/ledger/schedule";
+import type { Cell } from "../../../src/core/sheet/cell";
+import { exactSum } from "../../../src/core/sheet/exactSum";
+import { isoDate } from "../../../src/core/sheet/serialDate";
 import { firstDay, lastDay, ledgerOf, subscriptionHeader, subscriptionRows } from "./ledgerTables";
 
 const period = fc
@@ -131,5 +138,96 @@ describe("customerMrr", () => {
     ]);
     // A cancels out to within 1e-9 of its largest part; B is 1e16 + 2, not 1e16.
     expect([...customerMrr(ledger, firstDay)]).toEqual([0, 1e16 + 2]);
+  });
+});
+
+describe("a schedule", () => {
+  const days = [firstDay, firstDay + 7, firstDay + 8, firstDay + 30, firstDay + 90];
+
+  it("is the movements of each of its periods by itself, and of each of its customers", () => {
+    fc.assert(
+      fc.property(subscriptionRows, (rows) => {
+        const ledger = ledgerOf([subscriptionHeader, ...rows]);
+        const schedule = mrrSchedule(ledger, days);
+        for (const [period, moved] of schedule.entries()) {
+          const [from, to] = [days[period]!, days[period + 1]!];
+          expect(movements(ledger, from, to)).toEqual(moved);
+          const customers = movedCustomers(ledger, from, to);
+          const sum = (movement: Movement): number =>
+            Math.abs(
+              exactSum(
+                customers
+                  .filter((one) => one.movement === movement)
+                  .flatMap((one) => [one.closingMrr, -one.openingMrr]),
+              ),
+            );
+          const count = (movement: Movement): number => customers.filter((one) => one.movement === movement).length;
+          expect(moved).toMatchObject<Partial<Movements>>({
+            openingMrr: exactSum(customers.map(({ openingMrr }) => openingMrr)),
+            closingMrr: exactSum(customers.map(({ closingMrr }) => closingMrr)),
+            newMrr: sum("new"),
+            reactivationMrr: sum("reactivation"),
+            expansionMrr: sum("expansion"),
+            contractionMrr: sum("contraction"),
+            churnedMrr: sum("churned"),
+            expandedCustomers: count("expansion"),
+            contractedCustomers: count("contraction"),
+            churnedCustomers: count("churned"),
+          });
+        }
+      }),
+    );
+  });
+
+  it("knows the MRR of a customer with any amounts on each day as it is when added up for that day alone", () => {
+    const amounts = fc.array(
+      fc.tuple(
+        fc.oneof(fc.constantFrom(1e16, -1e16, 1e-9, 1 / 3, 1e100), fc.double({ min: -100, max: 1e6, noNaN: true })),
+        fc.integer({ min: firstDay - 5, max: firstDay + 95 }),
+        fc.integer({ min: 1, max: 60 }),
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(amounts, (rows) => {
+        const ledger = ledgerOf([
+          ["Customer", "MRR", "Start", "End"],
+          ...rows.map(([mrr, start, length]) => ["A", mrr, start, start + length]),
+        ]);
+        const opening = mrrSchedule(ledger, days).map(({ openingMrr }) => openingMrr);
+        expect(opening).toEqual(days.slice(0, -1).map((day) => customerMrr(ledger, day)[0] ?? 0));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("rows that are in order at first sight", () => {
+  it("are read as those that need care, where every figure is a text", () => {
+    const cell = fc.oneof(
+      fc.constantFrom<Cell>(null, "", 0, -1, 1e201, 0.5, 46_023.5, 2_958_466, "once", "month", "year", true),
+      fc.integer({ min: 46_000, max: 46_060 }),
+    );
+    const row = fc.tuple(fc.constantFrom<Cell>("A", "Total", 0, ""), cell, cell, cell, cell, cell, cell);
+    const header = ["Customer", "Price", "Quantity", "Interval", "Start", "End", "Status"];
+    const asText = (value: Cell): Cell => (typeof value === "number" && value !== 0 ? String(value) : value);
+    const isDate = (column: number): boolean => column === 4 || column === 5;
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 5 }), fc.boolean(), (rows, endsInclusive) => {
+        // Text that is a number is no date, so dates are written out.
+        const careful = rows.map((cells) =>
+          cells.map((value, column) => {
+            if (!isDate(column) || typeof value !== "number" || value < 1 || value > 2_958_465) return asText(value);
+            return isoDate(Math.floor(value));
+          }),
+        );
+        const read = (cells: readonly (readonly Cell[])[]) => {
+          const { ledger, faults } = readLedger([header, ...cells], { endsInclusive });
+          return { ledger, faults: faults.map(({ code, row: at, column }) => ({ code, at, column })) };
+        };
+        expect(read(careful)).toEqual(read(rows));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

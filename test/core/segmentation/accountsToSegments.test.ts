@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { accountFields } from "../../../src/core/accounts/accountFields";
-import { foldText } from "../../../src/core/accounts/foldText";
 import { readAccounts } from "../../../src/core/accounts/readAccounts";
 import { scoreAccounts } from "../../../src/core/health/scoreAccounts";
 import { defaultPolicy } from "../../../src/core/policyDefaults";
 import { segmentAccounts } from "../../../src/core/segmentation/segmentAccounts";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { exactSum } from "../../../src/core/sheet/exactSum";
+import { foldText } from "../../../src/core/sheet/foldText";
 import { englishProblemFormat, problemTextOf } from "../../../src/core/texts/problems";
 import { accountsSheet, asOf } from "../accounts/accountsSheet";
 

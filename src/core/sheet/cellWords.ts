@@ -1,4 +1,4 @@
-import { isBlank, readText, type Cell } from "../sheet/cell";
+import { isBlank, readText, type Cell } from "./cell";
 
 const longestFound = 60;
 

@@ -1,4 +1,6 @@
-import { isoDate, serialOf, type DateSerial } from "../sheet/serialDate";
+import { readText, type Cell } from "./cell";
+import type { Problem } from "./problem";
+import { isoDate, serialOf, type DateSerial } from "./serialDate";
 
 /** Why text in a date column could not be read, and what would be right where that can be told. */
 export type DateExplanation =
@@ -52,6 +54,22 @@ export function explainDate(text: string): DateExplanation {
   const american = monthNameDay.exec(trimmed);
   if (american) return namedReading(american[1] ?? "", Number(american[2]), Number(american[3]));
   return { code: "dateExpected", write: null };
+}
+
+/** What a problem says of a cell that could not be read as a date: its code, and the readings or what to write instead. */
+export function unreadableDate(cell: Cell): Pick<Problem<DateExplanation["code"]>, "code" | "values"> {
+  if (typeof cell === "number") return { code: "impossibleDate" };
+  const explanation = explainDate(readText(cell));
+  switch (explanation.code) {
+    case "ambiguousDate":
+      return { code: "ambiguousDate", values: { dayFirst: explanation.dayFirst, monthFirst: explanation.monthFirst } };
+    case "impossibleDate":
+      return { code: "impossibleDate" };
+    case "dateExpected":
+      return explanation.write === null
+        ? { code: "dateExpected" }
+        : { code: "dateExpected", values: { write: explanation.write } };
+  }
 }
 
 function namedReading(name: string, day: number, year: number): DateExplanation {

@@ -1,0 +1,43 @@
+import type { Explanation, ExplanationKind } from "./explanation";
+
+/** Money is the same when it differs by less than a cent, rounded. */
+export const halfCent = 0.005;
+
+/** So many rows of an explanation are told. */
+const mostRows = 1000;
+
+/** Rows that may have been counted otherwise, with what each would change MRR by, and all together. */
+export interface Weighed {
+  readonly kind: ExplanationKind;
+  readonly detail: string;
+  /** Zero-based sheet rows and their customers. */
+  readonly rows: readonly { readonly row: number; readonly customer: string }[];
+  /** One for each row. */
+  readonly effects: Float64Array;
+  readonly mrr: number;
+}
+
+/** Puts weighed rows as an explanation of a difference. */
+export function explanationOf({ kind, detail, rows, effects, mrr }: Weighed, difference: number): Explanation {
+  return {
+    kind,
+    detail,
+    rows: largestOf(effects).map((place) => ({ ...rows[place]!, mrr: effects[place]! })),
+    rowCount: rows.length,
+    mrr,
+    explainsAll: isSameMoney(mrr, difference),
+  };
+}
+
+export function isSameMoney(a: number, b: number): boolean {
+  return Math.abs(a - b) <= halfCent;
+}
+
+/** The places of the largest effects, either way, the largest first; of equals the first. */
+function largestOf(effects: Float64Array): readonly number[] {
+  const sizes = effects.map(Math.abs);
+  const smallestTold = sizes.toSorted().at(-mostRows) ?? 0;
+  const places: number[] = [];
+  for (let place = 0; place < sizes.length; place++) if (sizes[place]! >= smallestTold) places.push(place);
+  return places.sort((a, b) => sizes[b]! - sizes[a]! || a - b).slice(0, mostRows);
+}

@@ -1,0 +1,171 @@
+import type { AccountProblemCode } from "../accounts/problemCodes";
+import type { LedgerProblemCode } from "../ledger/problemCodes";
+import type { Problem } from "../sheet/problem";
+import type { ProblemFormat, ProblemText } from "./problems";
+
+const quote = (text: string): string => `“${text}”`;
+const found = ({ found: text }: Problem): string => (text === undefined || text === "" ? "Blank" : quote(text));
+const header = ({ header: text }: Problem): string => text ?? "this column";
+const value = ({ values }: Problem, name: string): string => String(values?.[name] ?? "");
+const figure = ({ values }: Problem, name: string): number => Number(values?.[name] ?? NaN);
+const rowNumber = (problem: Problem, name: string): string => String(figure(problem, name) + 1);
+/** A credit of a thousandth is still a credit. */
+const inCents = (mrr: number): number => (Math.abs(mrr) < 0.01 ? mrr : Math.round(mrr * 100) / 100);
+const titled = (title: string) => (): string => title;
+const rows = (problem: Problem, one: string, many: string, format: ProblemFormat): string =>
+  `${format.number(figure(problem, "rows"))} ${figure(problem, "rows") === 1 ? one : many}`;
+
+/** The words for every code of the ledger room; what an accounts sheet knows too is said in its words. */
+export const ledgerProblemTexts: Readonly<
+  Record<Exclude<LedgerProblemCode, AccountProblemCode | "furtherProblems">, ProblemText>
+> = {
+  noHeader: {
+    title: titled("No header row"),
+    text: () =>
+      "None of the first ten rows heads subscriptions or a grid of months. Add headers such as Customer, MRR and Start.",
+  },
+  customerColumnMissing: {
+    title: titled("Customer column missing"),
+    text: () => "No column names the customers. Call one Customer, Account or Company.",
+  },
+  amountColumnMissing: {
+    title: titled("Amount column missing"),
+    text: () => "No column says what is charged. Call one MRR, Amount, Price or ARR.",
+  },
+  startColumnMissing: {
+    title: titled("Start column missing"),
+    text: () => "No column says since when a subscription counts. Call one Start or Start date.",
+  },
+  columnsAlike: {
+    title: titled("Two columns fit equally well"),
+    text: (problem) =>
+      `${quote(header(problem))} and ${quote(value(problem, "other"))} read the same. Rename the one that does not count.`,
+  },
+  gridDateUnreadable: {
+    title: titled("Date expected over a column"),
+    text: (problem) =>
+      `${found(problem)} is no date from 1990 to 2100. Write a month such as Jan 2026 or a date such as 2026-01-31 over every column.`,
+  },
+  gridDatesNotRising: {
+    title: titled("Dates do not rise"),
+    text: (problem) =>
+      `${quote(header(problem))} does not lie after the date to its left. Put the columns in order, each date once.`,
+  },
+  totalColumn: {
+    title: titled("Total among the months"),
+    text: (problem) => `${found(problem)} would be counted twice. Keep totals outside the table.`,
+  },
+  noSubscriptions: {
+    title: titled("No subscriptions"),
+    text: () => "There is nothing under the header row. Add one row per subscription.",
+  },
+  totalRow: {
+    title: titled("Total among the customers"),
+    text: (problem) =>
+      `${found(problem)} would be counted twice, so the row is left out. Keep totals outside the table.`,
+  },
+  customerMissing: {
+    title: titled("Subscription without customer"),
+    text: () => "Blank. Enter who pays, so that the row counts.",
+  },
+  customerUnreadable: {
+    title: titled("Customer expected"),
+    text: (problem) => `${found(problem)} names nobody. Enter who pays, so that the row counts.`,
+  },
+  amountMissing: {
+    title: (problem) => `${header(problem)} blank`,
+    text: () => "The row is left out. Enter what is charged, 0 for a free plan.",
+  },
+  figureTooLarge: {
+    title: (problem) => `${header(problem)} too large`,
+    text: (problem) => `With ${found(problem)} the row is beyond all figures and left out. Correct it.`,
+  },
+  intervalUnreadable: {
+    title: (problem) => `Interval expected in ${header(problem)}`,
+    text: (problem) => `${found(problem)} is no interval. Write month, quarter, year, 3 months or a number of months.`,
+  },
+  intervalsDiffer: {
+    title: titled("Two intervals for one amount"),
+    text: (problem) =>
+      `${found(problem)} here, and the amount is headed ${quote(value(problem, "amountHeader"))}. Correct one of the two.`,
+  },
+  startMissing: {
+    title: (problem) => `${header(problem)} blank`,
+    text: () => "The row is left out. Enter the first day that counts, such as 2026-01-31.",
+  },
+  subscriptionEndBeforeStart: {
+    title: titled("End before start"),
+    text: (problem, format) =>
+      `${format.date(figure(problem, "end"))} lies before the start, ${format.date(figure(problem, "start"))}. The row is left out; correct one of the two.`,
+  },
+  endMissing: {
+    title: titled("End date missing"),
+    text: (problem) =>
+      `The status is ${found(problem)}, and no end date says since when. Enter it, or correct the status.`,
+  },
+  severalCurrencies: {
+    title: titled("Several currencies"),
+    text: (problem) =>
+      `${value(problem, "counts")}: money of several is never added up. Only what is in ${value(problem, "currency")} counts; convert the rest.`,
+  },
+  leftOutByStatus: {
+    title: titled("Left out by status"),
+    text: (problem, format) =>
+      `${rows(problem, "row", "rows", format)} of the status ${found(problem)} never ${figure(problem, "rows") === 1 ? "counts" : "count"}, not for the past either.`,
+  },
+  leftOutOnce: {
+    title: titled("Charged once"),
+    text: (problem, format) => `${rows(problem, "row is", "rows are", format)} charged once and no recurring revenue.`,
+  },
+  leftOutNoDays: {
+    title: titled("Subscriptions of no day"),
+    text: (problem, format) =>
+      `${rows(problem, "row ends on the day it starts and counts", "rows end on the day they start and count", format)} for nothing.`,
+  },
+  customerBelowZero: {
+    title: titled("Customer below zero"),
+    text: (problem, format) =>
+      `${found(problem)} comes to ${format.number(inCents(figure(problem, "mrr")))} a month from ${format.date(figure(problem, "date"))} on and counts as 0. Credits alone make no customer.`,
+  },
+  duplicateSubscription: {
+    title: titled("Duplicate subscription"),
+    text: (problem) =>
+      `${found(problem)} has the same amount, start and end in row ${rowNumber(problem, "otherRow")}. Both count; delete one if it is a slip.`,
+  },
+  overlappingSubscriptions: {
+    title: titled("Overlapping subscriptions"),
+    text: (problem, format) =>
+      `${found(problem)} has ${
+        problem.values?.plan === undefined
+          ? "the same amount and interval"
+          : `the plan ${quote(value(problem, "plan"))}`
+      } in row ${rowNumber(problem, "otherRow")} as well, ${
+        problem.values?.until === undefined ? "still running" : `until ${format.date(figure(problem, "until"))}`
+      }. Both count; end that one if this replaced it.`,
+  },
+  endsLookInclusive: {
+    title: titled("Ends look inclusive"),
+    text: (problem, format) =>
+      `${format.number(figure(problem, "rows"))} of ${format.number(figure(problem, "of"))} subscriptions that follow another start the day after its end. If ends are the last day that counts, read them so.`,
+  },
+  endsLookExclusive: {
+    title: titled("Ends do not look inclusive"),
+    text: (problem, format) =>
+      `${format.number(figure(problem, "rows"))} of ${format.number(figure(problem, "of"))} subscriptions that follow another start on the day of its end, and both count on it. If ends count no longer, read them so.`,
+  },
+  customerSpellings: {
+    title: titled("One customer in two spellings"),
+    text: (problem) =>
+      `${found(problem)} and ${quote(value(problem, "other"))} in row ${rowNumber(problem, "otherRow")} count as two customers. If they are one, spell them alike.`,
+  },
+  gridCustomerRepeated: {
+    title: titled("Customer on several rows"),
+    text: (problem) =>
+      `${found(problem)} stands in row ${rowNumber(problem, "otherRow")} as well. The rows are added up.`,
+  },
+  farDates: {
+    title: (problem) => `${header(problem)} far away`,
+    text: (problem, format) =>
+      `${rows(problem, "date lies", "dates lie", format)} before 1990 or after 2100, such as ${format.date(figure(problem, "date"))}, and ${figure(problem, "rows") === 1 ? "is" : "are"} used as written.`,
+  },
+};

@@ -1,0 +1,21 @@
+import type { Movements } from "../core/ledger/movements";
+import type { Rate } from "../core/ledger/rates";
+import { answer } from "./answer";
+import { dateArgument, declareArguments, flagArgument, tableArgument } from "./argumentReaders";
+import { known } from "./figures";
+import { movementsOf } from "./ledgerArgument";
+
+const read = declareArguments({
+  table: tableArgument,
+  from: dateArgument,
+  to: dateArgument,
+  ends_inclusive: flagArgument,
+});
+
+/** Answers with one rate of the movements between two dates of a table. */
+export function periodRate(name: string, given: Parameters<typeof read>[0], rate: (moved: Movements) => Rate): unknown {
+  return answer(name, () => {
+    const { table, from, to, ends_inclusive } = read(given);
+    return known(rate(movementsOf(table, from, to, ends_inclusive)));
+  });
+}

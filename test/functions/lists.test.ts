@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { installCustomFunctionsShim, ShimError } from "./customFunctionsShim";
+import { sourceFunctions } from "./sourceFunctions";
+
+installCustomFunctionsShim();
+
+const { nps, segment, stickiness } = sourceFunctions;
+
+describe("functions over lists", () => {
+  it("take a row beside a column, and answer in the shape of the first", () => {
+    expect(stickiness?.([[10], [30]], [[40, 60]], {})).toEqual([[0.25], [0.5]]);
+    expect(stickiness?.([[10, 30]], [[40], [60]], {})).toEqual([[0.25, 0.5]]);
+  });
+
+  it("leave blank what is not known", () => {
+    expect(stickiness?.([[""], [5], [null]], [[10], [" "], [0]], {})).toEqual([[""], [""], [""]]);
+    expect(segment?.(null, null, {})).toEqual([[""]]);
+  });
+
+  it("say which argument is wrong, where, and what was found", () => {
+    const square = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(() => segment?.(square, null, {})).toThrow(
+      "SEGMENT needs one row or one column in values, found 2 × 2 cells",
+    );
+    expect(() => segment?.([[1], ["EUR 5"]], null, {})).toThrow(
+      'SEGMENT needs a number or a blank in row 2 of values, found "EUR 5"',
+    );
+    expect(() => segment?.([[1]], -0.1, {})).toThrow("share is a share from 0 to 1, found -0.1");
+    expect(() => stickiness?.([[1], [2]], [[3]], {})).toThrow(
+      "STICKINESS needs as many cells in mau as in dau, 2, found 1",
+    );
+    expect(() => stickiness?.([[1], [-2]], [[3], [4]], {})).toThrow(
+      "STICKINESS needs dau and mau of 0 or more in row 2, found -2",
+    );
+    expect(() => nps?.([[9], [10.5]], {})).toThrow("NPS needs scores from 0 to 10 in row 2, found 10.5");
+    expect(() => nps?.([[9], [true]], {})).toThrow("NPS needs a number or a blank in row 2 of scores, found TRUE");
+    expect(() => nps?.([[null]], {})).toThrow("There is no score");
+  });
+
+  it("answer with an error value that stands in a list", () => {
+    const withError = [[4], [new ShimError("#N/A")]];
+    expect(() => nps?.(withError, {})).toThrow(expect.objectContaining({ code: "#N/A" }) as Error);
+    expect(segment?.([[new ShimError("#REF!")]], null, {})).toMatchObject([[{ code: "#REF!" }]]);
+  });
+});
