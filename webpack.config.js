@@ -184,7 +184,7 @@ function functionHelp({ functions, enums = [] }) {
       spills: result.dimensionality === "matrix",
       examples: tagged("example").map(({ paragraphs: [text] }) => {
         const [formula, answer] = text.split(" → ");
-        return { formula: formula.replace(/^=\w+\./, `=${namespace}.`), answer };
+        return { formula: formula.replaceAll(new RegExp(`\\w+\\.(?=${id}\\()`, "g"), `${namespace}.`), answer };
       }),
       address: `help.html#${id.toLowerCase()}`,
     };
