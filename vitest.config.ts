@@ -22,11 +22,7 @@ export default defineConfig({
           name: "dom",
           environment: "jsdom",
           include: ["test/taskpane/**/*.test.{ts,tsx}"],
-          setupFiles: [
-            "test/setup/requestIdleCallback.ts",
-            "test/setup/patientQueries.ts",
-            "test/setup/scrollIntoView.ts",
-          ],
+          setupFiles: ["test/setup/requestIdleCallback.ts", "test/setup/scrollIntoView.ts", "test/setup/patience.ts"],
           testTimeout: 30_000,
         },
       },
