@@ -225,6 +225,8 @@ export const mrrTexts = {
     button: "Write to sheet",
     as: "Write as",
     forms: { values: "Values", live: "Live formula" },
+    /** The same on a button. */
+    shortForms: { values: "Values", live: "Live" },
     formHints: {
       values: "The figures as they are now",
       live: "One formula that follows the table",
