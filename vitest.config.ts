@@ -22,7 +22,11 @@ export default defineConfig({
           name: "dom",
           environment: "jsdom",
           include: ["test/taskpane/**/*.test.{ts,tsx}"],
-          setupFiles: ["test/setup/requestIdleCallback.ts", "test/setup/patientQueries.ts"],
+          setupFiles: [
+            "test/setup/requestIdleCallback.ts",
+            "test/setup/patientQueries.ts",
+            "test/setup/scrollIntoView.ts",
+          ],
           testTimeout: 30_000,
         },
       },

@@ -124,8 +124,8 @@ function declaredIds() {
 }
 
 /**
- * Completes functions.json. The generator lets whole cell objects in, which makes calls larger, and keeps errors out,
- * which health metrics must see; it skips functions that it cannot read without a word.
+ * Completes functions.json, and writes functionhelp.json beside it. The generator lets whole cell objects in, which makes
+ * calls larger, and keeps errors out, which health metrics must see; it skips functions that it cannot read without a word.
  */
 class FunctionsMetadata {
   constructor(url) {
@@ -154,10 +154,57 @@ class FunctionsMetadata {
           })),
           ...(enums && { enums }),
         };
-        compilation.updateAsset("functions.json", new webpack.sources.RawSource(JSON.stringify(completed, null, 2)));
+        const json = (value) => new webpack.sources.RawSource(JSON.stringify(value, null, 2));
+        compilation.updateAsset("functions.json", json(completed));
+        compilation.emitAsset("functionhelp.json", json(functionHelp(completed)));
       });
     });
   }
+}
+
+/** What the pane's Functions view shows: functions.json with what the doc comments say beyond it. */
+function functionHelp({ functions, enums = [] }) {
+  const comments = docComments();
+  return functions.map(({ id, name, description, parameters, result }) => {
+    const tagged = (wanted) => comments.get(id).filter(({ tag }) => tag === wanted);
+    return {
+      id,
+      name,
+      summary: description,
+      remarks: tagged("remarks").flatMap(({ paragraphs }) => paragraphs),
+      parameters: parameters.map(({ name, description, optional = false, customEnumId }) => ({
+        name,
+        description,
+        optional,
+        choices: (enums.find((choices) => choices.id === customEnumId)?.values ?? []).map(
+          ({ stringValue, numberValue, tooltip }) => ({ value: String(stringValue ?? numberValue), meaning: tooltip }),
+        ),
+      })),
+      returns: tagged("returns").flatMap(({ paragraphs }) => paragraphs)[0] ?? "",
+      spills: result.dimensionality === "matrix",
+      examples: tagged("example").map(({ paragraphs: [text] }) => {
+        const [formula, answer] = text.split(" → ");
+        return { formula: formula.replaceAll(new RegExp(`\\w+\\.(?=${id}\\()`, "g"), `${namespace}.`), answer };
+      }),
+      address: `help.html#${id.toLowerCase()}`,
+    };
+  });
+}
+
+/** The doc comments of the custom functions, by id: their tags, each with its text, one line per paragraph. */
+function docComments() {
+  const comment = /\/\*\*((?:(?!\*\/)[\s\S])*@customfunction\s+(\w+)(?:(?!\*\/)[\s\S])*)\*\//g;
+  const found = functionFiles().flatMap((file) => [...readFileSync(path(file), "utf8").matchAll(comment)]);
+  return new Map(found.map(([, text, id]) => [id, docTags(text)]));
+}
+
+function docTags(comment) {
+  const blocks = comment.replace(/^[ \t]*\* ?/gm, "").split(/^(?=@)/m);
+  return blocks.map((block) => {
+    const [, tag = "", text] = /^(?:@(\w+))?([\s\S]*)$/.exec(block);
+    const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s*\n\s*/g, " ").trim());
+    return { tag, paragraphs: paragraphs.filter((paragraph) => paragraph !== "") };
+  });
 }
 
 /** The manifest for a web host and for the namespace that this build has. */

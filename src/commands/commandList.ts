@@ -2,7 +2,7 @@ import type { CellPlace, SourceReference, SpreadsheetHost } from "./spreadsheetH
 import type { MrrForm } from "./writeMrr";
 
 /** The views of the pane that commands can open. */
-export type PaneView = "place" | "mrr" | "problems";
+export type PaneView = "place" | "mrr" | "functions" | "problems";
 
 /** What a command may use. The pane makes one for every run of a command. */
 export interface CommandContext {
@@ -37,6 +37,7 @@ export type CommandId =
   | "showMrr"
   | "writeMrrValues"
   | "writeMrrLive"
+  | "showFunctions"
   | "showProblems";
 
 /** Something that a button, the ribbon or a shortcut runs. Its title is the text of the same id in the catalogue. */
@@ -96,6 +97,11 @@ export const commandList: readonly Command[] = [
     id: "writeMrrLive",
     isEnabled: ({ canWriteMrr }) => canWriteMrr,
     run: (context) => context.writeMrr("live"),
+  },
+  {
+    id: "showFunctions",
+    isEnabled: () => true,
+    run: async (context) => context.showView("functions"),
   },
   {
     id: "showProblems",

@@ -1,4 +1,6 @@
 import { recogniseSource, type RecognisedAs } from "../core/portfolios/recogniseSource";
+import type { SheetArea } from "../core/sheet/sheetArea";
+import type { SheetRange } from "../core/sheet/sheetRange";
 import type { SourceInfo, SpreadsheetHost } from "./spreadsheetHost";
 
 /** A sheet or table that could serve, with how well its header fits. */
@@ -6,6 +8,8 @@ export interface SourceCandidate {
   readonly source: SourceInfo;
   /** Recognised headers. */
   readonly recognised: number;
+  /** Where it is, from its header row on. */
+  readonly area: SheetArea;
 }
 
 /** What the workbook's sheets look like, each list with the best match first. Our own result sheets are in none of them. */
@@ -22,16 +26,34 @@ const rowsLookedAt = 11;
 export async function findSources(host: SpreadsheetHost): Promise<FoundSources> {
   const sources = (await host.listSources()).filter(({ resultKey }) => resultKey === null);
   const looks = await Promise.all(
-    sources.map(async (source) => ({ source, ...recogniseSource(await host.read(source, { rows: rowsLookedAt })) })),
+    sources.map(async (source) => {
+      const top = await host.read(source, { rows: rowsLookedAt });
+      const { kind, recognised, headerRow } = recogniseSource(top);
+      return { kind, source, recognised, area: areaOf(source, top, headerRow) };
+    }),
   );
   const candidates = (kind: RecognisedAs): readonly SourceCandidate[] =>
     looks
       .filter((look) => look.kind === kind)
-      .map(({ source, recognised }) => ({ source, recognised }))
+      .map(({ source, recognised, area }) => ({ source, recognised, area }))
       .sort((a, b) => b.recognised - a.recognised || b.source.rows - a.source.rows);
   return {
     accounts: candidates("accounts"),
     teams: candidates("team"),
     subscriptions: candidates("subscriptions"),
+  };
+}
+
+function areaOf(
+  { sheet, rows, columns }: SourceInfo,
+  { firstRow, firstColumn }: SheetRange,
+  header: number,
+): SheetArea {
+  return {
+    sheet,
+    firstRow: firstRow + header,
+    firstColumn,
+    lastRow: firstRow + rows - 1,
+    lastColumn: firstColumn + columns - 1,
   };
 }

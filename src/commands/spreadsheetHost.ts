@@ -22,6 +22,18 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** A rectangle of cells by its upper left cell. */
+export interface CellBlock extends CellPlace {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A cell that holds something. */
+export interface FilledCell extends CellPlace {
+  /** Its formula with `=`, else its value as text. */
+  readonly content: string;
+}
+
 export interface ReadOptions {
   /** Enough for the caller; a host that has all rows at hand may answer more. */
   readonly rows?: number;
@@ -68,6 +80,16 @@ export interface SpreadsheetHost {
    * their tables hold, and columns that the user added follow their row; others are added. All or nothing.
    */
   writeResults(sheets: readonly ResultSheet[], options?: WriteOptions): Promise<readonly WrittenSheet[]>;
+  /**
+   * The first cells of a block, row by row, that hold a formula or a value, or that another formula spills over; at most
+   * `limit`. What of the block lies beyond the sheet is empty.
+   */
+  filledCells(block: CellBlock, limit: number): Promise<readonly FilledCell[]>;
+  /**
+   * Writes a formula into a cell as a person would type it, in English notation: it calculates and spills, the cell keeps
+   * its look, and one Undo takes it back. What is no formula is refused (`formula-refused`).
+   */
+  insertFormula(place: CellPlace, formula: string): Promise<void>;
   /** The active cell. */
   selection(): Promise<CellPlace>;
   /** Activates the sheet, selects the cell and scrolls to it. */
@@ -88,6 +110,7 @@ export type HostErrorCode =
   | "edit-mode"
   | "too-large"
   | "sheet-full"
+  | "formula-refused"
   | "cancelled"
   | "connection"
   | "unsupported"

@@ -5,6 +5,7 @@ import { createFormatter } from "./format/formatter";
 import { FormatterProvider } from "./format/FormatterContext";
 import { ErrorBoundary } from "./frame/ErrorBoundary";
 import { useTextStyles } from "./frame/useTextStyles";
+import { fetchFunctionHelp, type LoadFunctionHelp } from "./formulas/fetchFunctionHelp";
 import { PaneFrame } from "./frame/PaneFrame";
 import { PaneMemory } from "./frame/PaneMemory";
 import { usePane } from "./state/usePane";
@@ -32,10 +33,19 @@ export interface PaneProps {
   readonly locale?: string;
   /** The clock; tests hand in their own. */
   readonly now?: () => Date;
+  /** How the list of functions is had; by default from the file that the build puts beside the page. */
+  readonly loadFunctionHelp?: LoadFunctionHelp;
 }
 
 /** The task pane: the same over the workbench's grid and over Excel. Fills its container. */
-export function Pane({ host, themeName, onOpenSample, locale = navigator.language, now = currentTime }: PaneProps) {
+export function Pane({
+  host,
+  themeName,
+  onOpenSample,
+  locale = navigator.language,
+  now = currentTime,
+  loadFunctionHelp = fetchFunctionHelp,
+}: PaneProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useMemo(() => createFormatter(locale), [locale]);
@@ -46,7 +56,13 @@ export function Pane({ host, themeName, onOpenSample, locale = navigator.languag
         <ErrorBoundary>
           <AriaLiveAnnouncer>
             <FormatterProvider value={format}>
-              <PaneOfHost key={keyOf(host)} host={host} now={now} onOpenSample={onOpenSample} />
+              <PaneOfHost
+                key={keyOf(host)}
+                host={host}
+                now={now}
+                onOpenSample={onOpenSample}
+                loadFunctionHelp={loadFunctionHelp}
+              />
             </FormatterProvider>
           </AriaLiveAnnouncer>
         </ErrorBoundary>
@@ -59,10 +75,11 @@ interface PaneOfHostProps {
   readonly host: SpreadsheetHost;
   readonly now: () => Date;
   readonly onOpenSample: (() => void) | undefined;
+  readonly loadFunctionHelp: LoadFunctionHelp;
 }
 
-function PaneOfHost({ host, now, onOpenSample }: PaneOfHostProps) {
-  const pane = usePane(host, now, onOpenSample);
+function PaneOfHost({ host, now, onOpenSample, loadFunctionHelp }: PaneOfHostProps) {
+  const pane = usePane(host, now, onOpenSample, loadFunctionHelp);
   return (
     <PaneMemory>
       <PaneFrame pane={pane} />

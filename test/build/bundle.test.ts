@@ -1,9 +1,14 @@
 // @vitest-environment jsdom
+import { readdirSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import type { FunctionHelp } from "../../src/commands/formulas/functionHelp";
+import names from "../../src/core/namespace.json";
+import { functionsViewTexts } from "../../src/core/texts/functionsView";
 import { filesBelow, textOf } from "../architecture/repositoryFiles";
-import { distBytes, distText, functionsMetadata } from "./distFiles";
+import { distFolder } from "../browser/serveFolder";
+import { distBytes, distText, functionsMetadata, type FunctionEntry } from "./distFiles";
 
 const officeLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
@@ -68,6 +73,57 @@ describe("functions.json", () => {
   });
 });
 
+describe("functionhelp.json", () => {
+  const help = JSON.parse(distText("functionhelp.json")) as readonly FunctionHelp[];
+
+  it("has the help of every function of functions.json, with the same arguments", () => {
+    const namesOf = (functions: readonly (FunctionHelp | FunctionEntry)[]): unknown =>
+      functions.map(({ id, parameters }) => [id, ...parameters.map(({ name }) => name)]);
+    expect(namesOf(help)).toEqual(namesOf(functionsMetadata().functions));
+  });
+
+  it("says of each what it answers, and gives two examples or more with their answers", () => {
+    for (const { id, summary, returns, remarks, parameters, examples } of help) {
+      expect([summary, returns, ...parameters.map(({ description }) => description)], id).not.toContain("");
+      expect(examples.length, id).toBeGreaterThanOrEqual(2);
+      for (const { formula, answer } of examples) {
+        expect(formula).toMatch(/^=.*\)$/);
+        expect(formula).toContain(`${names.namespace}.${id}(`);
+        expect(answer, formula).toMatch(/^\S.*$/);
+      }
+      // What is left of a comment's own signs would show in the pane.
+      expect([summary, returns, ...remarks].join(" "), id).not.toMatch(/\s{2}|(^|\s)\*|@\w/);
+    }
+  });
+
+  it("lists the values of an argument that takes only some", () => {
+    const churn = help.find(({ id }) => id === "CHURN");
+    const measure = churn?.parameters.find(({ name }) => name === "measure");
+    expect(measure?.choices.map(({ value }) => value)).toEqual(["rate", "count", "mrr", "mrr rate"]);
+    expect(measure?.choices.every(({ meaning }) => meaning.length > 0)).toBe(true);
+  });
+
+  it("leads to the function's place on the help page", () => {
+    for (const { id, address } of help) {
+      const [page = "", anchor = ""] = address.split("#");
+      expect(built(page).getElementById(anchor), id).not.toBeNull();
+    }
+  });
+
+  it("is fetched by the workbench", () => {
+    expect(scriptsOf("index.html").some((script) => distText(script).includes("functionhelp.json"))).toBe(true);
+  });
+});
+
+describe("the Functions view", () => {
+  it("is no part of what the pages load at their start", () => {
+    const sentence = functionsViewTexts.insert.noCell;
+    const chunks = readdirSync(distFolder).filter((file) => file.endsWith(".js") && distText(file).includes(sentence));
+    expect(chunks).toHaveLength(1);
+    expect([...scriptsOf("index.html"), ...scriptsOf("taskpane.html")]).not.toContain(chunks[0]);
+  });
+});
+
 describe("the pages", () => {
   it.each(["index.html", "taskpane.html", "help.html"])("%s loads only files that were built", (page) => {
     const loaded = [...built(page).querySelectorAll("script[src], link[href], img[src]")]
@@ -126,6 +182,13 @@ describe("the pages", () => {
     expect(distText("index.html")).not.toContain("office");
   });
 });
+
+/** The scripts of our own that a page names. */
+function scriptsOf(page: string): string[] {
+  return [...built(page).querySelectorAll("script[src]")]
+    .map((script) => script.getAttribute("src") ?? "")
+    .filter((address) => address !== officeLibrary);
+}
 
 function built(page: string): Document {
   return new DOMParser().parseFromString(distText(page), "text/html");

@@ -1,8 +1,11 @@
 import type { ResultSheet } from "../../src/core/report/resultSheet";
+import { readText } from "../../src/core/sheet/cell";
 import type { SheetRange } from "../../src/core/sheet/sheetRange";
 import {
   HostError,
+  type CellBlock,
   type CellPlace,
+  type FilledCell,
   type ReadOptions,
   type SourceInfo,
   type SourceReference,
@@ -17,6 +20,8 @@ export class MemoryHost implements SpreadsheetHost {
   readonly settings = new Map<string, string>();
   readonly results: ResultSheet[] = [];
   readonly rowsAsked: (number | undefined)[] = [];
+  /** Formulas by where they were written. */
+  readonly formulas = new Map<string, string>();
   selected: CellPlace = { sheet: "", row: 0, column: 0 };
 
   constructor(
@@ -29,7 +34,7 @@ export class MemoryHost implements SpreadsheetHost {
       this.sheets.map(({ sheet, cells }) => ({
         sheet,
         rows: cells.length,
-        columns: cells[0]?.length ?? 0,
+        columns: Math.max(0, ...cells.map((row) => row.length)),
         resultKey: this.resultNames.includes(sheet) ? "placement" : null,
       })),
     );
@@ -50,6 +55,21 @@ export class MemoryHost implements SpreadsheetHost {
     return Promise.resolve(
       sheets.map(({ key, name, tables }) => ({ key, name, rows: tables[0]?.rows.length ?? 0, orphans: [] })),
     );
+  }
+
+  filledCells(block: CellBlock, limit: number): Promise<readonly FilledCell[]> {
+    const cells = this.sheets.find(({ sheet }) => sheet === block.sheet)?.cells ?? [];
+    const filled = blockPlaces(block).flatMap((place): FilledCell[] => {
+      const value = this.formulas.get(JSON.stringify(place)) ?? readText(cells[place.row]?.[place.column]);
+      return value === "" ? [] : [{ ...place, content: value }];
+    });
+    return Promise.resolve(filled.slice(0, limit));
+  }
+
+  insertFormula({ sheet, row, column }: CellPlace, formula: string): Promise<void> {
+    if (!formula.startsWith("=")) return Promise.reject(new HostError("formula-refused", "inserting the formula"));
+    this.formulas.set(JSON.stringify({ sheet, row, column }), formula);
+    return Promise.resolve();
   }
 
   selection(): Promise<CellPlace> {
@@ -77,4 +97,13 @@ export class MemoryHost implements SpreadsheetHost {
   onSelectionChange(): () => void {
     return () => undefined;
   }
+}
+
+/** The cells of a block, row by row. */
+export function blockPlaces({ sheet, row, column, rows, columns }: CellBlock): readonly CellPlace[] {
+  return Array.from({ length: rows * columns }, (_, index) => ({
+    sheet,
+    row: row + Math.floor(index / columns),
+    column: column + (index % columns),
+  }));
 }

@@ -28,6 +28,8 @@ export interface HostUnderTest {
   readonly renameSheet: (sheet: string, name: string) => Promise<void>;
   readonly sheetNames: () => Promise<readonly string[]>;
   readonly undo: () => Promise<void>;
+  /** Begins to type into the active cell, and leaves it at that. */
+  readonly beginTyping: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -360,6 +362,86 @@ export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void 
       expect(await open.sheetNames()).toEqual(["Accounts"]);
       await host.writeResults([placement([["E", 5]])]);
       expect(await column("CS Placement", 0, 2)).toEqual(["Account", "E"]);
+    });
+
+    test("inserts a formula as if it were typed: it calculates, spills, follows its cells, and the cell keeps its look", async () => {
+      const { host } = await start(source, { name: "Mine", rows: [["Sum"]] });
+      await host.insertFormula({ sheet: "Mine", row: 1, column: 1 }, "=SUM(Accounts!$B$2:$B$3)");
+      await host.insertFormula({ sheet: "Mine", row: 3, column: 0 }, "={1,2;3,4}");
+      await expect.poll(() => open.value("Mine", 1, 1)).toBe(1500.5);
+      await expect.poll(() => open.value("Mine", 4, 1)).toBe(4);
+      await open.type("Accounts", 1, 1, 100);
+      await expect.poll(() => open.value("Mine", 1, 1)).toBe(400);
+      await host.insertFormula({ sheet: "Accounts", row: 1, column: 1 }, "=7*3");
+      await expect.poll(() => open.value("Accounts", 1, 1)).toBe(21);
+      expect((await host.read({ sheet: "Accounts" })).numberFormats?.[1]).toBe("#,##0.00");
+    });
+
+    test("takes an inserted formula back in one step, with what stood in the cell", async () => {
+      const { host } = await start(source);
+      await host.insertFormula({ sheet: "Accounts", row: 1, column: 0 }, "=1+1");
+      await expect.poll(() => open.value("Accounts", 1, 0)).toBe(2);
+      await open.undo();
+      expect(await open.value("Accounts", 1, 0)).toBe("007");
+      expect(await open.formula("Accounts", 1, 0)).toBeNull();
+    });
+
+    test.each([
+      ["nothing", ""],
+      ["an equals sign alone", "="],
+      ["text without one", "1+1"],
+      ["a bracket that is not closed", "=SUM(1,2"],
+      ["a sum without its end", "=1+"],
+      ["a text that is not closed", '="open'],
+      ["more than a cell can hold", `=${"1+".repeat(4500)}1`],
+    ])("refuses what is no formula, and leaves the cell as it is: %s", async (_what, text) => {
+      const { host } = await start(source);
+      const inserting = host.insertFormula({ sheet: "Accounts", row: 1, column: 1 }, text);
+      await expect(inserting).rejects.toMatchObject({ code: "formula-refused", written: "nothing" });
+      expect(await open.value("Accounts", 1, 1)).toBe(1200.5);
+    });
+
+    test("does not insert into a sheet whose user is typing into a cell", async () => {
+      const { host } = await start(source);
+      await open.beginTyping();
+      const inserting = host.insertFormula({ sheet: "Accounts", row: 6, column: 1 }, "=1+1");
+      await expect(inserting).rejects.toMatchObject({ code: "edit-mode", written: "nothing" });
+      expect(await open.formula("Accounts", 6, 1)).toBeNull();
+    });
+
+    test("finds the filled cells of a block row by row, formulas as they were typed, spilled cells too", async () => {
+      const { host } = await start({
+        name: "Mine",
+        rows: [
+          [null, "a", 2],
+          ["=1+1", null, true],
+        ],
+      });
+      await host.insertFormula({ sheet: "Mine", row: 3, column: 0 }, "={1;2}");
+      await expect.poll(() => open.value("Mine", 4, 0)).toBe(2);
+      const filled = async (row: number, column: number, rows: number, columns: number, limit = 9): Promise<unknown> =>
+        (await host.filledCells({ sheet: "Mine", row, column, rows, columns }, limit)).map((cell) => [
+          cell.row,
+          cell.column,
+          cell.content,
+        ]);
+      expect(await filled(0, 0, 2, 2)).toEqual([
+        [0, 1, "a"],
+        [1, 0, "=1+1"],
+      ]);
+      expect(await filled(0, 2, 1, 1)).toEqual([[0, 2, "2"]]);
+      expect(await filled(4, 0, 1, 1)).toEqual([[4, 0, "2"]]);
+      expect(await filled(0, 0, 5, 3, 1)).toEqual([[0, 1, "a"]]);
+      expect(await filled(6, 0, 2_000_000, 1)).toEqual([]);
+      await expect(
+        host.filledCells({ sheet: "Gone", row: 0, column: 0, rows: 1, columns: 1 }, 1),
+      ).rejects.toMatchObject({ code: "sheet-missing" });
+    });
+
+    test("says in a host error that the sheet to insert into is not there", async () => {
+      const { host } = await start(source);
+      const inserting = host.insertFormula({ sheet: "Gone", row: 0, column: 0 }, "=1");
+      await expect(inserting).rejects.toMatchObject({ code: "sheet-missing", written: "nothing" });
     });
 
     test("writes nothing when it is cancelled before it starts", async () => {

@@ -6,6 +6,7 @@ import { ExcelNotice } from "../../src/taskpane/ExcelNotice";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost, type FakeWorkbook } from "./fakeHost";
 import { subscriptionsBook } from "./mrr/subscriptionsBook";
+import { helpAtHand } from "./formulas/helpAtHand";
 import { workbook } from "./workbooks";
 
 // In a lower window the settings start folded.
@@ -16,7 +17,13 @@ afterEach(cleanup);
 async function open(book: FakeWorkbook = workbook()) {
   const user = userEvent.setup();
   const view = render(
-    <Pane host={new FakeHost(book)} themeName="light" locale="en-GB" onOpenSample={() => undefined} />,
+    <Pane
+      host={new FakeHost(book)}
+      themeName="light"
+      locale="en-GB"
+      onOpenSample={() => undefined}
+      loadFunctionHelp={async () => helpAtHand}
+    />,
   );
   await screen.findByRole("heading", { level: 1 });
   return { user, ...view };
@@ -94,6 +101,21 @@ describe("axe finds nothing wrong", () => {
     const { user, container } = await open({ sheets: { Notes: [["Things to do"]] } });
     await user.click(await screen.findByRole("tab", { name: "MRR" }));
     await screen.findByRole("heading", { name: "Start with your billing export" });
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it("with the functions, one of them open, and the question whether to replace a cell", async () => {
+    const { user, container } = await open();
+    await user.click(await screen.findByRole("tab", { name: "Functions" }));
+    await user.click(await screen.findByRole("button", { name: /^CHURN / }));
+    await screen.findByRole("textbox", { name: "Formula" });
+    await screen.findByText("Accounts!A1");
+    expect(await violations(container)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Insert" }));
+    await screen.findByRole("button", { name: "Replace" });
+    expect(await violations(container)).toEqual([]);
+    await user.type(screen.getByRole("textbox", { name: "Search functions" }), "promoter");
+    await screen.findByText(/^1 of/);
     expect(await violations(container)).toEqual([]);
   });
 

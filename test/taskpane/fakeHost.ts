@@ -1,7 +1,9 @@
 import {
   HostError,
+  type CellBlock,
   type CellPlace,
   type ReadOptions,
+  type FilledCell,
   type SourceInfo,
   type SourceReference,
   type SpreadsheetHost,
@@ -9,10 +11,20 @@ import {
   type WrittenSheet,
 } from "../../src/commands/spreadsheetHost";
 import type { ResultKey, ResultSheet } from "../../src/core/report/resultSheet";
-import type { Cell } from "../../src/core/sheet/cell";
+import { readText, type Cell } from "../../src/core/sheet/cell";
 import type { SheetRange } from "../../src/core/sheet/sheetRange";
+import { blockPlaces } from "../commands/memoryHost";
 
-type Method = "listSources" | "read" | "writeResults" | "selection" | "select" | "readSetting" | "writeSetting";
+type Method =
+  | "listSources"
+  | "read"
+  | "writeResults"
+  | "filledCells"
+  | "insertFormula"
+  | "selection"
+  | "select"
+  | "readSetting"
+  | "writeSetting";
 
 export interface FakeWorkbook {
   /** Cells by sheet name, in the order of the workbook. */
@@ -66,10 +78,15 @@ export class FakeHost implements SpreadsheetHost {
     this.changed(sheet);
   }
 
-  /** Moves the cursor to a sheet, or to a cell of it. */
+  /** Moves the cursor to a cell; without one to the first of the sheet. */
   activate(sheet: string, row = 0, column = 0): void {
     this.active = { sheet, row, column };
     for (const listener of this.selectionListeners) listener(this.active);
+  }
+
+  /** What a cell holds; formulas as their text. */
+  cell(sheet: string, row: number, column: number): Cell {
+    return this.sheets.get(sheet)?.[row]?.[column] ?? null;
   }
 
   /** The next calls of a method reject, until `mend`. */
@@ -120,6 +137,25 @@ export class FakeHost implements SpreadsheetHost {
       this.sheets.set(name, []);
     }
     return sheets.map(({ key, name, tables }) => ({ key, name, rows: tables[0]?.rows.length ?? 0, orphans: [] }));
+  }
+
+  async filledCells(block: CellBlock, limit: number): Promise<readonly FilledCell[]> {
+    this.failIfBroken("filledCells");
+    const filled = blockPlaces(block)
+      .map((place) => ({ ...place, content: readText(this.cell(place.sheet, place.row, place.column)) }))
+      .filter(({ content }) => content !== "");
+    return filled.slice(0, limit);
+  }
+
+  async insertFormula({ sheet, row, column }: CellPlace, formula: string): Promise<void> {
+    this.failIfBroken("insertFormula");
+    if (!formula.startsWith("=")) throw new HostError("formula-refused", "inserting the formula");
+    const rows = this.sheets.get(sheet);
+    if (!rows) throw new HostError("sheet-missing", "inserting the formula");
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row];
+    if (cells) cells[column] = formula;
+    this.changed(sheet);
   }
 
   async selection(): Promise<CellPlace> {

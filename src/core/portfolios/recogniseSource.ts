@@ -12,6 +12,8 @@ export interface SourceRecognition {
   readonly kind: RecognisedAs;
   /** Recognised headers of that kind. */
   readonly recognised: number;
+  /** Zero-based row of that header within the range; 0 where nothing is recognised. */
+  readonly headerRow: number;
 }
 
 /** Exports put titles and notes above their table, but not more than this. */
@@ -26,20 +28,22 @@ const gridFields = 2;
  * customers × dates, is a table of subscriptions too; its header is the sheet's first row, since further down a row of
  * rising numbers may be figures.
  *
- * @example recogniseSource({ ...range, cells: [["CSM", "Capacity"], ["Ana Sousa", 36]] }) // { kind: "team", recognised: 2 }
+ * @example recogniseSource({ ...range, cells: [["CSM", "Capacity"], ["Ana Sousa", 36]] }) // { kind: "team", recognised: 2, headerRow: 0 }
  */
 export function recogniseSource({ cells }: Pick<SheetRange, "cells">): SourceRecognition {
   const [first = []] = cells;
-  if (namesMrrGrid(first)) return { kind: "subscriptions", recognised: gridFields };
-  let best: SourceRecognition = { kind: "nothing", recognised: 0 };
-  for (const row of cells.slice(0, rowsSearched)) {
+  if (namesMrrGrid(first)) return { kind: "subscriptions", recognised: gridFields, headerRow: 0 };
+  let best = nothing;
+  for (const [headerRow, row] of cells.slice(0, rowsSearched).entries()) {
     const looksLike = recogniseHeaders(Array.from(row, readHeader));
-    if (looksLike.recognised > best.recognised) best = looksLike;
+    if (looksLike.recognised > best.recognised) best = { ...looksLike, headerRow };
   }
-  return best.recognised >= fewestHeaders ? best : { kind: "nothing", recognised: 0 };
+  return best.recognised >= fewestHeaders ? best : nothing;
 }
 
-function recogniseHeaders(headers: readonly Header[]): SourceRecognition {
+const nothing: SourceRecognition = { kind: "nothing", recognised: 0, headerRow: 0 };
+
+function recogniseHeaders(headers: readonly Header[]): Omit<SourceRecognition, "headerRow"> {
   const team = matchTeam(headers)?.size ?? 0;
   const accountMatches = matchFields(headers, accountFields);
   const accounts = accountMatches.has("account") ? accountMatches.size : 0;

@@ -26,12 +26,14 @@ export const paneTexts = {
     showMrr: "MRR roll-forward",
     writeMrrValues: "Write the MRR schedule as values",
     writeMrrLive: "Write the MRR schedule as a live formula",
+    showFunctions: "Functions",
     showProblems: "Problems",
   },
   views: {
     navigation: "Views",
     place: "Place accounts",
     mrr: "MRR",
+    functions: "Functions",
     problems: "Problems",
     problemsWithCount: (count: string) => `Problems, ${count}`,
   },
@@ -281,6 +283,11 @@ export const paneTexts = {
       "Choose a sheet of accounts under Place accounts, or of subscriptions under MRR. What is wrong in it will be listed here.",
     selected: (address: string) => `${address} is selected.`,
   },
+  functions: {
+    loading: "Loading the functions…",
+    unavailable: "The functions could not be loaded",
+    unavailableDetail: "Nothing was written, and formulas calculate as before. Check again, or reload the page.",
+  },
   failures: {
     title: (action: string) => `Could not finish: ${action}`,
     nothingWritten: "Nothing was written.",
@@ -292,6 +299,8 @@ export const paneTexts = {
       "edit-mode": "A cell is being edited. Finish with Enter or Escape, then try again.",
       "too-large": "There is more data than can be handled at once. Use fewer rows or columns.",
       "sheet-full": "The result does not fit on a sheet. Use fewer rows.",
+      "formula-refused":
+        "The spreadsheet does not take this for a formula. Check that it begins with =, its brackets, quotes and commas.",
       cancelled: "Stopped as you asked.",
       connection: "The connection to the workbook was lost. Try again when it is back.",
       unsupported: "This spreadsheet program cannot do that.",
@@ -306,6 +315,7 @@ export const paneTexts = {
       writeMrr: "writing the MRR schedule",
       select: "going to the cell",
       saveSettings: "keeping the settings in the workbook",
+      insert: "inserting the formula",
     },
     settings: "The settings in this workbook could not be read",
     settingsDetail: (detail: string) => `${detail} The defaults are used until you change a setting here.`,

@@ -1,5 +1,6 @@
 import {
   ICommandService,
+  IContextService,
   IUndoRedoService,
   IUniverInstanceService,
   LocaleType,
@@ -24,6 +25,8 @@ export type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, obj
 export interface Spreadsheet {
   readonly univer: Univer;
   readonly commands: ICommandService;
+  /** What the user is at: editing a cell, for one. */
+  readonly context: IContextService;
   readonly undoRedo: IUndoRedoService;
   readonly formulas: FormulaDataModel;
   readonly selections: SheetsSelectionsService;
@@ -66,6 +69,7 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
     univer,
     messages,
     commands: injector.get(ICommandService),
+    context: injector.get(IContextService),
     undoRedo: injector.get(IUndoRedoService),
     instances: injector.get(IUniverInstanceService),
     get formulas() {

@@ -3,7 +3,9 @@ import type { ICommandInfo, IRange, Workbook, Worksheet } from "@univerjs/core";
 import { HostError } from "../../commands/spreadsheetHost";
 import type { CellPlace, SourceInfo, SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { SheetRange } from "../../core/sheet/sheetRange";
+import { readFilledCells } from "./filledCells";
 import { readRange, sheetCells } from "./gridCells";
+import { insertFormula } from "./insertFormula";
 import type { Spreadsheet } from "./spreadsheet";
 import { readExtras, readSheetExtras } from "./workbookSnapshot";
 import { writeResults, writeSettings } from "./writeResults";
@@ -51,6 +53,16 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
           ownWriting = false;
         }
       }),
+
+    filledCells: (block, limit) =>
+      guarded(`reading ${block.sheet}`, (action) =>
+        readFilledCells(spreadsheet, unitId, sheetNamed(block.sheet, action), block, limit),
+      ),
+
+    insertFormula: (place, formula) =>
+      guarded("inserting the formula", (action) =>
+        insertFormula(spreadsheet, unitId, sheetNamed(place.sheet, action), place, formula),
+      ),
 
     selection: () => guarded("reading the selection", () => activeCell()),
 

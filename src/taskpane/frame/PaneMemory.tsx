@@ -1,4 +1,4 @@
-import { createContext, useContext, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useState, type ReactNode } from "react";
 
 const MemoryContext = createContext<Map<string, unknown>>(new Map());
 
@@ -15,9 +15,12 @@ export function PaneMemory({ children }: { children: ReactNode }) {
 export function useRemembered<Value>(key: string, initial: Value): readonly [Value, (next: Value) => void] {
   const memory = useContext(MemoryContext);
   const [value, setValue] = useState<Value>(() => (memory.has(key) ? (memory.get(key) as Value) : initial));
-  const remember = (next: Value): void => {
-    memory.set(key, next);
-    setValue(next);
-  };
+  const remember = useCallback(
+    (next: Value): void => {
+      memory.set(key, next);
+      setValue(next);
+    },
+    [memory, key],
+  );
   return [value, remember];
 }

@@ -1,8 +1,9 @@
-import { Button, Input, makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
-import { ArrowSync20Regular, Dismiss16Regular, Filter20Regular } from "@fluentui/react-icons";
+import { Button, makeStyles, mergeClasses, Tooltip } from "@fluentui/react-components";
+import { ArrowSync20Regular, Filter20Regular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo } from "react";
 import { paneTexts } from "../../core/texts/pane";
 import { useFormatter } from "../format/FormatterContext";
+import { FilterField } from "../frame/FilterField";
 import { useTextStyles } from "../frame/useTextStyles";
 import { useRemembered } from "../frame/PaneMemory";
 import { ViewFrame } from "../frame/ViewFrame";
@@ -14,8 +15,6 @@ import { SourceProblems } from "./SourceProblems";
 
 const useStyles = makeStyles({
   head: { padding: "0 16px 8px", flexShrink: 0 },
-  filter: { width: "100%", minWidth: 0, "& input": { fontSize: tokens.fontSizeBase200 } },
-  icon: { color: tokens.colorNeutralForeground3 },
   count: { marginTop: "8px" },
   empty: { padding: "16px" },
 });
@@ -61,25 +60,12 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
       head={
         all === 0 ? null : (
           <div className={styles.head}>
-            <Input
-              className={styles.filter}
-              type="text"
-              aria-label={texts.filter}
-              placeholder={texts.filter}
+            <FilterField
+              label={texts.filter}
+              clearLabel={texts.clearFilter}
+              Icon={Filter20Regular}
               value={filter}
-              onChange={(_, data) => setFilter(data.value)}
-              contentBefore={<Filter20Regular className={styles.icon} aria-hidden="true" />}
-              contentAfter={
-                filter === "" ? undefined : (
-                  <Button
-                    appearance="transparent"
-                    size="small"
-                    aria-label={texts.clearFilter}
-                    icon={<Dismiss16Regular />}
-                    onClick={() => setFilter("")}
-                  />
-                )
-              }
+              onChange={setFilter}
             />
             <p role="status" className={mergeClasses(text.plain, text.small, text.hint, styles.count)}>
               {shown === all ? texts.count(inAll, places) : texts.countFiltered(format.count(shown), inAll, places)}

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useReducer, type Dispatch } from "react";
 import { dayOf } from "../../commands/asOfDay";
 import { runCommand, type CommandContext, type CommandId } from "../../commands/commandList";
 import type { CellPlace, SourceReference, SpreadsheetHost } from "../../commands/spreadsheetHost";
+import type { LoadFunctionHelp } from "../formulas/fetchFunctionHelp";
 import { withRecognisedScales } from "../place/columnOptions";
 import type { Placement } from "../../core/report/placement";
 import type { Policy } from "../../core/policy";
@@ -31,13 +32,21 @@ export interface PaneModel {
   readonly mrr: MrrModel;
   readonly runCommand: (id: CommandId, target?: CommandTarget) => void;
   readonly now: () => Date;
+  /** For hooks that follow the spreadsheet; components leave it alone. */
+  readonly host: SpreadsheetHost;
   readonly hostKind: SpreadsheetHost["kind"];
+  readonly loadFunctionHelp: LoadFunctionHelp;
   /** Opens the sample workbook, where the host has one. */
   readonly openSample: (() => void) | null;
 }
 
 /** The pane over one host: reads the workbook, keeps the preview up to date, saves the policy, runs commands. */
-export function usePane(host: SpreadsheetHost, now: () => Date, onOpenSample: (() => void) | undefined): PaneModel {
+export function usePane(
+  host: SpreadsheetHost,
+  now: () => Date,
+  onOpenSample: (() => void) | undefined,
+  loadFunctionHelp: LoadFunctionHelp,
+): PaneModel {
   const [state, dispatch] = useReducer(paneReducer, initialPaneState);
   const latest = useLatest(state);
   const { announce } = useAnnounce();
@@ -111,7 +120,7 @@ export function usePane(host: SpreadsheetHost, now: () => Date, onOpenSample: ((
   const openSample = onOpenSample ?? null;
   const hostKind = host.kind;
   return useMemo(
-    () => ({ state, dispatch, changePolicy, mrr, runCommand: run, now, hostKind, openSample }),
-    [state, changePolicy, mrr, run, now, hostKind, openSample],
+    () => ({ state, dispatch, changePolicy, mrr, runCommand: run, now, host, hostKind, openSample, loadFunctionHelp }),
+    [state, changePolicy, mrr, run, now, host, hostKind, openSample, loadFunctionHelp],
   );
 }

@@ -2,6 +2,8 @@ import type { FluentIcon } from "@fluentui/react-icons";
 import {
   DataWaterfall20Filled,
   DataWaterfall20Regular,
+  MathFormula20Filled,
+  MathFormula20Regular,
   PeopleTeam20Filled,
   PeopleTeam20Regular,
   Warning20Filled,
@@ -10,6 +12,7 @@ import {
 import { lazy, type ComponentType } from "react";
 import type { PaneView } from "../../commands/commandList";
 import { paneTexts } from "../../core/texts/pane";
+import { FunctionsView } from "../formulas/FunctionsView";
 import { PlaceView } from "../place/PlaceView";
 import { ProblemsView } from "../problems/ProblemsView";
 import type { PaneState } from "../state/paneState";
@@ -47,6 +50,14 @@ export const viewList: readonly View[] = [
     ActiveIcon: DataWaterfall20Filled,
     badge: () => 0,
     Component: MrrView,
+  },
+  {
+    id: "functions",
+    title: paneTexts.views.functions,
+    Icon: MathFormula20Regular,
+    ActiveIcon: MathFormula20Filled,
+    badge: () => 0,
+    Component: FunctionsView,
   },
   {
     id: "problems",

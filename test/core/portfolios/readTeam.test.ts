@@ -103,14 +103,19 @@ describe("recognising a sheet by its header", () => {
           header.map(() => "x"),
         ),
       );
-    expect(kindOf("Account", "MRR", "CSM", "Customer since")).toEqual({ kind: "accounts", recognised: 4 });
-    expect(kindOf("CSM", "Capacity", "Languages")).toEqual({ kind: "team", recognised: 3 });
+    expect(kindOf("Account", "MRR", "CSM", "Customer since")).toEqual({
+      kind: "accounts",
+      recognised: 4,
+      headerRow: 0,
+    });
+    expect(kindOf("CSM", "Capacity", "Languages")).toEqual({ kind: "team", recognised: 3, headerRow: 0 });
     expect(kindOf("Customer", "Plan", "Amount", "Interval", "Start", "End", "Status")).toEqual({
       kind: "subscriptions",
       recognised: 6,
+      headerRow: 0,
     });
-    expect(kindOf("Name")).toEqual({ kind: "nothing", recognised: 0 });
-    expect(kindOf("Quarter", "Revenue")).toEqual({ kind: "nothing", recognised: 0 });
+    expect(kindOf("Name")).toEqual({ kind: "nothing", recognised: 0, headerRow: 0 });
+    expect(kindOf("Quarter", "Revenue")).toEqual({ kind: "nothing", recognised: 0, headerRow: 0 });
   });
 
   it("takes an MRR grid for subscriptions, and rising figures for nothing", () => {
@@ -126,6 +131,6 @@ describe("recognising a sheet by its header", () => {
 
   it("finds a header below a title", () => {
     const sheet = sheetOf("A", ["Export of 23 Nov 2026"], [], ["Company name", "Company owner", "Lifecycle Stage"]);
-    expect(recogniseSource(sheet)).toEqual({ kind: "accounts", recognised: 3 });
+    expect(recogniseSource(sheet)).toEqual({ kind: "accounts", recognised: 3, headerRow: 2 });
   });
 });

@@ -20,6 +20,7 @@ describe("the two values of a change without steps", () => {
   it("never read as none, nor as one in the other direction", () => {
     expect(plainChange(0.20699999, 0.207)).toEqual(["0.20699999", "0.207"]);
     expect(plainChange(0.3333336, 0.3333339)).toEqual(["0.3333336", "0.3333339"]);
+    expect(plainChange(2.20267756, 2.20267756 + 4e-8)).toEqual(["2.20267756", "2.2026776"]);
     const hundredMillionths = fc.integer({ min: -1e9, max: 1e9 }).map((whole) => whole / 1e8);
     fc.assert(
       fc.property(hundredMillionths, fc.integer({ min: -1000, max: 1000 }), (from, away) => {

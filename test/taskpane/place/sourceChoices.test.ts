@@ -10,9 +10,10 @@ const europe: SourceInfo = { sheet: "Regions", table: "Europe", rows: 2, columns
 const asia: SourceInfo = { sheet: "Regions", table: "Asia", rows: 0, columns: 0, resultKey: null };
 const ours: SourceInfo = { sheet: "CS Placement", rows: 113, columns: 20, resultKey: "placement" };
 const sources = [team, accounts, europe, asia, ours];
+const area = { sheet: "", firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
 const found: FoundSources = {
-  accounts: [{ source: accounts, recognised: 16 }],
-  teams: [{ source: team, recognised: 2 }],
+  accounts: [{ source: accounts, recognised: 16, area }],
+  teams: [{ source: team, recognised: 2, area }],
   subscriptions: [],
 };
 

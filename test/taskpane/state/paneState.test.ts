@@ -13,7 +13,11 @@ import {
 } from "../../../src/taskpane/state/paneState";
 
 const info = (sheet: string): SourceInfo => ({ sheet, rows: 10, columns: 4, resultKey: null });
-const candidate = (sheet: string) => ({ source: info(sheet), recognised: 3 });
+const candidate = (sheet: string) => ({
+  source: info(sheet),
+  recognised: 3,
+  area: { sheet, firstRow: 0, firstColumn: 0, lastRow: 9, lastColumn: 3 },
+});
 
 const sources = ["Notes", "Accounts", "Leads", "Team"].map(info);
 const found: FoundSources = {

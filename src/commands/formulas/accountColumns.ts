@@ -1,0 +1,47 @@
+import type { AccountsReading } from "../../core/accounts/account";
+import type { AccountField } from "../../core/accounts/accountFields";
+import { areaReference, tableColumns, type SheetArea } from "../../core/sheet/sheetArea";
+
+/** A column of an accounts sheet: its header as written, and where it is in the sheet. */
+export interface AccountColumn {
+  readonly header: string;
+  /** Zero-based. */
+  readonly column: number;
+}
+
+/** Adjacent columns of an accounts sheet, without their headers, as a formula reads them. */
+export interface AccountCells {
+  readonly reference: string;
+  readonly area: SheetArea;
+  readonly headers: readonly string[];
+}
+
+/** The column in use of the first of these fields that has one. */
+export function columnOf(reading: AccountsReading, ...fields: readonly AccountField[]): AccountColumn | undefined {
+  return fields
+    .map((field) => reading.columns.find((column) => column.field === field && column.used))
+    .find((column) => column !== undefined);
+}
+
+/** The rows of the accounts in adjacent columns: a table's columns by name, so that new rows count, else an area. */
+export function accountCells(reading: AccountsReading, columns: readonly AccountColumn[]): AccountCells {
+  const headers = columns.map(({ header }) => header);
+  const area = {
+    sheet: reading.sheet,
+    firstRow: reading.headerRow + 1,
+    firstColumn: columns[0]?.column ?? 0,
+    lastRow: lastRowOf(reading),
+    lastColumn: columns.at(-1)?.column ?? 0,
+  };
+  const named =
+    reading.table === undefined ? null : tableColumns(reading.table, headers[0] ?? "", headers.at(-1) ?? "");
+  return { reference: named ?? areaReference(area), area, headers };
+}
+
+/** A total row under the accounts is none of them. */
+function lastRowOf({ accounts, leftOut, headerRow }: AccountsReading): number {
+  let last = headerRow + 1;
+  for (const { row } of accounts) last = Math.max(last, row);
+  for (const { row } of leftOut) last = Math.max(last, row);
+  return last;
+}

@@ -1,0 +1,154 @@
+import type { AccountsReading } from "../../core/accounts/account";
+import { defaultAverageFrom, defaultGoodFrom } from "../../core/health/healthBucket";
+import { defaultPolicy } from "../../core/policyDefaults";
+import { matchFields, readHeader } from "../../core/sheet/header";
+import { accountCells, columnOf, type AccountCells, type AccountColumn } from "./accountColumns";
+import { dateArguments, onDay } from "./formulaDates";
+import {
+  callText,
+  type AccountsBasis,
+  type FormulaProposer,
+  type FormulaSources,
+  type FoundArguments,
+  type Lack,
+} from "./formulaProposal";
+import { metricCells, type MetricCells } from "./metricCells";
+
+/** The functions that work on columns of the accounts. A new one is one more entry. */
+export const accountProposers: Readonly<Record<string, FormulaProposer>> = {
+  HEALTHSCORE: ofMetrics(scoreArguments),
+  HEALTHCOVERAGE: ofMetrics(({ reference, weights }) => [reference, weights]),
+  HEALTHNEXT: ofMetrics(({ reference, poor, good, names, weights }, { policy }) => [
+    ...[reference, poor, good, names, weights],
+    ...limitArguments(policy),
+  ]),
+  HEALTHBUCKET: (sources) => bucketsOfScores(sources) ?? bucketsOfMetrics(sources),
+  TTV: ofAccounts("firstValue", timeToValue),
+  SEGMENT: ofAccounts("mrr", (reading, { policy }) => {
+    const value = columnOf(reading, "mrr", "arr");
+    const { share, rankBy } = policy.segment;
+    const found = value && perRow(reading, [value], share === defaultPolicy.segment.share ? [] : [String(share)]);
+    return found && ofAllRows(found, reading, rankBy !== "mrr");
+  }),
+  NPS: ofAccounts("nps", (reading) => {
+    const answers = reading.columns.find(({ field, scale }) => field === "nps" && scale === "0-10");
+    return answers && ofAllRows(perRow(reading, [answers]), reading);
+  }),
+  STICKINESS: ofAccounts("use", (reading) => {
+    const [dau, mau] = [columnOf(reading, "dau"), columnOf(reading, "mau")];
+    return dau && mau && perRow(reading, [dau, mau]);
+  }),
+};
+
+/** Headers of the day on which an account first had what it bought; of a score that somebody else worked out. */
+const valueHeaders = ["first value", "first value date", "value reached", "reached value", "first value reached"];
+const scoreHeaders = ["health score", "customer health score", "account health score"];
+
+function ofAccounts(
+  lack: Lack,
+  find: (reading: AccountsReading, sources: FormulaSources) => FoundArguments | undefined,
+): FormulaProposer {
+  return (sources) => (sources.accounts === null ? "accounts" : (find(sources.accounts.reading, sources) ?? lack));
+}
+
+function ofMetrics(argumentsFor: (cells: MetricCells, sources: FormulaSources) => readonly string[]): FormulaProposer {
+  return (sources) => {
+    if (sources.accounts === null) return "accounts";
+    const { reading, model } = sources.accounts;
+    const cells = metricCells(reading, model);
+    if (cells === null) return "metrics";
+    return {
+      arguments: argumentsFor(cells, sources),
+      basis: {
+        kind: "accounts",
+        source: sourceOf(reading),
+        headers: cells.headers,
+        metrics: { known: cells.headers.length, all: model.metricsInPolicy },
+      },
+      reads: [cells.area],
+      rows: rowsOf(cells),
+    };
+  };
+}
+
+function scoreArguments({ reference, poor, good, weights }: MetricCells, { policy }: FormulaSources): string[] {
+  const { minCoverage } = policy.health;
+  const isDefault = minCoverage === defaultPolicy.health.minCoverage;
+  return [reference, poor, good, weights, ...(isDefault ? [] : [String(minCoverage)])];
+}
+
+function bucketsOfScores({ accounts, policy }: FormulaSources): FoundArguments | undefined {
+  const score = accounts === null ? undefined : columnHeaded(accounts.reading, scoreHeaders);
+  return accounts && score ? perRow(accounts.reading, [score], limitArguments(policy)) : undefined;
+}
+
+/** Without a column of scores, the buckets of the scores that HEALTHSCORE gives. */
+function bucketsOfMetrics(sources: FormulaSources): FoundArguments | Lack {
+  return ofMetrics((cells) => [
+    callText("HEALTHSCORE", scoreArguments(cells, sources)),
+    ...limitArguments(sources.policy),
+  ])(sources);
+}
+
+/** The limits of the buckets, where they are not the ones that the functions take by themselves. */
+function limitArguments({ health: { averageFrom, goodFrom } }: FormulaSources["policy"]): string[] {
+  const isDefault = averageFrom === defaultAverageFrom && goodFrom === defaultGoodFrom;
+  return isDefault ? [] : [String(averageFrom), String(goodFrom)];
+}
+
+function timeToValue(reading: AccountsReading, { asOf }: FormulaSources): FoundArguments | undefined {
+  const start = columnOf(reading, "onboardingStart", "start");
+  const value = columnHeaded(reading, valueHeaders) ?? columnOf(reading, "onboardingDone");
+  if (!start || !value) return undefined;
+  const end = columnOf(reading, "end");
+  const [starts, values, ends] = [start, value, end].map((column) => column && accountCells(reading, [column]));
+  const used = [starts, values, ends].filter((cells): cells is AccountCells => cells !== undefined);
+  return {
+    arguments: [
+      ...used.slice(0, 2).map(({ reference }) => reference),
+      ...dateArguments(onDay(asOf)),
+      ...(ends ? ['"median"', ends.reference] : []),
+    ],
+    basis: { kind: "accounts", source: sourceOf(reading), headers: used.flatMap(({ headers }) => headers), asOf },
+    reads: used.map(({ area }) => area),
+  };
+}
+
+/** One argument per column, and what is said about each row. */
+function perRow(
+  reading: AccountsReading,
+  columns: readonly AccountColumn[],
+  more: readonly string[] = [],
+): FoundArguments<AccountsBasis> {
+  const cells = columns.map((column) => accountCells(reading, [column]));
+  return {
+    arguments: [...cells.map(({ reference }) => reference), ...more],
+    basis: { kind: "accounts", source: sourceOf(reading), headers: columns.map(({ header }) => header) },
+    reads: cells.map(({ area }) => area),
+    rows: Math.max(...cells.map(rowsOf)),
+  };
+}
+
+/** Notes what makes an answer about all rows together differ from the pane's, which is about live accounts. */
+function ofAllRows(
+  found: FoundArguments<AccountsBasis>,
+  reading: AccountsReading,
+  ranksOtherwise = false,
+): FoundArguments {
+  const notLive = reading.leftOut.length + reading.accounts.filter(({ standing }) => standing !== "live").length;
+  return { ...found, basis: { ...found.basis, notLive, ranksOtherwise } };
+}
+
+function columnHeaded({ headers }: AccountsReading, names: readonly string[]): AccountColumn | undefined {
+  const read = headers.map(({ header }) => readHeader(header));
+  const match = matchFields(read, [{ field: "wanted", headers: names }]).get("wanted");
+  return match && headers[match.column];
+}
+
+function rowsOf({ area }: AccountCells): number {
+  return area.lastRow - area.firstRow + 1;
+}
+
+function sourceOf({ sheet, table }: AccountsReading): string {
+  return table ?? sheet;
+}

@@ -1,0 +1,49 @@
+import { areaReference } from "../../core/sheet/sheetArea";
+import type { DateSerial } from "../../core/sheet/serialDate";
+import type { SourceCandidate } from "../findSources";
+import { dateArguments, lastMonth, lastMonthStarts, lastYear, onDay, type FormulaDates } from "./formulaDates";
+import type { FormulaProposer } from "./formulaProposal";
+import type { FunctionParameter } from "./functionHelp";
+
+/** The functions of a subscription table whose dates are not the last month. */
+export const subscriptionProposers: Readonly<Record<string, FormulaProposer>> = {
+  MRR: ofSubscriptions(onDay),
+  MRRSCHEDULE: ofSubscriptions(lastYear),
+  MRRBY: ofSubscriptions(lastMonthStarts),
+  COHORTS: ofSubscriptions(lastYear),
+};
+
+/** Any other function of a table and two dates is asked about the last month. */
+export function tableProposer(parameters: readonly FunctionParameter[]): FormulaProposer | undefined {
+  const [table, from, to] = parameters.map(({ name }) => name);
+  return table === "table" && from === "from" && to === "to" ? ofSubscriptions(lastMonth) : undefined;
+}
+
+function ofSubscriptions(datesFor: (asOf: DateSerial) => FormulaDates): FormulaProposer {
+  return ({ subscriptions, asOf }) => {
+    const best = bestOf(subscriptions);
+    if (best === undefined) return "subscriptions";
+    const { source, area } = best;
+    const dates = datesFor(asOf);
+    return {
+      arguments: [tableReference(best), ...dateArguments(dates)],
+      basis: { kind: "subscriptions", source: source.table ?? source.sheet, dates },
+      reads: [area],
+    };
+  };
+}
+
+/** Of a sheet and a table on it that fit alike the table: a reference to it follows it as it grows. */
+function bestOf(candidates: readonly SourceCandidate[]): SourceCandidate | undefined {
+  const [best] = candidates;
+  const table = candidates.find(
+    ({ source, recognised }) =>
+      source.table !== undefined && source.sheet === best?.source.sheet && recognised === best.recognised,
+  );
+  return table ?? best;
+}
+
+/** The header row belongs to it: that is how the functions find their columns. */
+function tableReference({ source, area }: SourceCandidate): string {
+  return source.table === undefined ? areaReference(area) : `${source.table}[#All]`;
+}

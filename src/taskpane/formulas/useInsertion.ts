@@ -1,0 +1,104 @@
+import { useAnnounce } from "@fluentui/react-components";
+import { useState } from "react";
+import { insertFormula } from "../../commands/formulas/insertFormula";
+import type { FilledCell, SourceInfo } from "../../commands/spreadsheetHost";
+import { areaHolds } from "../../core/sheet/sheetArea";
+import { functionsViewTexts } from "../../core/texts/functionsView";
+import type { PaneMessage } from "../frame/FailureMessage";
+import { failureMessage } from "../state/failureMessage";
+import type { PaneModel } from "../state/usePane";
+import { placeAddress, shortContent } from "./formulaWords";
+import type { FormulaDraft } from "./useFormulaDraft";
+import { useFormulaTarget, type FormulaTarget } from "./useFormulaTarget";
+
+/** A formula on its way into the active cell. */
+export interface Insertion {
+  readonly formula: string;
+  readonly target: FormulaTarget | null;
+  /** Why it cannot be inserted, in words. */
+  readonly obstacle: string | null;
+  /** What speaks against inserting it, in words. */
+  readonly warnings: readonly string[];
+  /** What the user is asked about: the cell is not empty. */
+  readonly asking: FilledCell | null;
+  /** True while the cell in sight is the one that it was inserted into last. */
+  readonly isDone: boolean;
+  readonly failure: PaneMessage | null;
+  readonly insert: () => void;
+  /** The answers to the question. */
+  readonly replace: () => void;
+  readonly keep: () => void;
+  readonly dismissFailure: () => void;
+}
+
+type Outcome =
+  | { readonly kind: "idle" }
+  | { readonly kind: "asking"; readonly found: FilledCell }
+  | { readonly kind: "done" }
+  | { readonly kind: "failed"; readonly message: PaneMessage };
+
+const idle: Outcome = { kind: "idle" };
+
+/** Inserts a draft into the active cell; what is filled is replaced only after the user agreed to it. */
+export function useInsertion(pane: PaneModel, draft: FormulaDraft | null): Insertion {
+  const { announce } = useAnnounce();
+  const target = useFormulaTarget(pane.host, rowsNeeded(draft));
+  const formula = draft?.text.trim() ?? "";
+  const obstacle = obstacleOf(target, draft);
+  const [last, setLast] = useState<{ readonly of: string; readonly outcome: Outcome }>({ of: "", outcome: idle });
+  // Another cell or another formula is another question.
+  const key = JSON.stringify([target?.place, formula]);
+  const outcome = last.of === key ? last.outcome : idle;
+  const settle = (next: Outcome): void => setLast({ of: key, outcome: next });
+
+  const insert = (replacing: string | null): void => {
+    if (target === null || obstacle !== null) return;
+    const { place } = target;
+    insertFormula(pane.host, { place, formula, replacing }).then(
+      (result) => {
+        if (result.kind === "occupied") return settle({ kind: "asking", found: result.found });
+        settle({ kind: "done" });
+        announce(functionsViewTexts.insert.inserted(placeAddress(place)));
+      },
+      (error: unknown) => settle({ kind: "failed", message: failureMessage(error, "insert") }),
+    );
+  };
+  return {
+    formula,
+    target,
+    obstacle,
+    warnings: target === null ? [] : warningsOf(target, pane.state.sources),
+    asking: outcome.kind === "asking" ? outcome.found : null,
+    isDone: outcome.kind === "done" && target !== null && target.found !== null,
+    failure: outcome.kind === "failed" ? outcome.message : null,
+    insert: () => insert(null),
+    replace: () => {
+      if (outcome.kind === "asking") insert(outcome.found.content);
+    },
+    keep: () => settle(idle),
+    dismissFailure: () => settle(idle),
+  };
+}
+
+function rowsNeeded(draft: FormulaDraft | null): number | null {
+  if (draft === null) return null;
+  return draft.isEdited ? 1 : (draft.proposal.rows ?? 1);
+}
+
+function obstacleOf(target: FormulaTarget | null, draft: FormulaDraft | null): string | null {
+  const { insert: texts } = functionsViewTexts;
+  if (draft === null || draft.text.trim() === "") return texts.noFormula;
+  if (target === null) return texts.noCell;
+  const { place } = target;
+  const readsItself = !draft.isEdited && draft.proposal.reads.some((area) => areaHolds(area, place));
+  return readsItself ? texts.readsItself(placeAddress(place)) : null;
+}
+
+function warningsOf({ place, inTheWay }: FormulaTarget, sources: readonly SourceInfo[]): readonly string[] {
+  const { insert: texts } = functionsViewTexts;
+  const isOurs = sources.some(({ sheet, resultKey }) => sheet === place.sheet && resultKey !== null);
+  return [
+    ...(isOurs ? [texts.ownSheet(place.sheet)] : []),
+    ...(inTheWay === null ? [] : [texts.inTheWay(placeAddress(inTheWay), shortContent(inTheWay.content))]),
+  ];
+}
