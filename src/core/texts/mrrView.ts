@@ -11,7 +11,6 @@ export const mrrTexts = {
   source: {
     title: "Source",
     choose: "Sheet with subscriptions",
-    place: (place: string, rowCount: string) => `${place} · ${rowCount}`,
     rows,
     grid: "a grid of customers by date",
     asAccounts: "accounts",
@@ -37,7 +36,6 @@ export const mrrTexts = {
   },
   unreadable: {
     title: "This sheet cannot be read as subscriptions",
-    sheet: "the sheet",
   },
   span: {
     from: "First day of the period",
@@ -152,11 +150,9 @@ export const mrrTexts = {
     from: "First day of the table",
     to: "First day after the table",
     tooMany: (most: string) => `At most ${most} periods are shown. Choose a longer step, or days that are nearer.`,
-    usual: "Last full periods",
   },
   reasons: {
     title: "Why customers leave",
-    hint: (header: string) => header,
     reason: "Reason",
     customers: "Customers",
     mrr: "MRR",
@@ -229,6 +225,8 @@ export const mrrTexts = {
     button: "Write to sheet",
     as: "Write as",
     forms: { values: "Values", live: "Live formula" },
+    /** The same on a button. */
+    shortForms: { values: "Values", live: "Live" },
     formHints: {
       values: "The figures as they are now",
       live: "One formula that follows the table",

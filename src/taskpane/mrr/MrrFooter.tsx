@@ -10,6 +10,7 @@ import {
   mergeClasses,
   Tooltip,
 } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { MrrForm } from "../../commands/writeMrr";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
@@ -33,11 +34,13 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
   const text = useTextStyles();
   const format = useFormatter();
   const [form, setForm] = useRemembered<MrrForm>("mrr form", "values");
+  const button = useRef<HTMLButtonElement>(null);
   const { write: texts } = mrrTexts;
   const obstacle = writingObstacle(pane);
   const faults = readTable(pane.state.mrr)?.faults.length ?? 0;
   const primary = (
     <Button
+      ref={button}
       appearance="primary"
       className={styles.grow}
       disabledFocusable={obstacle !== null}
@@ -48,7 +51,14 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
   );
   return (
     <>
-      <WrittenMessage pane={pane} />
+      <WrittenMessage
+        pane={pane}
+        onDismiss={() => {
+          pane.mrr.dispatch({ type: "writtenDismissed" });
+          // The button that had the focus goes with the message.
+          button.current?.focus();
+        }}
+      />
       {form === "live" && faults > 0 ? (
         <p className={mergeClasses(text.plain, text.small, styles.note)}>
           {texts.errorsStop(faults, format.count(faults))}
@@ -67,7 +77,7 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
       >
         <MenuTrigger disableButtonEnhancement>
           <MenuButton className={styles.form} aria-label={`${texts.as}: ${texts.forms[form]}`}>
-            {texts.forms[form]}
+            {texts.shortForms[form]}
           </MenuButton>
         </MenuTrigger>
         <MenuPopover>

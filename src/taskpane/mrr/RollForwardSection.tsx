@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
 import { Section } from "../frame/Section";
@@ -41,6 +41,7 @@ export function RollForwardSection({ figures, isUpdating, onOpen }: RollForwardS
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
+  const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const { rollForward: texts, span: spanTexts } = mrrTexts;
   const { currency, period, moved } = figures;
   const { lines, decimals } = rollForward(moved);
@@ -72,7 +73,7 @@ export function RollForwardSection({ figures, isUpdating, onOpen }: RollForwardS
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...arrowKeys}>
           {lines.map(({ id, amount, customers: count }, index) => {
             const isTotal = id === "opening" || id === "closing";
             const bar = bars[index];

@@ -17,8 +17,13 @@ const useStyles = makeStyles({
   orphans: { margin: "4px 0 0", paddingLeft: "16px" },
 });
 
+interface WrittenMessageProps {
+  readonly pane: PaneModel;
+  readonly onDismiss: () => void;
+}
+
 /** What was written last, with the way to it, and whether it still is what the view shows. */
-export function WrittenMessage({ pane }: { pane: PaneModel }) {
+export function WrittenMessage({ pane, onDismiss }: WrittenMessageProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
@@ -37,13 +42,19 @@ export function WrittenMessage({ pane }: { pane: PaneModel }) {
       >
         <MessageBarBody className={text.small}>
           {isOutOfDate ? texts.outOfDate : wordsOf(mrr.written, format.count)}{" "}
-          {texts.untouched(figures.table.range.sheet)}
+          {texts.untouched(figures.table.range.sheet)}{" "}
+          <SmallLink
+            aria-label={paneTexts.result.goToSheet(sheet.name)}
+            onClick={() => pane.runCommand("goToSheet", { sheet: { sheet: sheet.name } })}
+          >
+            {texts.goToSheet}
+          </SmallLink>
           {sheet.orphans.length === 0 ? null : (
             <div>
               {texts.orphans(sheet.orphans.length, format.count(sheet.orphans.length), sheet.name)}
               <ul className={styles.orphans}>
                 {sheet.orphans.map(({ key, values }) => (
-                  <li key={key}>{texts.orphan(key, Object.values(values).join("; "))}</li>
+                  <li key={key}>{texts.orphan(noteKey(key, format.date), Object.values(values).join("; "))}</li>
                 ))}
               </ul>
             </div>
@@ -56,20 +67,18 @@ export function WrittenMessage({ pane }: { pane: PaneModel }) {
               size="small"
               aria-label={paneTexts.frame.dismiss}
               icon={<Dismiss16Regular />}
-              onClick={() => pane.mrr.dispatch({ type: "writtenDismissed" })}
+              onClick={onDismiss}
             />
           }
-        >
-          <SmallLink
-            aria-label={paneTexts.result.goToSheet(sheet.name)}
-            onClick={() => pane.runCommand("goToSheet", { sheet: { sheet: sheet.name } })}
-          >
-            {texts.goToSheet}
-          </SmallLink>
-        </MessageBarActions>
+        />
       </MessageBar>
     </div>
   );
+}
+
+/** Rows are known by their period, which is a day; cells by their address. */
+function noteKey(key: string, date: (day: number) => string): string {
+  return /^\d+$/.test(key) ? date(Number(key)) : key;
 }
 
 function wordsOf({ form, sheet, figures }: MrrWritten, count: (value: number) => string): string {

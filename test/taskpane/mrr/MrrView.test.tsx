@@ -295,6 +295,9 @@ describe("writing to a sheet", () => {
     ]);
     await user.click(screen.getByRole("button", { name: "Go to the sheet CS MRR" }));
     expect(host.selected.at(-1)).toMatchObject({ sheet: "CS MRR" });
+    await user.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(screen.queryByText(/12 periods written/)).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Write to sheet" }));
   });
 
   it("writes one formula over the table when asked for a live one", async () => {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { defaultMrrSettings, loadMrrSettings, mrrSetting, saveMrrSettings } from "../../src/commands/mrrSettings";
+import { readActiveCell } from "../../src/commands/readActiveCell";
+import { HostError } from "../../src/commands/spreadsheetHost";
+import { writeMrr, type WriteMrrRequest } from "../../src/commands/writeMrr";
+import { mrrSchedule, scheduleDays } from "../../src/core/ledger/schedule";
+import { serialOf } from "../../src/core/sheet/serialDate";
+import { ledgerOf } from "../core/ledger/ledgerTables";
+import { sheetOf } from "../core/sheet/sheetOf";
+import { MemoryHost } from "./memoryHost";
+
+const range = sheetOf("Subscriptions", ["Customer", "MRR", "Start"], ["Ada", 100, "2026-01-01"]);
+const days = scheduleDays(serialOf(2026, 1, 1), serialOf(2026, 3, 1), 1);
+
+function request(form: WriteMrrRequest["form"]): WriteMrrRequest {
+  const periods = mrrSchedule(ledgerOf(range.cells), days);
+  return { form, range, currency: "EUR", endsInclusive: false, stepMonths: 1, days, periods };
+}
+
+describe("what was set about MRR", () => {
+  it("is the default until something is saved, and travels with the workbook", async () => {
+    const host = new MemoryHost([]);
+    expect(await loadMrrSettings(host)).toEqual(defaultMrrSettings);
+    await saveMrrSettings(host, { endsInclusive: true });
+    expect(await loadMrrSettings(host)).toEqual({ endsInclusive: true });
+  });
+
+  it.each(["", "no JSON", "null", "[]", '"yes"', '{"endsInclusive":"yes"}', '{"other":1}'])(
+    "is the default where %j is stored",
+    async (text) => {
+      const host = new MemoryHost([]);
+      host.settings.set(mrrSetting, text);
+      expect(await loadMrrSettings(host)).toEqual(defaultMrrSettings);
+    },
+  );
+});
+
+describe("the active cell", () => {
+  it("is read with no more of its sheet than is above it", async () => {
+    const host = new MemoryHost([sheetOf("Notes", ["a", "b"], ["c", 12.5], ["d", 1])]);
+    host.selected = { sheet: "Notes", row: 1, column: 1 };
+    expect(await readActiveCell(host)).toEqual({ place: { sheet: "Notes", row: 1, column: 1 }, value: 12.5 });
+    expect(host.rowsAsked).toEqual([2]);
+  });
+
+  it("is blank beyond what the sheet holds", async () => {
+    const host = new MemoryHost([sheetOf("Notes", ["a"])]);
+    host.selected = { sheet: "Notes", row: 40, column: 7 };
+    expect((await readActiveCell(host)).value).toBeNull();
+  });
+});
+
+describe("writing the schedule", () => {
+  it("writes one sheet and nothing else, as a table of values or as a formula", async () => {
+    const host = new MemoryHost([range]);
+    expect(await writeMrr(host, request("values"))).toMatchObject({ key: "mrr", name: "CS MRR" });
+    expect(host.results).toHaveLength(1);
+    expect(host.results[0]?.tables[0]?.rows).toHaveLength(2);
+    await writeMrr(host, request("live"));
+    expect(host.results).toHaveLength(1);
+    expect(host.results[0]).toMatchObject({ tables: [], spill: { rows: 2 } });
+  });
+
+  it("passes the host's own failures on", async () => {
+    const host = new MemoryHost([range]);
+    host.writeResults = () => Promise.reject(new HostError("protected", "writing CS MRR"));
+    await expect(writeMrr(host, request("values"))).rejects.toMatchObject({ code: "protected", written: "nothing" });
+  });
+});
