@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["test/{core,functions,commands,hosts,workbench,architecture,samples}/**/*.test.{ts,tsx}"],
+          include: ["test/{core,functions,commands,hosts,workbench,architecture,samples,bench}/**/*.test.{ts,tsx}"],
           setupFiles: ["test/setup/requestIdleCallback.ts"],
           testTimeout: 30_000,
           server: spreadsheet,
