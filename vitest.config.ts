@@ -11,7 +11,9 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["test/{core,functions,commands,hosts,workbench,architecture,samples,help}/**/*.test.{ts,tsx}"],
+          include: [
+            "test/{core,functions,commands,hosts,workbench,architecture,samples,help,bench}/**/*.test.{ts,tsx}",
+          ],
           setupFiles: ["test/setup/requestIdleCallback.ts"],
           testTimeout: 30_000,
           server: spreadsheet,
