@@ -5,9 +5,10 @@
  * @example plainChange(1 / 9, 0.207) // ["0.111111", "0.207"]
  */
 export function plainChange(from: number, to: number): readonly [from: string, to: string] {
+  const target = rounded(to, fullDigits);
   let digits = 6;
-  while (digits < fullDigits && Math.sign(to - rounded(from, digits)) !== Math.sign(to - from)) digits++;
-  return [String(rounded(from, digits)), String(rounded(to, fullDigits))];
+  while (digits < fullDigits && Math.sign(target - rounded(from, digits)) !== Math.sign(to - from)) digits++;
+  return [String(rounded(from, digits)), String(target)];
 }
 
 /** Doubles are good for some more, which are rounding: 0.30000000000000004 is 0.3. */
