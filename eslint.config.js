@@ -25,6 +25,16 @@ export default tseslint.config(
       ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      // A function's failure is no Error, and neither is Excel's own class of errors.
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        {
+          allow: [
+            { from: "file", name: "Failure", path: "src/functions/failure.ts" },
+            { from: "package", name: "Error", package: "custom-functions-runtime" },
+          ],
+        },
+      ],
       eqeqeq: "error",
       "no-alert": "error",
       "no-console": "error",

@@ -1,5 +1,6 @@
-import { describeCell, errorCode, isBlank, readNumber, type Cell, type Cells } from "../core/sheet/cell";
-import { readDate, type DateSerial } from "../core/sheet/serialDate";
+import { errorCode, isBlank, readNumber, readText, type Cell, type Cells } from "../core/sheet/cell";
+import { readDate } from "../core/sheet/serialDate";
+import { neededValue, optionalValue, type CellReading } from "./cellValue";
 import { needs, passedOn, unreadable } from "./failure";
 import { incomingCells, incomingTable } from "./incomingCells";
 
@@ -23,11 +24,6 @@ export function declareArguments<Declared extends Readers>(
     Object.fromEntries(
       Object.entries(readers).map(([name, read]) => [name, read(given[name], name)]),
     ) as ValuesOf<Declared>;
-}
-
-/** A range, or a single cell as a range of one. */
-export function rangeArgument(argument: unknown): Cells {
-  return incomingCells(argument);
 }
 
 /** A subscription table or an MRR grid, to be read by `readLedger`. */
@@ -54,7 +50,8 @@ export function listArgument(argument: unknown, name: string): readonly Cell[] {
 
 /** A list that may be omitted: `undefined` then. */
 export function optionalListArgument(argument: unknown, name: string): readonly Cell[] | undefined {
-  return isOmitted(argument) ? undefined : listArgument(argument, name);
+  const list = listArgument(argument, name);
+  return list.length === 1 && isBlank(list[0]) ? undefined : list;
 }
 
 /** A list of numbers; `NaN` where blank. */
@@ -68,7 +65,7 @@ export function numbersArgument(argument: unknown, name: string): readonly numbe
 
 /** Checks that a list has as many cells as another: `as many cells in mau as in dau, 3`. */
 export function checkLength(list: ArrayLike<unknown>, name: string, length: number, likeWhat: string): void {
-  if (list.length !== length) throw needs(`as many cells in ${name} as ${likeWhat}, ${length}`, String(list.length));
+  if (list.length !== length) throw needs(`as many cells in ${name} as ${likeWhat}, ${length}`, list.length);
 }
 
 /** Answers to a list in its shape: a row stays a row, a column a column. */
@@ -82,95 +79,56 @@ export function listOf(cells: Cells): readonly Cell[] | undefined {
   return cells.every((row) => row.length === 1) ? cells.map((row) => row[0]) : undefined;
 }
 
-/** A date that is needed. */
-export function dateArgument(argument: unknown, name: string): DateSerial {
-  const date = optionalDateArgument(argument, name);
-  if (date === undefined) throw needs(`a date for ${name}`, describeCell(singleCell(argument, name)));
-  return date;
-}
+const [aDate, aNumber] = ["a date such as 2026-01-31", "a number"];
 
-/** A date that may be blank. */
-export function optionalDateArgument(argument: unknown, name: string): DateSerial | undefined {
-  const cell = singleCell(argument, name);
-  const date = readDate(cell);
-  if (Number.isNaN(date)) throw needs(`a date for ${name}, such as 2026-01-31`, describeCell(cell));
-  return date;
-}
+export const dateArgument = neededCell(readDate, aDate);
+export const optionalDateArgument = optionalCell(readDate, aDate);
+export const numberArgument = neededCell(readNumber, aNumber);
+export const optionalNumberArgument = optionalCell(readNumber, aNumber);
 
-/** A number that is needed. */
-export function numberArgument(argument: unknown, name: string): number {
-  const number = optionalNumberArgument(argument, name);
-  if (number === undefined) throw needs(`a number for ${name}`, "a blank cell");
-  return number;
-}
-
-/** A number that may be blank. */
-export function optionalNumberArgument(argument: unknown, name: string): number | undefined {
-  const cell = singleCell(argument, name);
-  const number = readNumber(cell);
-  if (Number.isNaN(number)) throw needs(`a number for ${name}`, describeCell(cell));
-  return number;
-}
+const flags: readonly string[] = ["", "false", "0", "true", "1"];
 
 /** TRUE or FALSE, also as 1 or 0 or as text; blank is FALSE. */
-export function flagArgument(argument: unknown, name: string): boolean {
-  const cell = singleCell(argument, name);
-  if (isBlank(cell)) return false;
-  const flag = flags.get(typeof cell === "string" ? cell.trim().toLowerCase() : cell);
-  if (flag === undefined) throw needs(`TRUE or FALSE for ${name}`, describeCell(cell));
-  return flag;
-}
-
-const flags: ReadonlyMap<Cell, boolean> = new Map<Cell, boolean>([
-  [true, true],
-  [1, true],
-  ["true", true],
-  ["1", true],
-  [false, false],
-  [0, false],
-  ["false", false],
-  ["0", false],
-]);
+export const flagArgument = neededCell((cell) => {
+  const place = flags.indexOf(wordIn(cell));
+  return place < 0 ? undefined : place > 2;
+}, "TRUE or FALSE");
 
 /** One of some words, in any case; blank is the first of them. `otherwise` says what else would be right. */
 export function wordArgument<Word extends string>(
   words: readonly [Word, ...Word[]],
   otherwise = "",
 ): ArgumentReader<Word> {
-  return (argument, name) => {
-    const cell = singleCell(argument, name);
-    if (isBlank(cell)) return words[0];
-    const wanted = typeof cell === "string" ? cell.trim().toLowerCase().replace(/\s+/g, " ") : undefined;
-    const word = words.find((candidate) => candidate === wanted);
-    if (word === undefined) throw needs(`one of ${quoted(words)}${otherwise} for ${name}`, describeCell(cell));
-    return word;
-  };
+  return neededCell(
+    (cell) => words.find((word) => word === (wordIn(cell) || words[0])),
+    `one of ${words.map((word) => `"${word}"`).join(", ")}${otherwise}`,
+  );
 }
 
 /** An argument that this form of the function does not take. */
-export function noArgument(argument: unknown, name: string): void {
-  if (!isOmitted(argument))
-    throw needs(`no ${name} when it is given plain figures`, describeCell(singleCell(argument, name)));
+export const noArgument = neededCell((cell) => (isBlank(cell) ? null : undefined), "a blank beside plain figures");
+
+function neededCell<Value>(read: CellReading<Value>, needed: string): ArgumentReader<Value> {
+  return (argument, name) => neededValue(singleCell(argument, name), read, `${needed} for ${name}`);
+}
+
+function optionalCell<Value>(read: CellReading<Value>, needed: string): ArgumentReader<Value | undefined> {
+  return (argument, name) => optionalValue(singleCell(argument, name), read, `${needed} for ${name}`);
 }
 
 /** The only cell of an argument; an error value in it is the answer. */
 export function singleCell(argument: unknown, name: string): Cell {
   const cells = incomingCells(argument);
-  if (cells.length !== 1 || cells[0]?.length !== 1) throw needs(`one cell for ${name}`, sizeOf(cells));
-  const cell = cells[0][0];
+  if (cells.flat().length !== 1) throw needs(`one cell for ${name}`, sizeOf(cells));
+  const cell = cells[0]![0];
   const error = errorCode(cell);
   if (error !== undefined) throw passedOn(error);
   return cell;
 }
 
-/** Words as a sentence lists them: `"rate", "count"`. */
-function quoted(words: readonly string[]): string {
-  return words.map((word) => `"${word}"`).join(", ");
-}
-
-function isOmitted(argument: unknown): boolean {
-  const cells = incomingCells(argument);
-  return cells.length === 1 && cells[0]?.length === 1 && isBlank(cells[0][0]);
+/** The text of a cell without what does not matter in a word: case and the width of spaces. */
+function wordIn(cell: Cell): string {
+  return readText(cell).toLowerCase().replace(/\s+/g, " ");
 }
 
 function sizeOf(cells: Cells): string {

@@ -3,16 +3,15 @@ import { describeCell, errorCode, type Cell } from "../core/sheet/cell";
 /**
  * Why a function has no answer. Thrown anywhere in this room, it becomes a cell's error in one place (`answer.ts`).
  * Codes that Excel shows with a message are `#VALUE!` (an argument is wrong) and `#N/A` (the data has no answer).
+ *
+ * Not an `Error`: a sheet may have thousands of them, and each would write down how it came about.
  */
-export class Failure extends Error {
+export class Failure {
   constructor(
     readonly code: string,
-    /** A whole sentence, or what follows the function's name when `namesFunction` is true. */
-    message = "",
-    readonly namesFunction = false,
-  ) {
-    super(message);
-  }
+    /** A whole sentence; of `#VALUE!` what follows the function's name. */
+    readonly message?: string,
+  ) {}
 }
 
 /**
@@ -21,19 +20,14 @@ export class Failure extends Error {
  * @param needed what is needed and where, to follow "CHURN needs".
  * @param found what stands there instead.
  */
-export function needs(needed: string, found?: string): Failure {
-  return new Failure("#VALUE!", `needs ${needed}${found === undefined ? "" : `, found ${found}`}`, true);
+export function needs(needed: string, found?: string | number): Failure {
+  return new Failure("#VALUE!", `needs ${needed}${found === undefined ? "" : `, found ${found}`}`);
 }
 
 /** A cell cannot be read: an error value in it is the answer, anything else is not what is needed. */
 export function unreadable(cell: Cell, needed: string): Failure {
   const error = errorCode(cell);
   return error === undefined ? needs(needed, describeCell(cell)) : passedOn(error);
-}
-
-/** An argument is wrong, in a whole sentence. */
-export function wrong(sentence: string): Failure {
-  return new Failure("#VALUE!", sentence);
 }
 
 /** The question has no answer in this data. */
@@ -43,7 +37,7 @@ export function unanswerable(sentence: string): Failure {
 
 /** The denominator is zero; Excel shows no message with this error. */
 export function divisionByZero(): Failure {
-  return new Failure("#DIV/0!");
+  return passedOn("#DIV/0!");
 }
 
 /** An error value among the arguments is the answer. */

@@ -1,9 +1,9 @@
 import type { Rate } from "../core/ledger/rates";
-import { divisionByZero, wrong } from "./failure";
+import { divisionByZero, needs } from "./failure";
 
-/** A figure of a totals form, which is given without a sign: `lost is given as a positive amount`. */
+/** A figure of a totals form, which is given without a sign: `lost as a positive amount`. */
 export function positiveFigure(figure: number, name: string): number {
-  if (figure < 0) throw wrong(`${name} is given as a positive amount, found ${figure}`);
+  if (figure < 0) throw needs(`${name} as a positive amount`, figure);
   return figure;
 }
 

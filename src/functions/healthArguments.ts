@@ -2,8 +2,9 @@ import { errorCode, isPlainNumber, readNumber, readText, type Cell } from "../co
 import { defaultAverageFrom, defaultGoodFrom } from "../core/health/healthBucket";
 import type { ReadValues, ScoredMetric } from "../core/health/healthScore";
 import type { BucketLimits } from "../core/health/nextStep";
+import { neededValue } from "./cellValue";
 import { checkLength, rectangleArgument } from "./argumentReaders";
-import { needs, unanswerable, unreadable, wrong, type Failure } from "./failure";
+import { needs, unanswerable, unreadable, type Failure } from "./failure";
 import { incomingCells } from "./incomingCells";
 
 /** Share of the weight that must be known for a score, where nothing else is said. */
@@ -80,14 +81,14 @@ export function metricWeights(weights: readonly Cell[] | undefined, metrics: num
   if (weights === undefined) return new Array<number>(metrics).fill(1);
   const numbers = metricNumbers(weights, "weights", metrics);
   const negative = numbers.find((weight) => weight < 0);
-  if (negative !== undefined) throw needs("weights of 0 or more", String(negative));
+  if (negative !== undefined) throw needs("weights of 0 or more", negative);
   if (!numbers.some((weight) => weight > 0)) throw needs("a weight above 0 for at least one metric");
   return numbers;
 }
 
 /** One name per metric. */
 export function metricNames(names: readonly Cell[], metrics: number): readonly string[] {
-  return perMetric(names, "names", metrics, readText, "a name");
+  return perMetric(names, "names", metrics, (cell) => readText(cell) || undefined, "a name");
 }
 
 function metricNumbers(cells: readonly Cell[], name: string, metrics: number): readonly number[] {
@@ -102,12 +103,7 @@ function perMetric<Value>(
   needed: string,
 ): readonly Value[] {
   checkLength(cells, name, metrics, "there are metrics");
-  return cells.map((cell, metric) => {
-    const value = read(cell);
-    // A blank or unreadable cell is undefined, NaN or "".
-    if (value !== 0 && !value) throw unreadable(cell, `${needed} for metric ${metric + 1} in ${name}`);
-    return value;
-  });
+  return cells.map((cell, metric) => neededValue(cell, read, `${needed} for metric ${metric + 1} in ${name}`));
 }
 
 /** The limits of the buckets, the right way round. */
@@ -118,18 +114,12 @@ export function bucketLimits(averageFrom = defaultAverageFrom, goodFrom = defaul
 
 /** A share from 0 to 1. */
 export function checkedShare(share: number, name: string): number {
-  if (share < 0 || share > 1) throw wrong(`${name} is a share from 0 to 1, found ${share}`);
+  if (share < 0 || share > 1) throw needs(`a share from 0 to 1 for ${name}`, share);
   return share;
 }
 
-/** Says why accounts have no score. Those of the same coverage share a failure, of which a sheet may have thousands. */
-export function tooLittleKnown(): (coverage: number) => Failure {
-  const failures = new Map<number, Failure>();
-  return (coverage) => {
-    // Rounded down: 49.6 % must not read as the 50 % that would have been enough.
-    const percent = Math.floor(100 * coverage + 1e-7);
-    const failure = failures.get(percent) ?? unanswerable(`Only ${percent} % of the weight is known`);
-    failures.set(percent, failure);
-    return failure;
-  };
+/** Says why an account has no score. */
+export function tooLittleKnown(coverage: number): Failure {
+  // Rounded down: 49.6 % must not read as the 50 % that would have been enough.
+  return unanswerable(`Only ${Math.floor(100 * coverage + 1e-7)} % of the weight is known`);
 }

@@ -67,11 +67,10 @@ export function healthnext(
     );
     const called = new Map(metricNames(given.names, count).map((name, position) => [model[position]?.id, name]));
     const { scores, coverages } = healthScoresOf(accounts, readValues, model, defaultMinCoverage);
-    const failureAt = tooLittleKnown();
     const values = new Float64Array(count);
 
     return Array.from(scores, (score, account): AnswerCell[] => {
-      if (Number.isNaN(score)) return [failureAt(coverages[account] ?? 0)];
+      if (Number.isNaN(score)) return [tooLittleKnown(coverages[account] ?? 0)];
       if (healthBucket(score, limits.averageFrom, limits.goodFrom) === "good") return [""];
       readValues(account, values);
       const step = nextStep(model, Array.from(values, known), score, limits);

@@ -49,11 +49,10 @@ export function healthscore(
     const { accounts, metrics: count, read: readValues } = given.metrics;
     const model = scoredMetrics(given.poor, given.good, metricWeights(given.weights, count));
     const { scores, coverages } = healthScoresOf(accounts, readValues, model, minCoverage);
-    const failureAt = tooLittleKnown();
     const rows: AnswerCell[][] = new Array<AnswerCell[]>(scores.length);
     for (let account = 0; account < scores.length; account++) {
       const score = scores[account] ?? NaN;
-      rows[account] = [Number.isNaN(score) ? failureAt(coverages[account] ?? 0) : score];
+      rows[account] = [Number.isNaN(score) ? tooLittleKnown(coverages[account] ?? 0) : score];
     }
     return rows;
   });

@@ -55,43 +55,39 @@ export function singleNumber(cells: Cells): number | undefined {
   return Number.isNaN(number) ? undefined : number;
 }
 
-function failureOf(fault: LedgerFault): Failure {
-  const { code, row, column, header = "", found, error } = fault;
+/** What a fault comes to: what is needed, where, and what was found instead. */
+export function failureOf({ code, row, column = 0, header, found, error }: LedgerFault): Failure {
   if (error !== undefined) return passedOn(error);
-  const values: Readonly<Record<string, string>> = {
-    row: row === undefined ? "" : ` in row ${row + 1}`,
-    column: String((column ?? 0) + 1),
-    header,
-    of: header && ` (${header})`,
-    found: found ?? "",
-  };
-  const text = needed[code].replace(/{(\w+)}/g, (_, name: string) => values[name] ?? "");
-  return needs(text, needed[code].includes("{found}") ? undefined : found);
+  const inRow = row === undefined ? "" : ` in row ${row + 1}`;
+  const inColumn = row === 0 && header === undefined ? `, column ${column + 1}` : "";
+  const underHeader = header ? ` ${row === 0 ? "beside" : "under"} ${header}` : "";
+  return needs(needed[code] + inRow + inColumn, found && found + underHeader);
 }
 
-/** What a table needs where it has a fault. What was found there is said at the end, unless the text says it itself. */
+const noTotals = "no totals, which would be counted twice,";
+
 const needed: Readonly<Record<LedgerFaultCode, string>> = {
   noHeader: "the header row; for an Excel table write Name[#All]",
   customerColumnMissing: "a customer column (Customer, Account, Client, Company …)",
   amountColumnMissing: "an amount column (MRR, Amount, Price, ARR …)",
   startColumnMissing: "a start column (Start, Start date, Created …)",
-  columnsAlike: 'one column of a kind; two read the same: "{header}" and "{found}"',
+  columnsAlike: "one column of a kind, not two that read the same,",
   gridDateUnreadable: "a date from 1990 to 2100, such as 2026-01-31 or Jan 2026, over every column of the grid",
-  gridDatesNotRising: "the grid's dates to rise from left to right; column {column} does not",
-  totalRow: "a table without totals, which would be counted twice; found {found}{row}",
-  totalColumn: "a grid without totals, which would be counted twice; found {found} in the header row",
-  customerMissing: "a customer{row}",
-  customerUnreadable: "a customer{row}",
-  amountMissing: "an amount{row}{of}",
-  amountUnreadable: "an amount{row}{of}",
-  quantityUnreadable: "a quantity{row}{of}",
-  intervalUnreadable: "an interval such as month, year or 3 months{row}{of}",
-  intervalsDiffer: 'one interval{row}: the cell says {found}, the amount\'s header "{header}"',
-  startMissing: "a start date{row}",
-  startUnreadable: "a start date{row}",
-  endUnreadable: "an end date or a blank{row}",
-  endBeforeStart: "an end that is not before its start{row}{of}",
-  endMissing: "an end date{row}, where the status is {found}",
+  gridDatesNotRising: "dates that rise from left to right over the columns of the grid",
+  totalRow: noTotals,
+  totalColumn: noTotals,
+  customerMissing: "a customer",
+  customerUnreadable: "a customer",
+  amountMissing: "an amount",
+  amountUnreadable: "an amount",
+  quantityUnreadable: "a quantity",
+  intervalUnreadable: "an interval such as month, year or 3 months",
+  intervalsDiffer: "the interval that the amount's header says",
+  startMissing: "a start date",
+  startUnreadable: "a start date",
+  endUnreadable: "an end date or a blank",
+  endBeforeStart: "an end that is not before its start",
+  endMissing: "an end date, where the status says that it is over,",
   mixedCurrencies: "one currency; money of several is never added",
-  cellError: "a value{row}",
+  cellError: "a value",
 };

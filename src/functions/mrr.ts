@@ -1,9 +1,10 @@
 import { customerMrr } from "../core/ledger/customerMrr";
-import { totalMrr, type TotalsFault } from "../core/ledger/totals";
+import { totalMrr } from "../core/ledger/totals";
 import type { Cell } from "../core/sheet/cell";
 import { exactSum } from "../core/sheet/exactSum";
 import { answer } from "./answer";
 import {
+  checkLength,
   dateArgument,
   declareArguments,
   flagArgument,
@@ -12,8 +13,7 @@ import {
   noArgument,
   tableArgument,
 } from "./argumentReaders";
-import { needs, passedOn, type Failure } from "./failure";
-import { coveredLedger } from "./ledgerArgument";
+import { coveredLedger, failureOf } from "./ledgerArgument";
 
 const tableForm = declareArguments({ table: tableArgument, date: dateArgument, ends_inclusive: flagArgument });
 const totalsForm = declareArguments({ date: listArgument, ends_inclusive: noArgument });
@@ -45,21 +45,8 @@ export function mrr(table: unknown[][], date?: unknown[][], ends_inclusive?: unk
 }
 
 function mrrOfAmounts(amounts: readonly Cell[], intervals: readonly Cell[]): number {
+  if (intervals.length > 1) checkLength(intervals, "date", amounts.length, "there are amounts");
   const total = totalMrr(amounts, intervals);
   if (typeof total !== "number") throw failureOf(total);
   return total;
-}
-
-function failureOf({ code, position, found, error }: TotalsFault): Failure {
-  if (error !== undefined) return passedOn(error);
-  switch (code) {
-    case "amountUnreadable":
-      return needs(`an amount in row ${position} of the amounts`, found);
-    case "intervalUnreadable":
-      return needs(`an interval such as month, year or 3 months in row ${position} of the intervals`, found);
-    case "intervalCount":
-      return needs("one interval for all amounts or one for each", found);
-    case "cellError":
-      return needs("a value", found);
-  }
 }

@@ -1,11 +1,11 @@
 import { customerMrrByDate } from "../core/ledger/customerMrr";
 import { ledgerCover } from "../core/ledger/ledger";
 import type { Cell } from "../core/sheet/cell";
-import type { DateSerial } from "../core/sheet/serialDate";
+import { readDate, type DateSerial } from "../core/sheet/serialDate";
 import { spilledAnswer, type AnswerCell } from "./answer";
 import { declareArguments, flagArgument, listArgument, tableArgument } from "./argumentReaders";
+import { neededValue } from "./cellValue";
 import { ledgerOf, notCovered } from "./ledgerArgument";
-import { neededDate } from "./listedDate";
 
 const read = declareArguments({ table: tableArgument, dates: listArgument, ends_inclusive: flagArgument });
 
@@ -43,5 +43,5 @@ export function mrrby(table: unknown[][], dates: unknown[][], ends_inclusive?: u
 }
 
 function dateOf(cell: Cell, index: number): DateSerial {
-  return neededDate(cell, `a date in row ${index + 1} of the dates`);
+  return neededValue(cell, readDate, `a date in row ${index + 1} of the dates`);
 }

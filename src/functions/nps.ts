@@ -22,7 +22,7 @@ export function nps(scores: unknown[][]): unknown {
   return answer("NPS", () => {
     const given = read({ scores }).scores;
     const odd = given.findIndex((score) => score < 0 || score > 10);
-    if (odd >= 0) throw needs(`scores from 0 to 10 in row ${odd + 1}`, String(given[odd]));
+    if (odd >= 0) throw needs(`scores from 0 to 10 in row ${odd + 1}`, given[odd]);
     const score = netPromoterScore(given.filter((answered) => !Number.isNaN(answered)));
     if (score === null) throw unanswerable("There is no score");
     return score;

@@ -27,7 +27,7 @@ export function stickiness(dau: unknown[][], mau: unknown[][]): unknown[][] {
     const answers = given.dau.map((daily, row) => {
       const monthly = given.mau[row] ?? NaN;
       if (daily < 0 || monthly < 0) {
-        throw needs(`dau and mau of 0 or more in row ${row + 1}`, String(daily < 0 ? daily : monthly));
+        throw needs(`dau and mau of 0 or more in row ${row + 1}`, daily < 0 ? daily : monthly);
       }
       if (Number.isNaN(daily) || Number.isNaN(monthly)) return "";
       return monthly === 0 ? nobody : daily / monthly;

@@ -1,6 +1,6 @@
 import { daysToReach, meanDaysOfReached, reachedShare, type FollowedAccount } from "../core/plans/timeToValue";
-import { readNumber, type Cell } from "../core/sheet/cell";
-import { isoDate, type DateSerial } from "../core/sheet/serialDate";
+import { readNumber } from "../core/sheet/cell";
+import { isoDate, lastSerial, readDate, type DateSerial } from "../core/sheet/serialDate";
 import { answer } from "./answer";
 import {
   checkLength,
@@ -11,8 +11,8 @@ import {
   singleCell,
   wordArgument,
 } from "./argumentReaders";
+import { neededValue, optionalValue } from "./cellValue";
 import { needs, unanswerable } from "./failure";
-import { listedDate } from "./listedDate";
 
 /**
  * What TTV answers; a share such as 0.8 can be asked for as well.
@@ -29,7 +29,8 @@ export declare enum TimeToValueStatistic {
   Waiting = "waiting",
 }
 
-type Statistic = `${TimeToValueStatistic}` | { readonly share: number };
+/** A word, or the share itself. */
+type Statistic = `${TimeToValueStatistic}` | number;
 
 const readWord = wordArgument<`${TimeToValueStatistic}`>(
   ["median", "mean", "reached", "waiting"],
@@ -74,74 +75,51 @@ export function ttv(
     const given = read({ starts, values, as_of, statistic, ends });
     checkLength(given.values, "values", given.starts.length, "in starts");
     if (given.ends) checkLength(given.ends, "ends", given.starts.length, "in starts");
-    const accounts = datedAccounts(given.starts, given.values, given.ends ?? []);
-    const { followed, waiting } = follow(accounts, given.as_of);
+    const { followed, waiting } = follow(given);
     return given.statistic === "waiting" ? waiting : figure(followed, given.statistic, given.as_of);
   });
 }
 
 function figure(followed: readonly FollowedAccount[], statistic: Exclude<Statistic, "waiting">, asOf?: DateSerial) {
-  if (followed.length === 0) throw unanswerable(`No account has started${byDate(asOf)}`);
+  const byDate = asOf === undefined ? "" : ` by ${isoDate(asOf)}`;
+  if (followed.length === 0) throw unanswerable(`No account has started${byDate}`);
   if (statistic === "reached") return reachedShare(followed) ?? 0;
   if (statistic === "mean") {
     const mean = meanDaysOfReached(followed);
-    if (mean === null) throw unanswerable(`No account has reached value${byDate(asOf)}`);
+    if (mean === null) throw unanswerable(`No account has reached value${byDate}`);
     return mean;
   }
-  const share = statistic === "median" ? 0.5 : statistic.share;
+  const share = statistic === "median" ? 0.5 : statistic;
   const days = daysToReach(followed, share);
   if (days === null) {
     const part = share === 0.5 ? "half" : `${Number((100 * share).toPrecision(6))} %`;
-    throw unanswerable(`Fewer than ${part} of the accounts have reached value${byDate(asOf)}`);
+    throw unanswerable(`Fewer than ${part} of the accounts have reached value${byDate}`);
   }
   return days;
 }
 
-interface DatedAccount {
-  readonly start: DateSerial;
-  readonly value: DateSerial | undefined;
-  readonly end: DateSerial | undefined;
-}
-
-function datedAccounts(starts: readonly Cell[], values: readonly Cell[], ends: readonly Cell[]): DatedAccount[] {
-  const accounts: DatedAccount[] = [];
-  for (const [row, startCell] of starts.entries()) {
-    const start = listedDate(startCell, `a start date in row ${row + 1}`);
-    const value = listedDate(values[row], `a value date or a blank in row ${row + 1}`);
-    const end = listedDate(ends[row], `an end date or a blank in row ${row + 1}`);
-    if (start === undefined) {
-      if (value === undefined && end === undefined) continue;
-      throw needs(`a start date in row ${row + 1}`, "a blank cell");
-    }
-    for (const [date, name] of [[value, "value"] as const, [end, "end"] as const]) {
-      if (date !== undefined && date < start) {
-        throw needs(
-          `${name} dates that are not before their start; row ${row + 1}`,
-          `${isoDate(date)} before ${isoDate(start)}`,
-        );
-      }
-    }
-    accounts.push({ start, value, end });
-  }
-  return accounts;
-}
-
 /** How long each account was followed, and how many still wait: they have neither reached value nor left. */
-function follow(accounts: readonly DatedAccount[], asOf: DateSerial | undefined) {
+function follow({ starts, values, ends, as_of }: ReturnType<typeof read>) {
   const followed: FollowedAccount[] = [];
   let waiting = 0;
-  for (const { start, value, end } of accounts) {
-    if (asOf === undefined) {
-      if (value === undefined)
-        throw needs("as_of, the day up to which is known who has reached value: a value is blank");
-      followed.push({ days: value - start, reached: true });
-    } else if (start > asOf) continue;
-    else if (value !== undefined && value <= asOf) followed.push({ days: value - start, reached: true });
-    else {
-      const left = end !== undefined && end <= asOf;
-      if (!left) waiting++;
-      followed.push({ days: (left ? end : asOf) - start, reached: false });
+  const until = as_of ?? lastSerial;
+  for (const [index, startCell] of starts.entries()) {
+    const inRow = `in row ${index + 1}`;
+    const value = optionalValue(values[index], readDate, `a value date or a blank ${inRow}`) ?? Infinity;
+    const end = optionalValue(ends?.[index], readDate, `an end date or a blank ${inRow}`) ?? Infinity;
+    const first = Math.min(value, end);
+    if (first === Infinity && readDate(startCell) === undefined) continue;
+    const start = neededValue(startCell, readDate, `a start date ${inRow}`);
+    if (first < start) {
+      throw needs(`dates that are not before the start ${inRow}`, `${isoDate(first)} before ${isoDate(start)}`);
     }
+    const reached = value <= until;
+    if (!reached && as_of === undefined) {
+      throw needs("as_of, the day up to which is known who has reached value: a value is blank");
+    }
+    if (start > until) continue;
+    followed.push({ days: (reached ? value : Math.min(end, until)) - start, reached });
+    if (!reached && end > until) waiting++;
   }
   return { followed, waiting };
 }
@@ -150,9 +128,5 @@ function statisticArgument(argument: unknown, name: string): Statistic {
   const cell = singleCell(argument, name);
   // Excel makes a text of a number where it offers a list, and writes it with a comma in half of the world.
   const share = readNumber(typeof cell === "string" ? cell.replace(",", ".") : cell) ?? NaN;
-  return share > 0 && share < 1 ? { share } : readWord(argument, name);
-}
-
-function byDate(asOf: DateSerial | undefined): string {
-  return asOf === undefined ? "" : ` by ${isoDate(asOf)}`;
+  return share > 0 && share < 1 ? share : readWord(argument, name);
 }

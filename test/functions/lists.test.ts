@@ -28,7 +28,7 @@ describe("functions over lists", () => {
     expect(() => segment?.([[1], ["EUR 5"]], null, {})).toThrow(
       'SEGMENT needs a number or a blank in row 2 of values, found "EUR 5"',
     );
-    expect(() => segment?.([[1]], -0.1, {})).toThrow("share is a share from 0 to 1, found -0.1");
+    expect(() => segment?.([[1]], -0.1, {})).toThrow("SEGMENT needs a share from 0 to 1 for share, found -0.1");
     expect(() => stickiness?.([[1], [2]], [[3]], {})).toThrow(
       "STICKINESS needs as many cells in mau as in dau, 2, found 1",
     );

@@ -1,27 +1,13 @@
 import type { Cell } from "../sheet/cell";
-import { addMonths, calendarDate, daysInMonth, readDate, serialOf, type DateSerial } from "../sheet/serialDate";
+import { addMonths, calendarDate, readDate, serialOf, type DateSerial } from "../sheet/serialDate";
 
 const firstGridDate = serialOf(1990, 1, 1);
 const lastGridDate = serialOf(2100, 12, 31);
 
-const monthNames = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+const monthNames = "january february march april may june july august september october november december".split(" ");
 
-const isoMonth = /^(\d{4})-(\d{2})$/;
-const namedMonth = /^([a-z]+)(?: +|-)(\d{4})$/i;
-const shortYear = /^([a-z]+)-(\d{2})$/i;
+/** Behind a space a year has four digits: `Jan 26` may be a day. */
+const namedMonth = /^([a-z]+)(?:-| +(?=\d{4}))(\d\d(?:\d\d)?)$/i;
 /** Two digits stand for 1990 to 2089. */
 const firstShortYear = 90;
 
@@ -33,27 +19,17 @@ const firstShortYear = 90;
  * @example readGridDate("Jan-26") // 46023
  */
 export function readGridDate(header: Cell): DateSerial {
-  const serial = monthOf(header) ?? readDate(header) ?? NaN;
+  const serial = (typeof header === "string" && monthOf(header.trim())) || (readDate(header) ?? NaN);
   return serial >= firstGridDate && serial <= lastGridDate ? serial : NaN;
 }
 
-function monthOf(header: Cell): DateSerial | undefined {
-  if (typeof header !== "string") return undefined;
-  const text = header.trim();
-  const iso = isoMonth.exec(text);
-  if (iso) return serialOf(Number(iso[1]), Number(iso[2]), 1);
-  const long = namedMonth.exec(text);
-  if (long) return serialOf(Number(long[2]), monthNumber(long[1] ?? ""), 1);
-  const short = shortYear.exec(text);
-  if (!short) return undefined;
-  const year = Number(short[2]);
-  return serialOf(year >= firstShortYear ? 1900 + year : 2000 + year, monthNumber(short[1] ?? ""), 1);
-}
-
-/** 1–12 for a month's English name or its first three letters, 0 for anything else. */
-function monthNumber(name: string): number {
-  const word = name.toLowerCase();
-  return monthNames.findIndex((month) => word === month || word === month.slice(0, 3)) + 1;
+/** The first day of a month; `NaN` or `undefined` for any other text. */
+function monthOf(text: string): DateSerial | undefined {
+  const [, name, year] = namedMonth.exec(text.toLowerCase()) ?? [];
+  if (name === undefined || year === undefined) return readDate(`${text}-01`);
+  const month = monthNames.findIndex((full) => name === full || name === full.slice(0, 3)) + 1;
+  const century = year.length > 2 ? 0 : Number(year) < firstShortYear ? 2000 : 1900;
+  return serialOf(century + Number(year), month, 1);
 }
 
 /**
@@ -70,13 +46,11 @@ export function gridEnd(dates: readonly DateSerial[]): DateSerial {
   const a = calendarDate(previous);
   const b = calendarDate(last);
   const months = 12 * (b.year - a.year) + b.month - a.month;
-  if (isMonthEnd(a) && isMonthEnd(b)) {
-    const next = calendarDate(addMonths(serialOf(b.year, b.month, 1), months));
-    return serialOf(next.year, next.month, daysInMonth(next.year, next.month));
-  }
+  // A month's last day is the one before the next month's first.
+  if (isFirst(previous + 1) && isFirst(last + 1)) return addMonths(last + 1, months) - 1;
   return a.day === b.day ? addMonths(last, months) : last + (last - previous);
 }
 
-function isMonthEnd({ year, month, day }: { year: number; month: number; day: number }): boolean {
-  return day === daysInMonth(year, month);
+function isFirst(day: DateSerial): boolean {
+  return calendarDate(day).day === 1;
 }

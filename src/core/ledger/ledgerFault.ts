@@ -1,3 +1,5 @@
+import { describeCell, errorCode, type Cell } from "../sheet/cell";
+
 /** What can be wrong in a subscription table or an MRR grid. */
 export type LedgerFaultCode =
   /** No header is recognised in the first row. */
@@ -46,6 +48,17 @@ export interface LedgerFault {
   readonly found?: string;
   /** Code of the formula error (`cellError` only). */
   readonly error?: string;
+}
+
+/** What is wrong with a cell: a formula error, if that is what stands there, else what `code` says. */
+export function cellFault(
+  code: LedgerFaultCode,
+  cell: Cell,
+  place: Pick<LedgerFault, "row" | "column" | "header">,
+): LedgerFault {
+  const error = errorCode(cell);
+  const found = describeCell(cell);
+  return error === undefined ? { code, ...place, found } : { code: "cellError", ...place, found, error };
 }
 
 /** Collects faults up to a limit. */

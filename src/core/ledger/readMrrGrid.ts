@@ -1,9 +1,9 @@
-import { describeCell, errorCode, isBlank, readNumber, type Cell, type Cells } from "../sheet/cell";
+import { describeCell, isBlank, readNumber, readText, type Cell, type Cells } from "../sheet/cell";
 import type { DateSerial } from "../sheet/serialDate";
 import { CustomerIndex, isTotal, totalCustomer } from "./customerIndex";
 import { gridEnd, readGridDate } from "./gridDate";
 import type { Ledger } from "./ledger";
-import type { LedgerFaultCode, LedgerFaults } from "./ledgerFault";
+import { cellFault, type LedgerFaultCode, type LedgerFaults } from "./ledgerFault";
 
 /**
  * Reads an MRR grid: customers in the first column, a date over every other one, in each cell the customer's MRR as at
@@ -36,11 +36,8 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
     const cellsOfRow = cells[row] ?? [];
     if (cellsOfRow.every(isBlankOrZero)) continue;
     const fault = (code: LedgerFaultCode, column: number): void => {
-      const cell = cellsOfRow[column];
-      const error = errorCode(cell);
       const header = column === 0 ? {} : { header: describeCell(cells[0]?.[column]) };
-      const place = { row, column, ...header, found: describeCell(cell) };
-      faults.add(error === undefined ? { code, ...place } : { code: "cellError", ...place, error });
+      faults.add(cellFault(code, cellsOfRow[column], { row, column, ...header }));
     };
     const who = index.of(cellsOfRow[0]);
     if (who < 0) {
@@ -82,18 +79,17 @@ function readGridDates(cells: Cells, faults: LedgerFaults): DateSerial[] | null 
   const dates: DateSerial[] = [];
   for (let column = 1; column < lastFilledColumn(cells); column++) {
     const header = headers[column];
-    const error = errorCode(header);
-    const place = { row: 0, column, found: describeCell(header) };
     const date = readGridDate(header);
-    if (error !== undefined) faults.add({ code: "cellError", ...place, error });
-    else if (typeof header === "string" && isTotal(header)) faults.add({ code: "totalColumn", ...place });
-    else if (Number.isNaN(date)) faults.add({ code: "gridDateUnreadable", ...place });
-    else if (date <= (dates.at(-1) ?? 0)) faults.add({ code: "gridDatesNotRising", ...place });
-    else {
-      dates.push(date);
-      continue;
+    if (!(date > (dates.at(-1) ?? 0))) {
+      const code = isTotal(readText(header))
+        ? "totalColumn"
+        : Number.isNaN(date)
+          ? "gridDateUnreadable"
+          : "gridDatesNotRising";
+      faults.add(cellFault(code, header, { row: 0, column }));
+      return null;
     }
-    return null;
+    dates.push(date);
   }
   return dates;
 }

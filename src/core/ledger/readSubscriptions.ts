@@ -1,20 +1,11 @@
-import {
-  describeCell,
-  errorCode,
-  isBlank,
-  largestNumber,
-  readNumber,
-  readText,
-  type Cell,
-  type Cells,
-} from "../sheet/cell";
+import { errorCode, isBlank, largestNumber, readNumber, readText, type Cell, type Cells } from "../sheet/cell";
 import type { Header } from "../sheet/header";
 import { plainCell, plainRow } from "../sheet/plainCell";
 import { firstSerial, lastSerial, readDate, type DateSerial } from "../sheet/serialDate";
 import { monthlyAmount, monthlyInterval, readInterval, sameInterval } from "./billingInterval";
 import { CustomerIndex, noCustomer, totalCustomer } from "./customerIndex";
 import { openEnd, type Ledger } from "./ledger";
-import type { LedgerFaultCode, LedgerFaults, LeftOutReason } from "./ledgerFault";
+import { cellFault, type LedgerFaultCode, type LedgerFaults, type LeftOutReason } from "./ledgerFault";
 import type { LedgerOptions } from "./readLedger";
 import type { SubscriptionColumns, SubscriptionField } from "./subscriptionColumns";
 import { statusMeaning } from "./subscriptionStatus";
@@ -212,16 +203,8 @@ class SubscriptionReader {
 
   private fault(row: number, field: SubscriptionField, code: LedgerFaultCode, headed = field): void {
     const column = this.columns[field];
-    const cell = cellAt(this.cells[row], column);
-    const error = errorCode(cell);
-    this.faults.add({
-      code: error === undefined ? code : "cellError",
-      row,
-      column,
-      header: this.headers[this.columns[headed]]?.text ?? "",
-      found: describeCell(cell),
-      ...(error !== undefined && { error }),
-    });
+    const header = this.headers[this.columns[headed]]?.text ?? "";
+    this.faults.add(cellFault(code, cellAt(this.cells[row], column), { row, column, header }));
   }
 
   private unreadable(row: number, field: ReadableField): void {

@@ -1,49 +1,42 @@
-import { wordOf, matchFields, type FieldMatch, type Header, type HeaderField } from "../sheet/header";
+import { wordOf, matchFields, type Header, type HeaderField } from "../sheet/header";
 import { intervalWord, monthlyInterval, yearlyInterval, type BillingInterval } from "./billingInterval";
 import type { LedgerFault } from "./ledgerFault";
-
-const list = (names: string): readonly string[] => names.split(", ");
 
 export const customerHeaders = list(
   "customer id, account id, client id, customer, customer name, account, account name, client, company, company name, " +
     "organization, organisation",
 );
 
-const amountHeaders = list("mrr, amount, recurring amount, plan amount, price, unit amount, fee, value, arr");
-const intervalHeaders = list(
-  "interval, billing interval, billing period, billing frequency, billing cycle, frequency, period, cadence",
-);
-const quantityHeaders = list("quantity, qty, plan quantity");
-const seatHeaders = list("seats, units, licences, licenses");
-const startHeaders = list(
-  "start date, subscription start, subscription start date, started at, started, start at, contract start, start, " +
-    "activated at, activated, created at, created",
-);
-const endHeaders = list(
-  "ended at, ended, end date, subscription end, end, expires at, expires, churn date, churned, cancellation date, " +
-    "cancelled at, canceled at, contract end, term end",
-);
+const quantityHeaders = "quantity, qty, plan quantity";
 
 export type SubscriptionField =
   "customer" | "amount" | "interval" | "quantity" | "start" | "end" | "status" | "currency";
 
 const fields: readonly HeaderField<SubscriptionField>[] = [
   { field: "customer", headers: customerHeaders },
-  { field: "amount", headers: amountHeaders },
-  { field: "interval", headers: intervalHeaders },
-  { field: "start", headers: startHeaders },
-  { field: "end", headers: endHeaders },
-  { field: "status", headers: list("status, state, subscription status") },
-  { field: "currency", headers: list("currency, ccy") },
+  field("amount", "mrr, amount, recurring amount, plan amount, price, unit amount, fee, value, arr"),
+  field(
+    "interval",
+    "interval, billing interval, billing period, billing frequency, billing cycle, frequency, period, cadence",
+  ),
+  field(
+    "start",
+    "start date, subscription start, subscription start date, started at, started, start at, contract start, start, " +
+      "activated at, activated, created at, created",
+  ),
+  field(
+    "end",
+    "ended at, ended, end date, subscription end, end, expires at, expires, churn date, churned, cancellation date, " +
+      "cancelled at, canceled at, contract end, term end",
+  ),
+  field("status", "status, state, subscription status"),
+  field("currency", "currency, ccy"),
 ];
 
-const quantityField: HeaderField<SubscriptionField> = { field: "quantity", headers: quantityHeaders };
+const quantityField = field("quantity", quantityHeaders);
 /** Seats and the like tell how often a price is charged; beside any other amount they only describe the customer. */
-const quantityOrSeatsField: HeaderField<SubscriptionField> = {
-  field: "quantity",
-  headers: [...quantityHeaders, ...seatHeaders],
-};
-const wordsOfUnitPrices = new Set(list("price, unit amount, plan amount").map(wordOf));
+const quantityOrSeatsField = field("quantity", `${quantityHeaders}, seats, units, licences, licenses`);
+const wordsOfUnitPrices = list("price, unit amount, plan amount").map(wordOf);
 
 /** Where the columns of subscription rows are: zero-based, -1 for a column that is not there. */
 export interface SubscriptionColumns {
@@ -69,43 +62,32 @@ export interface SubscriptionColumns {
  */
 export function subscriptionColumns(headers: readonly Header[]): SubscriptionColumns | LedgerFault {
   const found = matchFields(headers, fields);
-  const customer = found.get("customer");
   const amount = found.get("amount");
-  const start = found.get("start");
-  if (!customer) return { code: "customerColumnMissing" };
+  if (!found.has("customer")) return { code: "customerColumnMissing" };
   if (!amount) return { code: "amountColumnMissing" };
-  if (!start) return { code: "startColumnMissing" };
+  if (!found.has("start")) return { code: "startColumnMissing" };
 
-  const fixedInterval = intervalOfAmountHeader(amount.header.word);
-  const quantity = fixedInterval
-    ? undefined
-    : matchFields(headers, [wordsOfUnitPrices.has(amount.header.word) ? quantityOrSeatsField : quantityField]).get(
-        "quantity",
-      );
-
-  const used = [...found.values(), ...(quantity ? [quantity] : [])];
-  const alike = used.find((match) => match.ambiguous);
+  const { word, bracket } = amount.header;
+  const fixedInterval = intervalOfAmountHeader(word);
+  const quantity = matchFields(headers, [wordsOfUnitPrices.includes(word) ? quantityOrSeatsField : quantityField]);
+  const used = new Map([...found, ...(fixedInterval ? [] : quantity)]);
+  const alike = [...used.values()].find((match) => match.ambiguous);
   if (alike) {
-    const other = headers[alike.others[0] ?? alike.column];
-    return {
-      code: "columnsAlike",
-      row: 0,
-      column: alike.column,
-      header: alike.header.text,
-      found: other?.text ?? "",
-    };
+    const { column, header, others } = alike;
+    return { code: "columnsAlike", row: 0, column, header: header.text, found: headers[others[0]!]!.text };
   }
+  const columnOf = (field: SubscriptionField): number => used.get(field)?.column ?? -1;
   return {
-    customer: customer.column,
-    amount: amount.column,
-    interval: columnOf(found.get("interval")),
-    quantity: columnOf(quantity),
-    start: start.column,
-    end: columnOf(found.get("end")),
-    status: columnOf(found.get("status")),
-    currency: columnOf(found.get("currency")),
+    customer: columnOf("customer"),
+    amount: columnOf("amount"),
+    interval: columnOf("interval"),
+    quantity: columnOf("quantity"),
+    start: columnOf("start"),
+    end: columnOf("end"),
+    status: columnOf("status"),
+    currency: columnOf("currency"),
     fixedInterval,
-    bracketInterval: fixedInterval ? undefined : intervalWord(amount.header.bracket),
+    bracketInterval: fixedInterval ? undefined : intervalWord(bracket),
   };
 }
 
@@ -125,6 +107,10 @@ function intervalOfAmountHeader(word: string): BillingInterval | undefined {
   return word === "arr" ? yearlyInterval : undefined;
 }
 
-function columnOf(match: FieldMatch | undefined): number {
-  return match?.column ?? -1;
+function field(name: SubscriptionField, headers: string): HeaderField<SubscriptionField> {
+  return { field: name, headers: list(headers) };
+}
+
+function list(names: string): readonly string[] {
+  return names.split(", ");
 }

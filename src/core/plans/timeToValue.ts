@@ -6,12 +6,6 @@ export interface FollowedAccount {
   readonly reached: boolean;
 }
 
-/** A time at which accounts reached value, and the estimated share that waits longer than it. */
-interface CurveStep {
-  readonly days: number;
-  readonly waitingShare: number;
-}
-
 /** Products of many fractions miss the share they stand for by a few bits; R's `quantile.survfit` allows 1.5e-8. */
 const shareTolerance = 1e-9;
 
@@ -27,13 +21,13 @@ const shareTolerance = 1e-9;
 export function daysToReach(accounts: readonly FollowedAccount[], share: number): number | null {
   const steps = kaplanMeier(accounts);
   const wanted = 1 - share;
-  const index = steps.findIndex(({ waitingShare }) => waitingShare <= wanted + shareTolerance);
+  const index = steps.findIndex(([, waitingShare]) => waitingShare <= wanted + shareTolerance);
   const step = steps[index];
   if (step === undefined) return null;
-  const next = steps[index + 1];
+  const [days, waitingShare] = step;
   // Each further step falls by at least one account, so a later one is always lower.
-  const onTheShare = step.waitingShare >= wanted - shareTolerance;
-  return onTheShare && next !== undefined ? (step.days + next.days) / 2 : step.days;
+  const onTheShare = waitingShare >= wanted - shareTolerance;
+  return onTheShare ? (days + (steps[index + 1] ?? step)[0]) / 2 : days;
 }
 
 /**
@@ -43,7 +37,7 @@ export function daysToReach(accounts: readonly FollowedAccount[], share: number)
  */
 export function reachedShare(accounts: readonly FollowedAccount[]): number | null {
   if (accounts.length === 0) return null;
-  return 1 - (kaplanMeier(accounts).at(-1)?.waitingShare ?? 1);
+  return 1 - (kaplanMeier(accounts).at(-1)?.[1] ?? 1);
 }
 
 /**
@@ -56,30 +50,25 @@ export function meanDaysOfReached(accounts: readonly FollowedAccount[]): number 
   return reached.length === 0 ? null : reached.reduce((sum, { days }) => sum + days, 0) / reached.length;
 }
 
-/** At equal times those that reach value come before those that are censored. */
-function kaplanMeier(accounts: readonly FollowedAccount[]): CurveStep[] {
-  const ordered = accounts.toSorted((a, b) => a.days - b.days);
-  const steps: CurveStep[] = [];
+/** The estimated share that waits longer than each time at which accounts reached value. */
+function kaplanMeier(accounts: readonly FollowedAccount[]): readonly (readonly [days: number, waitingShare: number])[] {
+  // At equal times those that reach value come before those that are censored.
+  const ordered = accounts.toSorted((a, b) => a.days - b.days || Number(b.reached) - Number(a.reached));
+  const curve = new Map<number, number>();
+  let atRisk = ordered.length;
+  let waitingShare = 1;
   // While nobody is censored the product of fractions telescopes; only censoring adds a factor, and its rounding.
   let factor = 1;
-  let atRiskThen = ordered.length;
-  let atRisk = ordered.length;
-  for (let i = 0; i < ordered.length;) {
-    const days = ordered[i]?.days ?? 0;
-    let reached = 0;
-    let censored = 0;
-    for (; i < ordered.length && ordered[i]?.days === days; i++) {
-      if (ordered[i]?.reached) reached++;
-      else censored++;
-    }
-    atRisk -= reached;
-    const waitingShare = factor * (atRisk / atRiskThen);
-    if (reached > 0) steps.push({ days, waitingShare });
-    if (censored > 0) {
-      atRisk -= censored;
+  let atRiskThen = atRisk;
+  for (const { days, reached } of ordered) {
+    atRisk--;
+    if (reached) {
+      waitingShare = factor * (atRisk / atRiskThen);
+      curve.set(days, waitingShare);
+    } else {
       factor = waitingShare;
       atRiskThen = atRisk;
     }
   }
-  return steps;
+  return [...curve];
 }

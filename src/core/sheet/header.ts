@@ -58,23 +58,20 @@ export function matchFields<Field extends string>(
 ): ReadonlyMap<Field, FieldMatch> {
   const matches = new Map<Field, FieldMatch>();
   for (const { field, headers: accepted } of fields) {
-    const ranks = new Map(accepted.map((name, rank) => [wordOf(name), rank]));
-    const fitting = headers
-      .map((header, column) => ({ header, column, rank: header.word === "" ? undefined : ranks.get(header.word) }))
-      .filter((candidate): candidate is typeof candidate & { rank: number } => candidate.rank !== undefined)
-      .sort((a, b) => precedence(a) - precedence(b) || a.column - b.column);
-    const [best, second] = fitting;
+    const words = accepted.map(wordOf);
+    // Behind every header with an earlier word; beside its own word behind the one without brackets.
+    const precedence = ({ word, bracket }: Header): number => 2 * words.indexOf(word) + (bracket === "" ? 0 : 1);
+    const [best, ...others] = headers
+      .map((header, column) => ({ header, column, precedence: precedence(header) }))
+      .filter(({ header }) => words.includes(header.word))
+      .sort((a, b) => a.precedence - b.precedence);
     if (!best) continue;
     matches.set(field, {
       column: best.column,
       header: best.header,
-      others: fitting.slice(1).map(({ column }) => column),
-      ambiguous: second !== undefined && precedence(second) === precedence(best),
+      others: others.map(({ column }) => column),
+      ambiguous: others[0]?.precedence === best.precedence,
     });
   }
   return matches;
-}
-
-function precedence({ rank, header }: { rank: number; header: Header }): number {
-  return 2 * rank + (header.bracket === "" ? 0 : 1);
 }

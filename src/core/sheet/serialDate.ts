@@ -32,27 +32,28 @@ export interface CalendarDate {
  * @example serialOf(2026, 2, 30) // NaN
  */
 export function serialOf(year: number, month: number, day: number): DateSerial {
-  if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1) return NaN;
-  if (day > daysInMonth(year, month)) return NaN;
-  const days = Math.round((Date.UTC(year, month - 1, day) - epoch) / millisecondsPerDay);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isDay = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!isDay || year < 1900 || year > 9999) return NaN;
+  const days = (date.getTime() - epoch) / millisecondsPerDay;
   return days > phantomLeapDay ? days : days - 1;
 }
 
 /** The calendar day of a serial; day 60 comes out as 28 February 1900, the last day that was. */
 export function calendarDate(serial: DateSerial): CalendarDate {
-  const days = serial < phantomLeapDay ? serial + 1 : serial === phantomLeapDay ? phantomLeapDay : serial;
+  const days = serial < phantomLeapDay ? serial + 1 : serial;
   const date = new Date(epoch + Math.floor(days) * millisecondsPerDay);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** `2026-01-31` for 46053. */
 export function isoDate(serial: DateSerial): string {
   const { year, month, day } = calendarDate(serial);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 /**
@@ -62,9 +63,9 @@ export function isoDate(serial: DateSerial): string {
  */
 export function addMonths(serial: DateSerial, months: number): DateSerial {
   const { year, month, day } = calendarDate(serial);
-  const index = year * 12 + (month - 1) + months;
+  const index = year * 12 + month - 1 + months;
   const targetYear = Math.floor(index / 12);
-  const targetMonth = (((index % 12) + 12) % 12) + 1;
+  const targetMonth = index - targetYear * 12 + 1;
   return serialOf(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
 }
 

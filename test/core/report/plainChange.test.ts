@@ -21,6 +21,8 @@ describe("the two values of a change without steps", () => {
     expect(plainChange(0.20699999, 0.207)).toEqual(["0.20699999", "0.207"]);
     expect(plainChange(0.3333336, 0.3333339)).toEqual(["0.3333336", "0.3333339"]);
     expect(plainChange(2.20267756, 2.20267756 + 4e-8)).toEqual(["2.20267756", "2.2026776"]);
+    // The target misses -0.1533838 by a bit.
+    expect(plainChange(-0.15338376, -0.15338376 - 4e-8)).toEqual(["-0.15338376", "-0.1533838"]);
     const hundredMillionths = fc.integer({ min: -1e9, max: 1e9 }).map((whole) => whole / 1e8);
     fc.assert(
       fc.property(hundredMillionths, fc.integer({ min: -1000, max: 1000 }), (from, away) => {
