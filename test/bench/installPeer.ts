@@ -28,10 +28,15 @@ export async function installPeer({ name, version }: PeerPackage): Promise<{ rea
     if (installedVersion(name) !== version) await npmInstall(`${name}@${version}`);
     return { module: createRequire(manifest)(name) as unknown };
   } catch (cause) {
-    const { stderr, message } = cause as { readonly stderr?: string; readonly message?: string };
-    const reason = /npm error (?!code)(.*)/.exec(stderr ?? "")?.[1] ?? message ?? String(cause);
-    return `${name} ${version} could not be installed: ${reason.split("\n", 1)[0] ?? ""}`;
+    return `${name} ${version} could not be installed: ${reasonOf(cause)}`;
   }
+}
+
+/** The first line that says something, without addresses, which say more of the machine than of the reason. */
+function reasonOf(cause: unknown): string {
+  const { stderr, message } = cause as { readonly stderr?: string; readonly message?: string };
+  const line = /npm error (?!code)(.*)/.exec(stderr ?? "")?.[1] ?? message ?? String(cause);
+  return (line.split("\n", 1)[0] ?? "").replace(/https?:\/\/\S+/g, "the package registry").replace(/\.$/, "");
 }
 
 function installedVersion(name: string): string | undefined {
