@@ -17,6 +17,9 @@ import {
   tooLittleKnown,
 } from "./healthArguments";
 
+/** What the id of a user's own metric begins with, before its name. */
+const ownMetric = "column:";
+
 const read = declareArguments({
   metrics: metricsArgument,
   poor: listArgument,
@@ -61,11 +64,10 @@ export function healthnext(
     const given = read({ metrics, poor, good, names, weights, average_from, good_from });
     const { accounts, metrics: count, read: readValues } = given.metrics;
     const limits = bucketLimits(given.average_from, given.good_from);
+    const called = metricNames(given.names, count);
     const model = scoredMetrics(given.poor, given.good, metricWeights(given.weights, count)).map(
-      // Numbered, because two metrics may have the same name.
-      (metric, position): ModelMetric => ({ ...metric, id: `column:${position}`, step: null }),
+      (metric, position): ModelMetric => ({ ...metric, id: `${ownMetric}${called[position]!}`, step: null }),
     );
-    const called = new Map(metricNames(given.names, count).map((name, position) => [model[position]?.id, name]));
     const { scores, coverages } = healthScoresOf(accounts, readValues, model, defaultMinCoverage);
     const values = new Float64Array(count);
 
@@ -73,16 +75,12 @@ export function healthnext(
       if (Number.isNaN(score)) return [tooLittleKnown(coverages[account] ?? 0)];
       if (healthBucket(score, limits.averageFrom, limits.goodFrom) === "good") return [""];
       readValues(account, values);
-      const step = nextStep(model, Array.from(values, known), score, limits);
+      const step = nextStep(model, values, score, limits);
       if (!step) return [unanswerable("No change of these metrics reaches the next bucket")];
       const changes = step.changes.map(({ metric, from, to }) =>
-        nextStepTexts.change(called.get(metric) ?? "", ...plainChange(from, to)),
+        nextStepTexts.change(metric.slice(ownMetric.length), ...plainChange(from, to)),
       );
       return [nextStepTexts.step(changes, bucketWords[step.reaches])];
     });
   });
-}
-
-function known(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
 }

@@ -152,6 +152,16 @@ describe("each row of MRRSCHEDULE", () => {
     );
   });
 
+  it("is blank in a rate that no number holds", () => {
+    const given = table([
+      ["A", 5e-324, "month", 46023, null],
+      ["A", 1e16, "month", 46045, null],
+    ]);
+    const found = figures(call("mrrschedule", given, 46023, 46054, null, null), 1);
+    expect(found).toMatchObject({ "Opening MRR": 5e-324, "Closing MRR": 1e16, NRR: "", "Customer churn rate": 0 });
+    expect(cell("nrr", given, 46023, 46054, null)).toBe("#DIV/0!");
+  });
+
   it("adds up across, in money and in customers, and opens where the one before closes", () => {
     fc.assert(
       fc.property(subscriptionRows, period, (rows, { from, to }) => {

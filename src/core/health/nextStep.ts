@@ -1,4 +1,4 @@
-import type { Bucket, MetricChange, ModelMetric, NextStep } from "./accountHealth";
+import type { Bucket, ModelMetric, NextStep } from "./accountHealth";
 import { healthBucket } from "./healthBucket";
 import { metricScore } from "./healthScore";
 
@@ -23,7 +23,7 @@ const wholeDistance = 5;
  *
  *     Δ_m = (limit − score) × W ÷ w_m      W the weight that is known; possible when s_m + Δ_m ≤ 100
  *
- * @param values one value per metric, `null` where missing: a missing metric is not advised.
+ * @param values one value per metric, `null` or `NaN` where missing: a missing metric is not advised.
  * @param score the account's health, `null` where too little is known.
  * @returns `null` for a good account and where too little is known.
  * @example nextStep(
@@ -32,7 +32,7 @@ const wholeDistance = 5;
  */
 export function nextStep(
   metrics: readonly ModelMetric[],
-  values: readonly (number | null)[],
+  values: ArrayLike<number | null>,
   score: number | null,
   limits: BucketLimits,
 ): NextStep | null {
@@ -42,17 +42,18 @@ export function nextStep(
   const known: KnownMetric[] = [];
   let weight = 0;
   for (const [index, metric] of metrics.entries()) {
-    const value = values[index];
-    if (value === null || value === undefined || metric.weight <= 0) continue;
+    const value = values[index] ?? NaN;
+    if (Number.isNaN(value) || metric.weight <= 0) continue;
     known.push({ metric, value, metricScore: metricScore(value, metric.poor, metric.good) });
     weight += metric.weight;
   }
   const needed = (limit - score) * weight;
 
   const rises = oneMetric(known, needed) ?? severalMetrics(known, needed);
-  return verified(metrics, values, rises, limits, bucket);
+  return verified(known, rises, limits, bucket);
 }
 
+/** A metric whose value is known, and what it scores. */
 interface KnownMetric {
   readonly metric: ModelMetric;
   readonly value: number;
@@ -99,55 +100,41 @@ function severalMetrics(known: readonly KnownMetric[], needed: number): readonly
  * limit: then it goes one step further, and in the end to good.
  */
 function verified(
-  metrics: readonly ModelMetric[],
-  values: readonly (number | null)[],
+  known: readonly KnownMetric[],
   rises: readonly Rise[],
   limits: BucketLimits,
   from: "poor" | "average",
 ): NextStep | null {
   const last = rises.at(-1);
   if (!last) return null;
-  const exact = valueAt(last.of.metric, last.to);
-  const stepped = towardsGood(last.of.metric, exact);
-  const further = towardsGood(last.of.metric, stepped + stepSize(last.of.metric, stepped) * direction(last.of.metric));
-  for (const target of [stepped, further, last.of.metric.good]) {
-    const changes = rises.map(({ of }): MetricChange => {
-      const to = of === last.of ? target : of.metric.good;
-      return { metric: of.metric.id, from: of.value, to };
-    });
-    const reaches = bucketAfter(metrics, values, changes, limits);
-    if (reaches === "good" || (reaches === "average" && from === "poor")) return { changes, reaches };
+  const { metric } = last.of;
+  const { poor, good } = metric;
+  const stepped = towardsGood(metric, poor + (last.to / 100) * (good - poor));
+  const further = towardsGood(metric, stepped + stepSize(metric, stepped) * Math.sign(good - poor));
+  for (const target of [stepped, further, good]) {
+    const targets = new Map(rises.map(({ of }) => [of, of === last.of ? target : of.metric.good]));
+    const reaches = bucketAfter(known, targets, limits);
+    if (reaches === from || reaches === "poor" || reaches === "unknown") continue;
+    const changes = Array.from(targets, ([{ metric, value }, to]) => ({ metric: metric.id, from: value, to }));
+    return { changes, reaches };
   }
   return null;
 }
 
 function bucketAfter(
-  metrics: readonly ModelMetric[],
-  values: readonly (number | null)[],
-  changes: readonly MetricChange[],
+  known: readonly KnownMetric[],
+  targets: ReadonlyMap<KnownMetric, number>,
   limits: BucketLimits,
 ): Bucket {
   // As `healthScores` does it, in the same order of operations, for this one account: a test holds the two together.
   let sum = 0;
-  let known = 0;
-  for (let index = 0; index < metrics.length; index++) {
-    const metric = metrics[index];
-    if (!metric || metric.weight <= 0) continue;
-    const change = changes.find((candidate) => candidate.metric === metric.id);
-    const value = change ? change.to : values[index];
-    if (value === null || value === undefined) continue;
-    sum += metric.weight * metricScore(value, metric.poor, metric.good);
-    known += metric.weight;
+  let total = 0;
+  for (const one of known) {
+    const { poor, good, weight } = one.metric;
+    sum += weight * metricScore(targets.get(one) ?? one.value, poor, good);
+    total += weight;
   }
-  return healthBucket(Math.min(sum / known, 100), limits.averageFrom, limits.goodFrom);
-}
-
-function direction({ poor, good }: ModelMetric): 1 | -1 {
-  return good > poor ? 1 : -1;
-}
-
-function valueAt({ poor, good }: ModelMetric, score: number): number {
-  return poor + (score / 100) * (good - poor);
+  return healthBucket(Math.min(sum / total, 100), limits.averageFrom, limits.goodFrom);
 }
 
 /** The metric's step, or what whole numbers or three significant digits of this target come to. */
@@ -161,12 +148,13 @@ function stepSize({ step, poor, good }: ModelMetric, target: number): number {
 function towardsGood(metric: ModelMetric, target: number): number {
   const size = stepSize(metric, target);
   if (size === 0) return target;
+  const [towards, nearer] = metric.good > metric.poor ? [Math.ceil, Math.min] : [Math.floor, Math.max];
   const count = target / size;
   const nearest = Math.round(count);
   const near = Math.abs(target - nearest * size) <= stepTolerance * Math.max(1, Math.abs(target));
-  const steps = near ? nearest : direction(metric) > 0 ? Math.ceil(count) : Math.floor(count);
+  const steps = near ? nearest : towards(count);
   // 21 × 0.01 is 0.21000000000000002 in doubles, 21 ÷ 100 is 0.21.
   const perUnit = Math.round(1 / size);
   const value = size < 1 && Math.abs(perUnit * size - 1) < stepTolerance ? steps / perUnit : steps * size;
-  return direction(metric) > 0 ? Math.min(value, metric.good) : Math.max(value, metric.good);
+  return nearer(value, metric.good);
 }

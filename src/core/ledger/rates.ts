@@ -1,7 +1,7 @@
 import { exactSum } from "../sheet/exactSum";
 import type { Movements } from "./movements";
 
-/** A share of what there was at opening; `null` where there was nothing. */
+/** A share of what there was at opening; `null` where there was nothing, or so little that no number holds the share. */
 export type Rate = number | null;
 
 /** What was sold minus what was lost, positive is good: closing − opening MRR. */
@@ -53,6 +53,8 @@ export function quickRatio(moved: Movements): Rate {
   return rate(moved.newMrr + moved.expansionMrr, lostMrr(moved));
 }
 
-function rate(part: number, whole: number): Rate {
-  return whole === 0 ? null : part / whole;
+/** Part ÷ whole; `null` when there is nothing to divide by. */
+export function rate(part: number, whole: number): Rate {
+  const share = part / whole;
+  return Number.isFinite(share) ? share : null;
 }
