@@ -39,22 +39,24 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
       const header = column === 0 ? {} : { header: describeCell(cells[0]?.[column]) };
       faults.add(cellFault(code, cellsOfRow[column], { row, column, ...header }));
     };
-    const who = index.of(cellsOfRow[0]);
+    const values = dates.map((_, position) => readNumber(cellsOfRow[position + 1]) ?? 0);
+    const unreadable = values.findIndex(Number.isNaN);
+    // A customer found only in rows that cannot be read is not listed.
+    const who = unreadable < 0 ? index.of(cellsOfRow[0]) : new CustomerIndex().of(cellsOfRow[0]);
     if (who < 0) {
       if (who === totalCustomer) fault("totalRow", 0);
       else fault(isBlank(cellsOfRow[0]) ? "customerMissing" : "customerUnreadable", 0);
       continue;
     }
+    if (unreadable >= 0) {
+      fault("amountUnreadable", unreadable + 1);
+      continue;
+    }
     let held = 0;
     let since: DateSerial = dates[0] ?? until;
-    for (const [position, date] of dates.entries()) {
-      const value = readNumber(cellsOfRow[position + 1]) ?? 0;
-      if (Number.isNaN(value)) {
-        fault("amountUnreadable", position + 1);
-        held = 0;
-        break;
-      }
+    for (const [position, value] of values.entries()) {
       if (value === held) continue;
+      const date = dates[position]!;
       if (held !== 0) add(row, who, held, since, date);
       held = value;
       since = date;

@@ -62,12 +62,11 @@ export function readSubscriptionTable(
   const { ledger, columns, faults } = readLedger(range.cells, { endsInclusive, onLeftOut: (row) => leftOut.push(row) });
   if (ledger === null) return { ok: false, problems: headerProblems(range, faults) };
 
-  const sound = columns === null ? withoutFaultyRows(ledger, faults) : ledger;
   const currencies =
-    columns === null || columns.currency === -1 ? [] : currencyCounts(range.cells, columns.currency, sound.row);
+    columns === null || columns.currency === -1 ? [] : currencyCounts(range.cells, columns.currency, ledger.row);
   const [main] = currencies;
   const foreign =
-    currencies.length > 1 && main && columns ? foreignRows(range, columns, sound, main) : new Set<number>();
+    currencies.length > 1 && main && columns ? foreignRows(range, columns, ledger, main) : new Set<number>();
   const { plan, reason } = columns
     ? describingColumns((range.cells[0] ?? []).map(readHeader))
     : { plan: null, reason: null };
@@ -76,7 +75,7 @@ export function readSubscriptionTable(
     range,
     layout: columns === null ? "grid" : "subscriptions",
     endsInclusive,
-    ledger: foreign.size === 0 ? sound : ledgerOfEntries(sound, (entry) => !foreign.has(sound.row[entry]!)),
+    ledger: foreign.size === 0 ? ledger : ledgerOfEntries(ledger, (entry) => !foreign.has(ledger.row[entry]!)),
     columns,
     plan,
     reason,
@@ -94,12 +93,6 @@ function headerProblems(range: SheetRange, faults: readonly LedgerFault[]): read
   const problems = new ProblemList(range);
   for (const fault of faults) addFault(range, null, fault, problems);
   return problems.inSheetOrder();
-}
-
-/** The runs of a grid's row before a faulty cell would count without those behind it. */
-function withoutFaultyRows(ledger: Ledger, faults: readonly LedgerFault[]): Ledger {
-  const faulty = new Set(faults.map(({ row }) => row));
-  return faulty.size === 0 ? ledger : ledgerOfEntries(ledger, (entry) => !faulty.has(ledger.row[entry]));
 }
 
 /** Rows in another currency: their money is never added to that of the others. */
