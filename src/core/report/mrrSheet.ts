@@ -5,7 +5,6 @@ import { calendarDate, type DateSerial } from "../sheet/serialDate";
 import { rangeAddress, type SheetRange } from "../sheet/sheetRange";
 import { sheetNames } from "../texts/report";
 import { countColumn, moneyColumn, numberColumn } from "./resultColumns";
-import { withFiniteFigures } from "./finiteFigures";
 import type { ResultColumn, ResultSheet } from "./resultSheet";
 
 /** What a schedule is about: the table, the days between which its periods lie, and how it reads end dates. */
@@ -32,7 +31,7 @@ export function mrrValuesSheet(request: MrrScheduleRequest, periods: readonly Mo
     rows: periods.map((moved, period) => scheduleColumns.map(({ value }) => value(moved, days[period] ?? NaN))),
     keyColumns: [0],
   };
-  return withFiniteFigures({ ...bareSheet, tables: [table] });
+  return { ...bareSheet, tables: [table] };
 }
 
 /** CS MRR live: one formula over the table, which calculates the same anew whenever the table changes. */
