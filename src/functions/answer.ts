@@ -31,9 +31,8 @@ export function spilledAnswer(name: string, compute: () => AnswerCell[][]): unkn
           if (cell === 0) row[column] = 0;
         } else if (cell instanceof Failure) {
           const key = cell.message ?? cell.code;
-          const error = errors.get(key) ?? cellError(name, cell);
-          errors.set(key, error);
-          row[column] = error;
+          if (!errors.has(key)) errors.set(key, cellError(name, cell));
+          row[column] = errors.get(key);
         }
       }
     }

@@ -33,7 +33,7 @@ describe("a formula typed into a cell", () => {
   it("says in words what is wrong with it", async () => {
     await openWorkbench();
     await typeIntoCell("T3", "=CS.CHURN(-5,100)");
-    await opened.page.getByText(/T3 #VALUE!: .*lost is given as a positive amount/).waitFor();
+    await opened.page.getByText(/T3 #VALUE!: .*CHURN needs lost as a positive amount/).waitFor();
     expect(opened.errors).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { DateSerial } from "../sheet/serialDate";
 import { CustomerIndex, isTotal, totalCustomer } from "./customerIndex";
 import { gridEnd, readGridDate } from "./gridDate";
 import type { Ledger } from "./ledger";
+import { LedgerEntries } from "./ledgerEntries";
 import { cellFault, type LedgerFaultCode, type LedgerFaults } from "./ledgerFault";
 
 /**
@@ -16,21 +17,10 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
   if (dates === null) return null;
   const until = gridEnd(dates);
   const index = new CustomerIndex();
-  // How many entries a grid has shows only while it is read.
-  const entries = {
-    row: [] as number[],
-    customer: [] as number[],
-    mrr: [] as number[],
-    start: [] as number[],
-    end: [] as number[],
-  };
-  const add = (row: number, who: number, mrr: number, start: DateSerial, end: DateSerial): void => {
-    entries.row.push(row);
-    entries.customer.push(who);
-    entries.mrr.push(mrr);
-    entries.start.push(start);
-    entries.end.push(end);
-  };
+  // An entry begins in a cell that is filled.
+  const entries = new LedgerEntries(
+    cells.reduce((filled, row) => filled + row.length - row.filter(isBlankOrZero).length, 0),
+  );
 
   for (let row = 1; row < cells.length && !faults.full; row++) {
     const cellsOfRow = cells[row] ?? [];
@@ -44,8 +34,7 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
     // A customer found only in rows that cannot be read is not listed.
     const who = unreadable < 0 ? index.of(cellsOfRow[0]) : new CustomerIndex().of(cellsOfRow[0]);
     if (who < 0) {
-      if (who === totalCustomer) fault("totalRow", 0);
-      else fault(isBlank(cellsOfRow[0]) ? "customerMissing" : "customerUnreadable", 0);
+      fault(who === totalCustomer ? "totalRow" : isBlank(cellsOfRow[0]) ? "customerMissing" : "customerUnreadable", 0);
       continue;
     }
     if (unreadable >= 0) {
@@ -57,22 +46,13 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
     for (const [position, value] of values.entries()) {
       if (value === held) continue;
       const date = dates[position]!;
-      if (held !== 0) add(row, who, held, since, date);
+      if (held !== 0) entries.add(row, who, held, since, date);
       held = value;
       since = date;
     }
-    if (held !== 0) add(row, who, held, since, until);
+    if (held !== 0) entries.add(row, who, held, since, until);
   }
-  return {
-    customers: index.names,
-    row: Int32Array.from(entries.row),
-    customer: Int32Array.from(entries.customer),
-    mrr: Float64Array.from(entries.mrr),
-    start: Int32Array.from(entries.start),
-    end: Int32Array.from(entries.end),
-    knownFrom: dates[0] ?? until,
-    knownUntil: until,
-  };
+  return entries.ledger(index.names, dates[0], until);
 }
 
 /** The dates of a grid's columns; `null`, and a fault, when a header is no date or the dates do not rise. */
