@@ -2,9 +2,12 @@ import { readText, type Cell } from "../sheet/cell";
 
 const totalWords = /^(?:total|sum|grand\s+total|gesamt|summe|soma)$/i;
 
+/** With room for spaces; longer names need no closer look. */
+const longestTotal = 16;
+
 /** True for a name that heads a total, in any case: it would be counted twice. `Total Wines` is a customer. */
 export function isTotal(text: string): boolean {
-  return totalWords.test(text.trim());
+  return text.length <= longestTotal && totalWords.test(text.trim());
 }
 
 /** Returned for a cell that names no customer. */

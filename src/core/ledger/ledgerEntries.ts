@@ -5,8 +5,8 @@ import { openEnd, type Ledger } from "./ledger";
 export class LedgerEntries {
   count = 0;
   readonly customer: Int32Array;
+  readonly mrr: Float64Array;
   private readonly row: Int32Array;
-  private readonly mrr: Float64Array;
   private readonly start: Int32Array;
   private readonly end: Int32Array;
 
@@ -19,13 +19,18 @@ export class LedgerEntries {
     this.end = new Int32Array(most);
   }
 
-  add(row: number, customer: number, mrr: number, start: DateSerial, end: DateSerial): void {
+  /**
+   * Adds an entry; its MRR is for the caller to write into `mrr`, since a double handed over costs an object each.
+   *
+   * @returns its number.
+   */
+  add(row: number, customer: number, start: DateSerial, end: DateSerial): number {
     const entry = this.count++;
     this.row[entry] = row;
     this.customer[entry] = customer;
-    this.mrr[entry] = mrr;
     this.start[entry] = start;
     this.end[entry] = end;
+    return entry;
   }
 
   /** The ledger of what was added; its table says something about every day, unless other days are given. */

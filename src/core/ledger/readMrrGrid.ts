@@ -46,11 +46,11 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
     for (const [position, value] of values.entries()) {
       if (value === held) continue;
       const date = dates[position]!;
-      if (held !== 0) entries.add(row, who, held, since, date);
+      if (held !== 0) entries.mrr[entries.add(row, who, since, date)] = held;
       held = value;
       since = date;
     }
-    if (held !== 0) entries.add(row, who, held, since, until);
+    if (held !== 0) entries.mrr[entries.add(row, who, since, until)] = held;
   }
   return entries.ledger(index.names, dates[0], until);
 }

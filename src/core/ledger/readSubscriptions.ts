@@ -37,19 +37,30 @@ export function readSubscriptions(
     if (text !== "" && !spellings.has(key)) spellings.set(key, text);
   });
   const { fixedInterval, bracketInterval } = columns;
+  const {
+    customer: customerColumn,
+    amount: amountColumn,
+    start: startColumn,
+    end: endColumn,
+    interval: intervalColumn,
+  } = columns;
+  const hasMoreColumns =
+    bracketInterval !== undefined || columns.quantity !== none || columns.status !== none || columns.currency !== none;
   /** 1 when the end date is the last day that counts. */
   const daysAfterEnd = options.endsInclusive ? 1 : 0;
 
-  const numbers = new Int32Array(blockRows);
-  for (let first = 1; first < cells.length && !faults.full; first += blockRows) {
-    const until = Math.min(first + blockRows, cells.length);
-    // The customers of a block are looked up by themselves: in a loop that does nothing else, the processor waits for
-    // the memory of several rows at a time, and the rows are still at hand when they are read.
-    for (let row = first; row < until; row++) numbers[row - first] = index.of(cellAt(row, "customer"));
-    for (let row = first; row < until && !faults.full; row++) {
-      const who = numbers[row - first]!;
-      if (!readAtAGlance(row, who)) read(row, who);
-    }
+  // Customers are looked up in a pass of their own: in a loop that does nothing else, the processor waits for the memory
+  // of several rows at a time, which halves the time of a million look-ups.
+  const numbers = new Int32Array(cells.length);
+  for (let row = 1; row < cells.length; row++) {
+    const cell = cells[row]![customerColumn];
+    numbers[row] = index.of(typeof cell === "object" ? plainCell(cell) : cell);
+  }
+  for (let row = 1; row < cells.length; row++) {
+    const who = numbers[row]!;
+    if (readAtAGlance(row, cells[row]!, who)) continue;
+    read(row, who);
+    if (faults.full) break;
   }
   if (spellings.size > 1) {
     const place = { column: columns.currency, header: headers[columns.currency]!.text };
@@ -64,41 +75,44 @@ export function readSubscriptions(
    * @param who number of the row's customer in order of first appearance.
    * @returns false for a row that has to be read with care; nothing was done with it.
    */
-  function readAtAGlance(row: number, who: number): boolean {
-    const given = cells[row]!;
-    const amount = given[columns.amount];
-    const quantity = columns.quantity === none ? 1 : given[columns.quantity];
-    if (who < 0 || typeof amount !== "number" || typeof quantity !== "number") return false;
-
-    const start = given[columns.start];
-    if (typeof start !== "number" || !(start >= firstSerial && start < lastSerial + 1)) return false;
-    const end = columns.end === none ? null : given[columns.end];
+  function readAtAGlance(row: number, given: readonly Cell[], who: number): boolean {
+    const amount = given[amountColumn];
+    const start = given[startColumn];
+    if (who < 0 || typeof amount !== "number" || typeof start !== "number") return false;
+    if (!(start >= firstSerial && start < lastSerial + 1)) return false;
+    const startDay = start | 0;
     let endDay = openEnd;
+    const end = endColumn === none ? null : given[endColumn];
     if (typeof end === "number") {
-      if (!(end >= Math.floor(start) + 1 && end < lastSerial + 1)) return false;
-      endDay = Math.floor(end) + daysAfterEnd;
+      if (!(end >= startDay + 1 && end < lastSerial + 1)) return false;
+      endDay = (end | 0) + daysAfterEnd;
     } else if (end !== null && end !== "") return false;
-
-    if (columns.status !== none) {
-      const status = given[columns.status];
-      if (typeof status !== "string" || statuses.read(status) !== "byDates") return false;
-    }
-    const currency = columns.currency === none ? null : given[columns.currency];
-    if ((currency !== null && typeof currency !== "string") || bracketInterval !== undefined) return false;
+    if (hasMoreColumns && !moreAtAGlance(given)) return false;
 
     let interval = fixedInterval ?? monthlyInterval;
-    if (columns.interval !== none) {
-      const word = given[columns.interval];
+    if (intervalColumn !== none) {
+      const word = given[intervalColumn];
       const stated = typeof word === "string" ? intervals.read(word) : null;
       if (!stated || stated === "once") return false;
       interval = fixedInterval ?? stated;
     }
-
+    const quantity = columns.quantity === none ? 1 : (given[columns.quantity] as number);
     const monthly = monthlyAmount(amount * quantity, interval);
     if (!(Math.abs(amount) <= largestNumber && Math.abs(monthly) <= largestNumber)) return false;
-    currencies.read(currency);
-    entries.add(row, who, monthly, Math.floor(start), endDay);
+    entries.mrr[entries.add(row, who, startDay, endDay)] = monthly;
     return true;
+  }
+
+  function moreAtAGlance(given: readonly Cell[]): boolean {
+    if (bracketInterval !== undefined) return false;
+    if (columns.quantity !== none && typeof given[columns.quantity] !== "number") return false;
+    if (columns.status !== none) {
+      const status = given[columns.status];
+      if (typeof status !== "string" || statuses.read(status) !== "byDates") return false;
+    }
+    if (columns.currency === none) return true;
+    const currency = given[columns.currency];
+    return (currency === null || typeof currency === "string") && currencies.isLast(currency);
   }
 
   /** Reads a row with care. */
@@ -146,7 +160,7 @@ export function readSubscriptions(
     const currencyCell = cellAt(row, "currency");
     if (errorCode(currencyCell) !== undefined) return fault(row, "currency", "cellError");
     currencies.read(currencyCell);
-    entries.add(row, who, monthly, start, endDay);
+    entries.mrr[entries.add(row, who, start, endDay)] = monthly;
   }
 
   /** The cell of a column, as a formula sees it; blank where there is no such column. */
@@ -170,8 +184,6 @@ export function readSubscriptions(
     options.onLeftOut?.({ row, reason });
   }
 }
-
-const blockRows = 512;
 
 /** A column that is not there. */
 const none = -1;

@@ -2,7 +2,7 @@ import { ExactSum } from "../sheet/exactSum";
 import { addMonths, type DateSerial } from "../sheet/serialDate";
 import { entriesByCustomer } from "./entriesByCustomer";
 import type { Ledger } from "./ledger";
-import { movementOf, type Movement } from "./movement";
+import { movementIndex, movementKinds } from "./movement";
 import type { Movements } from "./movements";
 import { MrrCurve } from "./mrrCurve";
 
@@ -50,51 +50,44 @@ export function mrrSchedule(ledger: Ledger, days: readonly DateSerial[]): Moveme
 
 /** What one period adds up to: by movement, the sum of closing − opening MRR and the number of customers. */
 class Tally {
-  readonly change = byMovement(() => new ExactSum());
-  readonly customers = byMovement(() => 0);
+  /** Changes too small to be movements are summed up, too: the totals hold them all the same. */
+  readonly change = movementKinds.map(() => new ExactSum());
+  readonly customers = movementKinds.map(() => 0);
 
   add(before: number, after: number, wasLive: boolean): void {
-    const movement = movementOf(before, after, wasLive);
-    this.change[movement].add(after).add(-before);
-    this.customers[movement]++;
+    const movement = movementIndex(before, after, wasLive);
+    const change = this.change[movement]!;
+    if (after !== 0) change.add(after);
+    if (before !== 0) change.add(-before);
+    this.customers[movement]!++;
   }
 }
 
-function byMovement<Value>(value: () => Value): Record<Movement, Value> {
-  return {
-    new: value(),
-    reactivation: value(),
-    expansion: value(),
-    contraction: value(),
-    churned: value(),
-    // Changes too small to be movements; the totals hold them all the same.
-    none: value(),
-  };
-}
-
 function movementsOfPeriods([opening, ...periods]: readonly Tally[]): Movements[] {
-  const total = new ExactSum().addSum(opening!.change.new);
-  let live = opening!.customers.new;
+  const total = new ExactSum().addSum(opening!.change[0]!);
+  let live = opening!.customers[0]!;
   return periods.map(({ change, customers }) => {
     const openingMrr = total.value();
     const openingCustomers = live;
-    for (const sum of Object.values(change)) total.addSum(sum);
-    live += customers.new + customers.reactivation - customers.churned;
+    for (const sum of change) total.addSum(sum);
+    const [newMrr, reactivationMrr, expansionMrr, contraction, churned] = change.map((sum) => sum.value());
+    const [newCustomers, reactivatedCustomers, expandedCustomers, contractedCustomers, churnedCustomers] = customers;
+    live += newCustomers! + reactivatedCustomers! - churnedCustomers!;
     return {
       openingMrr,
-      newMrr: change.new.value(),
-      reactivationMrr: change.reactivation.value(),
-      expansionMrr: change.expansion.value(),
+      newMrr: newMrr!,
+      reactivationMrr: reactivationMrr!,
+      expansionMrr: expansionMrr!,
       // Not negated: that would make a −0 of 0.
-      contractionMrr: 0 - change.contraction.value(),
-      churnedMrr: 0 - change.churned.value(),
+      contractionMrr: 0 - contraction!,
+      churnedMrr: 0 - churned!,
       closingMrr: total.value(),
       openingCustomers,
-      newCustomers: customers.new,
-      reactivatedCustomers: customers.reactivation,
-      expandedCustomers: customers.expansion,
-      contractedCustomers: customers.contraction,
-      churnedCustomers: customers.churned,
+      newCustomers: newCustomers!,
+      reactivatedCustomers: reactivatedCustomers!,
+      expandedCustomers: expandedCustomers!,
+      contractedCustomers: contractedCustomers!,
+      churnedCustomers: churnedCustomers!,
       closingCustomers: live,
     };
   });

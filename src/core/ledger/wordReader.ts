@@ -13,6 +13,10 @@ export class WordReader<Meaning> {
     this.lastMeaning = meaningOf(null);
   }
 
+  isLast(cell: Cell): boolean {
+    return cell === this.last;
+  }
+
   read(cell: Cell): Meaning {
     if (cell === this.last) return this.lastMeaning;
     if (typeof cell === "number") return this.meaningOf(cell);
