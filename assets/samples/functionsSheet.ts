@@ -1,6 +1,6 @@
 import names from "../../src/core/namespace.json";
 import type { MetricId } from "../../src/core/health/metric";
-import { readLedger } from "../../src/core/ledger/readLedger";
+import { readLedger } from "../../src/core/ledger/reading/readLedger";
 import { scheduleColumns, type ScheduleFigure } from "../../src/core/ledger/scheduleColumns";
 import { defaultPolicy } from "../../src/core/policyDefaults";
 import { serialOf } from "../../src/core/sheet/serialDate";

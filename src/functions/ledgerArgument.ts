@@ -2,9 +2,9 @@ import type { Cells } from "../core/sheet/cell";
 import { errorCode, readNumber } from "../core/sheet/cell";
 import { isoDate, type DateSerial } from "../core/sheet/serialDate";
 import { ledgerCover, type Ledger } from "../core/ledger/ledger";
-import type { LedgerFault, LedgerFaultCode } from "../core/ledger/ledgerFault";
+import type { LedgerFault, LedgerFaultCode } from "../core/ledger/reading/ledgerFault";
 import { movements, type Movements } from "../core/ledger/movements";
-import { readLedger } from "../core/ledger/readLedger";
+import { readLedger } from "../core/ledger/reading/readLedger";
 import { needs, passedOn, unanswerable, type Failure } from "./failure";
 
 /** Reads a subscription table or an MRR grid; the first thing that is wrong in it is the error. */

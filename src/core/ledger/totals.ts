@@ -1,7 +1,7 @@
 import { isBlank, readNumber, type Cell } from "../sheet/cell";
 import { exactSum } from "../sheet/exactSum";
-import { monthlyAmount, monthlyInterval, readInterval } from "./billingInterval";
-import { cellFault, type LedgerFault } from "./ledgerFault";
+import { monthlyAmount, monthlyInterval, readInterval } from "./reading/billingInterval";
+import { cellFault, type LedgerFault } from "./reading/ledgerFault";
 
 /**
  * MRR of plain amounts: the correctly rounded sum of what each comes to per month. Blank amounts count nothing, and

@@ -1,6 +1,6 @@
 import { accountFields } from "../accounts/accountFields";
-import { namesMrrGrid } from "../ledger/namesMrrGrid";
-import { namesSubscriptionRows, subscriptionColumns } from "../ledger/subscriptionColumns";
+import { namesMrrGrid } from "../ledger/reading/namesMrrGrid";
+import { namesSubscriptionRows, subscriptionColumns } from "../ledger/reading/subscriptionColumns";
 import { matchFields, readHeader, type Header } from "../sheet/header";
 import type { SheetRange } from "../sheet/sheetRange";
 import { matchTeam } from "./teamFields";

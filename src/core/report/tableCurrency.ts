@@ -1,5 +1,5 @@
 import { currencyCode, currencyOfColumn } from "../accounts/currency";
-import type { SubscriptionTable } from "../ledger/subscriptionTable";
+import type { SubscriptionTable } from "../ledger/table/subscriptionTable";
 import { readHeader } from "../sheet/header";
 
 /**

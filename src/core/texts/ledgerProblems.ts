@@ -1,5 +1,5 @@
 import type { AccountProblemCode } from "../accounts/problemCodes";
-import type { LedgerProblemCode } from "../ledger/problemCodes";
+import type { LedgerProblemCode } from "../ledger/problems/problemCodes";
 import type { Problem } from "../sheet/problem";
 import type { ProblemFormat, ProblemText } from "./problems";
 

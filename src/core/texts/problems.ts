@@ -2,7 +2,7 @@ import type { AccountField } from "../accounts/accountFields";
 import type { AccountProblemCode } from "../accounts/problemCodes";
 import type { Scale } from "../accounts/scale";
 import type { HealthProblemCode } from "../health/problemCodes";
-import type { LedgerProblemCode } from "../ledger/problemCodes";
+import type { LedgerProblemCode } from "../ledger/problems/problemCodes";
 import type { PolicyError } from "../policySchema";
 import type { PortfolioProblemCode } from "../portfolios/problemCodes";
 import type { SegmentationProblemCode } from "../segmentation/problemCodes";

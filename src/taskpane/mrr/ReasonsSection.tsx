@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo } from "react";
-import { churnReasons, type ReasonFigures } from "../../core/ledger/churnReasons";
+import { churnReasons, type ReasonFigures } from "../../core/ledger/table/churnReasons";
 import type { Span, StepMonths } from "../../core/ledger/periods";
 import { readText } from "../../core/sheet/cell";
 import { mrrTexts } from "../../core/texts/mrrView";

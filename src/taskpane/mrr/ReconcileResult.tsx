@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
 import { useCallback, useId, useMemo, useState } from "react";
-import type { Explanation, Reconciliation } from "../../core/ledger/explanation";
-import { reconcile } from "../../core/ledger/reconcile";
-import type { SubscriptionTable } from "../../core/ledger/subscriptionTable";
+import type { Explanation, Reconciliation } from "../../core/ledger/reconciliation/explanation";
+import { reconcile } from "../../core/ledger/reconciliation/reconcile";
+import type { SubscriptionTable } from "../../core/ledger/table/subscriptionTable";
 import type { DateSerial } from "../../core/sheet/serialDate";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Warning16Regular } from "@fluentui/react-icons";
-import type { SubscriptionTable } from "../../core/ledger/subscriptionTable";
+import type { SubscriptionTable } from "../../core/ledger/table/subscriptionTable";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
 import { SmallLink } from "../frame/SmallLink";

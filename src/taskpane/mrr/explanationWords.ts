@@ -1,4 +1,4 @@
-import type { Explanation } from "../../core/ledger/explanation";
+import type { Explanation } from "../../core/ledger/reconciliation/explanation";
 import type { DateSerial } from "../../core/sheet/serialDate";
 import { mrrTexts } from "../../core/texts/mrrView";
 import type { Formatter } from "../format/formatter";

@@ -4,7 +4,7 @@ import type { MrrForm } from "../../commands/writeMrr";
 import type { Movements } from "../../core/ledger/movements";
 import { sameSpan, type Span, type StepMonths } from "../../core/ledger/periods";
 import { scheduleDays } from "../../core/ledger/schedule";
-import type { SubscriptionTable } from "../../core/ledger/subscriptionTable";
+import type { SubscriptionTable } from "../../core/ledger/table/subscriptionTable";
 import type { Problem } from "../../core/sheet/problem";
 import type { DateSerial } from "../../core/sheet/serialDate";
 import type { PaneMessage } from "../frame/FailureMessage";

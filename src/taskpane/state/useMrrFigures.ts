@@ -3,7 +3,7 @@ import { asOfDay } from "../../commands/asOfDay";
 import { movements } from "../../core/ledger/movements";
 import { sameSpan, type StepMonths } from "../../core/ledger/periods";
 import { mrrSchedule } from "../../core/ledger/schedule";
-import type { SubscriptionTable } from "../../core/ledger/subscriptionTable";
+import type { SubscriptionTable } from "../../core/ledger/table/subscriptionTable";
 import { tableCurrency } from "../../core/report/tableCurrency";
 import type { DateSerial } from "../../core/sheet/serialDate";
 import { mrrSpans, periodsBetween, type MrrSpans } from "./mrrSpans";

@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, type Dispatch } from "react";
 import type { SourceReference, SpreadsheetHost } from "../../commands/spreadsheetHost";
-import { readSubscriptionTable } from "../../core/ledger/subscriptionTable";
+import { readSubscriptionTable } from "../../core/ledger/table/subscriptionTable";
 import type { SheetRange } from "../../core/sheet/sheetRange";
 import { failureMessage } from "./failureMessage";
 import { isReadingCurrent, type MrrReading } from "./mrrState";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { churnReasons } from "../../../src/core/ledger/churnReasons";
+import { churnReasons } from "../../../src/core/ledger/table/churnReasons";
 import { movements } from "../../../src/core/ledger/movements";
 import { exactSum } from "../../../src/core/sheet/exactSum";
 import { serialOf } from "../../../src/core/sheet/serialDate";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { Cell, Cells } from "../../../src/core/sheet/cell";
 import type { SheetRange } from "../../../src/core/sheet/sheetRange";
-import { readSubscriptionTable, type SubscriptionTable } from "../../../src/core/ledger/subscriptionTable";
-import { readLedger } from "../../../src/core/ledger/readLedger";
+import { readSubscriptionTable, type SubscriptionTable } from "../../../src/core/ledger/table/subscriptionTable";
+import { readLedger } from "../../../src/core/ledger/reading/readLedger";
 import type { Ledger } from "../../../src/core/ledger/ledger";
 
 /** The ledger of a table that has no fault. */

@@ -5,7 +5,7 @@ import { movedCustomers } from "../../../src/core/ledger/movedCustomers";
 import type { Movement } from "../../../src/core/ledger/movement";
 import { movements, type Movements } from "../../../src/core/ledger/movements";
 import { lostMrr, netChurnMrr } from "../../../src/core/ledger/rates";
-import { readLedger } from "../../../src/core/ledger/readLedger";
+import { readLedger } from "../../../src/core/ledger/reading/readLedger";
 import { mrrSchedule } from "../../../src/core/ledger/schedule";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { exactSum } from "../../../src/core/sheet/exactSum";

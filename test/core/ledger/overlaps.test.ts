@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { entriesInOrder } from "../../../src/core/ledger/entriesInOrder";
-import { findLiveTwice, findOverlaps } from "../../../src/core/ledger/overlaps";
-import type { SubscriptionTable } from "../../../src/core/ledger/subscriptionTable";
+import { entriesInOrder } from "../../../src/core/ledger/problems/entriesInOrder";
+import { findLiveTwice, findOverlaps } from "../../../src/core/ledger/problems/overlaps";
+import type { SubscriptionTable } from "../../../src/core/ledger/table/subscriptionTable";
 import { firstDay, lastDay, subscriptionHeader, subscriptionRows, tableOf } from "./ledgerTables";
 
 const rows = subscriptionRows.map((all) => all.map((row, index) => [...row, ["Basic", "Team", null][index % 3]]));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { customerMrr } from "../../../src/core/ledger/customerMrr";
 import { ledgerCover, openEnd } from "../../../src/core/ledger/ledger";
-import { readLedger } from "../../../src/core/ledger/readLedger";
+import { readLedger } from "../../../src/core/ledger/reading/readLedger";
 import type { Cells } from "../../../src/core/sheet/cell";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { ledgerOf } from "./ledgerTables";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { customerMrr } from "../../../src/core/ledger/customerMrr";
-import { readLedger } from "../../../src/core/ledger/readLedger";
-import { reconcile, type Explanation, type ExplanationKind } from "../../../src/core/ledger/reconcile";
+import { readLedger } from "../../../src/core/ledger/reading/readLedger";
+import { reconcile, type Explanation, type ExplanationKind } from "../../../src/core/ledger/reconciliation/reconcile";
 import { readText, type Cell, type Cells } from "../../../src/core/sheet/cell";
 import { exactSum } from "../../../src/core/sheet/exactSum";
 import { serialOf } from "../../../src/core/sheet/serialDate";

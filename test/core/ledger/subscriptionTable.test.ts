@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { customerMrr } from "../../../src/core/ledger/customerMrr";
 import { movements } from "../../../src/core/ledger/movements";
-import { readSubscriptionTable } from "../../../src/core/ledger/subscriptionTable";
+import { readSubscriptionTable } from "../../../src/core/ledger/table/subscriptionTable";
 import type { Cells } from "../../../src/core/sheet/cell";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { firstDay, ledgerOf, tableOf } from "./ledgerTables";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LedgerProblemCode } from "../../../src/core/ledger/problemCodes";
-import { readSubscriptionTable } from "../../../src/core/ledger/subscriptionTable";
+import type { LedgerProblemCode } from "../../../src/core/ledger/problems/problemCodes";
+import { readSubscriptionTable } from "../../../src/core/ledger/table/subscriptionTable";
 import { isBlank, type Cell, type Cells } from "../../../src/core/sheet/cell";
 import { exactSum } from "../../../src/core/sheet/exactSum";
 import type { Problem } from "../../../src/core/sheet/problem";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { monthlyAmount, readInterval, sameInterval } from "../../../src/core/ledger/billingInterval";
-import { gridEnd, readGridDate } from "../../../src/core/ledger/gridDate";
-import { statusMeaning } from "../../../src/core/ledger/subscriptionStatus";
+import { monthlyAmount, readInterval, sameInterval } from "../../../src/core/ledger/reading/billingInterval";
+import { gridEnd, readGridDate } from "../../../src/core/ledger/reading/gridDate";
+import { statusMeaning } from "../../../src/core/ledger/reading/subscriptionStatus";
 import { totalMrr } from "../../../src/core/ledger/totals";
 import { isoDate, serialOf } from "../../../src/core/sheet/serialDate";
 

@@ -1,0 +1,68 @@
+import { largestNumber, readNumber, readText, type Cell } from "../../sheet/cell";
+import { unreadableDate } from "../../sheet/explainDate";
+import { readDate } from "../../sheet/serialDate";
+import type { SheetRange } from "../../sheet/sheetRange";
+import { suggestNumber } from "../../sheet/suggestNumber";
+import type { LedgerFault } from "../reading/ledgerFault";
+import type { LedgerProblemCode } from "./problemCodes";
+import type { ProblemList, ProblemMatter } from "./problemList";
+import type { SubscriptionColumns } from "../reading/subscriptionColumns";
+
+type Explanation = Pick<ProblemMatter, "code" | "values">;
+
+/**
+ * Adds a fault as a problem: where it stands, what was found, and what would be right where that can be told. It is an
+ * error: the row, or the table, is left out.
+ *
+ * @param columns `null` for a grid.
+ */
+export function addFault(
+  range: SheetRange,
+  columns: SubscriptionColumns | null,
+  fault: LedgerFault,
+  problems: ProblemList,
+): void {
+  const { row = 0, column = 0 } = fault;
+  problems.addAt(row, column, {
+    severity: "error",
+    ...explained(range, columns, fault, range.cells[row]?.[column]),
+  });
+}
+
+function explained(
+  range: SheetRange,
+  columns: SubscriptionColumns | null,
+  fault: LedgerFault,
+  cell: Cell,
+): Explanation {
+  switch (fault.code) {
+    case "cellError":
+      return { code: "formulaError" };
+    case "columnsAlike":
+      return { code: "columnsAlike", values: { other: fault.found ?? "" } };
+    case "intervalsDiffer":
+      return { code: "intervalsDiffer", values: { amountHeader: fault.header ?? "" } };
+    case "amountUnreadable":
+    case "quantityUnreadable":
+      return explainedNumber(cell);
+    case "startUnreadable":
+    case "endUnreadable":
+      return unreadableDate(cell);
+    case "endBeforeStart": {
+      const start = readDate(range.cells[fault.row ?? 0]?.[columns?.start ?? -1]) ?? NaN;
+      return { code: "subscriptionEndBeforeStart", values: { start, end: readDate(cell) ?? NaN } };
+    }
+    case "mixedCurrencies":
+      return { code: "severalCurrencies" };
+    default:
+      return { code: fault.code satisfies LedgerProblemCode };
+  }
+}
+
+function explainedNumber(cell: Cell): Explanation {
+  // A number that can be read, or a blank that stands for one, is at fault for its product; any other for itself.
+  const isNumber = !Number.isNaN(readNumber(cell) ?? 1);
+  if (isNumber || Math.abs(Number(readText(cell))) > largestNumber) return { code: "figureTooLarge" };
+  const write = typeof cell === "string" ? suggestNumber(cell) : null;
+  return write === null ? { code: "numberExpected" } : { code: "numberExpected", values: { write } };
+}

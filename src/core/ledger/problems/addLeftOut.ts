@@ -1,0 +1,37 @@
+import { readText } from "../../sheet/cell";
+import { wordOf } from "../../sheet/header";
+import type { LeftOutReason } from "../reading/ledgerFault";
+import type { LedgerProblemCode } from "./problemCodes";
+import type { ProblemList } from "./problemList";
+import type { SubscriptionTable } from "../table/subscriptionTable";
+
+const codes: Readonly<Record<Exclude<LeftOutReason, "currency">, LedgerProblemCode>> = {
+  status: "leftOutByStatus",
+  once: "leftOutOnce",
+  noDays: "leftOutNoDays",
+};
+
+/**
+ * Adds which rows count for nothing although they are in order: one problem for each status, one for amounts charged once, one
+ * for subscriptions of no day; each leads to the first of its rows. Currencies are said elsewhere, with their counts.
+ */
+export function addLeftOut(
+  { range, columns, leftOut }: Pick<SubscriptionTable, "range" | "columns" | "leftOut">,
+  problems: ProblemList,
+): void {
+  if (columns === null) return;
+  const columnOf = { status: columns.status, once: columns.interval, noDays: columns.end };
+  const groups = new Map<string, { readonly reason: keyof typeof columnOf; readonly row: number; rows: number }>();
+  for (const { row, reason } of leftOut) {
+    if (reason === "currency") continue;
+    const key = reason === "status" ? `status ${wordOf(readText(range.cells[row]?.[columns.status]))}` : reason;
+    const group = groups.get(key);
+    if (group) group.rows++;
+    else groups.set(key, { reason, row, rows: 1 });
+  }
+  for (const { reason, row, rows } of groups.values()) {
+    // An amount's brackets may say `one-time` where there is no column of intervals.
+    const column = columnOf[reason] === -1 ? columns.amount : columnOf[reason];
+    problems.addAt(row, column, { code: codes[reason], severity: "info", values: { rows } });
+  }
+}

@@ -1,0 +1,57 @@
+import type { EntriesInOrder } from "./entriesInOrder";
+import { openEnd } from "../ledger";
+import type { ProblemList } from "./problemList";
+import type { SubscriptionTable } from "../table/subscriptionTable";
+
+/** What starts within so many days of an end follows it; what starts later is a return. */
+const daysOfSuccession = 7;
+/** One customer who comes back a day late says nothing about the table. */
+const fewestSuccessors = 2;
+
+/**
+ * Adds that ends look read the wrong way: most subscriptions that follow another one of their customer start the day after
+ * its end although that day no longer counts, or on the very day although it does. One problem for the table.
+ */
+export function addWrongEnds(
+  { ledger, columns, endsInclusive }: Pick<SubscriptionTable, "ledger" | "columns" | "endsInclusive">,
+  { first, order }: EntriesInOrder,
+  problems: ProblemList,
+): void {
+  if (columns === null || columns.end === -1) return;
+  const { start, end, row } = ledger;
+  /** Days from the end as written to the start of a successor, as it looks when ends are read the wrong way. */
+  const wrongDays = endsInclusive ? 0 : 1;
+  let successors = 0;
+  let wrong = 0;
+  let firstWrongRow = Infinity;
+  for (let who = 0; who + 1 < first.length; who++) {
+    const entries = order.subarray(first[who], first[who + 1]);
+    for (const [place, entry] of entries.entries()) {
+      if (end[entry] === openEnd || entries.length === 1) continue;
+      const written = end[entry]! - (endsInclusive ? 1 : 0);
+      const successor = firstStartFrom(start, entries, place + 1, Math.max(written, start[entry]! + 1));
+      if (successor === undefined || start[successor]! - written >= daysOfSuccession) continue;
+      successors++;
+      if (start[successor]! - written !== wrongDays) continue;
+      wrong++;
+      firstWrongRow = Math.min(firstWrongRow, row[entry]!);
+    }
+  }
+  if (wrong < fewestSuccessors || wrong * 2 <= successors) return;
+  problems.addAt(firstWrongRow, columns.end, {
+    code: endsInclusive ? "endsLookExclusive" : "endsLookInclusive",
+    severity: "warning",
+    values: { rows: wrong, of: successors },
+  });
+}
+
+/** The first of some entries, in the order of their starts, that starts on a day or later. */
+function firstStartFrom(start: Int32Array, entries: Int32Array, from: number, day: number): number | undefined {
+  let [low, high] = [from, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start[entries[middle]!]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low];
+}

@@ -1,0 +1,26 @@
+import { readText, type Cell } from "../../sheet/cell";
+import { wordOf } from "../../sheet/header";
+
+/**
+ * What a subscription's status means for its row. `neverCounts`: trials, pauses and drafts, in the past as well, since a
+ * status is today's; `over`: an end date must say since when; `byDates`: all others.
+ */
+export type StatusMeaning = "neverCounts" | "over" | "byDates";
+
+const meanings: ReadonlyMap<string, StatusMeaning> = new Map([
+  ...words("trial, trialing, in trial, paused, incomplete, draft, future", "neverCounts"),
+  ...words("cancelled, canceled, churned, ended, expired, incomplete expired", "over"),
+]);
+
+/**
+ * The meaning of a status cell, compared like a header: `in_trial` = `In trial`.
+ *
+ * @example statusMeaning("Past due") // "byDates"
+ */
+export function statusMeaning(cell: Cell): StatusMeaning {
+  return meanings.get(wordOf(readText(cell))) ?? "byDates";
+}
+
+function words(list: string, meaning: StatusMeaning): readonly (readonly [string, StatusMeaning])[] {
+  return list.split(", ").map((word) => [wordOf(word), meaning] as const);
+}

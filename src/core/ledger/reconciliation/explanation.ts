@@ -1,0 +1,74 @@
+import type { DateSerial } from "../../sheet/serialDate";
+
+/**
+ * How a reported MRR may have been counted otherwise than ours.
+ *
+ * - `endsOnDate`: rows that end on the date, which the other way to read ends (last day that counts, or first that does
+ *   not) would count, or not count.
+ * - `startsOnDate`: rows that start on the date, not yet counted.
+ * - `dayBefore`, `dayAfter`: our MRR of the neighbouring day.
+ * - `duplicate`: rows that repeat another one, counted once.
+ * - `overlap`: of several live rows of one customer and plan, only the one that started last.
+ * - `credit`: negative amounts not counted.
+ * - `belowZero`: customers below 0, which we count as 0, counted below 0.
+ * - `currency`: rows in another currency, their amounts added as they stand.
+ * - `status`: rows of a status that never counts, counted by their dates.
+ * - `once`: amounts charged once, counted as monthly.
+ * - `fault`: rows with a fault, as far as their amount and dates can be read.
+ * - `interval`: amounts of longer or shorter intervals, counted as monthly.
+ * - `amount`: a customer, a row or two of them that come to the very difference: live ones not counted, or ended and
+ *   future ones counted.
+ * - `twice`: a live customer or row that comes to the very difference, counted twice.
+ */
+export type ExplanationKind =
+  | "endsOnDate"
+  | "startsOnDate"
+  | "dayBefore"
+  | "dayAfter"
+  | "duplicate"
+  | "overlap"
+  | "credit"
+  | "belowZero"
+  | "currency"
+  | "status"
+  | "once"
+  | "fault"
+  | "interval"
+  | "amount"
+  | "twice";
+
+/** A row that may have been counted otherwise. */
+export interface ExplainingRow {
+  /** Zero-based sheet row. */
+  readonly row: number;
+  /** `""` where the row names nobody. */
+  readonly customer: string;
+  /** What our MRR would change by if this row alone were counted the other way. */
+  readonly mrr: number;
+}
+
+/** One way in which a reported MRR may have come about. */
+export interface Explanation {
+  readonly kind: ExplanationKind;
+  /** What the rows have in common beside their kind: their status or their currency, as first spelt; else `""`. */
+  readonly detail: string;
+  /** The rows with the largest effect first, at most a thousand. */
+  readonly rows: readonly ExplainingRow[];
+  /** How many rows there are. */
+  readonly rowCount: number;
+  /** What our MRR would change by if all these rows were counted the other way. */
+  readonly mrr: number;
+  /** True when this alone makes up the difference, within half a cent. */
+  readonly explainsAll: boolean;
+}
+
+/** A reported MRR beside ours. */
+export interface Reconciliation {
+  readonly date: DateSerial;
+  readonly computedMrr: number;
+  readonly reportedMrr: number;
+  /** Reported − computed. */
+  readonly difference: number;
+  /** Those that explain all first, then the nearest to the difference; none where there is no difference. */
+  readonly explanations: readonly Explanation[];
+}

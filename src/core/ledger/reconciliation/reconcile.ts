@@ -1,0 +1,95 @@
+import { exactSum } from "../../sheet/exactSum";
+import type { DateSerial } from "../../sheet/serialDate";
+import { explainingAmounts } from "./explainingAmounts";
+import { explainingGroups, type ExplainingGroup } from "./explainingGroups";
+import type { Explanation, Reconciliation } from "./explanation";
+import { explanationOf, isSameMoney, type Weighed } from "./explanationOf";
+import { Recounting } from "./recount";
+import type { SubscriptionTable } from "../table/subscriptionTable";
+
+export type { ExplainingRow, Explanation, ExplanationKind, Reconciliation } from "./explanation";
+
+/** So many single rows of a group that come to the very difference are told. */
+const mostSingles = 5;
+
+/**
+ * Looks for what may make a reported MRR differ from ours: rows that somebody may have counted otherwise, and customers
+ * that come to the very difference. Each explanation tells exactly what counting its rows otherwise would change. Whether
+ * a grid covers the date is for the caller to ask (`ledgerCover`).
+ *
+ * @example reconcile(table, serialOf(2026, 2, 1), 12250).explanations[0] // { kind: "endsOnDate", mrr: 250, explainsAll: true, … }
+ */
+export function reconcile(table: SubscriptionTable, date: DateSerial, reportedMrr: number): Reconciliation {
+  const recounting = new Recounting(table.ledger, date, table.layout === "grid");
+  const computedMrr = recounting.total;
+  const difference = exactSum([reportedMrr, -computedMrr]);
+  const figures = { date, computedMrr, reportedMrr, difference };
+  // Nothing explains a figure that is none.
+  if (isSameMoney(difference, 0) || Number.isNaN(difference)) return { ...figures, explanations: [] };
+
+  const { firstRow } = table.range;
+  const wholes = explainingGroups(table, recounting).map((group) => weighed(group, recounting, firstRow));
+  wholes.push(...belowZero(recounting, firstRow));
+  const singles = wholes.flatMap((whole) => singlesOf(whole, difference));
+  const isExplained = [...wholes, ...singles].some(({ mrr }) => isSameMoney(mrr, difference));
+  const amounts = explainingAmounts(recounting, difference, !isExplained).map((group) =>
+    weighed(group, recounting, firstRow),
+  );
+  // A whole way of counting says more than a single row that fits, and that more than an amount that fits by chance.
+  const explanations = [...wholes, ...singles, ...amounts]
+    .filter(({ mrr }) => !isSameMoney(mrr, 0))
+    .map((each) => explanationOf(each, difference));
+  return { ...figures, explanations: withoutRepeats(bestFirst(explanations, difference)) };
+}
+
+function weighed({ kind, detail, recounts }: ExplainingGroup, recounting: Recounting, firstRow: number): Weighed {
+  return {
+    kind,
+    detail,
+    rows: recounts.map(({ row, customer }) => ({ row: firstRow + row, customer })),
+    effects: Float64Array.from(recounts, (recount) => recounting.effectOf(recount)),
+    mrr: recounting.effect(recounts),
+  };
+}
+
+/** The customers that we count as 0, as less than that: on the row of the largest credit of each. */
+function belowZero(recounting: Recounting, firstRow: number): Weighed[] {
+  const { row, customer, customers } = recounting.ledger;
+  const found = recounting.belowZero();
+  if (found.length === 0) return [];
+  return [
+    {
+      kind: "belowZero",
+      detail: "",
+      rows: found.map(({ credit }) => ({ row: firstRow + row[credit]!, customer: customers[customer[credit]!]! })),
+      effects: Float64Array.from(found, ({ sum }) => sum),
+      mrr: exactSum(found.map(({ sum }) => sum)),
+    },
+  ];
+}
+
+/** Single rows of a group that come to the very difference. */
+function singlesOf({ kind, detail, rows, effects }: Weighed, difference: number): Weighed[] {
+  const singles: Weighed[] = [];
+  for (let place = 0; rows.length > 1 && place < rows.length && singles.length < mostSingles; place++) {
+    const mrr = effects[place]!;
+    if (isSameMoney(mrr, difference))
+      singles.push({ kind, detail, rows: [rows[place]!], effects: Float64Array.of(mrr), mrr });
+  }
+  return singles;
+}
+
+/** Those that explain all come first, then the nearest to the difference; the order given decides among equals. */
+function bestFirst(explanations: readonly Explanation[], difference: number): readonly Explanation[] {
+  const distance = ({ mrr, explainsAll }: Explanation): number => (explainsAll ? 0 : Math.abs(mrr - difference));
+  return explanations.toSorted((a, b) => distance(a) - distance(b));
+}
+
+/** The same rows with the same effect are told once, as the best of their kinds. */
+function withoutRepeats(explanations: readonly Explanation[]): readonly Explanation[] {
+  const seen = new Set<string>();
+  return explanations.filter(({ rows, rowCount, mrr }) => {
+    const key = [rowCount, mrr, ...rows.map(({ row }) => row).sort((a, b) => a - b)].join(" ");
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,112 @@
+import { readHeader } from "../../sheet/header";
+import type { Problem } from "../../sheet/problem";
+import type { SheetRange } from "../../sheet/sheetRange";
+import { addFault } from "../problems/addFault";
+import { currencyCounts, currencyKey, type CurrencyCount } from "./currencies";
+import { describingColumns } from "./describingColumns";
+import { datesFrom1900, fromHeaderRow } from "./headedRange";
+import type { Ledger } from "../ledger";
+import type { LedgerFault, LeftOutRow } from "../reading/ledgerFault";
+import { ledgerOfEntries } from "./ledgerOfEntries";
+import type { LedgerProblem } from "../problems/problemCodes";
+import { ProblemList } from "../problems/problemList";
+import { readLedger } from "../reading/readLedger";
+import type { SubscriptionColumns } from "../reading/subscriptionColumns";
+import { tableProblems } from "../problems/tableProblems";
+
+/** A subscription table or an MRR grid, read for a person: its figures, and everything that is worth knowing about it. */
+export interface SubscriptionTable {
+  /** From the header row on; its dates count from 1900 whatever the file does. Rows and columns below are within it. */
+  readonly range: SheetRange;
+  readonly layout: "subscriptions" | "grid";
+  /** Whether the end date was read as the last day that counts. */
+  readonly endsInclusive: boolean;
+  /** The rows that count: none with a fault, and of several currencies those of `currency` and those that name none. */
+  readonly ledger: Ledger;
+  /** Where the columns of subscription rows are; `null` for a grid. */
+  readonly columns: SubscriptionColumns | null;
+  /** The column of the plan or product. */
+  readonly plan: number | null;
+  /** The column of the reason why a customer left. */
+  readonly reason: number | null;
+  /** The currency of the ledger as first spelt, of several the most frequent one; `null` when none is said. */
+  readonly currency: string | null;
+  /** Currencies of the rows that count or would, the most frequent first; more than one where rows are left out for it. */
+  readonly currencies: readonly CurrencyCount[];
+  /** Rows that are in order and count for nothing, in the order of the sheet. */
+  readonly leftOut: readonly LeftOutRow[];
+  readonly faults: readonly LedgerFault[];
+  /** In the order of the sheet. */
+  readonly problems: readonly LedgerProblem[];
+}
+
+export type SubscriptionReading =
+  | { readonly ok: true; readonly table: SubscriptionTable }
+  /** The header row cannot be used. */
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads the subscription table or MRR grid of a sheet as the functions do, and goes on where they stop: a row with a
+ * fault is left out and said. The header row is looked for in the first ten rows.
+ *
+ * @param options.endsInclusive whether the end date is the last day that counts.
+ * @example readSubscriptionTable(range, { endsInclusive: false }) // { ok: true, table: { ledger, problems, … } }
+ */
+export function readSubscriptionTable(
+  given: SheetRange,
+  { endsInclusive }: { readonly endsInclusive: boolean },
+): SubscriptionReading {
+  const headed = fromHeaderRow(given);
+  const range = datesFrom1900(headed);
+  const leftOut: LeftOutRow[] = [];
+  const { ledger, columns, faults } = readLedger(range.cells, { endsInclusive, onLeftOut: (row) => leftOut.push(row) });
+  if (ledger === null) return { ok: false, problems: headerProblems(range, faults) };
+
+  const currencies =
+    columns === null || columns.currency === -1 ? [] : currencyCounts(range.cells, columns.currency, ledger.row);
+  const [main] = currencies;
+  const foreign =
+    currencies.length > 1 && main && columns ? foreignRows(range, columns, ledger, main) : new Set<number>();
+  const { plan, reason } = columns
+    ? describingColumns((range.cells[0] ?? []).map(readHeader))
+    : { plan: null, reason: null };
+
+  const table = {
+    range,
+    layout: columns === null ? "grid" : "subscriptions",
+    endsInclusive,
+    ledger: foreign.size === 0 ? ledger : ledgerOfEntries(ledger, (entry) => !foreign.has(ledger.row[entry]!)),
+    columns,
+    plan,
+    reason,
+    currency: main?.name ?? null,
+    currencies,
+    leftOut: [...leftOut, ...Array.from(foreign, (row): LeftOutRow => ({ row, reason: "currency" }))].sort(
+      (a, b) => a.row - b.row,
+    ),
+    faults,
+  } as const;
+  return { ok: true, table: { ...table, problems: tableProblems(table, headed.date1904 === true) } };
+}
+
+function headerProblems(range: SheetRange, faults: readonly LedgerFault[]): readonly LedgerProblem[] {
+  const problems = new ProblemList(range);
+  for (const fault of faults) addFault(range, null, fault, problems);
+  return problems.inSheetOrder();
+}
+
+/** Rows in another currency: their money is never added to that of the others. */
+function foreignRows(
+  range: SheetRange,
+  columns: SubscriptionColumns,
+  ledger: Ledger,
+  main: CurrencyCount,
+): ReadonlySet<number> {
+  const own = currencyKey(main.name);
+  const foreign = new Set<number>();
+  for (const row of ledger.row) {
+    const key = currencyKey(range.cells[row]?.[columns.currency]);
+    if (key !== "" && key !== own) foreign.add(row);
+  }
+  return foreign;
+}
