@@ -53,9 +53,9 @@ export function customerMrr(ledger: Ledger, date: DateSerial): Float64Array {
 /** The same for several dates, in their order. */
 export function customerMrrByDate(ledger: Ledger, dates: readonly DateSerial[]): Float64Array[] {
   const entries = entriesByCustomer(ledger);
-  const columns = dates.map(() => new Float64Array(ledger.customers.length));
-  for (let who = 0; who < ledger.customers.length; who++) {
-    for (const [position, date] of dates.entries()) columns[position]![who] = mrrOfCustomer(entries, who, date);
-  }
-  return columns;
+  return dates.map((date) => {
+    const column = new Float64Array(ledger.customers.length);
+    for (let who = 0; who < column.length; who++) column[who] = mrrOfCustomer(entries, who, date);
+    return column;
+  });
 }

@@ -12,7 +12,7 @@ export interface EntriesByCustomer {
 /** Sorts the entries of a ledger by customer, by counting: in time linear in the entries. */
 export function entriesByCustomer(ledger: Ledger): EntriesByCustomer {
   // Every index stays within its column, hence the assertions here and below: the loops run over millions of entries.
-  const { customer, customers } = ledger;
+  const { customer, customers, mrr: givenMrr, start: givenStart, end: givenEnd } = ledger;
   const size = customer.length;
   const first = new Int32Array(customers.length + 1);
   for (let entry = 0; entry < size; entry++) first[customer[entry]! + 1]!++;
@@ -24,9 +24,9 @@ export function entriesByCustomer(ledger: Ledger): EntriesByCustomer {
   const next = first.slice();
   for (let entry = 0; entry < size; entry++) {
     const place = next[customer[entry]!]!++;
-    mrr[place] = ledger.mrr[entry]!;
-    start[place] = ledger.start[entry]!;
-    end[place] = ledger.end[entry]!;
+    mrr[place] = givenMrr[entry]!;
+    start[place] = givenStart[entry]!;
+    end[place] = givenEnd[entry]!;
   }
   return { first, mrr, start, end };
 }
