@@ -103,6 +103,7 @@ export function readSubscriptions(
     return true;
   }
 
+  /** The same for the columns that fewer tables have; a currency passes when it is that of the row read before. */
   function moreAtAGlance(given: readonly Cell[]): boolean {
     if (bracketInterval !== undefined) return false;
     if (columns.quantity !== none && typeof given[columns.quantity] !== "number") return false;

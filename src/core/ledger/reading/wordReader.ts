@@ -13,6 +13,7 @@ export class WordReader<Meaning> {
     this.lastMeaning = meaningOf(null);
   }
 
+  /** True for the cell that was read last. */
   isLast(cell: Cell): boolean {
     return cell === this.last;
   }
