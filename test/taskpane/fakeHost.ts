@@ -139,6 +139,10 @@ export class FakeHost implements SpreadsheetHost {
     return sheets.map(({ key, name, tables }) => ({ key, name, rows: tables[0]?.rows.length ?? 0, orphans: [] }));
   }
 
+  async finishWriting(): Promise<readonly WrittenSheet[]> {
+    return [];
+  }
+
   async filledCells(block: CellBlock, limit: number): Promise<readonly FilledCell[]> {
     this.failIfBroken("filledCells");
     const filled = blockPlaces(block)

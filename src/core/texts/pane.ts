@@ -291,7 +291,8 @@ export const paneTexts = {
   failures: {
     title: (action: string) => `Could not finish: ${action}`,
     nothingWritten: "Nothing was written.",
-    everythingWritten: "The result sheets were written.",
+    writingPending:
+      "The new result is complete and kept in the workbook. It is put in its place when you try again or open the pane the next time.",
     causes: {
       "sheet-missing": "The sheet is no longer in the workbook. Choose another.",
       "table-missing": "The table is no longer in the workbook. Choose another.",

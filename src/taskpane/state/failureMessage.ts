@@ -19,6 +19,6 @@ export function failureMessage(error: unknown, action: PaneAction): PaneMessage 
   if (error.code === "cancelled" && error.written === "nothing") {
     return { intent: "info", title: failures.cancelled, detail: failures.cancelledDetail };
   }
-  const written = error.written === "nothing" ? failures.nothingWritten : failures.everythingWritten;
+  const written = error.written === "nothing" ? failures.nothingWritten : failures.writingPending;
   return { intent: "error", title: failures.title(error.action), detail: `${written} ${failures.causes[error.code]}` };
 }
