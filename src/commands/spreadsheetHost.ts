@@ -110,6 +110,7 @@ export type HostErrorCode =
   | "edit-mode"
   | "too-large"
   | "sheet-full"
+  | "blocked"
   | "formula-refused"
   | "cancelled"
   | "connection"
@@ -118,9 +119,9 @@ export type HostErrorCode =
 
 /**
  * What a failed writing left: nothing, so that the old result stands complete; or the new one complete and kept in the
- * workbook, which `finishWriting` or the next writing puts in its place.
+ * workbook, which `finishWriting` or the next writing puts in its place; or one of the two, where no answer came.
  */
-export type WrittenState = "nothing" | "pending";
+export type WrittenState = "nothing" | "pending" | "unknown";
 
 /** A failure of the host, not of the data: what was tried, why it failed, and whether anything was written. */
 export class HostError extends Error {

@@ -96,8 +96,8 @@ export function layOutSheet<Earlier extends PlacedTable>(
   };
 }
 
-/** Tables are called as wanted, or with a number behind it where a table of the user's had that name. */
-function continuesTable(name: string, wanted: string): boolean {
+/** True for the table that continues the wanted one: it is called so, or with a number behind it where a table of the user's had that name. */
+export function continuesTable(name: string, wanted: string): boolean {
   return name === wanted || (name.startsWith(`${wanted}_`) && /^\d+$/.test(name.slice(wanted.length + 1)));
 }
 
@@ -155,18 +155,20 @@ function quoted(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`;
 }
 
-/**
- * The wanted name of a sheet or table, with a number behind it where another has it; names are the same in any case.
- *
- * @param numbered how the number is put: `CS Placement (2)`, `CS_Placement_2`
- */
-export function unusedName(
-  wanted: string,
-  taken: ReadonlySet<string>,
-  numbered: (wanted: string, number: number) => string,
-): string {
+/** The wanted name of a sheet, with a number behind it where another has it: `CS Placement (2)`. Case makes no difference. */
+export function unusedSheetName(wanted: string, taken: ReadonlySet<string>): string {
+  return unusedName(wanted, taken, (number) => `${wanted} (${number})`);
+}
+
+/** The wanted name of a table, with a number behind it where another has it: `CS_Placement_2`. Case makes no difference. */
+export function unusedTableName(wanted: string, taken: ReadonlySet<string>): string {
+  return unusedName(wanted, taken, (number) => `${wanted}_${number}`);
+}
+
+/** @param taken in lower case */
+function unusedName(wanted: string, taken: ReadonlySet<string>, numbered: (number: number) => string): string {
   for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : numbered(wanted, number);
+    const name = number === 1 ? wanted : numbered(number);
     if (!taken.has(name.toLowerCase())) return name;
   }
 }

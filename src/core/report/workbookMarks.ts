@@ -10,6 +10,11 @@ import { resultKeys, type ResultKey } from "./resultSheet";
 export const settingsSheetName = "CS Metrics Settings";
 export const markName = "CS_Metrics_Result";
 
+/** True for the settings' sheet, which gets a number where a sheet of the user's has its name. */
+export function isSettingsSheetName(name: string): boolean {
+  return name.startsWith(settingsSheetName) && /^(?: \(\d+\))?$/.test(name.slice(settingsSheetName.length));
+}
+
 /** Excel's limit is 32,767 characters. */
 const cellCharacters = 30_000;
 export const settingsHeader = ["Setting", "Text"] as const;

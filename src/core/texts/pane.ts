@@ -290,9 +290,13 @@ export const paneTexts = {
   },
   failures: {
     title: (action: string) => `Could not finish: ${action}`,
-    nothingWritten: "Nothing was written.",
-    writingPending:
-      "The new result is complete and kept in the workbook. It is put in its place when you try again or open the pane the next time.",
+    written: {
+      nothing: "Nothing was written.",
+      pending:
+        "The new result is complete and kept in the workbook. It is put in its place when you try again or open the pane the next time.",
+      unknown:
+        "No answer came, so it is not known whether the new result is complete. When you try again or open the pane the next time, it is put in its place or cleared away, as a whole.",
+    },
     causes: {
       "sheet-missing": "The sheet is no longer in the workbook. Choose another.",
       "table-missing": "The table is no longer in the workbook. Choose another.",
@@ -300,6 +304,8 @@ export const paneTexts = {
       "edit-mode": "A cell is being edited. Finish with Enter or Escape, then try again.",
       "too-large": "There is more data than can be handled at once. Use fewer rows or columns.",
       "sheet-full": "The result does not fit on a sheet. Use fewer rows.",
+      blocked:
+        "A table of yours stands where the result has to grow. Move it to another sheet, or below and right of ours, then try again.",
       "formula-refused":
         "The spreadsheet does not take this for a formula. Check that it begins with =, its brackets, quotes and commas.",
       cancelled: "Stopped as you asked.",

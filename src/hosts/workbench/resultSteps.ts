@@ -14,7 +14,7 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/sheets-table";
 import type { ResultSheet } from "../../core/report/resultSheet";
-import { unusedName } from "../../core/report/sheetLayout";
+import { unusedTableName } from "../../core/report/sheetLayout";
 import { bucketRules, isBucketRule } from "./bucketRules";
 import type { GridRule } from "./files/conditionalFormat";
 import { freeze } from "./files/openWorkbook";
@@ -147,7 +147,7 @@ export function tableSteps(workbook: Workbook, sheetId: string, plan: PlannedShe
       });
       return { redo: set({ range }, headers), undo: set(earlier, headersOf(earlier.values)) };
     }
-    const name = unusedName(wantedName, taken, (wanted, number) => `${wanted}_${number}`);
+    const name = unusedTableName(wantedName, taken);
     taken.add(name.toLowerCase());
     const tableId = `${sheetId}-${index}-${name}`;
     return {

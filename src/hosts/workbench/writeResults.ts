@@ -2,7 +2,7 @@ import type { IRange, Workbook, Worksheet } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { HostError, type WriteOptions, type WrittenSheet } from "../../commands/spreadsheetHost";
 import type { ResultSheet } from "../../core/report/resultSheet";
-import { noteText, unusedName, withSheetNames, type OrphanedNotes } from "../../core/report/sheetLayout";
+import { noteText, unusedSheetName, withSheetNames, type OrphanedNotes } from "../../core/report/sheetLayout";
 import { headersOfTable, headersSetting, readWrittenHeaders } from "../../core/report/workbookMarks";
 import { cellAddress } from "../../core/sheet/sheetRange";
 import { gridValue, readRange, sheetCells, type SheetCells } from "./gridCells";
@@ -77,7 +77,7 @@ function findTargets(workbook: Workbook, results: readonly ResultSheet[]): Targe
   let index = workbook.getSheetSize();
   return results.map((result) => {
     const sheet = workbook.getSheets().find((one) => readSheetExtras(one.getConfig()).resultKey === result.key) ?? null;
-    const name = sheet?.getName() ?? unusedName(result.name, taken, (wanted, number) => `${wanted} (${number})`);
+    const name = sheet?.getName() ?? unusedSheetName(result.name, taken);
     taken.add(name.toLowerCase());
     return {
       result,

@@ -1,6 +1,7 @@
 import type { NamedRange, Sheet, WriteSheet } from "hucre";
 import type { ResultKey } from "../../../core/report/resultSheet";
 import {
+  isSettingsSheetName,
   keyOfMark,
   markFormula,
   markName,
@@ -17,7 +18,7 @@ export function settingsSheet(settings: Readonly<Record<string, string>>): Write
 
 /** The settings of a sheet of ours; `null` when a user's own sheet only happens to have its name. */
 export function readSettingsSheet({ name, rows }: Sheet): Readonly<Record<string, string>> | null {
-  if (name !== settingsSheetName) return null;
+  if (!isSettingsSheetName(name)) return null;
   return readSettingRows(rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell : null))));
 }
 
