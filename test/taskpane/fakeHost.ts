@@ -19,6 +19,7 @@ type Method =
   | "listSources"
   | "read"
   | "writeResults"
+  | "finishWriting"
   | "filledCells"
   | "insertFormula"
   | "selection"
@@ -42,6 +43,8 @@ export class FakeHost implements SpreadsheetHost {
   readonly wholeReads: string[] = [];
   /** One entry per run that was written. */
   readonly runs: (readonly ResultSheet[])[] = [];
+  /** What an interrupted run left to be finished. */
+  readonly unfinished: WrittenSheet[] = [];
   private readonly sheets: Map<string, Cell[][]>;
   private readonly results = new Map<string, ResultKey>();
   private readonly changeListeners = new Set<(sheet: string) => void>();
@@ -140,7 +143,8 @@ export class FakeHost implements SpreadsheetHost {
   }
 
   async finishWriting(): Promise<readonly WrittenSheet[]> {
-    return [];
+    this.failIfBroken("finishWriting");
+    return this.unfinished.splice(0);
   }
 
   async filledCells(block: CellBlock, limit: number): Promise<readonly FilledCell[]> {

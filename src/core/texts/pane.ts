@@ -318,6 +318,7 @@ export const paneTexts = {
       open: "reading the workbook",
       preview: "calculating the preview",
       place: "placing accounts",
+      finish: "finishing an interrupted run",
       readMrr: "reading the subscriptions",
       writeMrr: "writing the MRR schedule",
       select: "going to the cell",
@@ -326,14 +327,13 @@ export const paneTexts = {
     },
     settings: "The settings in this workbook could not be read",
     settingsDetail: (detail: string) => `${detail} The defaults are used until you change a setting here.`,
+    finished: "An interrupted run was finished",
+    finishedDetail: (sheets: string) => `It had stopped before its result was in place. Now it is: ${sheets}.`,
     cancelled: "Stopped",
     cancelledDetail: "Nothing was written. Your result sheets are as they were.",
   },
   excel: {
     title: "CS Metrics for Excel",
-    lead: "The CS functions work in this workbook. Type =CS. in a cell to see them.",
-    placing:
-      "Placing accounts inside Excel is not in this version. It works in the workbench, which opens .xlsx files and saves them again: run npm start and open your file there.",
     outside:
       "This page belongs to the task pane of Excel. Open it from the Home tab in Excel, or run npm start for the workbench.",
   },
