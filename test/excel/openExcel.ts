@@ -1,0 +1,86 @@
+import { openOfficePage, type OfficeGlobals, type OfficePage } from "./officePage";
+import { Person } from "./model/person";
+import { addSheet } from "./model/sheets";
+import { Workbook, type WorkbookSettings } from "./model/workbook";
+import { mergeUndoGroups } from "./mergeUndoGroups";
+import { ExcelHost, type ExcelHostOptions } from "./wire/excelHost";
+
+export interface OpenExcelOptions extends ExcelHostOptions, Partial<WorkbookSettings> {
+  /** The workbook to show; else one with an empty `Sheet1`. */
+  readonly workbook?: Workbook;
+}
+
+/** An emulated Excel with a workbook open in it, and office.js running against it. */
+export interface EmulatedExcel extends OfficeGlobals {
+  readonly host: ExcelHost;
+  readonly page: OfficePage;
+  readonly workbook: Workbook;
+  /** The hands of a person at the workbook. */
+  readonly person: Person;
+  /** Shows another workbook to the same page, which is faster than a new page. */
+  show(workbook: Workbook): void;
+  /** Closes the page. Fails when something was used that is not emulated. */
+  close(): void;
+}
+
+/** A workbook with one empty sheet. */
+export function newWorkbook(settings: Partial<WorkbookSettings> = {}): Workbook {
+  const workbook = new Workbook(settings);
+  addSheet(workbook, "Sheet1");
+  workbook.takeEvents();
+  return workbook;
+}
+
+/**
+ * Opens an emulated Excel and puts `Excel`, `Office` and `OfficeExtension` on the global object, where the source of the add-in
+ * expects them, until it is closed.
+ *
+ * @example
+ * const excel = await openExcel();
+ * await Excel.run(async (context) => { … });
+ * excel.close();
+ */
+export async function openExcel({ workbook, ...options }: OpenExcelOptions = {}): Promise<EmulatedExcel> {
+  const host = new ExcelHost(workbook ?? newWorkbook(options), options);
+  const page = await openOfficePage(host);
+  mergeUndoGroups(page.Excel, host);
+  const { Excel, Office, OfficeExtension } = page;
+  const putBack = setGlobals({ Excel, Office, OfficeExtension });
+  let person = new Person(host.workbook);
+  return {
+    Excel,
+    Office,
+    OfficeExtension,
+    host,
+    page,
+    get workbook() {
+      return host.workbook;
+    },
+    get person() {
+      return person;
+    },
+    show: (other) => {
+      host.open(other);
+      person = new Person(other);
+    },
+    close: () => {
+      putBack();
+      page.close();
+      const [unknown] = host.unknown;
+      if (unknown) throw unknown;
+    },
+  };
+}
+
+function setGlobals(values: OfficeGlobals): () => void {
+  const before = Object.keys(values).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  for (const [name, value] of Object.entries(values)) {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  };
+}

@@ -1,0 +1,237 @@
+import { ExcelError } from "../model/excelError";
+import type { CellValue } from "../model/cellValue";
+import type { Workbook } from "../model/workbook";
+import { Faults, failWith, type Fault, TransportFailure, transportErrors } from "./faults";
+import { answerMessage, eventMessage, messageActions, type CallMessage } from "./messages";
+import { pathTypes, type ExcelRequest, type ExcelResponse } from "./protocol";
+import { References } from "./references";
+import { runRequest } from "./runRequest";
+import { isHeard, postedEvents, shownMember } from "./subscriptions";
+import { TouchedMembers } from "./touchedMembers";
+import { UnknownMember } from "./unknownMember";
+import type { WireObject } from "./wireObject";
+import { startCalls } from "./startCalls";
+
+/** Bytes that Excel on the web takes in one request, and in one response. */
+const megabyte = 1024 * 1024;
+export const webLimits = { requestBytes: 5 * megabyte, responseBytes: 5 * megabyte } as const;
+
+/** One request, as it went over the wire. */
+export interface RequestRecord {
+  readonly actions: number;
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  /** Whether it changed anything. */
+  readonly hasChanged: boolean;
+  /** The code of the error that it was answered with, or the number of Office's; `null` when all went well. */
+  readonly error: string | null;
+}
+
+export interface ExcelHostOptions {
+  readonly limits?: { readonly requestBytes: number; readonly responseBytes: number };
+  /** Version of ExcelApi that `isSetSupported` grants. */
+  readonly excelApi?: string;
+}
+
+/** Excel's side of the conversation with office.js: takes its messages as JSON, answers and posts events as JSON. */
+export class ExcelHost {
+  readonly faults = new Faults();
+  readonly touched = new TouchedMembers();
+  readonly requests: RequestRecord[] = [];
+  /** What was asked for and is not emulated; a test must fail of it. */
+  readonly unknown: Error[] = [];
+  /** Services that are reached by name; more can be added. */
+  readonly services = new Map<string, () => WireObject>(startCalls);
+  /** Sends a message to the page. */
+  post: (message: string) => void = () => undefined;
+  readonly #limits: { readonly requestBytes: number; readonly responseBytes: number };
+  readonly #excelApi: string;
+  readonly #references = new References();
+  readonly #eventNames = new Set<string>();
+  #workbook: Workbook;
+  #results: ReadonlyMap<string, ReadonlyMap<number, CellValue>> = new Map();
+  #isRequest = false;
+  #eventId = 1;
+
+  constructor(workbook: Workbook, { limits = webLimits, excelApi = "1.20" }: ExcelHostOptions = {}) {
+    this.#limits = limits;
+    this.#excelApi = excelApi;
+    this.#workbook = workbook;
+    this.open(workbook);
+  }
+
+  get workbook(): Workbook {
+    return this.#workbook;
+  }
+
+  /** Shows another workbook to the same page. */
+  open(workbook: Workbook): void {
+    this.#workbook.whenDone = () => undefined;
+    this.#workbook = workbook;
+    workbook.whenDone = () => this.sendEvents();
+  }
+
+  /** Takes a message of the page. */
+  receive(text: string): void {
+    const call = JSON.parse(text) as CallMessage;
+    if (call._actionType === messageActions.registerEvent) this.#eventNames.add(call._actionName);
+    if (call._actionType === messageActions.unregisterEvent) this.#eventNames.delete(call._actionName);
+    if (call._actionType !== messageActions.invoke) {
+      this.#answer(call, { Error: 0 });
+      return;
+    }
+    switch (call._actionName) {
+      case "ContextActivationManager_getAppContextAsync":
+        this.#answer(call, this.#appContext());
+        return;
+      case "ContextActivationManager_notifyHost":
+        return;
+      case "executeMethod":
+        this.#execute(call, text);
+        return;
+      default:
+        this.unknown.push(new UnknownMember("host", call._actionName));
+    }
+  }
+
+  /** Posts what happened in the workbook to those who asked for it. */
+  sendEvents(): void {
+    const workbook = this.#workbook;
+    if (isHeard(workbook, "calculated")) this.#tellCalculated();
+    for (const event of workbook.takeEvents()) {
+      for (const { number, target, message } of postedEvents(workbook, event, this.#isRequest)) {
+        this.postEvent(number, target, message);
+      }
+    }
+  }
+
+  /** Posts an event of one of the numbers by which office.js knows them. */
+  postEvent(number: number, target: string, message: unknown): void {
+    if (!this.#eventNames.has("richApiMessage")) return;
+    const entry = [65_536, number, target, JSON.stringify(message), this.#eventId++, false];
+    this.#later(eventMessage("richApiMessage", { ArrayData: [entry] }));
+  }
+
+  #execute(call: CallMessage, text: string): void {
+    const { ArrayData, DdaMethod } = call._data as {
+      ArrayData: readonly [unknown, unknown, unknown, unknown, string];
+      DdaMethod: { DispatchId: number };
+    };
+    if (DdaMethod.DispatchId !== 93) {
+      this.unknown.push(new UnknownMember("host", `dispatch ${DdaMethod.DispatchId}`));
+      this.#answer(call, { Error: transportErrors.general, Version: 1 });
+      return;
+    }
+    const request = JSON.parse(ArrayData[4]) as ExcelRequest;
+    const requestBytes = Buffer.byteLength(text);
+    const { revision } = this.#workbook;
+    let answer: string;
+    let error: string | null;
+    try {
+      const response = this.#run(request, requestBytes);
+      error = response.Error?.Code ?? null;
+      answer = answerMessage(call, { Error: 0, Version: 1, Data: [200, [], JSON.stringify(response)] });
+      if (Buffer.byteLength(answer) > this.#limits.responseBytes) {
+        throw new TransportFailure(transportErrors.responseTooLarge);
+      }
+    } catch (failure) {
+      const number = failure instanceof TransportFailure ? failure.number : transportErrors.general;
+      if (!(failure instanceof TransportFailure)) this.unknown.push(failure as Error);
+      error = String(number);
+      answer = answerMessage(call, { Error: number, Version: 1 });
+    }
+    const hasChanged = this.#workbook.revision !== revision;
+    const responseBytes = Buffer.byteLength(answer);
+    this.requests.push({ actions: request.Actions.length, requestBytes, responseBytes, hasChanged, error });
+    this.#later(answer);
+    this.#isRequest = true;
+    this.sendEvents();
+    this.#isRequest = false;
+  }
+
+  #run(request: ExcelRequest, requestBytes: number): ExcelResponse {
+    if (requestBytes > this.#limits.requestBytes) throw new TransportFailure(transportErrors.requestTooLarge);
+    const isService = Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === pathTypes.newObject);
+    // What office.js and the functions say among themselves is neither counted nor held up.
+    const fault = isService ? null : this.faults.take();
+    const beforeAction = (index: number): void => {
+      if (this.#workbook.isEditing && !isService) throw new ExcelError("InvalidOperationInCellEditMode");
+      if (!fault) return;
+      if (fault.when === "before") failWith(fault.kind, fault.when);
+      if (typeof fault.when === "object" && index >= fault.when.afterActions) failWith(fault.kind, fault.when);
+    };
+    const response = this.#workbook.undoStack.step(() =>
+      runRequest(request, {
+        workbook: this.#workbook,
+        references: this.#references,
+        services: this.services,
+        noteMember: (typeName, member) => {
+          this.touched.add(typeName, shownMember(member));
+        },
+        beforeAction,
+      }),
+    );
+    if (fault && fault.when !== "before" && !response.Error) failAfterwards(request, response, fault);
+    return response;
+  }
+
+  #answer(call: CallMessage, data: unknown): void {
+    this.#later(answerMessage(call, data));
+  }
+
+  #later(message: string): void {
+    setImmediate(() => {
+      this.post(message);
+    });
+  }
+
+  /** Tells of every sheet on which a formula is new or came to something else. */
+  #tellCalculated(): void {
+    const workbook = this.#workbook;
+    const before = this.#results;
+    this.#results = workbook.calculation.results();
+    for (const [sheetId, values] of this.#results) {
+      const old = before.get(sheetId);
+      const isSame = (place: number, value: CellValue): boolean =>
+        JSON.stringify(old?.get(place)) === JSON.stringify(value);
+      if ([...values].some(([place, value]) => !isSame(place, value))) workbook.tell({ kind: "calculated", sheetId });
+    }
+  }
+
+  #appContext(): Record<string, unknown> {
+    return {
+      _id: "addin",
+      _appName: 16,
+      _appVersion: "16.01",
+      _appUILocale: "en-US",
+      _dataLocale: "en-US",
+      _docUrl: "https://localhost/workbook.xlsx",
+      _clientMode: 0,
+      _settings: [],
+      _reason: 1,
+      _osfControlType: 1,
+      _eToken: "",
+      _correlationId: "correlation",
+      _requirementMatrix: JSON.stringify({
+        ExcelApi: this.#excelApi,
+        CustomFunctionsRuntime: "1.4",
+        SharedRuntime: "1.2",
+        KeyboardShortcuts: "1.1",
+        AddinCommands: "1.3",
+        DialogApi: "1.2",
+        RibbonApi: "1.2",
+      }),
+    };
+  }
+}
+
+/** Everything took effect, and yet the add-in is told of a failure. */
+function failAfterwards(request: ExcelRequest, response: ExcelResponse, fault: Fault): void {
+  try {
+    failWith(fault.kind, fault.when);
+  } catch (error) {
+    if (!(error instanceof ExcelError)) throw error;
+    const ActionIndex = request.Actions.length - 1;
+    response.Error = { Code: error.code, Message: error.message, Location: "", ActionIndex, HttpStatusCode: 400 };
+  }
+}
