@@ -7,6 +7,7 @@ import { listSources } from "./reading/listSources";
 import { readSource } from "./reading/readSource";
 import { readSettings, writeSetting } from "./settings";
 import { watchChanges } from "./watching/watchChanges";
+import type { Watch } from "./watching/watching";
 import { activeCell, watchSelection } from "./watching/watchSelection";
 import { createResultWriter } from "./writing/resultWriter";
 
@@ -14,6 +15,12 @@ import { createResultWriter } from "./writing/resultWriter";
 export function createExcelHost(): SpreadsheetHost {
   const writer = createResultWriter();
   const changeListeners = new Set<(sheet: string) => void>();
+  /** Whoever listens hears of what is done through the port, however soon after. */
+  let listening: Promise<unknown> = Promise.resolve();
+  const follow = ({ attached, stop }: Watch): (() => void) => {
+    listening = Promise.all([listening, attached]);
+    return stop;
+  };
   return {
     kind: "excel",
 
@@ -42,9 +49,10 @@ export function createExcelHost(): SpreadsheetHost {
 
     selection: () => inExcel("reading the selection", activeCell),
 
-    select: ({ sheet: name, row, column }) => {
+    select: async ({ sheet: name, row, column }) => {
       const action = `going to ${name}`;
-      return inExcel(action, async (context) => {
+      await listening;
+      await inExcel(action, async (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
         await context.sync();
         if (sheet.isNullObject) throw new HostError("sheet-missing", action);
@@ -61,13 +69,13 @@ export function createExcelHost(): SpreadsheetHost {
 
     onChange: (listener) => {
       changeListeners.add(listener);
-      const stop = watchChanges(listener, () => writer.isWriting());
+      const stop = follow(watchChanges(listener, () => writer.isWriting()));
       return () => {
         changeListeners.delete(listener);
         stop();
       };
     },
 
-    onSelectionChange: watchSelection,
+    onSelectionChange: (listener) => follow(watchSelection(listener)),
   };
 }

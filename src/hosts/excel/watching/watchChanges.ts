@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import { markName } from "../../../core/report/workbookMarks";
 import { stagingName } from "../sheetMarks";
-import { gathered, watch } from "./watching";
+import { gathered, watch, type Watch } from "./watching";
 
 /** Excel raises many events for one paste; they are told together. */
 const gatherMilliseconds = 20;
@@ -15,7 +15,7 @@ interface Change {
  * Tells of sheets whose cells changed, by a person or a calculation; not of what `isWriting` writes, nor of our own result
  * sheets being calculated, which nothing is read from.
  */
-export function watchChanges(listener: (sheet: string) => void, isWriting: () => boolean): () => void {
+export function watchChanges(listener: (sheet: string) => void, isWriting: () => boolean): Watch {
   let stopped = false;
   const tell = gathered<string>((keys) => {
     void sheetNames([...keys].map((key) => JSON.parse(key) as Change)).then(
@@ -30,17 +30,18 @@ export function watchChanges(listener: (sheet: string) => void, isWriting: () =>
     tell(JSON.stringify(change));
     return Promise.resolve();
   };
-  const stop = watch({
-    attach: ({ workbook: { worksheets } }) => [
-      worksheets.onChanged.add(({ worksheetId, triggerSource }) =>
-        isOurs(triggerSource, isWriting) ? Promise.resolve() : note({ id: worksheetId, isCalculation: false }),
-      ),
-      worksheets.onCalculated.add(({ worksheetId }) => note({ id: worksheetId, isCalculation: true })),
-    ],
-  });
-  return () => {
-    stopped = true;
-    stop();
+  const { attached, stop } = watch(({ workbook: { worksheets } }) => [
+    worksheets.onChanged.add(({ worksheetId, triggerSource }) =>
+      isOurs(triggerSource, isWriting) ? Promise.resolve() : note({ id: worksheetId, isCalculation: false }),
+    ),
+    worksheets.onCalculated.add(({ worksheetId }) => note({ id: worksheetId, isCalculation: true })),
+  ]);
+  return {
+    attached,
+    stop: () => {
+      stopped = true;
+      stop();
+    },
   };
 }
 

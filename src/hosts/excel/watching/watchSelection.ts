@@ -1,12 +1,12 @@
 /// <reference types="office-js" />
 import type { CellPlace } from "../../../commands/spreadsheetHost";
-import { gathered, watch } from "./watching";
+import { gathered, watch, type Watch } from "./watching";
 
 /** While a person drags, only where they are after a moment is of interest. */
 const gatherMilliseconds = 20;
 
 /** Tells of another active cell. */
-export function watchSelection(listener: (place: CellPlace) => void): () => void {
+export function watchSelection(listener: (place: CellPlace) => void): Watch {
   let last = "";
   let stopped = false;
   const tell = gathered<string>(() => {
@@ -25,15 +25,16 @@ export function watchSelection(listener: (place: CellPlace) => void): () => void
     tell("");
     return Promise.resolve();
   };
-  const stop = watch({
-    attach: ({ workbook: { worksheets } }) => [
-      worksheets.onSelectionChanged.add(note),
-      worksheets.onActivated.add(note),
-    ],
-  });
-  return () => {
-    stopped = true;
-    stop();
+  const { attached, stop } = watch(({ workbook: { worksheets } }) => [
+    worksheets.onSelectionChanged.add(note),
+    worksheets.onActivated.add(note),
+  ]);
+  return {
+    attached,
+    stop: () => {
+      stopped = true;
+      stop();
+    },
   };
 }
 

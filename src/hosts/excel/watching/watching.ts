@@ -1,36 +1,39 @@
 /// <reference types="office-js" />
 
-interface Watch {
-  /** Adds handlers to events of the workbook. */
-  readonly attach: (context: Excel.RequestContext) => readonly OfficeExtension.EventHandlerResult<never>[];
+type Handlers = readonly OfficeExtension.EventHandlerResult<never>[];
+
+/** Something that is listened to. */
+export interface Watch {
+  /** Settled once Excel tells of what happens; it takes requests of their own until then. */
+  readonly attached: Promise<void>;
+  readonly stop: () => void;
 }
 
 /**
- * Follows events of the workbook until the answer is called. Excel attaches handlers in a request of its own; where that
- * fails, there is nothing to hear, and what was read is read again by hand.
+ * Follows events of the workbook. Where handlers cannot be attached there is nothing to hear, and what was read is read
+ * again by hand.
+ *
+ * @param attach adds the handlers
  */
-export function watch({ attach }: Watch): () => void {
-  let attached: readonly OfficeExtension.EventHandlerResult<never>[] | null = null;
-  let stopped = false;
-  const detach = (): void => {
-    const [first] = attached ?? [];
-    if (!first) return;
-    void Excel.run(first.context, async (context) => {
-      attached?.forEach((handler) => handler.remove());
-      attached = null;
-      await context.sync();
-    }).catch(() => undefined);
-  };
-  Excel.run(async (context) => {
+export function watch(attach: (context: Excel.RequestContext) => Handlers): Watch {
+  const attached = Excel.run(async (context) => {
     const handlers = attach(context);
     await context.sync();
-    attached = handlers;
-    if (stopped) detach();
-  }).catch(() => undefined);
-  return () => {
-    stopped = true;
-    detach();
+    return handlers;
+  }).catch((): Handlers => []);
+  return {
+    attached: attached.then(() => undefined),
+    stop: () => void attached.then(detach).catch(() => undefined),
   };
+}
+
+async function detach(handlers: Handlers): Promise<void> {
+  const [first] = handlers;
+  if (!first) return;
+  await Excel.run(first.context, async (context) => {
+    for (const handler of handlers) handler.remove();
+    await context.sync();
+  });
 }
 
 /** Acts once for all calls of one turn, with what they were called with. */
