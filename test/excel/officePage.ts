@@ -28,9 +28,11 @@ export async function openOfficePage(
   scripts: readonly string[] = [],
   folder = "",
 ): Promise<OfficePage> {
-  const errors: unknown[] = [];
   const virtualConsole = new VirtualConsole();
-  virtualConsole.on("jsdomError", (error) => errors.push(error));
+  // What the page does not catch fails the test; what jsdom does not have, such as scrolling, is left out.
+  virtualConsole.on("jsdomError", (error) => {
+    if (error.type === "unhandled-exception") host.unknown.push(error.cause ?? error);
+  });
   const tags = ["office/office.js", ...scripts].map((path) => `<script src="${hostOrigin}/${path}"></script>`).join("");
   const page = new JSDOM(
     `<!doctype html><html lang="en"><head>${tags}</head><body><div id="root"></div></body></html>`,
@@ -51,7 +53,8 @@ export async function openOfficePage(
       resolve();
     });
   });
-  if (errors.length > 0) throw new Error("office.js did not start.", { cause: errors[0] });
+  const [failure] = host.unknown;
+  if (failure) throw new Error("office.js did not start.", { cause: failure });
   const { Excel, Office, OfficeExtension } = window as unknown as OfficeGlobals;
   await Office.onReady();
   return {

@@ -67,7 +67,8 @@ export async function openExcel({ workbook, ...options }: OpenExcelOptions = {})
       putBack();
       page.close();
       const [unknown] = host.unknown;
-      if (unknown) throw unknown;
+      if (unknown instanceof Error) throw unknown;
+      if (unknown !== undefined) throw new Error("The page failed.", { cause: unknown });
     },
   };
 }

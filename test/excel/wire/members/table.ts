@@ -106,7 +106,6 @@ const tables = wireType<SomeTables>(
     },
     GetItemOrNullObject: { call: (target, [key]) => byKey(target, key) },
     GetItemAt: { call: (target, [index]) => itemAt(items(target), index) },
-    GetFirst: { call: (target) => itemAt(items(target), 0) },
   },
   { items },
 );
