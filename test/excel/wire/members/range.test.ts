@@ -164,6 +164,9 @@ test("hidden rows, frozen panes, selection and sheets' own properties", async ()
   await on(async (sheet, context) => {
     const rows = ["A1:A2", "A3", "A2:A3"].map((address) => sheet.getRange(address));
     for (const row of rows) row.load("rowHidden");
+    const visible = sheet.getRange("A1:B5").getSpecialCellsOrNullObject("Visible");
+    visible.load("address");
+    visible.areas.load("items/rowIndex");
     sheet.freezePanes.freezeRows(1);
     const frozen = sheet.freezePanes.getLocationOrNullObject();
     frozen.load("rowCount");
@@ -175,6 +178,8 @@ test("hidden rows, frozen panes, selection and sheets' own properties", async ()
     const count = context.workbook.worksheets.getCount(true);
     await context.sync();
     expect(rows.map(({ rowHidden }) => rowHidden)).toEqual([false, true, null]);
+    expect(visible.address).toBe("Sheet1!A1:B2,Sheet1!A4:B5");
+    expect(visible.areas.items.map(({ rowIndex }) => rowIndex)).toEqual([0, 3]);
     expect(frozen.rowCount).toBe(1);
     expect(cell.address).toBe("Sheet1!C4");
     expect([sheet.protection.protected, context.workbook.protection.protected, count.value]).toEqual([false, false, 1]);
