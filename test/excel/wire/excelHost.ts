@@ -6,7 +6,7 @@ import { answerMessage, eventMessage, messageActions, type CallMessage } from ".
 import { pathTypes, type ExcelRequest, type ExcelResponse } from "./protocol";
 import { References } from "./references";
 import { runRequest } from "./runRequest";
-import { isHeard, postedEvents, shownMember } from "./subscriptions";
+import { isHeard, listenTo, postedEvents, shownMember } from "./subscriptions";
 import { TouchedMembers } from "./touchedMembers";
 import { UnknownMember } from "./unknownMember";
 import type { WireObject } from "./wireObject";
@@ -64,11 +64,20 @@ export class ExcelHost {
     return this.#workbook;
   }
 
-  /** Shows another workbook to the same page. */
+  /** Shows another workbook to the same page, which goes on listening. */
   open(workbook: Workbook): void {
     this.#workbook.whenDone = () => undefined;
+    listenTo(workbook, this.#workbook);
     this.#workbook = workbook;
+    workbook.takeEvents();
     workbook.whenDone = () => this.sendEvents();
+  }
+
+  /** Throws the first of what was asked for and is not emulated, or of what the page did not catch. */
+  throwUnknown(): void {
+    const [first] = this.unknown;
+    if (first instanceof Error) throw first;
+    if (first !== undefined) throw new Error("The page failed.", { cause: first });
   }
 
   /** Takes a message of the page. */

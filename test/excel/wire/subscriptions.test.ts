@@ -37,6 +37,22 @@ test("a change of a person's and one of the add-in's are told apart", async () =
   ]);
 });
 
+test("a page that is shown another workbook goes on listening", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add((event) => {
+      heard.push(event.address);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  const before = excel.person;
+  excel.show(excel.workbook.copy());
+  before.type("Sheet1", 0, 0, "unseen");
+  excel.person.type("Sheet1", 1, 1, "seen");
+  await settled();
+  expect(heard).toEqual(["B2"]);
+});
+
 test("a write of many cells raises many events, and a removed handler hears none", async () => {
   const handler = await Excel.run(async (context) => {
     const added = context.workbook.worksheets.onChanged.add((event) => {
