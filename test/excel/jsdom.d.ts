@@ -3,7 +3,7 @@ declare module "jsdom" {
   export type DOMWindow = Window & typeof globalThis;
 
   export class VirtualConsole {
-    on(event: "jsdomError", listener: (error: Error) => void): this;
+    on(event: "jsdomError", listener: (error: Error & { readonly type: string }) => void): this;
   }
 
   export interface JSDOMOptions {

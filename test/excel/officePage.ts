@@ -17,41 +17,43 @@ export interface OfficePage extends OfficeGlobals {
   close(): void;
 }
 
-const officeFolder = join(top, "node_modules/@microsoft/office-js/dist");
+/** Microsoft's server, from which the add-in loads office.js. */
+export const officeServer = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+/** What stands in for that server: its files as Microsoft publishes them in a package. */
+export const officeFolder = join(top, "node_modules/@microsoft/office-js/dist");
+
+/** A page with office.js and nothing else. */
+const barePage = `<!doctype html><html lang="en"><head><script src="${officeServer}office.js"></script></head><body></body></html>`;
 
 /**
- * A page in Node with the unmodified office.js of Microsoft's package, as Excel on the web would open it. `scripts` are run
- * after it, in their order; whatever they load comes from `folder`.
+ * A page in Node with the unmodified office.js, as Excel on the web would open it: an empty one, or the built page of the
+ * add-in from dist/.
  */
-export async function openOfficePage(
-  host: ExcelHost,
-  scripts: readonly string[] = [],
-  folder = "",
-): Promise<OfficePage> {
-  const errors: unknown[] = [];
+export async function openOfficePage(host: ExcelHost, content: "empty" | "built" = "empty"): Promise<OfficePage> {
   const virtualConsole = new VirtualConsole();
-  virtualConsole.on("jsdomError", (error) => errors.push(error));
-  const tags = ["office/office.js", ...scripts].map((path) => `<script src="${hostOrigin}/${path}"></script>`).join("");
-  const page = new JSDOM(
-    `<!doctype html><html lang="en"><head>${tags}</head><body><div id="root"></div></body></html>`,
-    {
-      url: `${hostOrigin}/taskpane.html`,
-      runScripts: "dangerously",
-      pretendToBeVisual: true,
-      virtualConsole,
-      resources: { interceptors: [requestInterceptor((request) => served(new URL(request.url).pathname, folder))] },
-      beforeParse: (window) => {
-        setUpWindow(window, host);
-      },
+  // What the page does not catch fails the test; what jsdom does not have, such as scrolling, is left out.
+  virtualConsole.on("jsdomError", (error) => {
+    if (error.type === "unhandled-exception") host.unknown.push(error.cause ?? error);
+  });
+  const html = content === "empty" ? barePage : readFileSync(join(top, "dist/taskpane.html"), "utf8");
+  const { window } = new JSDOM(html, {
+    url: `${hostOrigin}/taskpane.html`,
+    runScripts: "dangerously",
+    pretendToBeVisual: true,
+    virtualConsole,
+    resources: { interceptors: [requestInterceptor(({ url }) => served(url))] },
+    beforeParse: (started) => {
+      setUpWindow(started, host);
     },
-  );
-  const { window } = page;
+  });
   await new Promise<void>((resolve) => {
     window.addEventListener("load", () => {
       resolve();
     });
   });
-  if (errors.length > 0) throw new Error("office.js did not start.", { cause: errors[0] });
+  const [failure] = host.unknown;
+  if (failure) throw new Error("The page did not start.", { cause: failure });
   const { Excel, Office, OfficeExtension } = window as unknown as OfficeGlobals;
   await Office.onReady();
   return {
@@ -71,21 +73,22 @@ function setUpWindow(window: DOMWindow, host: ExcelHost): void {
   window.name = windowName;
   // jsdom has no document.domain; office.js trusts a host of the same one.
   Object.defineProperty(window.document, "domain", { value: "localhost" });
-  Object.assign(window, {
-    opener: {
-      postMessage: (message: string) => {
-        host.receive(message);
-      },
+  const opener = {
+    postMessage: (message: string) => {
+      host.receive(message);
     },
-  });
+  };
+  Object.assign(window, { opener });
   host.post = (message) => {
     window.dispatchEvent(new window.MessageEvent("message", { data: message, origin: hostOrigin }));
   };
 }
 
-function served(path: string, folder: string): Response {
-  const relative = normalize(path).replace(/^\//, "");
-  const file = relative.startsWith("office/") ? join(officeFolder, relative.slice(7)) : join(folder, relative);
+/** Files of Microsoft's server come from its package, all others from dist/. */
+function served(url: string): Response {
+  const isOffice = url.startsWith(officeServer);
+  const path = isOffice ? url.slice(officeServer.length) : new URL(url).pathname;
+  const file = join(isOffice ? officeFolder : join(top, "dist"), normalize(decodeURIComponent(path)));
   try {
     return new Response(readFileSync(file), { headers: { "Content-Type": contentType(file) } });
   } catch {
@@ -95,5 +98,5 @@ function served(path: string, folder: string): Response {
 
 function contentType(file: string): string {
   if (file.endsWith(".json")) return "application/json";
-  return file.endsWith(".css") ? "text/css" : "application/javascript";
+  return file.endsWith(".css") ? "text/css" : "text/javascript";
 }

@@ -8,6 +8,8 @@ import { ExcelHost, type ExcelHostOptions } from "./wire/excelHost";
 export interface OpenExcelOptions extends ExcelHostOptions, Partial<WorkbookSettings> {
   /** The workbook to show; else one with an empty `Sheet1`. */
   readonly workbook?: Workbook;
+  /** Whether the page is the built one of the add-in, from dist/; else it is an empty one. */
+  readonly built?: boolean;
 }
 
 /** An emulated Excel with a workbook open in it, and office.js running against it. */
@@ -40,9 +42,13 @@ export function newWorkbook(settings: Partial<WorkbookSettings> = {}): Workbook 
  * await Excel.run(async (context) => { … });
  * excel.close();
  */
-export async function openExcel({ workbook, ...options }: OpenExcelOptions = {}): Promise<EmulatedExcel> {
+export async function openExcel({
+  workbook,
+  built = false,
+  ...options
+}: OpenExcelOptions = {}): Promise<EmulatedExcel> {
   const host = new ExcelHost(workbook ?? newWorkbook(options), options);
-  const page = await openOfficePage(host);
+  const page = await openOfficePage(host, built ? "built" : "empty");
   mergeUndoGroups(page.Excel, host);
   const { Excel, Office, OfficeExtension } = page;
   const putBack = setGlobals({ Excel, Office, OfficeExtension });
@@ -66,8 +72,7 @@ export async function openExcel({ workbook, ...options }: OpenExcelOptions = {})
     close: () => {
       putBack();
       page.close();
-      const [unknown] = host.unknown;
-      if (unknown) throw unknown;
+      host.throwUnknown();
     },
   };
 }

@@ -89,7 +89,7 @@ export class Calculation {
     const sheets = this.#workbook.sheets.filter((sheet) => sheet.cells.hasFormulas());
     this.#spills = new Map();
     for (let pass = 0; ; pass++) {
-      const results = new Map(this.#workbook.sheets.map((sheet) => [sheet.id, { values: new Map(), spills: [] }]));
+      const results = new Map(this.#workbook.sheets.map(({ id }) => [id, noResults()]));
       const before = this.#spills;
       this.#results = results;
       for (const [id, spills] of before) {
@@ -178,6 +178,10 @@ export class Calculation {
     const ends = (this.#spills.get(sheet.id) ?? []).map(({ range }) => lastRow(range) + 1);
     return Math.max(used ? lastRow(used) + 1 : 0, ...ends);
   }
+}
+
+function noResults(): SheetResults {
+  return { values: new Map(), spills: [] };
 }
 
 function cellKey(row: number, column: number): number {

@@ -46,6 +46,19 @@ export class Workbook {
     this.undoStack = new UndoStack(this);
   }
 
+  /** A workbook of the same content that no later change of this one reaches. Nothing can be taken back in it. */
+  copy(): Workbook {
+    const copy = new Workbook(this.behaviour);
+    copy.sheets = this.sheets.map((sheet) => sheet.copy());
+    copy.names = this.names.map((name) => ({ ...name }));
+    copy.settings = new Map(this.settings);
+    copy.activeSheetId = this.activeSheetId;
+    copy.isStructureProtected = this.isStructureProtected;
+    copy.customFunctions = this.customFunctions;
+    copy.#nextId = this.#nextId;
+    return copy;
+  }
+
   /** An identity that no other object of the workbook ever has. */
   newId(): number {
     return this.#nextId++;

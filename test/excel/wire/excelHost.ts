@@ -6,7 +6,7 @@ import { answerMessage, eventMessage, messageActions, type CallMessage } from ".
 import { pathTypes, type ExcelRequest, type ExcelResponse } from "./protocol";
 import { References } from "./references";
 import { runRequest } from "./runRequest";
-import { isHeard, postedEvents, shownMember } from "./subscriptions";
+import { isHeard, listenTo, postedEvents, shownMember } from "./subscriptions";
 import { TouchedMembers } from "./touchedMembers";
 import { UnknownMember } from "./unknownMember";
 import type { WireObject } from "./wireObject";
@@ -39,7 +39,7 @@ export class ExcelHost {
   readonly touched = new TouchedMembers();
   readonly requests: RequestRecord[] = [];
   /** What was asked for and is not emulated; a test must fail of it. */
-  readonly unknown: Error[] = [];
+  readonly unknown: unknown[] = [];
   /** Services that are reached by name; more can be added. */
   readonly services = new Map<string, () => WireObject>(startCalls);
   /** Sends a message to the page. */
@@ -64,11 +64,20 @@ export class ExcelHost {
     return this.#workbook;
   }
 
-  /** Shows another workbook to the same page. */
+  /** Shows another workbook to the same page, which goes on listening. */
   open(workbook: Workbook): void {
     this.#workbook.whenDone = () => undefined;
+    listenTo(workbook, this.#workbook);
     this.#workbook = workbook;
+    workbook.takeEvents();
     workbook.whenDone = () => this.sendEvents();
+  }
+
+  /** Throws the first of what was asked for and is not emulated, or of what the page did not catch. */
+  throwUnknown(): void {
+    const [first] = this.unknown;
+    if (first instanceof Error) throw first;
+    if (first !== undefined) throw new Error("The page failed.", { cause: first });
   }
 
   /** Takes a message of the page. */
@@ -123,36 +132,41 @@ export class ExcelHost {
       return;
     }
     const request = JSON.parse(ArrayData[4]) as ExcelRequest;
+    // What office.js and the functions say among themselves is neither counted nor held up.
+    const isService = Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === pathTypes.newObject);
     const requestBytes = Buffer.byteLength(text);
     const { revision } = this.#workbook;
     let answer: string;
     let error: string | null;
     try {
-      const response = this.#run(request, requestBytes);
+      const response = this.#run(request, requestBytes, isService);
       error = response.Error?.Code ?? null;
       answer = answerMessage(call, { Error: 0, Version: 1, Data: [200, [], JSON.stringify(response)] });
       if (Buffer.byteLength(answer) > this.#limits.responseBytes) {
         throw new TransportFailure(transportErrors.responseTooLarge);
       }
     } catch (failure) {
-      const number = failure instanceof TransportFailure ? failure.number : transportErrors.general;
-      if (!(failure instanceof TransportFailure)) this.unknown.push(failure as Error);
-      error = String(number);
-      answer = answerMessage(call, { Error: number, Version: 1 });
+      if (!(failure instanceof TransportFailure)) throw failure;
+      error = String(failure.number);
+      answer = answerMessage(call, { Error: failure.number, Version: 1 });
     }
-    const hasChanged = this.#workbook.revision !== revision;
-    const responseBytes = Buffer.byteLength(answer);
-    this.requests.push({ actions: request.Actions.length, requestBytes, responseBytes, hasChanged, error });
+    if (!isService) {
+      this.requests.push({
+        actions: request.Actions.length,
+        requestBytes,
+        responseBytes: Buffer.byteLength(answer),
+        hasChanged: this.#workbook.revision !== revision,
+        error,
+      });
+    }
     this.#later(answer);
     this.#isRequest = true;
     this.sendEvents();
     this.#isRequest = false;
   }
 
-  #run(request: ExcelRequest, requestBytes: number): ExcelResponse {
+  #run(request: ExcelRequest, requestBytes: number, isService: boolean): ExcelResponse {
     if (requestBytes > this.#limits.requestBytes) throw new TransportFailure(transportErrors.requestTooLarge);
-    const isService = Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === pathTypes.newObject);
-    // What office.js and the functions say among themselves is neither counted nor held up.
     const fault = isService ? null : this.faults.take();
     const beforeAction = (index: number): void => {
       if (this.#workbook.isEditing && !isService) throw new ExcelError("InvalidOperationInCellEditMode");
@@ -161,18 +175,32 @@ export class ExcelHost {
       if (typeof fault.when === "object" && index >= fault.when.afterActions) failWith(fault.kind, fault.when);
     };
     const response = this.#workbook.undoStack.step(() =>
-      runRequest(request, {
-        workbook: this.#workbook,
-        references: this.#references,
-        services: this.services,
-        noteMember: (typeName, member) => {
-          this.touched.add(typeName, shownMember(member));
-        },
-        beforeAction,
-      }),
+      this.#loudly(() =>
+        runRequest(request, {
+          workbook: this.#workbook,
+          references: this.#references,
+          services: this.services,
+          noteMember: (typeName, member) => {
+            this.touched.add(typeName, shownMember(member));
+          },
+          beforeAction,
+        }),
+      ),
     );
     if (fault && fault.when !== "before" && !response.Error) failAfterwards(request, response, fault);
     return response;
+  }
+
+  /** What is not emulated is an error that names it, to the add-in and to the test. */
+  #loudly(run: () => ExcelResponse): ExcelResponse {
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof TransportFailure || !(error instanceof Error)) throw error;
+      this.unknown.push(error);
+      const words = { Code: "GeneralException", Message: error.message, Location: "" };
+      return { Results: [], TraceIds: [], Error: { ...words, ActionIndex: -1, HttpStatusCode: 500 } };
+    }
   }
 
   #answer(call: CallMessage, data: unknown): void {

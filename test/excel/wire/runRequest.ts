@@ -12,7 +12,7 @@ import {
 } from "./protocol";
 import { queried } from "./query";
 import { UnknownMember } from "./unknownMember";
-import { isWireObject, type WireObject } from "./wireObject";
+import { fullName, isWireObject, type WireObject } from "./wireObject";
 
 /** What running a request needs besides the workbook. */
 export interface RequestScene {
@@ -59,6 +59,7 @@ function runAction(action: RequestAction, paths: Paths, response: ExcelResponse,
   switch (action.ActionType) {
     case actionTypes.trace:
       response.TraceIds.push(action.Id);
+      answer(null);
       return;
     case actionTypes.ensureUnchanged:
       return;
@@ -123,7 +124,7 @@ class Paths {
   }
 
   readonly note = (object: WireObject, member: string): void => {
-    this.location = `${object.typeName}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
+    this.location = fullName(object.typeName, member);
     this.#scene.noteMember(object.typeName, member);
   };
 

@@ -1,7 +1,7 @@
 import { wireType, type WireObject } from "./wireObject";
 
-const addinService = wireType<null>("AddinInternalService", { NotifyActionHandlerReady: { call: () => undefined } });
-const customFunctions = wireType<null>("CustomFunctions", {
+const addinService = wireType<null>("_AddinInternalService", { NotifyActionHandlerReady: { call: () => undefined } });
+const customFunctions = wireType<null>("_CustomFunctions", {
   _SetOsfControlContainerReadyForCustomFunctions: { call: () => undefined },
 });
 

@@ -34,6 +34,11 @@ export function isAskedFor(workbook: Workbook, kind: EventKind, sheetId = everyS
   return subscriptions(workbook).has(`${kind} ${sheetId}`);
 }
 
+/** Whoever listens to one workbook listens to another from now on. */
+export function listenTo(workbook: Workbook, before: Workbook): void {
+  asked.set(workbook, subscriptions(before));
+}
+
 /** Whether anyone asked for an event at all. */
 export function isHeard(workbook: Workbook, kind: EventKind): boolean {
   return [...subscriptions(workbook)].some((each) => each.startsWith(`${kind} `));

@@ -36,6 +36,9 @@ export interface WireTypeOptions<Target> {
 
 const marked = new WeakSet<object>();
 
+/** Every member that is emulated, as `Excel` names it: `Range.values`. Those that office.js keeps to itself are left out: they start with `_`. */
+export const emulatedMembers: string[] = [];
+
 export function isWireObject(value: unknown): value is WireObject {
   return typeof value === "object" && value !== null && marked.has(value);
 }
@@ -47,6 +50,7 @@ export function wireType<Target>(
   { items, id, isKept = false }: WireTypeOptions<Target> = {},
 ): (target: Target) => WireObject {
   const memberNames = Object.keys(members);
+  emulatedMembers.push(...memberNames.map((name) => fullName(typeName, name)).filter((name) => !/^_|\._/.test(name)));
   return (target) => {
     const object: WireObject = {
       typeName,
@@ -69,4 +73,10 @@ export function wireType<Target>(
     marked.add(object);
     return object;
   };
+}
+
+/** `Range.values` for the class `Range` and the member `Values` of the wire. */
+export function fullName(typeName: string, member: string): string {
+  const shown = member === "Gridlines" ? "ShowGridlines" : member;
+  return `${typeName}.${shown.charAt(0).toLowerCase()}${shown.slice(1)}`;
 }

@@ -26,18 +26,12 @@ const legend = wireType<ChartById>("ChartLegend", {
   Position: chartPart("legendPosition", textArgument),
 });
 
-const axisTitles = {
-  categoryAxisTitle: wireType<ChartById>("ChartAxisTitle", { Text: chartPart("categoryAxisTitle", textArgument) }),
-  valueAxisTitle: wireType<ChartById>("ChartAxisTitle", { Text: chartPart("valueAxisTitle", textArgument) }),
-};
+const categoryAxis = axis("categoryAxisTitle");
+const valueAxis = axis("valueAxisTitle");
 
 const axes = wireType<ChartById>("ChartAxes", {
-  CategoryAxis: {
-    get: (target) => wireType<ChartById>("ChartAxis", { Title: { get: axisTitles.categoryAxisTitle } })(target),
-  },
-  ValueAxis: {
-    get: (target) => wireType<ChartById>("ChartAxis", { Title: { get: axisTitles.valueAxisTitle } })(target),
-  },
+  CategoryAxis: { get: (target) => categoryAxis(target) },
+  ValueAxis: { get: (target) => valueAxis(target) },
 });
 
 const chart: (target: ChartById) => WireObject = wireType<ChartById>(
@@ -208,4 +202,9 @@ function chartPart<Name extends keyof Chart>(name: Name, read: (value: unknown) 
       target.workbook.noteChange();
     },
   };
+}
+
+function axis(name: "categoryAxisTitle" | "valueAxisTitle"): (target: ChartById) => WireObject {
+  const axisTitle = wireType<ChartById>("ChartAxisTitle", { Text: chartPart(name, textArgument) });
+  return wireType<ChartById>("ChartAxis", { Title: { get: (target) => axisTitle(target) } });
 }

@@ -11,9 +11,19 @@ import {
   type Rectangle,
 } from "../../model/rectangle";
 import { activateSheet } from "../../model/sheets";
+import { specialCells } from "../../model/specialCells";
 import { clearCells } from "../../model/writing";
-import { flag, optionalFlag, optionalOneOf, optionalWholeNumber, textArgument, wholeNumber } from "../argumentReaders";
+import {
+  flag,
+  oneOf,
+  optionalFlag,
+  optionalOneOf,
+  optionalWholeNumber,
+  textArgument,
+  wholeNumber,
+} from "../argumentReaders";
 import { isWireObject, wireType, type WireObject } from "../wireObject";
+import { rangeAreas } from "./rangeAreas";
 import { rangeCells } from "./rangeCells";
 import { rangeFormat } from "./rangeFormat";
 import { rangeShifts } from "./rangeShifts";
@@ -123,6 +133,12 @@ export const range: (target: CellRange) => WireObject = wireType<CellRange>(
         const { workbook, sheet, rectangle } = target;
         const [spill] = workbook.calculation.spillsIn(sheet, { ...rectangle, rows: 1, columns: 1 });
         return part(target, spill ? { ...spill, rows: 1, columns: 1 } : null);
+      },
+    },
+    GetSpecialCellsOrNullObject: {
+      call: (target, [kind]) => {
+        const rectangles = specialCells(target, oneOf(kind, ["Visible", "Formulas", "Constants"]));
+        return rectangles.length > 0 ? rangeAreas({ within: target, rectangles }) : null;
       },
     },
     GetTables: {

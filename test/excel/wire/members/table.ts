@@ -106,7 +106,23 @@ const tables = wireType<SomeTables>(
     },
     GetItemOrNullObject: { call: (target, [key]) => byKey(target, key) },
     GetItemAt: { call: (target, [index]) => itemAt(items(target), index) },
+  },
+  { items },
+);
+
+/** `Excel.TableScopedCollection`: the tables of a range. */
+const tablesInRange = wireType<SomeTables>(
+  "TableScopedCollection",
+  {
+    GetCount: { call: (target) => target.tables().length },
     GetFirst: { call: (target) => itemAt(items(target), 0) },
+    GetItem: {
+      call: (target, [key]) => {
+        const item = byKey(target, key);
+        if (!item) throw new ExcelError("ItemNotFound");
+        return item;
+      },
+    },
   },
   { items },
 );
@@ -133,7 +149,7 @@ export function tablesOf(target: SheetById | CellRange, fullyContained = false):
   const { rectangle } = target;
   const isMeant = (each: Table): boolean =>
     fullyContained ? contains(rectangle, each.range) : intersection(rectangle, each.range) !== null;
-  return tables({ workbook, sheetId, tables: () => all().filter(isMeant) });
+  return tablesInRange({ workbook, sheetId, tables: () => all().filter(isMeant) });
 }
 
 const tableColumn: (target: ColumnById) => WireObject = wireType<ColumnById>(

@@ -47,8 +47,9 @@ export const worksheet: (target: SheetById) => WireObject = wireType<SheetById>(
         moveSheet(target.workbook, sheetOf(target), wholeNumber(value));
       },
     },
-    ShowGridlines: {
-      get: (target) => sheetOf(target).showGridlines,
+    ShowGridlines: { get: (target) => sheetOf(target).showGridlines },
+    // The name by which office.js writes it.
+    Gridlines: {
       set: (target, value) => {
         sheetOf(target).showGridlines = flag(value);
         target.workbook.noteChange();
