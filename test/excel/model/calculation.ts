@@ -1,5 +1,6 @@
 import { isError, type CellValue } from "./cellValue";
-import { evaluateFormula, type FormulaContext, type FormulaTable, type Matrix } from "./formulaEngine";
+import { evaluateFormula } from "../formulas/evaluateFormula";
+import type { FormulaContext, FormulaTable, Matrix } from "./formulaContext";
 import { around, contains, intersection, lastColumn, lastRow, wholeSheet, type Rectangle } from "./rectangle";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
