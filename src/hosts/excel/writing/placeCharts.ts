@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { ResultChart } from "../../../core/report/resultSheet";
-import type { PendingSheet } from "./pendingResult";
+import type { ResultSheetInExcel } from "./resultSheetInExcel";
 
 /** Cells that a chart covers. */
 const chartColumns = 8;
@@ -13,27 +13,31 @@ const chartTypes: Readonly<Record<ResultChart["kind"], Excel.ChartType>> = {
 };
 
 /**
- * Draws the charts of a sheet, right of its tables. One that is there stays where the user put it and gets the data anew.
+ * Draws the charts of the sheets, right of their tables, in place of those of an earlier run.
  *
- * Reads what is there, so that it can be run again after it was cut short.
+ * Looks at what is there, so that it can be run again after it was cut short.
  */
 export async function placeCharts(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { charts, chartColumn }: PendingSheet,
+  results: readonly ResultSheetInExcel[],
 ): Promise<void> {
-  if (charts.length === 0) return;
-  const found = charts.map(({ name, table }) => ({
-    chart: sheet.charts.getItemOrNullObject(name).load("name"),
-    table: context.workbook.tables.getItemOrNullObject(table).load("name"),
-  }));
+  const wanted = results.flatMap(({ sheet, pending: { charts, chartColumn } }) =>
+    charts.map((chart, index) => ({
+      sheet,
+      chart,
+      row: 1 + index * (chartRows + 1),
+      column: chartColumn,
+      earlier: sheet.charts.getItemOrNullObject(chart.name).load("name"),
+      table: context.workbook.tables.getItemOrNullObject(chart.table).load("name"),
+    })),
+  );
+  if (wanted.length === 0) return;
   await context.sync();
-  charts.forEach((wanted, index) => {
-    const [chart, table] = [found[index]?.chart, found[index]?.table];
-    if (!chart || !table || table.isNullObject) return;
-    if (!chart.isNullObject) chart.delete();
-    draw(sheet, table, wanted, 1 + index * (chartRows + 1), chartColumn);
-  });
+  for (const { sheet, chart, row, column, earlier, table } of wanted) {
+    if (table.isNullObject) continue;
+    if (!earlier.isNullObject) earlier.delete();
+    draw(sheet, table, chart, row, column);
+  }
   await context.sync();
 }
 
