@@ -315,6 +315,29 @@ test("charts show the series of their range", async () => {
   });
 });
 
+test("a range that is held moves, grows and goes with its cells", async () => {
+  await on(async (sheet, context) => {
+    const range = sheet.getRange("B3:C4");
+    range.values = "x" as never;
+    sheet.getRange("1:1").insert("Down");
+    range.load("address");
+    await context.sync();
+    expect(range.address).toBe("Sheet1!B4:C5");
+    sheet.getRange("C:C").insert("Right");
+    sheet.getRange("A1:Z1").delete("Up");
+    range.load("address,values");
+    await context.sync();
+    expect(range.address).toBe("Sheet1!B3:D4");
+    expect(range.values).toEqual([
+      ["x", "", "x"],
+      ["x", "", "x"],
+    ]);
+    sheet.getRange("2:9").delete("Up");
+    range.load("address");
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidReference" });
+  });
+});
+
 test("cells are copied with or without their looks, again and again where the target is larger", async () => {
   await on(async (sheet, context) => {
     sheet.getRange("A1:A2").values = [["x"], [2]];
