@@ -64,12 +64,15 @@ export class Calculation {
     return spills.flatMap((spill) => (intersection(spill.range, range) ? [spill.range] : []));
   }
 
-  /** The used part of a sheet, spilled cells included. */
-  usedRange(sheet: Sheet, valuesOnly: boolean): Rectangle | null {
+  /** The used part of a sheet, or of some of its cells, spilled ones included. */
+  usedRange(sheet: Sheet, valuesOnly: boolean, within?: Rectangle): Rectangle | null {
     const spills = this.#calculated().get(sheet.id)?.spills ?? [];
     return spills.reduce<Rectangle | null>(
-      (used, { range }) => (used ? around(used, range) : range),
-      sheet.usedRange(valuesOnly),
+      (used, spill) => {
+        const range = within ? intersection(spill.range, within) : spill.range;
+        return used && range ? around(used, range) : (used ?? range);
+      },
+      sheet.usedRange(valuesOnly, within),
     );
   }
 

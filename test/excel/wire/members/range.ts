@@ -120,7 +120,8 @@ export const range: (target: CellRange) => WireObject = wireType<CellRange>(
       call: (target, [other]) => part(target, intersection(target.rectangle, rangeArgument(target, other).rectangle)),
     },
     GetUsedRangeOrNullObject: {
-      call: (target, [valuesOnly]) => part(target, target.sheet.usedRange(optionalFlag(valuesOnly), target.rectangle)),
+      call: (target, [valuesOnly]) =>
+        part(target, target.workbook.calculation.usedRange(target.sheet, optionalFlag(valuesOnly), target.rectangle)),
     },
     GetSpillingToRangeOrNullObject: {
       call: (target) => {
