@@ -1,6 +1,7 @@
 import { ExcelError } from "../model/excelError";
 import type { CellValue } from "../model/cellValue";
 import type { Workbook } from "../model/workbook";
+import { appContext } from "./appContext";
 import { Faults, failWith, type Fault, TransportFailure, transportErrors } from "./faults";
 import { answerMessage, eventMessage, messageActions, type CallMessage } from "./messages";
 import { pathTypes, type ExcelRequest, type ExcelResponse } from "./protocol";
@@ -91,7 +92,7 @@ export class ExcelHost {
     }
     switch (call._actionName) {
       case "ContextActivationManager_getAppContextAsync":
-        this.#answer(call, this.#appContext());
+        this.#answer(call, appContext(this.#excelApi));
         return;
       case "ContextActivationManager_notifyHost":
         return;
@@ -224,32 +225,6 @@ export class ExcelHost {
         JSON.stringify(old?.get(place)) === JSON.stringify(value);
       if ([...values].some(([place, value]) => !isSame(place, value))) workbook.tell({ kind: "calculated", sheetId });
     }
-  }
-
-  #appContext(): Record<string, unknown> {
-    return {
-      _id: "addin",
-      _appName: 16,
-      _appVersion: "16.01",
-      _appUILocale: "en-US",
-      _dataLocale: "en-US",
-      _docUrl: "https://localhost/workbook.xlsx",
-      _clientMode: 0,
-      _settings: [],
-      _reason: 1,
-      _osfControlType: 1,
-      _eToken: "",
-      _correlationId: "correlation",
-      _requirementMatrix: JSON.stringify({
-        ExcelApi: this.#excelApi,
-        CustomFunctionsRuntime: "1.4",
-        SharedRuntime: "1.2",
-        KeyboardShortcuts: "1.1",
-        AddinCommands: "1.3",
-        DialogApi: "1.2",
-        RibbonApi: "1.2",
-      }),
-    };
   }
 }
 
