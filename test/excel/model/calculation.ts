@@ -1,5 +1,6 @@
 import type { CellValue } from "./cellValue";
-import { evaluateFormula, type FormulaContext, type Matrix } from "./formulaEngine";
+import { evaluateFormula } from "../formulas/evaluateFormula";
+import type { FormulaContext, Matrix } from "./formulaContext";
 import { definedName, formulaTable } from "./namedThings";
 import { around, contains, intersection, lastRow, wholeSheet, type Rectangle } from "./rectangle";
 import type { Sheet } from "./sheet";
@@ -62,12 +63,15 @@ export class Calculation {
     return spills.flatMap((spill) => (intersection(spill.range, range) ? [spill.range] : []));
   }
 
-  /** The used part of a sheet, spilled cells included. */
-  usedRange(sheet: Sheet, valuesOnly: boolean): Rectangle | null {
+  /** The used part of a sheet, or of some of its cells, spilled cells included. */
+  usedRange(sheet: Sheet, valuesOnly: boolean, within: Rectangle = wholeSheet): Rectangle | null {
     const spills = this.#calculated().get(sheet.id)?.spills ?? [];
     return spills.reduce<Rectangle | null>(
-      (used, { range }) => (used ? around(used, range) : range),
-      sheet.usedRange(valuesOnly),
+      (used, { range }) => {
+        const shared = intersection(range, within);
+        return used && shared ? around(used, shared) : (used ?? shared);
+      },
+      sheet.usedRange(valuesOnly, within),
     );
   }
 

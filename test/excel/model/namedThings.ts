@@ -1,4 +1,4 @@
-import type { FormulaTable } from "./formulaEngine";
+import type { FormulaTable } from "./formulaContext";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
 

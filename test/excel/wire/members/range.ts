@@ -120,7 +120,10 @@ export const range: (target: CellRange) => WireObject = wireType<CellRange>(
       call: (target, [other]) => part(target, intersection(target.rectangle, rangeArgument(target, other).rectangle)),
     },
     GetUsedRangeOrNullObject: {
-      call: (target, [valuesOnly]) => part(target, target.sheet.usedRange(optionalFlag(valuesOnly), target.rectangle)),
+      call: (target, [valuesOnly]) => {
+        const { workbook, sheet, rectangle } = target;
+        return part(target, workbook.calculation.usedRange(sheet, optionalFlag(valuesOnly), rectangle));
+      },
     },
     GetSpillingToRangeOrNullObject: {
       call: (target) => {

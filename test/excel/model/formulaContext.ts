@@ -54,18 +54,3 @@ export type ReferenceChange =
       readonly rows: number;
       readonly columns: number;
     };
-
-export function evaluateFormula(formula: string, context: FormulaContext): CellValue | CellValue[][] {
-  const cell = /^=([A-Z])(\d+)$/.exec(formula);
-  if (cell) return context.cell(context.sheet, Number(cell[2]) - 1, (cell[1] ?? "").charCodeAt(0) - 65);
-  return { error: "#NAME?" };
-}
-export function isFormula(text: string): boolean {
-  return text.startsWith("=") && text.length > 1;
-}
-export function rewriteReferences(formula: string, _change: ReferenceChange, _sheet: string): string {
-  return formula;
-}
-export function moveReferences(formula: string, _rows: number, _columns: number): string {
-  return formula;
-}
