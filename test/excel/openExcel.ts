@@ -10,6 +10,8 @@ export interface OpenExcelOptions extends ExcelHostOptions, Partial<WorkbookSett
   readonly workbook?: Workbook;
   /** Whether the page is the built one of the add-in, from dist/; else it is an empty one. */
   readonly built?: boolean;
+  /** Whether office.js itself refuses members of sets that are not granted. It does not, as Microsoft ships it. */
+  readonly refusesLaterSets?: boolean;
 }
 
 /** An emulated Excel with a workbook open in it, and office.js running against it. */
@@ -45,11 +47,13 @@ export function newWorkbook(settings: Partial<WorkbookSettings> = {}): Workbook 
 export async function openExcel({
   workbook,
   built = false,
+  refusesLaterSets = false,
   ...options
 }: OpenExcelOptions = {}): Promise<EmulatedExcel> {
   const host = new ExcelHost(workbook ?? newWorkbook(options), options);
   const page = await openOfficePage(host, built ? "built" : "empty");
   mergeUndoGroups(page.Excel, host);
+  if (refusesLaterSets) refuseLaterSets(page.OfficeExtension);
   const { Excel, Office, OfficeExtension } = page;
   const putBack = setGlobals({ Excel, Office, OfficeExtension });
   let person = new Person(host.workbook);
@@ -75,6 +79,11 @@ export async function openExcel({
       host.throwUnknown();
     },
   };
+}
+
+function refuseLaterSets(library: object): void {
+  const { CommonUtility } = library as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  CommonUtility._doApiNotSupportedCheck = true;
 }
 
 function setGlobals(values: OfficeGlobals): () => void {
