@@ -1,6 +1,6 @@
 import type { CellValue } from "./cellValue";
 import { evaluateFormula } from "../formulas/evaluateFormula";
-import type { FormulaContext, Matrix } from "./formulaContext";
+import type { FormulaArgument, FormulaContext } from "./formulaContext";
 import { definedName, formulaTable } from "./namedThings";
 import { around, contains, intersection, lastRow, wholeSheet, type Rectangle } from "./rectangle";
 import type { Sheet } from "./sheet";
@@ -9,8 +9,8 @@ import type { Workbook } from "./workbook";
 
 /** Functions of add-ins, called while formulas are calculated. */
 export interface CustomFunctions {
-  /** The answer, or `#BUSY!` while it is under way; {@link Workbook.noteChange} is called when it is there. `null`: no such function. */
-  call(functionName: string, args: readonly (CellValue | Matrix)[]): CellValue | CellValue[][] | null;
+  /** The answer, or `#BUSY!` while it is under way; {@link Calculation.forget} is called when it is there. `null`: no such function. */
+  call(functionName: string, args: readonly FormulaArgument[]): CellValue | CellValue[][] | null;
 }
 
 interface SheetResults {

@@ -1,5 +1,5 @@
 /** What Excel on the web tells office.js of itself when it starts, with the requirement sets that it grants. */
-export function appContext(excelApi: string): Record<string, unknown> {
+export function appContext(excelApi: string, customFunctions: string): Record<string, unknown> {
   return {
     _id: "addin",
     _appName: 16,
@@ -16,6 +16,7 @@ export function appContext(excelApi: string): Record<string, unknown> {
     _requirementMatrix: JSON.stringify({
       ExcelApi: excelApi,
       CustomFunctionsRuntime: "1.4",
+      CustomFunctions: customFunctions,
       SharedRuntime: "1.2",
       KeyboardShortcuts: "1.1",
       AddinCommands: "1.3",
