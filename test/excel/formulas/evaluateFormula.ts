@@ -152,7 +152,7 @@ function called(name: string, args: readonly SyntaxTree[], context: FormulaConte
   const answer = context.call(
     name,
     operands.map((operand) => {
-      if (operand.kind === "omitted") return null;
+      if (operand.kind === "omitted") return undefined;
       const rows = rowsOf(operand, context);
       return operand.kind === "value" || (rows.length === 1 && rows[0]?.length === 1) ? (rows[0]?.[0] ?? null) : rows;
     }),

@@ -13,8 +13,12 @@ export interface FormulaContext {
   ownTable(): string | null;
   spill(sheet: string, row: number, column: number): { readonly rows: number; readonly columns: number } | null;
   name(name: string, sheet?: string): string | null;
-  call(functionName: string, args: readonly (CellValue | Matrix)[]): CellValue | CellValue[][];
+  /** An add-in's function, its name in capitals. */
+  call(functionName: string, args: readonly FormulaArgument[]): CellValue | CellValue[][];
 }
+
+/** One value, also that of a single cell; rows of cells; `undefined` for an argument that is left out, as in `F(1,,2)`. */
+export type FormulaArgument = CellValue | Matrix | undefined;
 
 export type Matrix = readonly (readonly CellValue[])[];
 
