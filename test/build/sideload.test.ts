@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateCertificates } from "office-addin-dev-certs";
 import { describe, expect, it } from "vitest";
+import { documentAddress } from "../../assets/sideload/documentAddress";
 import { hasExcel } from "../../assets/sideload/hasExcel";
 import { nothingToStop, refusal } from "../../assets/sideload/refusal";
 import { whoListens } from "../../assets/sideload/whoListens";
@@ -49,6 +50,12 @@ describe("sideloading", () => {
     expect(nothingToStop({ platform: "linux", isServing: false })).toContain(workbench);
     expect(nothingToStop({ platform: "linux", isServing: true })).toBeUndefined();
     expect(nothingToStop({ platform: "win32", isServing: false })).toBeUndefined();
+  });
+
+  it("leads to the workbook with parameters behind which there is room for more", () => {
+    expect(documentAddress(document)).toBe(`${document}?web=1`);
+    expect(documentAddress(`${document}?`)).toBe(`${document}?web=1`);
+    expect(documentAddress(`${document}?d=w1&e=2`)).toBe(`${document}?d=w1&e=2`);
   });
 
   it("finds no Excel where there is none", () => {
