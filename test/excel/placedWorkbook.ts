@@ -61,6 +61,7 @@ export function buildOnResult(workbook: Workbook): void {
 export async function place(host: SpreadsheetHost, signal?: AbortSignal): Promise<readonly WrittenSheet[]> {
   const result = await placeAccounts(host, {
     accounts: { sheet: "Accounts" },
+    team: null,
     policy: defaultPolicy,
     asOf: serialOf(2026, 11, 23),
     signal,
