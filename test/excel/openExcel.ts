@@ -1,3 +1,5 @@
+import { AddinFunctions, type AddinFunctionsOptions } from "./customFunctions/addinFunctions";
+import { noFunctions, readRegistration, type Registration } from "./customFunctions/registration";
 import { openOfficePage, type OfficeGlobals, type OfficePage } from "./officePage";
 import { Person } from "./model/person";
 import { addSheet } from "./model/sheets";
@@ -5,16 +7,21 @@ import { Workbook, type WorkbookSettings } from "./model/workbook";
 import { mergeUndoGroups } from "./mergeUndoGroups";
 import { ExcelHost, type ExcelHostOptions } from "./wire/excelHost";
 
-export interface OpenExcelOptions extends ExcelHostOptions, Partial<WorkbookSettings> {
+export interface OpenExcelOptions extends ExcelHostOptions, AddinFunctionsOptions, Partial<WorkbookSettings> {
   /** The workbook to show; else one with an empty `Sheet1`. */
   readonly workbook?: Workbook;
   /** Whether the page is the built one of the add-in, from dist/; else it is an empty one. */
   readonly built?: boolean;
+  /** Whether office.js itself refuses members of sets that are not granted. It does not, as Microsoft ships it. */
+  readonly refusesLaterSets?: boolean;
+  /** The functions that Excel registers; else those of the built page. */
+  readonly registration?: Registration;
 }
 
 /** An emulated Excel with a workbook open in it, and office.js running against it. */
 export interface EmulatedExcel extends OfficeGlobals {
   readonly host: ExcelHost;
+  readonly functions: AddinFunctions;
   readonly page: OfficePage;
   readonly workbook: Workbook;
   /** The hands of a person at the workbook. */
@@ -45,11 +52,15 @@ export function newWorkbook(settings: Partial<WorkbookSettings> = {}): Workbook 
 export async function openExcel({
   workbook,
   built = false,
+  refusesLaterSets = false,
+  registration = built ? readRegistration() : noFunctions,
   ...options
 }: OpenExcelOptions = {}): Promise<EmulatedExcel> {
   const host = new ExcelHost(workbook ?? newWorkbook(options), options);
+  const functions = new AddinFunctions(host, registration, options);
   const page = await openOfficePage(host, built ? "built" : "empty");
   mergeUndoGroups(page.Excel, host);
+  if (refusesLaterSets) refuseLaterSets(page.OfficeExtension);
   const { Excel, Office, OfficeExtension } = page;
   const putBack = setGlobals({ Excel, Office, OfficeExtension });
   let person = new Person(host.workbook);
@@ -58,6 +69,7 @@ export async function openExcel({
     Office,
     OfficeExtension,
     host,
+    functions,
     page,
     get workbook() {
       return host.workbook;
@@ -75,6 +87,11 @@ export async function openExcel({
       host.throwUnknown();
     },
   };
+}
+
+function refuseLaterSets(library: object): void {
+  const { CommonUtility } = library as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  CommonUtility._doApiNotSupportedCheck = true;
 }
 
 function setGlobals(values: OfficeGlobals): () => void {

@@ -1,6 +1,8 @@
 import { chromium, type Page } from "playwright-core";
 import { findBrowser } from "../browser/findBrowser";
 import { distFolder, serveFolder } from "../browser/serveFolder";
+import { AddinFunctions } from "./customFunctions/addinFunctions";
+import { readRegistration } from "./customFunctions/registration";
 import { Person } from "./model/person";
 import type { Workbook } from "./model/workbook";
 import { officeFolder, officeServer } from "./officePage";
@@ -11,6 +13,7 @@ import { hostOrigin, windowName } from "./wire/messages";
 /** The built page of the add-in in a browser, with an emulated Excel around it. */
 export interface ExcelInChromium {
   readonly host: ExcelHost;
+  readonly functions: AddinFunctions;
   readonly page: Page;
   readonly workbook: Workbook;
   readonly person: Person;
@@ -26,6 +29,7 @@ export interface ExcelInChromium {
  */
 export async function openExcelInChromium({ workbook, ...options }: OpenExcelOptions = {}): Promise<ExcelInChromium> {
   const host = new ExcelHost(workbook ?? newWorkbook(options), options);
+  const functions = new AddinFunctions(host, readRegistration(), options);
   const server = await serveFolder(distFolder);
   const { origin: _origin, ...launch } = await findBrowser();
   const browser = await chromium.launch(launch);
@@ -57,6 +61,7 @@ export async function openExcelInChromium({ workbook, ...options }: OpenExcelOpt
   const person = new Person(host.workbook);
   return {
     host,
+    functions,
     page,
     workbook: host.workbook,
     person,

@@ -15,8 +15,13 @@ export interface RowBlock {
   readonly count: number;
 }
 
+/** True for an error by which Excel says that a request, or its answer, is too large. */
+export function isTooLarge(cause: unknown): boolean {
+  return /LimitExceeded|TooManyCells|ResourceLimit/.test(excelCode(cause));
+}
+
 /** The block in two halves; `null` where it is one row. */
-function halves({ first, count }: RowBlock): readonly [RowBlock, RowBlock] | null {
+export function halvesOf({ first, count }: RowBlock): readonly [RowBlock, RowBlock] | null {
   if (count < 2) return null;
   const half = Math.ceil(count / 2);
   return [
@@ -30,7 +35,7 @@ export async function actOnBlock(block: RowBlock, act: (block: RowBlock) => Prom
   try {
     await act(block);
   } catch (cause) {
-    const parts = /LimitExceeded|TooManyCells|ResourceLimit/.test(excelCode(cause)) ? halves(block) : null;
+    const parts = isTooLarge(cause) ? halvesOf(block) : null;
     if (!parts) throw cause;
     for (const part of parts) await actOnBlock(part, act);
   }
@@ -55,18 +60,21 @@ function textBytes(text: string): number {
 }
 
 /** Rows that make one block, by the bytes of each row. Every block has one row at least. */
-export function* blocksOf(rowBytes: readonly number[], columns: number): Generator<RowBlock> {
+export function* blocksOf(
+  rowBytes: readonly number[],
+  columns: number,
+): Generator<RowBlock & { readonly bytes: number }> {
   const mostRows = Math.max(1, Math.floor(blockCells / Math.max(1, columns)));
   let first = 0;
   let bytes = 0;
   for (let row = 0; row < rowBytes.length; row++) {
     const more = rowBytes[row] ?? 0;
     if (row > first && (bytes + more > blockBytes || row - first === mostRows)) {
-      yield { first, count: row - first };
+      yield { first, count: row - first, bytes };
       first = row;
       bytes = 0;
     }
     bytes += more;
   }
-  if (rowBytes.length > first) yield { first, count: rowBytes.length - first };
+  if (rowBytes.length > first) yield { first, count: rowBytes.length - first, bytes };
 }

@@ -11,9 +11,14 @@ import type { Watch } from "./watching/watching";
 import { activeCell, watchSelection } from "./watching/watchSelection";
 import { createResultWriter } from "./writing/resultWriter";
 
+export interface ExcelHostOptions {
+  /** Pauses before the last steps of writing are tried again. */
+  readonly retryMilliseconds?: readonly number[];
+}
+
 /** The port over Excel, for the workbook that the pane is open beside. */
-export function createExcelHost(): SpreadsheetHost {
-  const writer = createResultWriter();
+export function createExcelHost({ retryMilliseconds }: ExcelHostOptions = {}): SpreadsheetHost {
+  const writer = createResultWriter(retryMilliseconds);
   const changeListeners = new Set<(sheet: string) => void>();
   /** Whoever listens hears of what is done through the port, however soon after. */
   let listening: Promise<unknown> = Promise.resolve();

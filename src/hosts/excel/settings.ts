@@ -7,8 +7,7 @@ import {
   settingsHeader,
   settingsSheetName,
 } from "../../core/report/workbookMarks";
-import { inTurn } from "./inTurn";
-import { readCells } from "./reading/readCells";
+import type { Cell } from "../../core/sheet/cell";
 
 interface SettingsSheet {
   readonly sheet: Excel.Worksheet;
@@ -22,25 +21,48 @@ export async function readSettings(context: Excel.RequestContext): Promise<Reado
   return (await findSettings(context))?.settings ?? {};
 }
 
-/**
- * Keeps a setting. What can be seen of it in the workbook changes in one action, so that it is there whole or not at all.
- *
- * @param text the empty text takes the setting out
- */
+/** Keeps a setting; see {@link writeSettings}. */
 export async function writeSetting(context: Excel.RequestContext, key: string, text: string): Promise<void> {
-  const found = (await findSettings(context)) ?? (await addSettingsSheet(context));
-  const { sheet } = found;
-  const rows = found.rows.length > 0 ? found.rows : await prepareSheet(context, sheet);
-  const known = rows.findIndex((row, index) => index > 0 && row[0] === key);
-  if (text === "" && known < 0) return;
-  const row = known < 0 ? rows.length : known;
-  const cells = settingRow(key, text);
-  // Pieces of a longer text that stood here before go in the same action.
-  const width = Math.max(cells.length, rows[row]?.length ?? 0);
+  await writeSettings(context, [[key, text]]);
+}
+
+/**
+ * Keeps settings, one after the other. What can be seen of each in the workbook changes in one action, so that it is there
+ * whole or not at all.
+ *
+ * @param entries keys with their texts; the empty text takes a setting out
+ */
+export async function writeSettings(
+  context: Excel.RequestContext,
+  entries: readonly (readonly [string, string])[],
+): Promise<void> {
+  const { sheet, rows } = await settingsSheet(context);
+  let end = rows.length;
+  for (const [key, text] of entries) {
+    const known = rows.findIndex((row, index) => index > 0 && row[0] === key);
+    if (text === "" && known < 0) continue;
+    writeRow(sheet, known < 0 ? end++ : known, settingRow(key, text), rows[known]?.length ?? 0);
+  }
+  await context.sync();
+}
+
+/** @param before cells that the row has now: pieces of a longer text go in the same action */
+function writeRow(sheet: Excel.Worksheet, row: number, cells: readonly string[], before: number): void {
+  const width = Math.max(cells.length, before);
   const range = sheet.getRangeByIndexes(row, 0, 1, width);
   range.numberFormat = [new Array<string>(width).fill("@")];
   range.values = [Array.from({ length: width }, (_, index) => cells[index] ?? "")];
+}
+
+/** The sheet of the settings, made where there is none. */
+async function settingsSheet(context: Excel.RequestContext): Promise<SettingsSheet> {
+  const found = (await findSettings(context)) ?? (await addSettingsSheet(context));
+  if (found.rows.length > 0) return found;
+  const { sheet } = found;
+  sheet.visibility = Excel.SheetVisibility.veryHidden;
+  sheet.getRangeByIndexes(0, 0, 1, settingsHeader.length).values = [[...settingsHeader]];
   await context.sync();
+  return { ...found, rows: [settingsHeader] };
 }
 
 /** The sheet of the settings; `null` where there is none. A user's own sheet may happen to have its name. */
@@ -48,23 +70,16 @@ async function findSettings(context: Excel.RequestContext): Promise<SettingsShee
   const sheets = context.workbook.worksheets.load("items/name");
   await context.sync();
   const named = sheets.items.filter(({ name }) => isSettingsSheetName(name));
-  const read = await inTurn(named, (sheet) => readSettingsSheet(context, sheet));
-  return read.find((found) => found !== null) ?? null;
-}
-
-async function readSettingsSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SettingsSheet | null> {
-  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex, rowCount, columnIndex, columnCount");
-  await context.sync();
-  // An empty sheet of that name is one of ours that was cut short.
-  if (used.isNullObject) return { sheet, rows: [], settings: {} };
-  const { cells } = await readCells(context, sheet, {
-    startRow: 0,
-    endRow: used.rowIndex + used.rowCount - 1,
-    startColumn: 0,
-    endColumn: used.columnIndex + used.columnCount - 1,
+  const loaded = named.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true).load("values, rowIndex") }));
+  if (loaded.length > 0) await context.sync();
+  const read = loaded.map(({ sheet, used }): SettingsSheet | null => {
+    // An empty sheet of that name is one of ours that was cut short.
+    if (used.isNullObject) return { sheet, rows: [], settings: {} };
+    const rows = used.rowIndex === 0 ? (used.values as Cell[][]) : [];
+    const settings = readSettingRows(rows);
+    return settings && { sheet, rows, settings };
   });
-  const settings = readSettingRows(cells);
-  return settings && { sheet, rows: cells, settings };
+  return read.find((found) => found !== null) ?? null;
 }
 
 async function addSettingsSheet(context: Excel.RequestContext): Promise<SettingsSheet> {
@@ -72,11 +87,4 @@ async function addSettingsSheet(context: Excel.RequestContext): Promise<Settings
   await context.sync();
   const taken = new Set(sheets.items.map(({ name }) => name.toLowerCase()));
   return { sheet: sheets.add(unusedSheetName(settingsSheetName, taken)), rows: [], settings: {} };
-}
-
-async function prepareSheet(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<SettingsSheet["rows"]> {
-  sheet.visibility = Excel.SheetVisibility.veryHidden;
-  sheet.getRangeByIndexes(0, 0, 1, settingsHeader.length).values = [[...settingsHeader]];
-  await context.sync();
-  return [settingsHeader];
 }

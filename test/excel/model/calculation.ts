@@ -1,19 +1,16 @@
-import { isError, type CellValue } from "./cellValue";
-import { evaluateFormula, type FormulaContext, type FormulaTable, type Matrix } from "./formulaEngine";
-import { around, contains, intersection, lastColumn, lastRow, wholeSheet, type Rectangle } from "./rectangle";
+import type { CellValue } from "./cellValue";
+import { evaluateFormula } from "../formulas/evaluateFormula";
+import type { FormulaArgument, FormulaContext } from "./formulaContext";
+import { definedName, formulaTable } from "./namedThings";
+import { around, contains, intersection, lastRow, wholeSheet, type Rectangle } from "./rectangle";
 import type { Sheet } from "./sheet";
+import { isBlocked, spilledValue, type Spill } from "./spill";
 import type { Workbook } from "./workbook";
 
 /** Functions of add-ins, called while formulas are calculated. */
 export interface CustomFunctions {
-  /** The answer, or `#BUSY!` while it is under way; {@link Workbook.noteChange} is called when it is there. `null`: no such function. */
-  call(functionName: string, args: readonly (CellValue | Matrix)[]): CellValue | CellValue[][] | null;
-}
-
-/** What a formula fills beyond its own cell. */
-interface Spill {
-  readonly range: Rectangle;
-  readonly values: CellValue[][];
+  /** The answer, or `#BUSY!` while it is under way; {@link Calculation.forget} is called when it is there. `null`: no such function. */
+  call(functionName: string, args: readonly FormulaArgument[]): CellValue | CellValue[][] | null;
 }
 
 interface SheetResults {
@@ -35,6 +32,8 @@ export class Calculation {
   #spills = new Map<string, Spill[]>();
   #found = new Map<string, Spill[]>();
   #underWay = new Set<string>();
+  /** How many rows of each sheet are used, by its id, spills aside. */
+  #usedRowCounts = new Map<string, number>();
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook;
@@ -43,6 +42,7 @@ export class Calculation {
   /** Something changed: the next value asked for is worked out anew. */
   forget(): void {
     this.#results = null;
+    this.#usedRowCounts.clear();
   }
 
   value(sheet: Sheet, row: number, column: number): CellValue {
@@ -63,12 +63,15 @@ export class Calculation {
     return spills.flatMap((spill) => (intersection(spill.range, range) ? [spill.range] : []));
   }
 
-  /** The used part of a sheet, spilled cells included. */
-  usedRange(sheet: Sheet, valuesOnly: boolean): Rectangle | null {
+  /** The used part of a sheet, or of some of its cells, spilled cells included. */
+  usedRange(sheet: Sheet, valuesOnly: boolean, within: Rectangle = wholeSheet): Rectangle | null {
     const spills = this.#calculated().get(sheet.id)?.spills ?? [];
     return spills.reduce<Rectangle | null>(
-      (used, { range }) => (used ? around(used, range) : range),
-      sheet.usedRange(valuesOnly),
+      (used, { range }) => {
+        const shared = intersection(range, within);
+        return used && shared ? around(used, shared) : (used ?? shared);
+      },
+      sheet.usedRange(valuesOnly, within),
     );
   }
 
@@ -174,9 +177,14 @@ export class Calculation {
 
   #usedRows(sheet: Sheet | null): number {
     if (!sheet) return 0;
-    const used = sheet.usedRange(true);
+    let count = this.#usedRowCounts.get(sheet.id);
+    if (count === undefined) {
+      const used = sheet.usedRange(true);
+      count = used ? lastRow(used) + 1 : 0;
+      this.#usedRowCounts.set(sheet.id, count);
+    }
     const ends = (this.#spills.get(sheet.id) ?? []).map(({ range }) => lastRow(range) + 1);
-    return Math.max(used ? lastRow(used) + 1 : 0, ...ends);
+    return Math.max(count, ...ends);
   }
 }
 
@@ -186,48 +194,4 @@ function noResults(): SheetResults {
 
 function cellKey(row: number, column: number): number {
   return row * 16_384 + column;
-}
-
-function spilledValue(spills: readonly Spill[], row: number, column: number): CellValue {
-  for (const { range, values } of spills) {
-    if (row < range.row || row > lastRow(range) || column < range.column || column > lastColumn(range)) continue;
-    return values[row - range.row]?.[column - range.column] ?? null;
-  }
-  return null;
-}
-
-function isBlocked({ cells }: Sheet, range: Rectangle): boolean {
-  for (let row = range.row; row <= lastRow(range); row++) {
-    if (cells.filledEnd(row) <= range.column) continue;
-    for (let column = range.column; column <= lastColumn(range); column++) {
-      if (row === range.row && column === range.column) continue;
-      if (cells.value(row, column) !== null || cells.formula(row, column) !== null) return true;
-    }
-  }
-  return false;
-}
-
-function formulaTable(workbook: Workbook, name: string): FormulaTable | null {
-  const found = workbook.tableNamed(name);
-  if (!found) return null;
-  const { sheet, table } = found;
-  const { row, column, rows } = table.range;
-  return {
-    sheet: sheet.name,
-    firstRow: row,
-    firstColumn: column,
-    rows,
-    headers: table.columns.map((each) => each.name),
-  };
-}
-
-function definedName(workbook: Workbook, sheet: Sheet | null, name: string): string | null {
-  const wanted = name.toLowerCase();
-  const is = (each: { name: string }): boolean => each.name.toLowerCase() === wanted;
-  return (sheet?.names.find(is) ?? workbook.names.find(is))?.formula ?? null;
-}
-
-/** Whether a value is still being worked out by an add-in's function. */
-export function isBusy(value: CellValue): boolean {
-  return isError(value) && value.error === "#BUSY!";
 }

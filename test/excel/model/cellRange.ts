@@ -2,16 +2,26 @@ import { addressOf, quotedSheet } from "./address";
 import { ExcelError } from "./excelError";
 import { onSheet, type Rectangle } from "./rectangle";
 import type { Sheet } from "./sheet";
+import { shiftedRange, type Shift } from "./shiftedRange";
 import type { Workbook } from "./workbook";
 
 /** A rectangle of cells on a sheet that may be deleted, or replaced by an undo, while someone holds the range. */
 export class CellRange {
+  #rectangle: Rectangle | null;
+
   constructor(
     readonly workbook: Workbook,
     readonly sheetId: string,
-    readonly rectangle: Rectangle,
+    rectangle: Rectangle,
   ) {
     if (!onSheet(rectangle)) throw new ExcelError("InvalidArgument");
+    this.#rectangle = rectangle;
+  }
+
+  /** Where it lies; `InvalidReference` when its cells were deleted. */
+  get rectangle(): Rectangle {
+    if (!this.#rectangle) throw new ExcelError("InvalidReference");
+    return this.#rectangle;
   }
 
   get sheet(): Sheet {
@@ -25,5 +35,10 @@ export class CellRange {
   /** Another rectangle of the same sheet. */
   at(rectangle: Rectangle): CellRange {
     return new CellRange(this.workbook, this.sheetId, rectangle);
+  }
+
+  /** Moves with cells that came or went. */
+  follow(shift: Shift): void {
+    this.#rectangle &&= shiftedRange(this.#rectangle, shift);
   }
 }

@@ -1,5 +1,5 @@
-/** A value of a cell: `null` is an empty cell, `{ error: "#N/A" }` an error. */
-export type CellValue = string | number | boolean | null | { readonly error: string };
+/** A value of a cell: `null` is an empty cell, `{ error: "#N/A" }` an error, maybe with the words of an add-in's function. */
+export type CellValue = string | number | boolean | null | { readonly error: string; readonly message?: string };
 
 /** Errors as a person can type them. */
 export const errorCodes = [
@@ -16,7 +16,7 @@ export const errorCodes = [
   "#BUSY!",
 ] as const;
 
-export function isError(value: CellValue): value is { readonly error: string } {
+export function isError(value: CellValue): value is { readonly error: string; readonly message?: string } {
   return typeof value === "object" && value !== null;
 }
 

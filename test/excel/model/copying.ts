@@ -1,5 +1,5 @@
 import type { CellRange } from "./cellRange";
-import { moveReferences } from "./formulaEngine";
+import { moveReferences } from "../formulas/rewriteReferences";
 import { checkUnprotected } from "./guards";
 import { intersection, type Rectangle } from "./rectangle";
 import { shownHeader } from "./shownText";

@@ -1,4 +1,5 @@
-import { rewriteReferences, type ReferenceChange } from "./formulaEngine";
+import { rewriteReferences } from "../formulas/rewriteReferences";
+import type { ReferenceChange } from "./formulaContext";
 import type { Workbook } from "./workbook";
 
 /** Lets every formula of the workbook follow a change: in cells, names, charts and conditional formats. */

@@ -28,7 +28,7 @@ export function insertCells(workbook: Workbook, sheet: Sheet, range: Rectangle, 
   );
   eraseCells(sheet.cells, range);
   rewriteEverywhere(workbook, { kind: "cellsInserted", sheet: sheet.name, range, along });
-  shiftObjects(sheet, shift);
+  shiftObjects(workbook, sheet, shift);
   for (const table of sheet.tables) widen(workbook, sheet, table, range);
   workbook.noteCells(sheet, range, changeType(range, "Inserted"));
 }
@@ -46,7 +46,7 @@ export function deleteCells(workbook: Workbook, sheet: Sheet, range: Rectangle, 
   eraseCells(sheet.cells, range);
   moveCellContents(sheet.cells, from(range, along, along === "rows" ? range.rows : range.columns), -rows, -columns);
   rewriteEverywhere(workbook, { kind: "cellsDeleted", sheet: sheet.name, range, along });
-  shiftObjects(sheet, shift);
+  shiftObjects(workbook, sheet, shift);
   workbook.noteCells(sheet, range, changeType(range, "Deleted"));
 }
 
@@ -120,8 +120,9 @@ function checkTables(sheet: Sheet, shift: Shift): void {
   }
 }
 
-function shiftObjects(sheet: Sheet, shift: Shift): void {
+function shiftObjects(workbook: Workbook, sheet: Sheet, shift: Shift): void {
   const { kind, range, along } = shift;
+  for (const held of workbook.heldRanges) if (held.sheetId === sheet.id) held.follow(shift);
   sheet.tables = sheet.tables.flatMap((table) => {
     const after = shiftedRange(table.range, shift);
     if (!after) return [];

@@ -1,4 +1,5 @@
 import { Calculation, type CustomFunctions } from "./calculation";
+import type { CellRange } from "./cellRange";
 import type { CellValue } from "./cellValue";
 import { ExcelError } from "./excelError";
 import type { Rectangle } from "./rectangle";
@@ -32,6 +33,8 @@ export class Workbook {
   /** Counts changes; a request that leaves it alone changed nothing. */
   revision = 0;
   customFunctions: CustomFunctions | null = null;
+  /** Ranges that someone holds on to; they move with their cells. */
+  readonly heldRanges = new Set<CellRange>();
   /** Called when something was done, so that those who listen are told of it. */
   whenDone: () => void = () => undefined;
   readonly calculation: Calculation;
@@ -114,6 +117,7 @@ export class Workbook {
   /** Notes cells that hold something else now, and tells of them. */
   noteCells(sheet: Sheet, range: Rectangle, changeType: ChangeType = "RangeEdited"): void {
     this.noteChange();
+    sheet.version = this.revision;
     this.tell({ kind: "changed", sheetId: sheet.id, range, changeType });
   }
 

@@ -1,6 +1,7 @@
 import { ExcelError } from "../model/excelError";
 import type { CellValue } from "../model/cellValue";
 import type { Workbook } from "../model/workbook";
+import { appContext } from "./appContext";
 import { Faults, failWith, type Fault, TransportFailure, transportErrors } from "./faults";
 import { answerMessage, eventMessage, messageActions, type CallMessage } from "./messages";
 import { pathTypes, type ExcelRequest, type ExcelResponse } from "./protocol";
@@ -31,13 +32,31 @@ export interface ExcelHostOptions {
   readonly limits?: { readonly requestBytes: number; readonly responseBytes: number };
   /** Version of ExcelApi that `isSetSupported` grants. */
   readonly excelApi?: string;
+  /** Version of CustomFunctions, the set by which the runtime of functions knows how to talk to Excel. */
+  readonly customFunctions?: string;
 }
+
+/** An entry of a message that Excel posts by itself. */
+export interface PostedEntry {
+  readonly category: number;
+  readonly type: number;
+  /** For whom; empty for a receiver that takes all of its category. */
+  readonly target: string;
+  /** JSON. */
+  readonly message: string;
+}
+
+/** How an event is marked among the entries of a message. */
+const eventCategory = 65_536;
 
 /** Excel's side of the conversation with office.js: takes its messages as JSON, answers and posts events as JSON. */
 export class ExcelHost {
   readonly faults = new Faults();
   readonly touched = new TouchedMembers();
+  /** Requests of the add-in itself. */
   readonly requests: RequestRecord[] = [];
+  /** What office.js and the functions say among themselves, which is neither counted with the others nor held up. */
+  readonly serviceRequests: RequestRecord[] = [];
   /** What was asked for and is not emulated; a test must fail of it. */
   readonly unknown: unknown[] = [];
   /** Services that are reached by name; more can be added. */
@@ -46,6 +65,7 @@ export class ExcelHost {
   post: (message: string) => void = () => undefined;
   readonly #limits: { readonly requestBytes: number; readonly responseBytes: number };
   readonly #excelApi: string;
+  readonly #customFunctions: string;
   readonly #references = new References();
   readonly #eventNames = new Set<string>();
   #workbook: Workbook;
@@ -53,9 +73,13 @@ export class ExcelHost {
   #isRequest = false;
   #eventId = 1;
 
-  constructor(workbook: Workbook, { limits = webLimits, excelApi = "1.20" }: ExcelHostOptions = {}) {
+  constructor(
+    workbook: Workbook,
+    { limits = webLimits, excelApi = "1.20", customFunctions = "1.9" }: ExcelHostOptions = {},
+  ) {
     this.#limits = limits;
     this.#excelApi = excelApi;
+    this.#customFunctions = customFunctions;
     this.#workbook = workbook;
     this.open(workbook);
   }
@@ -68,6 +92,7 @@ export class ExcelHost {
   open(workbook: Workbook): void {
     this.#workbook.whenDone = () => undefined;
     listenTo(workbook, this.#workbook);
+    workbook.customFunctions ??= this.#workbook.customFunctions;
     this.#workbook = workbook;
     workbook.takeEvents();
     workbook.whenDone = () => this.sendEvents();
@@ -91,7 +116,7 @@ export class ExcelHost {
     }
     switch (call._actionName) {
       case "ContextActivationManager_getAppContextAsync":
-        this.#answer(call, this.#appContext());
+        this.#answer(call, appContext(this.#excelApi, this.#customFunctions));
         return;
       case "ContextActivationManager_notifyHost":
         return;
@@ -116,9 +141,17 @@ export class ExcelHost {
 
   /** Posts an event of one of the numbers by which office.js knows them. */
   postEvent(number: number, target: string, message: unknown): void {
+    this.postEntries([{ category: eventCategory, type: number, target, message: JSON.stringify(message) }]);
+  }
+
+  /** Posts entries in one message, when the page asked for such messages. */
+  postEntries(entries: readonly PostedEntry[]): void {
     if (!this.#eventNames.has("richApiMessage")) return;
-    const entry = [65_536, number, target, JSON.stringify(message), this.#eventId++, false];
-    this.#later(eventMessage("richApiMessage", { ArrayData: [entry] }));
+    const arrays = entries.map(({ category, type, target, message }) => [
+      ...[category, type, target, message],
+      ...[this.#eventId++, false],
+    ]);
+    this.#later(eventMessage("richApiMessage", { ArrayData: arrays }));
   }
 
   #execute(call: CallMessage, text: string): void {
@@ -132,7 +165,6 @@ export class ExcelHost {
       return;
     }
     const request = JSON.parse(ArrayData[4]) as ExcelRequest;
-    // What office.js and the functions say among themselves is neither counted nor held up.
     const isService = Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === pathTypes.newObject);
     const requestBytes = Buffer.byteLength(text);
     const { revision } = this.#workbook;
@@ -150,15 +182,13 @@ export class ExcelHost {
       error = String(failure.number);
       answer = answerMessage(call, { Error: failure.number, Version: 1 });
     }
-    if (!isService) {
-      this.requests.push({
-        actions: request.Actions.length,
-        requestBytes,
-        responseBytes: Buffer.byteLength(answer),
-        hasChanged: this.#workbook.revision !== revision,
-        error,
-      });
-    }
+    (isService ? this.serviceRequests : this.requests).push({
+      actions: request.Actions.length,
+      requestBytes,
+      responseBytes: Buffer.byteLength(answer),
+      hasChanged: this.#workbook.revision !== revision,
+      error,
+    });
     this.#later(answer);
     this.#isRequest = true;
     this.sendEvents();
@@ -224,32 +254,6 @@ export class ExcelHost {
         JSON.stringify(old?.get(place)) === JSON.stringify(value);
       if ([...values].some(([place, value]) => !isSame(place, value))) workbook.tell({ kind: "calculated", sheetId });
     }
-  }
-
-  #appContext(): Record<string, unknown> {
-    return {
-      _id: "addin",
-      _appName: 16,
-      _appVersion: "16.01",
-      _appUILocale: "en-US",
-      _dataLocale: "en-US",
-      _docUrl: "https://localhost/workbook.xlsx",
-      _clientMode: 0,
-      _settings: [],
-      _reason: 1,
-      _osfControlType: 1,
-      _eToken: "",
-      _correlationId: "correlation",
-      _requirementMatrix: JSON.stringify({
-        ExcelApi: this.#excelApi,
-        CustomFunctionsRuntime: "1.4",
-        SharedRuntime: "1.2",
-        KeyboardShortcuts: "1.1",
-        AddinCommands: "1.3",
-        DialogApi: "1.2",
-        RibbonApi: "1.2",
-      }),
-    };
   }
 }
 

@@ -1,3 +1,4 @@
+import { CellRange } from "../model/cellRange";
 import type { WireObject } from "./wireObject";
 
 /** Objects that office.js reaches by a reference that the host keeps for it. */
@@ -12,6 +13,7 @@ export class References {
     const name = `kept-${this.#next++}`;
     this.#objects.set(name, object);
     this.#names.set(object, name);
+    if (object.target instanceof CellRange) object.target.workbook.heldRanges.add(object.target);
     return name;
   }
 
@@ -20,6 +22,8 @@ export class References {
   }
 
   forget(name: string): void {
+    const target = this.#objects.get(name)?.target;
+    if (target instanceof CellRange) target.workbook.heldRanges.delete(target);
     this.#objects.delete(name);
   }
 

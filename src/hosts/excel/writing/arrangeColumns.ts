@@ -2,19 +2,13 @@
 import type { PendingTable } from "./pendingResult";
 
 /**
- * Gives a table its new columns. A header that is written over would rename the column in every formula that refers to it,
+ * Gives a table its new columns; `table.columns` is loaded with its names, and what is to be done is not sent yet. A header that is written over would rename the column in every formula that refers to it,
  * so that such a formula would show another column's figures: columns that stay are left alone, others are put in and taken
  * out around them. One that the user dragged to another place comes back as a new column.
  *
  * Reads what is there, so that it can be run again after it was cut short.
  */
-export async function arrangeColumns(
-  context: Excel.RequestContext,
-  table: Excel.Table,
-  { headers, renamed }: PendingTable,
-): Promise<void> {
-  table.columns.load("items/name");
-  await context.sync();
+export function arrangeColumns(table: Excel.Table, { headers, renamed }: PendingTable): void {
   const present = table.columns.items.map(({ name }) => name);
   for (const [from, to] of renamed) {
     const place = present.indexOf(from);
@@ -32,7 +26,6 @@ export async function arrangeColumns(
     present.splice(place, 0, header);
   });
   for (const name of present.filter((one) => !headers.includes(one))) takeOut(table, present, name);
-  await context.sync();
 }
 
 function takeOut(table: Excel.Table, present: string[], name: string): void {

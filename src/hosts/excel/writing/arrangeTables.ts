@@ -1,6 +1,5 @@
 /// <reference types="office-js" />
 import type { CellRectangle } from "../../../core/report/sheetLayout";
-import { inTurn } from "../inTurn";
 import { arrangeColumns } from "./arrangeColumns";
 import type { PendingTable } from "./pendingResult";
 import { columnsOf, placeFields, rangeOf, rectangleOf, rowsOf } from "./rectangles";
@@ -30,7 +29,10 @@ export async function arrangeTables(
   }));
   await context.sync();
   const present = found.filter(({ table }) => !table.isNullObject);
-  await inTurn(present, ({ wanted, table }) => arrangeColumns(context, table, wanted));
+  if (present.length === 0) return;
+  for (const { table } of present) table.columns.load("items/name");
+  await context.sync();
+  for (const { table, wanted } of present) arrangeColumns(table, wanted);
   const places = present.map(({ table }) => table.getRange().load(placeFields));
   await context.sync();
   const placed = present.map(({ wanted, table }, index): Placed => {

@@ -27,7 +27,10 @@ export interface PendingSheet {
   readonly cleared: readonly CellRectangle[];
   readonly spill: { readonly formula: string; readonly range: CellRectangle } | null;
   readonly bucketRanges: readonly CellRectangle[];
-  readonly charts: readonly PendingChart[];
+  /** Charts, each over the table that is called what it is called in this workbook. */
+  readonly charts: readonly ResultChart[];
+  /** Names of the charts that were on the sheet before. */
+  readonly knownCharts: readonly string[];
   /** First column right of the tables. */
   readonly chartColumn: number;
 }
@@ -47,9 +50,6 @@ export interface RemovedTable {
   readonly name: string;
   readonly hasTitle: boolean;
 }
-
-/** A chart whose table is called what it is called in this workbook. */
-export type PendingChart = ResultChart;
 
 /** The workbook setting of the log. */
 export const pendingSetting = "pendingResult";

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { ResultChart } from "../../../core/report/resultSheet";
-import type { PendingSheet } from "./pendingResult";
+import type { PendingTable } from "./pendingResult";
+import type { ResultSheetInExcel } from "./resultSheetInExcel";
 
 /** Cells that a chart covers. */
 const chartColumns = 8;
@@ -13,41 +14,71 @@ const chartTypes: Readonly<Record<ResultChart["kind"], Excel.ChartType>> = {
 };
 
 /**
- * Draws the charts of a sheet, right of its tables. One that is there stays where the user put it and gets the data anew.
+ * Draws the charts of the sheets, right of their tables. One of an earlier run keeps its look and place and gets its data
+ * anew; one that the user took out stays out, as long as its table was there before.
  *
- * Reads what is there, so that it can be run again after it was cut short.
+ * Looks at what is there, so that it can be run again after it was cut short.
  */
 export async function placeCharts(
   context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { charts, chartColumn }: PendingSheet,
+  results: readonly ResultSheetInExcel[],
 ): Promise<void> {
-  if (charts.length === 0) return;
-  const found = charts.map(({ name, table }) => ({
-    chart: sheet.charts.getItemOrNullObject(name).load("name"),
-    table: context.workbook.tables.getItemOrNullObject(table).load("name"),
-  }));
+  const loaded = results
+    .filter(({ pending }) => pending.charts.length > 0)
+    .map((result) => ({
+      ...result,
+      present: result.sheet.charts.load("items/name, items/series/count"),
+      tables: result.pending.charts.map(({ table }) => context.workbook.tables.getItemOrNullObject(table).load("name")),
+    }));
+  if (loaded.length === 0) return;
   await context.sync();
-  charts.forEach((wanted, index) => {
-    const [chart, table] = [found[index]?.chart, found[index]?.table];
-    if (!chart || !table || table.isNullObject) return;
-    if (!chart.isNullObject) chart.delete();
-    draw(sheet, table, wanted, 1 + index * (chartRows + 1), chartColumn);
-  });
+  const written = new Map(
+    results.flatMap(({ pending }) => pending.tables.map((table) => [table.name, table] as const)),
+  );
+  for (const { sheet, pending, present, tables } of loaded) {
+    const { charts, chartColumn, knownCharts } = pending;
+    // A chart gets its name last: one that is neither ours nor older than this run was cut short.
+    const expected = new Set([...knownCharts, ...charts.map(({ name }) => name)]);
+    for (const chart of present.items) if (!expected.has(chart.name)) chart.delete();
+    charts.forEach((wanted, index) => {
+      const table = tables[index];
+      if (!table || table.isNullObject) return;
+      const earlier = present.items.find(({ name }) => name === wanted.name);
+      if (earlier) setData(earlier, table, wanted, earlier.series.count);
+      else draw(sheet, table, written.get(table.name), wanted, 1 + index * (chartRows + 1), chartColumn);
+    });
+  }
   await context.sync();
 }
 
-function draw(sheet: Excel.Worksheet, table: Excel.Table, wanted: ResultChart, row: number, column: number): void {
-  const body = (place: number): Excel.Range => table.columns.getItemAt(place).getDataBodyRange();
-  const [first = 0] = wanted.series;
-  const chart = sheet.charts.add(chartTypes[wanted.kind], body(first), Excel.ChartSeriesBy.columns);
-  chart.name = wanted.name;
+function draw(
+  sheet: Excel.Worksheet,
+  table: Excel.Table,
+  written: PendingTable | undefined,
+  wanted: ResultChart,
+  row: number,
+  column: number,
+): void {
+  if (!written || written.isContinued) return;
+  const [first = 0, ...others] = wanted.series;
+  const chart = sheet.charts.add(chartTypes[wanted.kind], bodyOf(table, first), Excel.ChartSeriesBy.columns);
   chart.title.text = wanted.title;
-  wanted.series.forEach((place, index) => {
-    const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add();
-    if (index > 0) series.setValues(body(place));
-    series.setXAxisValues(body(wanted.categories));
-  });
-  chart.legend.visible = wanted.series.length > 1;
+  chart.series.getItemAt(0).name = written.headers[first] ?? "";
+  for (const place of others) chart.series.add(written.headers[place]);
+  setData(chart, table, wanted, wanted.series.length);
+  chart.legend.visible = others.length > 0;
   chart.setPosition(sheet.getCell(row, column), sheet.getCell(row + chartRows - 1, column + chartColumns - 1));
+  chart.name = wanted.name;
+}
+
+function setData(chart: Excel.Chart, table: Excel.Table, { series, categories }: ResultChart, count: number): void {
+  series.slice(0, count).forEach((place, index) => {
+    const drawn = chart.series.getItemAt(index);
+    drawn.setValues(bodyOf(table, place));
+    drawn.setXAxisValues(bodyOf(table, categories));
+  });
+}
+
+function bodyOf(table: Excel.Table, column: number): Excel.Range {
+  return table.columns.getItemAt(column).getDataBodyRange();
 }

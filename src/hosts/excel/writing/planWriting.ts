@@ -75,7 +75,12 @@ export async function planWriting(
     const layout = layOutSheet(named, tables.ours);
     refuseTooLarge(layout, action);
     const pending = pendingTables(layout, tableNames);
-    const old = target ? await lookUnder(context, target, layout, tables, action) : { cleared: [], orphans: [] };
+    const old = target
+      ? {
+          ...(await lookUnder(context, target, layout, tables, action)),
+          knownCharts: await chartNames(context, target),
+        }
+      : { cleared: [], orphans: [], knownCharts: [] };
     return { result: named, target, stagingName, layout, pending, ...old };
   });
   const actualTables = new Map(
@@ -87,7 +92,7 @@ export async function planWriting(
     sheets: planned.map(({ result, target, stagingName, layout }) => ({ result, target, stagingName, layout })),
     pending: {
       version: 1,
-      sheets: planned.map(({ result, target, layout, pending, cleared }): PendingSheet => ({
+      sheets: planned.map(({ result, target, layout, pending, cleared, knownCharts }): PendingSheet => ({
         key: result.key,
         isNew: target === null,
         name: result.name,
@@ -100,6 +105,7 @@ export async function planWriting(
           ...chart,
           table: actualTables.get(chart.table) ?? chart.table,
         })),
+        knownCharts,
         chartColumn: 1 + Math.max(0, ...pending.map(({ range }) => range.endColumn + 1)),
       })),
       headers: {
@@ -137,6 +143,12 @@ function refuseTooLarge({ tables, spill }: SheetLayout<PlacedTable>, action: str
   if (ranges.some(({ endRow, endColumn }) => endRow > lastRow || endColumn > lastColumn)) {
     throw new HostError("sheet-full", action);
   }
+}
+
+async function chartNames(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<readonly string[]> {
+  const charts = sheet.charts.load("items/name");
+  await context.sync();
+  return charts.items.map(({ name }) => name);
 }
 
 /** Tables and defined names share one list of names. */

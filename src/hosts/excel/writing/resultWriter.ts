@@ -7,12 +7,12 @@ import {
 } from "../../../commands/spreadsheetHost";
 import type { ResultSheet } from "../../../core/report/resultSheet";
 import { excelCode, hostErrorCode, inExcel, supports } from "../inExcel";
-import { inTurn } from "../inTurn";
 import { writeSetting } from "../settings";
 import { finishPending } from "./finishPending";
 import { pendingSetting } from "./pendingResult";
 import { planWriting, type WritingPlan } from "./planWriting";
-import { stageResult } from "./stageResult";
+import { RequestQueue } from "./requestQueue";
+import { stageResults } from "./stageResults";
 import { addStagingSheet } from "./stagingSheets";
 import { learnTextEntry } from "./textEntry";
 
@@ -23,8 +23,8 @@ export interface ResultWriter {
   readonly isWriting: () => boolean;
 }
 
-/** Pauses before the last steps are tried again: a cell in edit mode or a lost connection often passes. */
-const retryMilliseconds = [200, 800];
+/** A cell in edit mode or a lost connection often passes after a moment. */
+const usualPauses = [200, 800];
 
 /** How far a run has come. `unknown` when the mark was sent and no answer came: it may be in the workbook or not. */
 type Stage = "staging" | "unknown" | "marked";
@@ -32,8 +32,10 @@ type Stage = "staging" | "unknown" | "marked";
 /**
  * Writes results in the manner of a write-ahead log: built on hidden staging sheets, marked as complete by one action, then
  * put in their places. Before the mark the old result is untouched; after it the new one is finished by whoever comes next.
+ *
+ * @param retryMilliseconds pauses before the last steps are tried again
  */
-export function createResultWriter(): ResultWriter {
+export function createResultWriter(retryMilliseconds: readonly number[] = usualPauses): ResultWriter {
   let running = 0;
   const whileWriting = async <Result>(act: () => Promise<Result>): Promise<Result> => {
     running++;
@@ -45,12 +47,16 @@ export function createResultWriter(): ResultWriter {
   };
   return {
     isWriting: () => running > 0,
-    write: (results, options = {}) => whileWriting(() => writeAll(results, options)),
+    write: (results, options = {}) => whileWriting(() => writeAll(results, options, retryMilliseconds)),
     finish: () => whileWriting(() => inExcel("finishing the result sheets", finishPending)),
   };
 }
 
-async function writeAll(results: readonly ResultSheet[], options: WriteOptions): Promise<readonly WrittenSheet[]> {
+async function writeAll(
+  results: readonly ResultSheet[],
+  options: WriteOptions,
+  retryMilliseconds: readonly number[],
+): Promise<readonly WrittenSheet[]> {
   const action = `writing ${results.map(({ name }) => name).join(", ")}`;
   let stage: Stage = "staging";
   const stopIfCancelled = (): void => {
@@ -74,7 +80,7 @@ async function writeAll(results: readonly ResultSheet[], options: WriteOptions):
     return await inExcel(action, run, supports("1.20") ? { mergeUndoGroup: true } : {});
   } catch (error) {
     const reached = stage as Stage;
-    if (reached !== "staging") return finishAgain(error, action, reached);
+    if (reached !== "staging") return finishAgain(error, action, reached, retryMilliseconds);
     await clearStaging();
     // Something in the run cannot be undone in this Excel: then it takes more than one Undo.
     if (isUndoRefused(error)) return inExcel(action, run);
@@ -90,20 +96,17 @@ async function stageAll(
 ): Promise<void> {
   const all = sheets.reduce((sum, { layout }) => sum + cellsOf(layout.tables), 1);
   let done = 0;
-  const staging = sheets.map(({ stagingName, result }) => addStagingSheet(context, stagingName, result.key));
-  const [first] = staging;
+  const staged = sheets.map((planned) => ({
+    planned,
+    staging: addStagingSheet(context, planned.stagingName, planned.result.key),
+  }));
+  const [first] = staged;
   if (!first) return;
-  const textEntry = await learnTextEntry(context, first.getCell(0, 0));
-  await inTurn(sheets.entries(), async ([index, planned]) => {
-    const onCells = (cells: number): void => {
-      done += cells;
-      // The last tenth is putting things in their places.
-      onProgress?.({ sheet: planned.result.name, share: (0.9 * done) / all });
-      stopIfCancelled();
-    };
-    onCells(0);
-    const sheet = staging[index];
-    if (sheet) await stageResult(context, sheet, planned, { textEntry, onCells });
+  const textEntry = await learnTextEntry(context, first.staging.getCell(0, 0));
+  await stageResults(new RequestQueue(context, stopIfCancelled), staged, textEntry, (sheet, cells) => {
+    done += cells;
+    // The last tenth is putting things in their places.
+    onProgress?.({ sheet, share: (0.9 * done) / all });
   });
   stopIfCancelled();
 }
@@ -113,7 +116,12 @@ function cellsOf(tables: WritingPlan["sheets"][number]["layout"]["tables"]): num
 }
 
 /** The new result is, or may be, complete in the workbook: it is put in its place by another try. */
-async function finishAgain(error: unknown, action: string, stage: Stage): Promise<readonly WrittenSheet[]> {
+async function finishAgain(
+  error: unknown,
+  action: string,
+  stage: Stage,
+  retryMilliseconds: readonly number[],
+): Promise<readonly WrittenSheet[]> {
   let last = error;
   for (const milliseconds of retryMilliseconds) {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,8 +1,7 @@
 /// <reference types="office-js" />
 import type { LaidOutTable, PlacedTable } from "../../../core/report/sheetLayout";
-
-/** Actions of one request. */
-const actionsAtOnce = 1_000;
+import { inTurn } from "../inTurn";
+import type { RequestQueue } from "./requestQueue";
 
 /** Cells that lie side by side before and after. */
 interface Run {
@@ -16,7 +15,7 @@ interface Run {
  * formulas move along, and formats and everything else in them stay as they are.
  */
 export async function stageUserColumns(
-  context: Excel.RequestContext,
+  queue: RequestQueue,
   staging: Excel.Worksheet,
   target: Excel.Worksheet,
   { table, earlier, carried, range }: LaidOutTable<PlacedTable>,
@@ -24,26 +23,19 @@ export async function stageUserColumns(
   if (!earlier || carried.columns.length === 0) return;
   const rows = runsOf(carried.rows);
   const columns = runsOf(carried.columns);
-  let actions = 0;
-  for (const row of rows) {
-    for (const column of columns) {
-      const cells = target.getRangeByIndexes(
+  const blocks = rows.flatMap((row) => columns.map((column) => [row, column] as const));
+  await inTurn(blocks, ([row, column]) =>
+    queue.add(() => {
+      const [top, left] = [range.startRow + 1 + row.to, table.columns.length + column.to];
+      const from = target.getRangeByIndexes(
         earlier.range.startRow + 1 + row.from,
         earlier.range.startColumn + column.from,
         row.count,
         column.count,
       );
-      staging
-        .getRangeByIndexes(range.startRow + 1 + row.to, table.columns.length + column.to, row.count, column.count)
-        .copyFrom(cells, Excel.RangeCopyType.all);
-      if (++actions % actionsAtOnce === 0) await send(context);
-    }
-  }
-  await send(context);
-}
-
-async function send(context: Excel.RequestContext): Promise<void> {
-  await context.sync();
+      staging.getRangeByIndexes(top, left, row.count, column.count).copyFrom(from, Excel.RangeCopyType.all);
+    }),
+  );
 }
 
 /** Places that follow one another, for each new place the old one. */

@@ -1,19 +1,16 @@
-import { referenceTo } from "../../model/address";
 import { CellRange } from "../../model/cellRange";
 import { addChart, positionChart, seriesOf } from "../../model/charts";
 import { ExcelError } from "../../model/excelError";
-import type { Chart, ChartSeries } from "../../model/spreadsheetObjects";
-import { flag, numberArgument, optionalOneOf, optionalText, textArgument, wholeNumber } from "../argumentReaders";
+import type { Chart } from "../../model/spreadsheetObjects";
+import { flag, numberArgument, optionalOneOf, textArgument, wholeNumber } from "../argumentReaders";
 import { wireType, type Member, type WireObject } from "../wireObject";
+import { allSeries } from "./chartSeries";
 import { rangeArgument } from "./range";
 import { openSheet, sheetOf, worksheet, type SheetById } from "./worksheet";
 
-interface ChartById extends SheetById {
+/** A chart by its identity. */
+export interface ChartById extends SheetById {
   readonly chartId: string;
-}
-
-interface SeriesAt extends ChartById {
-  readonly index: number;
 }
 
 const title = wireType<ChartById>("ChartTitle", {
@@ -39,7 +36,7 @@ const chart: (target: ChartById) => WireObject = wireType<ChartById>(
   {
     Id: { get: ({ chartId }) => chartId },
     Name: chartPart("name", textArgument),
-    ChartType: { get: (target) => found(target).type },
+    ChartType: { get: (target) => foundChart(target).type },
     Title: { get: (target) => title(target) },
     Legend: { get: (target) => legend(target) },
     Axes: { get: (target) => axes(target) },
@@ -51,7 +48,7 @@ const chart: (target: ChartById) => WireObject = wireType<ChartById>(
     Height: chartPart("height", numberArgument),
     SetData: {
       call: (target, [source, by]) => {
-        open(target).series = seriesOf(sourceRange(target, source), optionalOneOf(by, seriesBy, "Auto"));
+        openChart(target).series = seriesOf(sourceRange(target, source), optionalOneOf(by, seriesBy, "Auto"));
         target.workbook.noteChange();
       },
     },
@@ -59,14 +56,14 @@ const chart: (target: ChartById) => WireObject = wireType<ChartById>(
       call: (target, [start, end]) => {
         const first = sourceRange(target, start).rectangle;
         const last = end === null || end === undefined ? null : sourceRange(target, end).rectangle;
-        positionChart(sheetOf(target), open(target), first, last);
+        positionChart(sheetOf(target), openChart(target), first, last);
         target.workbook.noteChange();
       },
     },
     Delete: {
       call: (target) => {
         const sheet = openSheet(target);
-        const gone = found(target);
+        const gone = foundChart(target);
         sheet.charts = sheet.charts.filter((each) => each !== gone);
         target.workbook.noteChange();
       },
@@ -110,95 +107,34 @@ export const charts = wireType<SheetById>(
   { items: (target) => sheetOf(target).charts.map(({ id }) => chart({ ...target, chartId: id })) },
 );
 
-const oneSeries: (target: SeriesAt) => WireObject = wireType<SeriesAt>("ChartSeries", {
-  Name: {
-    get: (target) => seriesAt(target).name,
-    set: (target, value) => {
-      seriesAt(target).name = textArgument(value);
-      target.workbook.noteChange();
-    },
-  },
-  SetValues: {
-    call: (target, [source]) => {
-      seriesAt(target).values = reference(target, source);
-      target.workbook.noteChange();
-    },
-  },
-  SetXAxisValues: {
-    call: (target, [source]) => {
-      seriesAt(target).categories = reference(target, source);
-      target.workbook.noteChange();
-    },
-  },
-  Delete: {
-    call: (target) => {
-      open(target).series.splice(target.index, 1);
-      target.workbook.noteChange();
-    },
-  },
-});
-
-const allSeries = wireType<ChartById>(
-  "ChartSeriesCollection",
-  {
-    Count: { get: (target) => found(target).series.length },
-    GetCount: { call: (target) => found(target).series.length },
-    GetItemAt: {
-      call: (target, [index]) => {
-        const place = { ...target, index: wholeNumber(index) };
-        seriesAt(place);
-        return oneSeries(place);
-      },
-    },
-    Add: {
-      call: (target, [name]) => {
-        const { series } = open(target);
-        series.push({ name: optionalText(name) ?? `Series${series.length + 1}`, values: "", categories: null });
-        target.workbook.noteChange();
-        return oneSeries({ ...target, index: series.length - 1 });
-      },
-    },
-  },
-  { items: (target) => found(target).series.map((_, index) => oneSeries({ ...target, index })) },
-);
-
 function byKey(target: SheetById, key: unknown): WireObject | null {
   const wanted = textArgument(key).toLowerCase();
   const item = sheetOf(target).charts.find(({ id, name }) => id === key || name.toLowerCase() === wanted);
   return item ? chart({ ...target, chartId: item.id }) : null;
 }
 
-function found(target: ChartById): Chart {
+export function foundChart(target: ChartById): Chart {
   const item = sheetOf(target).charts.find(({ id }) => id === target.chartId);
   if (!item) throw new ExcelError("ItemNotFound");
   return item;
 }
 
-function open(target: ChartById): Chart {
+/** A chart that may be changed. */
+export function openChart(target: ChartById): Chart {
   openSheet(target);
-  return found(target);
+  return foundChart(target);
 }
 
-function seriesAt(target: SeriesAt): ChartSeries {
-  const series = found(target).series[target.index];
-  if (!series) throw new ExcelError("InvalidArgument");
-  return series;
-}
-
-function sourceRange({ workbook, sheetId }: SheetById, value: unknown): CellRange {
+/** A range given as an object or by its address. */
+export function sourceRange({ workbook, sheetId }: SheetById, value: unknown): CellRange {
   return rangeArgument(new CellRange(workbook, sheetId, { row: 0, column: 0, rows: 1, columns: 1 }), value);
-}
-
-function reference(target: SheetById, value: unknown): string {
-  const source = sourceRange(target, value);
-  return referenceTo(source.sheet.name, source.rectangle);
 }
 
 function chartPart<Name extends keyof Chart>(name: Name, read: (value: unknown) => Chart[Name]): Member<ChartById> {
   return {
-    get: (target) => found(target)[name],
+    get: (target) => foundChart(target)[name],
     set: (target, value) => {
-      open(target)[name] = read(value);
+      openChart(target)[name] = read(value);
       target.workbook.noteChange();
     },
   };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openExcel, type EmulatedExcel } from "../../openExcel";
+import { onSheet1 } from "./onSheet1";
 
 let excel: EmulatedExcel;
 
@@ -11,15 +12,8 @@ afterEach(() => {
   excel.close();
 });
 
-/** Does something on the sheet and answers what it loaded. */
-async function on<Answer>(
-  act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<Answer>,
-): Promise<Answer> {
-  return Excel.run(async (context) => act(context.workbook.worksheets.getItem("Sheet1"), context));
-}
-
 test("parts of a range are found by their place", async () => {
-  await on(async (sheet, context) => {
+  await onSheet1(async (sheet, context) => {
     const range = sheet.getRange("B2:D6");
     const parts = [
       range.getCell(1, 2),
@@ -55,7 +49,7 @@ test("parts of a range are found by their place", async () => {
 });
 
 test("the used range is what holds something, and none on an empty sheet", async () => {
-  await on(async (sheet, context) => {
+  await onSheet1(async (sheet, context) => {
     const empty = sheet.getUsedRangeOrNullObject(true);
     await context.sync();
     expect(empty.isNullObject).toBe(true);
@@ -73,7 +67,7 @@ test("the used range is what holds something, and none on an empty sheet", async
 });
 
 test("looks are kept by cell, by column, and answered where all cells share them", async () => {
-  await on(async (sheet, context) => {
+  await onSheet1(async (sheet, context) => {
     sheet.getRange("A:A").numberFormat = "@" as never;
     const header = sheet.getRange("A1:C1");
     header.format.font.bold = true;
@@ -119,7 +113,7 @@ test.each<[string, unknown, string]>([
   ["a b", "a b", "General"],
   [" ", " ", "General"],
 ])("%j typed becomes what Excel makes of it", async (typed, value, format) => {
-  await on(async (sheet, context) => {
+  await onSheet1(async (sheet, context) => {
     sheet.getRange("A1").values = [[typed]];
     sheet.getRange("B1").numberFormat = [["@"]];
     sheet.getRange("B1").values = [[typed]];
@@ -134,7 +128,7 @@ test.each<[string, unknown, string]>([
 
 test("an Excel that takes an apostrophe for a prefix in text cells too", async () => {
   const other = await openExcel({ keepsApostrophe: false });
-  await on(async (sheet, context) => {
+  await onSheet1(async (sheet, context) => {
     sheet.getRange("A1").numberFormat = [["@"]];
     sheet.getRange("A1").values = [["'a"]];
     await context.sync();
@@ -144,7 +138,7 @@ test("an Excel that takes an apostrophe for a prefix in text cells too", async (
 });
 
 test("a null leaves a cell alone, an empty text empties it, one value fills all", async () => {
-  await on(async (sheet, context) => {
+  await onSheet1(async (sheet, context) => {
     sheet.getRange("A1:B2").values = "x" as never;
     sheet.getRange("A1:B2").values = [
       [null, ""],
@@ -159,164 +153,31 @@ test("a null leaves a cell alone, an empty text empties it, one value fills all"
   ]);
 });
 
-test("hidden rows, frozen panes, selection and sheets' own properties", async () => {
-  excel.person.hideRows("Sheet1", [2]);
-  await on(async (sheet, context) => {
-    const rows = ["A1:A2", "A3", "A2:A3"].map((address) => sheet.getRange(address));
-    for (const row of rows) row.load("rowHidden");
-    const visible = sheet.getRange("A1:B5").getSpecialCellsOrNullObject("Visible");
-    visible.load("address");
-    visible.areas.load("items/rowIndex");
-    sheet.freezePanes.freezeRows(1);
-    const frozen = sheet.freezePanes.getLocationOrNullObject();
-    frozen.load("rowCount");
-    sheet.getRange("C4").select();
-    const cell = context.workbook.getActiveCell();
-    cell.load("address");
-    sheet.protection.load("protected");
-    context.workbook.protection.load("protected");
-    const count = context.workbook.worksheets.getCount(true);
-    await context.sync();
-    expect(rows.map(({ rowHidden }) => rowHidden)).toEqual([false, true, null]);
-    expect(visible.address).toBe("Sheet1!A1:B2,Sheet1!A4:B5");
-    expect(visible.areas.items.map(({ rowIndex }) => rowIndex)).toEqual([0, 3]);
-    expect(frozen.rowCount).toBe(1);
-    expect(cell.address).toBe("Sheet1!C4");
-    expect([sheet.protection.protected, context.workbook.protection.protected, count.value]).toEqual([false, false, 1]);
-    sheet.freezePanes.unfreeze();
-    const none = sheet.freezePanes.getLocationOrNullObject();
-    await context.sync();
-    expect(none.isNullObject).toBe(true);
-  });
-});
-
-test("sheets are added, renamed, moved, hidden and deleted as Excel allows", async () => {
-  await on(async (sheet, context) => {
-    const { worksheets } = context.workbook;
-    const team = worksheets.add("Team");
-    worksheets.add();
-    team.name = "Crew";
-    team.position = 0;
-    team.visibility = "VeryHidden";
-    await context.sync();
-    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(["Crew", "Sheet1", "Sheet2"]);
-    const failing = async (act: () => void, code: string): Promise<void> => {
-      act();
-      await expect(context.sync()).rejects.toMatchObject({ code });
-    };
-    await failing(() => {
-      team.delete();
-    }, "InvalidOperation");
-    await failing(() => worksheets.add("SHEET1"), "ItemAlreadyExists");
-    await failing(() => worksheets.add("a/b"), "InvalidArgument");
-    await failing(() => worksheets.add("x".repeat(32)), "InvalidArgument");
-    worksheets.getItem("Sheet2").delete();
-    await context.sync();
-    await failing(() => {
-      sheet.delete();
-    }, "InvalidOperation");
-  });
-});
-
-test("names of a sheet and of the workbook", async () => {
-  await on(async (sheet, context) => {
-    const mark = sheet.names.add("CS_Mark", '="placement"');
-    mark.visible = false;
-    const place = context.workbook.names.add("Place", sheet.getRange("B2"));
-    place.load("formula,value,type,scope");
-    sheet.names.load("items/name,items/visible,items/formula,items/scope");
-    const gone = context.workbook.names.getItemOrNullObject("CS_Mark");
-    await context.sync();
-    expect(sheet.names.items.map((item) => item.toJSON())).toMatchObject([
-      { name: "CS_Mark", visible: false, formula: '="placement"', scope: "Worksheet" },
-    ]);
-    expect([place.formula, place.value, place.type, place.scope]).toEqual([
-      "=Sheet1!$B$2",
-      "Sheet1!$B$2",
-      "Range",
-      "Workbook",
-    ]);
-    expect(gone.isNullObject).toBe(true);
-    mark.formula = "=2";
-    const range = place.getRange();
+test("a range that is held moves, grows and goes with its cells", async () => {
+  await onSheet1(async (sheet, context) => {
+    const range = sheet.getRange("B3:C4");
+    range.values = "x" as never;
+    sheet.getRange("1:1").insert("Down");
     range.load("address");
     await context.sync();
-    expect(range.address).toBe("Sheet1!B2");
-    mark.delete();
+    expect(range.address).toBe("Sheet1!B4:C5");
+    sheet.getRange("C:C").insert("Right");
+    sheet.getRange("A1:Z1").delete("Up");
+    range.load("address,values");
     await context.sync();
-    expect(excel.workbook.sheets[0]?.names).toEqual([]);
-    context.workbook.names.add("A1", "=1");
-    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
-  });
-});
-
-test("conditional formats by cell value", async () => {
-  await on(async (sheet, context) => {
-    const format = sheet.getRange("A2:A9").conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
-    format.cellValue.format.fill.color = "#00ff00";
-    format.cellValue.format.font.color = "#000001";
-    format.cellValue.rule = { formula1: '="Good"', operator: "EqualTo" };
-    const { conditionalFormats } = sheet.getRange();
-    conditionalFormats.load("items/type,items/id");
-    const elsewhere = sheet.getRange("B1").conditionalFormats.getCount();
-    await context.sync();
-    expect(conditionalFormats.items.map(({ type }) => type)).toEqual(["CellValue"]);
-    expect(elsewhere.value).toBe(0);
-    const [found] = conditionalFormats.items;
-    const where = found?.getRange();
-    where?.load("address");
-    found?.cellValue.load("rule,format/fill/color");
-    await context.sync();
-    expect(where?.address).toBe("Sheet1!A2:A9");
-    expect(found?.cellValue.rule).toEqual({ formula1: '="Good"', operator: "EqualTo" });
-    expect(found?.cellValue.format.fill.color).toBe("#00FF00");
-    sheet.getRange("1:1").insert("Down");
-    where?.load("address");
-    await context.sync();
-    expect(excel.workbook.sheets[0]?.conditionalFormats[0]?.range.row).toBe(2);
-    sheet.getRange().conditionalFormats.clearAll();
-    await context.sync();
-    expect(excel.workbook.sheets[0]?.conditionalFormats).toEqual([]);
-  });
-});
-
-test("charts show the series of their range", async () => {
-  await on(async (sheet, context) => {
-    sheet.getRange("A1:B3").values = [
-      ["Bucket", "Accounts"],
-      ["Good", 3],
-      ["Poor", 1],
-    ];
-    const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"), "Columns");
-    chart.name = "Buckets";
-    chart.title.text = "Accounts by bucket";
-    chart.legend.visible = false;
-    chart.axes.valueAxis.title.text = "Accounts";
-    chart.setPosition("D2", "F10");
-    chart.load("left,top,width,height");
-    const gone = sheet.charts.getItemOrNullObject("Gone");
-    sheet.charts.load("count");
-    await context.sync();
-    expect([chart.left, chart.top, chart.width, chart.height]).toEqual([144, 15, 144, 135]);
-    expect(gone.isNullObject).toBe(true);
-    const [held] = excel.workbook.sheets[0]?.charts ?? [];
-    expect(held).toMatchObject({
-      name: "Buckets",
-      title: "Accounts by bucket",
-      legendVisible: false,
-      series: [{ name: "=Sheet1!$B$1", values: "=Sheet1!$B$2:$B$3", categories: "=Sheet1!$A$2:$A$3" }],
-    });
-    chart.series.getItemAt(0).setValues(sheet.getRange("B2"));
-    await context.sync();
-    expect(held?.series[0]?.values).toBe("=Sheet1!$B$2");
-    chart.delete();
-    await context.sync();
-    expect(excel.workbook.sheets[0]?.charts).toEqual([]);
+    expect(range.address).toBe("Sheet1!B3:D4");
+    expect(range.values).toEqual([
+      ["x", "", "x"],
+      ["x", "", "x"],
+    ]);
+    sheet.getRange("2:9").delete("Up");
+    range.load("address");
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidReference" });
   });
 });
 
 test("cells are copied with or without their looks, again and again where the target is larger", async () => {
-  await on(async (sheet, context) => {
+  await onSheet1(async (sheet, context) => {
     sheet.getRange("A1:A2").values = [["x"], [2]];
     sheet.getRange("A2").numberFormat = [["0.0"]];
     sheet.getRange("C1:D4").copyFrom("A1:A2");

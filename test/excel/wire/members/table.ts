@@ -1,23 +1,21 @@
 import { CellRange } from "../../model/cellRange";
 import { ExcelError } from "../../model/excelError";
+import { checkUnprotected } from "../../model/guards";
 import { contains, intersection, lastRow, type Rectangle } from "../../model/rectangle";
 import type { Sheet } from "../../model/sheet";
 import type { Table } from "../../model/spreadsheetObjects";
-import { deleteColumn, addTableColumn } from "../../model/tableColumns";
-import { addTable, removeTable, renameColumn, renameTable, resizeTable } from "../../model/tables";
+import { addTable, removeTable, renameTable, resizeTable } from "../../model/tables";
 import type { Workbook } from "../../model/workbook";
 import { flag, textArgument, wholeNumber } from "../argumentReaders";
 import { wireType, type Member, type WireObject } from "../wireObject";
 import { range, rangeArgument } from "./range";
+import { tableColumns } from "./tableColumn";
 import { worksheet, type SheetById } from "./worksheet";
 
-interface TableById {
+/** A table by its identity. */
+export interface TableById {
   readonly workbook: Workbook;
   readonly tableId: string;
-}
-
-interface ColumnById extends TableById {
-  readonly columnId: number;
 }
 
 /** `Excel.Table`. */
@@ -35,7 +33,7 @@ export const table: (target: TableById) => WireObject = wireType<TableById>(
     Style: {
       get: (target) => found(target).table.style,
       set: (target, value) => {
-        found(target).table.style = textArgument(value);
+        openTable(target).style = textArgument(value);
         target.workbook.noteChange();
       },
     },
@@ -152,93 +150,26 @@ export function tablesOf(target: SheetById | CellRange, fullyContained = false):
   return tablesInRange({ workbook, sheetId, tables: () => all().filter(isMeant) });
 }
 
-const tableColumn: (target: ColumnById) => WireObject = wireType<ColumnById>(
-  "TableColumn",
-  {
-    Id: { get: ({ columnId }) => columnId },
-    Name: {
-      get: (target) => columnOf(target).column.name,
-      set: (target, value) => {
-        const { sheet, table, index } = columnOf(target);
-        renameColumn(target.workbook, sheet, table, index, textArgument(value));
-        target.workbook.noteChange();
-      },
-    },
-    Index: { get: (target) => columnOf(target).index },
-    Delete: {
-      call: (target) => {
-        const { sheet, table, index } = columnOf(target);
-        deleteColumn(target.workbook, sheet, table, index);
-      },
-    },
-    GetRange: { call: (target) => columnCells(target, (rectangle) => rectangle) },
-    GetHeaderRowRange: { call: (target) => columnCells(target, (rectangle) => ({ ...rectangle, rows: 1 })) },
-    GetDataBodyRange: {
-      call: (target) =>
-        columnCells(target, (rectangle) => ({ ...rectangle, row: rectangle.row + 1, rows: rectangle.rows - 1 })),
-    },
-  },
-  { id: ({ columnId }) => columnId },
-);
-
-const tableColumns = wireType<TableById>(
-  "TableColumnCollection",
-  {
-    Count: { get: (target) => found(target).table.columns.length },
-    GetCount: { call: (target) => found(target).table.columns.length },
-    Add: {
-      call: (target, [index, values, name]) => {
-        const { sheet, table } = found(target);
-        const added = addTableColumn(target.workbook, sheet, table, { index, values, name });
-        return tableColumn({ ...target, columnId: added.id });
-      },
-    },
-    GetItem: {
-      call: (target, [key]) => {
-        const column = columnByKey(target, key);
-        if (!column) throw new ExcelError("ItemNotFound");
-        return column;
-      },
-    },
-    GetItemOrNullObject: { call: (target, [key]) => columnByKey(target, key) },
-    GetItemAt: { call: (target, [index]) => itemAt(columnItems(target), index) },
-  },
-  { items: columnItems },
-);
-
 const tableRows = wireType<TableById>("TableRowCollection", {
   Count: { get: (target) => found(target).table.range.rows - 1 },
   GetCount: { call: (target) => found(target).table.range.rows - 1 },
 });
 
-function found({ workbook, tableId }: TableById): { readonly sheet: Sheet; readonly table: Table } {
+/** The table, and the sheet that it lies on. */
+export function found({ workbook, tableId }: TableById): { readonly sheet: Sheet; readonly table: Table } {
   const all = workbook.tables().find(({ table }) => table.id === tableId);
   if (!all) throw new ExcelError("ItemNotFound");
   return all;
 }
 
-function columnOf(target: ColumnById): { sheet: Sheet; table: Table; index: number; column: Table["columns"][number] } {
+/** A table that may be changed. */
+function openTable(target: TableById): Table {
   const { sheet, table } = found(target);
-  const index = table.columns.findIndex(({ id }) => id === target.columnId);
-  const column = table.columns[index];
-  if (!column) throw new ExcelError("ItemNotFound");
-  return { sheet, table, index, column };
+  checkUnprotected(sheet);
+  return table;
 }
 
-function columnItems(target: TableById): WireObject[] {
-  return found(target).table.columns.map(({ id }) => tableColumn({ ...target, columnId: id }));
-}
-
-/** A number is an id, a text a name. */
-function columnByKey(target: TableById, key: unknown): WireObject | null {
-  const { columns } = found(target).table;
-  const column = columns.find(({ id, name }) =>
-    typeof key === "number" ? id === key : name.toLowerCase() === textArgument(key).toLowerCase(),
-  );
-  return column ? tableColumn({ ...target, columnId: column.id }) : null;
-}
-
-function itemAt(all: readonly WireObject[], index: unknown): WireObject {
+export function itemAt(all: readonly WireObject[], index: unknown): WireObject {
   const item = all[wholeNumber(index)];
   if (!item) throw new ExcelError("InvalidArgument");
   return item;
@@ -253,17 +184,11 @@ function cells(target: TableById, rectangle: (table: Table) => Rectangle): WireO
   return range(new CellRange(target.workbook, sheet.id, rectangle(table)));
 }
 
-function columnCells(target: ColumnById, part: (rectangle: Rectangle) => Rectangle): WireObject {
-  const { sheet, table, index } = columnOf(target);
-  const whole = { ...table.range, column: table.range.column + index, columns: 1 };
-  return range(new CellRange(target.workbook, sheet.id, part(whole)));
-}
-
 function switched(name: "showFilterButton" | "showBandedRows"): Member<TableById> {
   return {
     get: (target) => found(target).table[name],
     set: (target, value) => {
-      found(target).table[name] = flag(value);
+      openTable(target)[name] = flag(value);
       target.workbook.noteChange();
     },
   };

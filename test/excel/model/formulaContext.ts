@@ -13,8 +13,12 @@ export interface FormulaContext {
   ownTable(): string | null;
   spill(sheet: string, row: number, column: number): { readonly rows: number; readonly columns: number } | null;
   name(name: string, sheet?: string): string | null;
-  call(functionName: string, args: readonly (CellValue | Matrix)[]): CellValue | CellValue[][];
+  /** An add-in's function, its name in capitals. */
+  call(functionName: string, args: readonly FormulaArgument[]): CellValue | CellValue[][];
 }
+
+/** One value, also that of a single cell; rows of cells; `undefined` for an argument that is left out, as in `F(1,,2)`. */
+export type FormulaArgument = CellValue | Matrix | undefined;
 
 export type Matrix = readonly (readonly CellValue[])[];
 
@@ -54,18 +58,3 @@ export type ReferenceChange =
       readonly rows: number;
       readonly columns: number;
     };
-
-export function evaluateFormula(formula: string, context: FormulaContext): CellValue | CellValue[][] {
-  const cell = /^=([A-Z])(\d+)$/.exec(formula);
-  if (cell) return context.cell(context.sheet, Number(cell[2]) - 1, (cell[1] ?? "").charCodeAt(0) - 65);
-  return { error: "#NAME?" };
-}
-export function isFormula(text: string): boolean {
-  return text.startsWith("=") && text.length > 1;
-}
-export function rewriteReferences(formula: string, _change: ReferenceChange, _sheet: string): string {
-  return formula;
-}
-export function moveReferences(formula: string, _rows: number, _columns: number): string {
-  return formula;
-}
