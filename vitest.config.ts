@@ -46,6 +46,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: "excel",
+          environment: "node",
+          include: ["test/excel/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: "browser",
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
