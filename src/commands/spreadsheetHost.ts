@@ -1,4 +1,5 @@
 import type { ResultKey, ResultSheet } from "../core/report/resultSheet";
+import type { OrphanedNotes } from "../core/report/sheetLayout";
 import type { SheetRange } from "../core/sheet/sheetRange";
 
 /** A sheet, or a table on it, that accounts could be read from. */
@@ -59,12 +60,6 @@ export interface WrittenSheet {
   readonly orphans: readonly OrphanedNotes[];
 }
 
-/** What stood in the user's own columns beside a row that is gone. */
-export interface OrphanedNotes {
-  readonly key: string;
-  readonly values: Readonly<Record<string, string>>;
-}
-
 /**
  * The spreadsheet that the pane works on: the workbench's grid or Excel. Everything that goes in or out is plain data.
  * Every method rejects with a {@link HostError} and nothing else.
@@ -80,6 +75,11 @@ export interface SpreadsheetHost {
    * their tables hold, and columns that the user added follow their row; others are added. All or nothing.
    */
   writeResults(sheets: readonly ResultSheet[], options?: WriteOptions): Promise<readonly WrittenSheet[]>;
+  /**
+   * Brings to its end what an interrupted `writeResults` left: a result that was complete is put in its place, one that was
+   * not is cleared away. Answers the sheets that were written by it; none where nothing was left.
+   */
+  finishWriting(): Promise<readonly WrittenSheet[]>;
   /**
    * The first cells of a block, row by row, that hold a formula or a value, or that another formula spills over; at most
    * `limit`. What of the block lies beyond the sheet is empty.
@@ -110,24 +110,27 @@ export type HostErrorCode =
   | "edit-mode"
   | "too-large"
   | "sheet-full"
+  | "blocked"
   | "formula-refused"
   | "cancelled"
   | "connection"
   | "unsupported"
   | "unexpected";
 
+/**
+ * What a failed writing left: nothing, so that the old result stands complete; or the new one complete and kept in the
+ * workbook, which `finishWriting` or the next writing puts in its place; or one of the two, where no answer came.
+ */
+export type WrittenState = "nothing" | "pending" | "unknown";
+
 /** A failure of the host, not of the data: what was tried, why it failed, and whether anything was written. */
 export class HostError extends Error {
   readonly code: HostErrorCode;
   /** What was being done, in the words of the user: `reading Accounts`. */
   readonly action: string;
-  readonly written: "nothing" | "everything";
+  readonly written: WrittenState;
 
-  constructor(
-    code: HostErrorCode,
-    action: string,
-    options: { cause?: unknown; written?: "nothing" | "everything" } = {},
-  ) {
+  constructor(code: HostErrorCode, action: string, options: { cause?: unknown; written?: WrittenState } = {}) {
     super(`${action}: ${code}`, { cause: options.cause });
     this.name = "HostError";
     this.code = code;

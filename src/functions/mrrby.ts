@@ -31,13 +31,14 @@ export function mrrby(table: unknown[][], dates: unknown[][], ends_inclusive?: u
     const days = given.dates.map(dateOf);
     const ledger = ledgerOf(given.table, given.ends_inclusive);
     const columns = customerMrrByDate(ledger, days);
+    // A customer found only in rows that never count is not listed.
+    const counting = new Set(ledger.customer);
     const outside = days.map((day) => (ledgerCover(ledger, day) === "known" ? null : notCovered(ledger, day)));
     return [
       ["Customer", ...days],
-      ...ledger.customers.map((customer, who): AnswerCell[] => [
-        customer,
-        ...columns.map((column, position) => outside[position] ?? column[who]!),
-      ]),
+      ...ledger.customers.flatMap((customer, who): AnswerCell[][] =>
+        counting.has(who) ? [[customer, ...columns.map((column, position) => outside[position] ?? column[who]!)]] : [],
+      ),
     ];
   });
 }

@@ -8,7 +8,9 @@ import { useTextStyles } from "./frame/useTextStyles";
 import { fetchFunctionHelp, type LoadFunctionHelp } from "./formulas/fetchFunctionHelp";
 import { PaneFrame } from "./frame/PaneFrame";
 import { PaneMemory } from "./frame/PaneMemory";
+import type { CommandRequests } from "./state/commandRequests";
 import { usePane } from "./state/usePane";
+import { useRequestedCommands } from "./state/useRequestedCommands";
 import { paneThemes, type ThemeName } from "./theme/paneThemes";
 
 const useStyles = makeStyles({
@@ -33,6 +35,8 @@ export interface PaneProps {
   readonly locale?: string;
   /** The clock; tests hand in their own. */
   readonly now?: () => Date;
+  /** Commands from outside the pane. */
+  readonly commandRequests?: CommandRequests;
   /** How the list of functions is had; by default from the file that the build puts beside the page. */
   readonly loadFunctionHelp?: LoadFunctionHelp;
 }
@@ -44,6 +48,7 @@ export function Pane({
   onOpenSample,
   locale = navigator.language,
   now = currentTime,
+  commandRequests,
   loadFunctionHelp = fetchFunctionHelp,
 }: PaneProps) {
   const styles = useStyles();
@@ -61,6 +66,7 @@ export function Pane({
                 host={host}
                 now={now}
                 onOpenSample={onOpenSample}
+                commandRequests={commandRequests}
                 loadFunctionHelp={loadFunctionHelp}
               />
             </FormatterProvider>
@@ -75,11 +81,13 @@ interface PaneOfHostProps {
   readonly host: SpreadsheetHost;
   readonly now: () => Date;
   readonly onOpenSample: (() => void) | undefined;
+  readonly commandRequests: CommandRequests | undefined;
   readonly loadFunctionHelp: LoadFunctionHelp;
 }
 
-function PaneOfHost({ host, now, onOpenSample, loadFunctionHelp }: PaneOfHostProps) {
+function PaneOfHost({ host, now, onOpenSample, commandRequests, loadFunctionHelp }: PaneOfHostProps) {
   const pane = usePane(host, now, onOpenSample, loadFunctionHelp);
+  useRequestedCommands(commandRequests, pane);
   return (
     <PaneMemory>
       <PaneFrame pane={pane} />

@@ -1,14 +1,41 @@
 /// <reference types="office-js" />
 import { createRoot } from "react-dom/client";
-import { ExcelNotice } from "./ExcelNotice";
+import type { CommandId } from "../commands/commandList";
+import { createExcelHost } from "../hosts/excel/excelHost";
+import { OutsideExcel } from "./OutsideExcel";
+import { Pane } from "./Pane";
+import { createCommandRequests } from "./state/commandRequests";
 import type { ThemeName } from "./theme/paneThemes";
+
+/** What the ribbon and the shortcuts run, by the names that the manifest has for it. */
+const actions: Readonly<Record<string, CommandId>> = { showPane: "showPlace", placeAccounts: "placeAccounts" };
 
 /** The entry of taskpane.html, which loads office.js before it. */
 async function start(): Promise<void> {
   const container = document.getElementById("root");
   if (container === null) throw new Error("taskpane.html has no element with the id root");
   const { host } = await Office.onReady();
-  createRoot(container).render(<ExcelNotice themeName={hostTheme()} insideExcel={host === Office.HostType.Excel} />);
+  const root = createRoot(container);
+  if (host !== Office.HostType.Excel) {
+    root.render(<OutsideExcel themeName={hostTheme()} />);
+    return;
+  }
+  const requests = createCommandRequests();
+  for (const [action, command] of Object.entries(actions)) {
+    Office.actions.associate(action, (event?: Office.AddinCommands.Event) => {
+      requests.request(command);
+      // A shortcut has no event that waits for its end.
+      void Office.addin.showAsTaskpane().finally(() => event?.completed());
+    });
+  }
+  root.render(
+    <Pane
+      host={createExcelHost()}
+      themeName={hostTheme()}
+      locale={Office.context.contentLanguage}
+      commandRequests={requests}
+    />,
+  );
 }
 
 /** The theme that Excel shows itself in; light where it does not say. */

@@ -147,6 +147,19 @@ describe("placing any sheet", () => {
     expect(workload?.rows[2]).toEqual(["Lower bound on the highest", { code: "#NUM!" }]);
   });
 
+  it("cuts a sentence that its names make longer than a cell can hold, and nothing else", () => {
+    const longest = 32_767;
+    const owner = "o".repeat(longest);
+    const accounts = sheetOf("Accounts", ["Account", "CSM", "MRR"], ["a".repeat(longest), owner, 10], ["B", owner, 20]);
+    const team = sheetOf("Team", ["CSM", "Capacity"], ["Rui", 100]);
+    const [placement] = resultSheets(placed(accounts, 46349, team));
+    const texts = placement?.tables[0]?.rows.flat().filter((cell) => typeof cell === "string") ?? [];
+    expect(texts).toContain("a".repeat(longest));
+    expect(texts).toContain(owner);
+    expect(Math.max(...texts.map(({ length }) => length))).toBe(longest);
+    expect(texts.some((text) => text.length === longest && text.endsWith("…"))).toBe(true);
+  });
+
   it("never throws, loses no row, and writes nothing but finite numbers, texts, blanks and errors", () => {
     fc.assert(
       fc.property(

@@ -57,6 +57,10 @@ export class MemoryHost implements SpreadsheetHost {
     );
   }
 
+  finishWriting(): Promise<readonly WrittenSheet[]> {
+    return Promise.resolve([]);
+  }
+
   filledCells(block: CellBlock, limit: number): Promise<readonly FilledCell[]> {
     const cells = this.sheets.find(({ sheet }) => sheet === block.sheet)?.cells ?? [];
     const filled = blockPlaces(block).flatMap((place): FilledCell[] => {

@@ -190,6 +190,22 @@ describe("each row of MRRSCHEDULE", () => {
 });
 
 describe("a grid made by MRRBY", () => {
+  it("lists the customers of rows that count, in order of first appearance, and no others", () => {
+    const given = [
+      ["Customer", "Amount", "Interval", "Start", "End"],
+      ["Once", 10, "one-time", 46023, null],
+      ["Bolt", 10, "one-time", 46023, null],
+      ["Acme", 10, "month", 46023, null],
+      ["Nobody", 10, "month", 46023, 46023],
+      ["Bolt", 10, "month", 46023, null],
+    ];
+    expect(call("mrrby", given, [[46023]], null)).toEqual([
+      ["Customer", 46023],
+      ["Bolt", 10],
+      ["Acme", 10],
+    ]);
+  });
+
   /** A grid knows nothing of the time before its first column, nor of what lies between two of them. */
   const unknowable = new Set(["New", "Reactivation", "New customers", "Reactivated customers", "Quick ratio"]);
 

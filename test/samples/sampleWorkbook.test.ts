@@ -9,7 +9,8 @@ import { sampleSheets, sampleWorkbook } from "../../assets/samples/sampleWorkboo
 import { policySetting } from "../../src/commands/policyStore";
 import { defaultPolicy } from "../../src/core/policyDefaults";
 import { readPolicy } from "../../src/core/policySchema";
-import { readSettingsSheet, settingsSheetName } from "../../src/hosts/workbench/files/settingsSheet";
+import { settingsSheetName } from "../../src/core/report/workbookMarks";
+import { readSettingsSheet } from "../../src/hosts/workbench/files/settingsSheet";
 import { filesBelow, textOf } from "../architecture/repositoryFiles";
 
 const sampleFile = join(import.meta.dirname, "../../assets/samples/sample-accounts.xlsx");

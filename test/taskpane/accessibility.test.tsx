@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { ExcelNotice } from "../../src/taskpane/ExcelNotice";
+import { OutsideExcel } from "../../src/taskpane/OutsideExcel";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost, type FakeWorkbook } from "./fakeHost";
 import { subscriptionsBook } from "./mrr/subscriptionsBook";
@@ -125,9 +125,9 @@ describe("axe finds nothing wrong", () => {
     expect(await violations(container)).toEqual([]);
   });
 
-  it("with the notice inside Excel", async () => {
-    const { container } = render(<ExcelNotice themeName="dark" insideExcel />);
+  it("with the notice outside Excel", async () => {
+    const { container } = render(<OutsideExcel themeName="dark" />);
     expect(await violations(container)).toEqual([]);
-    expect(screen.getByText(/Placing accounts inside Excel is not in this version/)).toBeTruthy();
+    expect(screen.getByText(/Open it from the Home tab in Excel/)).toBeTruthy();
   });
 });

@@ -19,6 +19,7 @@ type Method =
   | "listSources"
   | "read"
   | "writeResults"
+  | "finishWriting"
   | "filledCells"
   | "insertFormula"
   | "selection"
@@ -42,6 +43,8 @@ export class FakeHost implements SpreadsheetHost {
   readonly wholeReads: string[] = [];
   /** One entry per run that was written. */
   readonly runs: (readonly ResultSheet[])[] = [];
+  /** What an interrupted run left to be finished. */
+  readonly unfinished: WrittenSheet[] = [];
   private readonly sheets: Map<string, Cell[][]>;
   private readonly results = new Map<string, ResultKey>();
   private readonly changeListeners = new Set<(sheet: string) => void>();
@@ -137,6 +140,11 @@ export class FakeHost implements SpreadsheetHost {
       this.sheets.set(name, []);
     }
     return sheets.map(({ key, name, tables }) => ({ key, name, rows: tables[0]?.rows.length ?? 0, orphans: [] }));
+  }
+
+  async finishWriting(): Promise<readonly WrittenSheet[]> {
+    this.failIfBroken("finishWriting");
+    return this.unfinished.splice(0);
   }
 
   async filledCells(block: CellBlock, limit: number): Promise<readonly FilledCell[]> {

@@ -36,7 +36,7 @@ export function mrrSchedule(ledger: Ledger, days: readonly DateSerial[]): Moveme
   const curve = new MrrCurve(entriesByCustomer(ledger), days);
   // What is there on the first day was there at opening: it is tallied by itself, and no movement.
   const tallies = days.map(() => new Tally());
-  for (let who = 0; who < ledger.customers.length; who++) {
+  for (let who = 0; who < ledger.customerCount; who++) {
     curve.follow(who);
     let before = 0;
     for (let slot = curve.next(); slot >= 0; slot = curve.next()) {

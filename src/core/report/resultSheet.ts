@@ -1,7 +1,9 @@
 import type { CellError } from "../sheet/cell";
 
 /** Which of our result sheets a sheet is; the mark that a host keeps on it. */
-export type ResultKey = "placement" | "portfolios" | "summary" | "mrr";
+export type ResultKey = (typeof resultKeys)[number];
+
+export const resultKeys = ["placement", "portfolios", "summary", "mrr", "selfCheck"] as const;
 
 /**
  * A figure, a text (always written as text, whatever it looks like), a blank, an error value, or a formula (`=CS.…`, A1
@@ -46,6 +48,20 @@ export interface ResultSpill {
   readonly rows: number;
 }
 
+/** A chart over the columns of a table of the same run; it follows the table when that grows. A host without charts leaves it out. */
+export interface ResultChart {
+  /** What it is known by from one run to the next. */
+  readonly name: string;
+  readonly title: string;
+  readonly kind: "columns" | "bars" | "line";
+  /** Name of the table, on this sheet or another of the run. */
+  readonly table: string;
+  /** Column of the categories, or of the figures along the axis. */
+  readonly categories: number;
+  /** Columns that are drawn, each under its header. */
+  readonly series: readonly number[];
+}
+
 /**
  * A result sheet as plain data: its tables one under another from A1 on, one blank row between them. A table takes a row
  * for its title, where it has one, a row for its header, and its rows; without rows it still takes one blank row. A spill
@@ -58,4 +74,6 @@ export interface ResultSheet {
   readonly frozenRows: number;
   readonly tables: readonly ResultTable[];
   readonly spill?: ResultSpill;
+  /** Beside the tables, one under another. */
+  readonly charts?: readonly ResultChart[];
 }

@@ -4,21 +4,33 @@ import { portfoliosSheet } from "./portfoliosSheet";
 import type { ResultCell, ResultSheet } from "./resultSheet";
 import { summarySheet } from "./summarySheet";
 
+/** As many characters as a cell of a spreadsheet holds. */
+const longestText = 32_767;
+
 /**
- * A placement as result sheets: plain data that a host writes. Figures that are beyond all numbers (1E200
- * hours ÷ a capacity of 1E-200) come out as Excel would show them, as `#NUM!`.
+ * A placement as result sheets: plain data that a host writes, every cell such that a sheet can hold it. Figures that are
+ * beyond all numbers (1E200 hours ÷ a capacity of 1E-200) come out as Excel would show them, as `#NUM!`; sentences that are
+ * too long for a cell, because of the names in them, end in `…`.
  */
 export function resultSheets(placement: Placement): readonly ResultSheet[] {
   const summary = summarySheet(placement);
-  return [placementSheet(placement, summary), portfoliosSheet(placement), summary].map(withFiniteFigures);
+  return [placementSheet(placement, summary), portfoliosSheet(placement), summary].map(withCellsThatFit);
 }
 
-function withFiniteFigures(sheet: ResultSheet): ResultSheet {
-  const isEndless = (cell: ResultCell): boolean => typeof cell === "number" && !Number.isFinite(cell);
+function withCellsThatFit(sheet: ResultSheet): ResultSheet {
   const tables = sheet.tables.map((table) => {
-    if (!table.rows.some((row) => row.some(isEndless))) return table;
-    const rows = table.rows.map((row) => row.map((cell) => (isEndless(cell) ? { code: "#NUM!" } : cell)));
-    return { ...table, rows };
+    if (table.rows.every((row) => row.every(fits))) return table;
+    return { ...table, rows: table.rows.map((row) => row.map(fitted)) };
   });
   return { ...sheet, tables };
+}
+
+function fits(cell: ResultCell): boolean {
+  if (typeof cell === "number") return Number.isFinite(cell);
+  return typeof cell !== "string" || cell.length <= longestText;
+}
+
+function fitted(cell: ResultCell): ResultCell {
+  if (fits(cell)) return cell;
+  return typeof cell === "string" ? `${cell.slice(0, longestText - 1)}…` : { code: "#NUM!" };
 }

@@ -290,8 +290,13 @@ export const paneTexts = {
   },
   failures: {
     title: (action: string) => `Could not finish: ${action}`,
-    nothingWritten: "Nothing was written.",
-    everythingWritten: "The result sheets were written.",
+    written: {
+      nothing: "Nothing was written.",
+      pending:
+        "The new result is complete and kept in the workbook. It is put in its place when you try again or open the pane the next time.",
+      unknown:
+        "No answer came, so it is not known whether the new result is complete. When you try again or open the pane the next time, it is put in its place or cleared away, as a whole.",
+    },
     causes: {
       "sheet-missing": "The sheet is no longer in the workbook. Choose another.",
       "table-missing": "The table is no longer in the workbook. Choose another.",
@@ -299,6 +304,8 @@ export const paneTexts = {
       "edit-mode": "A cell is being edited. Finish with Enter or Escape, then try again.",
       "too-large": "There is more data than can be handled at once. Use fewer rows or columns.",
       "sheet-full": "The result does not fit on a sheet. Use fewer rows.",
+      blocked:
+        "A table of yours stands where the result has to grow. Move it to another sheet, or below and right of ours, then try again.",
       "formula-refused":
         "The spreadsheet does not take this for a formula. Check that it begins with =, its brackets, quotes and commas.",
       cancelled: "Stopped as you asked.",
@@ -311,6 +318,7 @@ export const paneTexts = {
       open: "reading the workbook",
       preview: "calculating the preview",
       place: "placing accounts",
+      finish: "finishing an interrupted run",
       readMrr: "reading the subscriptions",
       writeMrr: "writing the MRR schedule",
       select: "going to the cell",
@@ -319,14 +327,13 @@ export const paneTexts = {
     },
     settings: "The settings in this workbook could not be read",
     settingsDetail: (detail: string) => `${detail} The defaults are used until you change a setting here.`,
+    finished: "An interrupted run was finished",
+    finishedDetail: (sheets: string) => `It had stopped before its result was in place. Now it is: ${sheets}.`,
     cancelled: "Stopped",
     cancelledDetail: "Nothing was written. Your result sheets are as they were.",
   },
   excel: {
     title: "CS Metrics for Excel",
-    lead: "The CS functions work in this workbook. Type =CS. in a cell to see them.",
-    placing:
-      "Placing accounts inside Excel is not in this version. It works in the workbench, which opens .xlsx files and saves them again: run npm start and open your file there.",
     outside:
       "This page belongs to the task pane of Excel. Open it from the Home tab in Excel, or run npm start for the workbench.",
   },

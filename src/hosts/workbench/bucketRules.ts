@@ -1,13 +1,6 @@
 import type { IRange } from "@univerjs/core";
+import { bucketColours } from "../../core/report/bucketColours";
 import type { GridRule } from "./files/conditionalFormat";
-
-/** Light fills with text of the bucket's own colour, each pair above 4.5:1, so that print and dark screens read them. */
-const bucketColours = {
-  Poor: { paper: "#fbe9e3", ink: "#9c310b" },
-  Average: { paper: "#fdf3d9", ink: "#7d5700" },
-  Good: { paper: "#e3eff9", ink: "#1a5f9c" },
-  Unknown: { paper: "#f0f0f0", ink: "#595959" },
-} as const;
 
 /** Conditional formats that colour the four bucket words in these ranges; their ids begin with `id`. */
 export function bucketRules(ranges: readonly IRange[], id: string): GridRule[] {

@@ -14,6 +14,7 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/sheets-table";
 import type { ResultSheet } from "../../core/report/resultSheet";
+import { unusedTableName } from "../../core/report/sheetLayout";
 import { bucketRules, isBucketRule } from "./bucketRules";
 import type { GridRule } from "./files/conditionalFormat";
 import { freeze } from "./files/openWorkbook";
@@ -137,14 +138,14 @@ export function tableSteps(workbook: Workbook, sheetId: string, plan: PlannedShe
     const again = addTable(old.id, old.name, old.range, headersOf(old.values));
     return { redo: { id: DeleteSheetTableMutation.id, params: { ...place, tableId: old.id } }, undo: again };
   });
-  const written = plan.tables.map(({ existing, wantedName, range, headers }, index): Step => {
-    if (existing) {
-      const { id: tableId } = existing;
+  const written = plan.tables.map(({ table: { name: wantedName }, earlier, range, headers }, index): Step => {
+    if (earlier) {
+      const { id: tableId } = earlier;
       const set = (table: Pick<GridTable, "range">, names: readonly string[]): IMutationInfo => ({
         id: setTableMutation.id,
         params: { ...place, tableId, range: table.range, headers: names },
       });
-      return { redo: set({ range }, headers), undo: set(existing, headersOf(existing.values)) };
+      return { redo: set({ range }, headers), undo: set(earlier, headersOf(earlier.values)) };
     }
     const name = unusedTableName(wantedName, taken);
     taken.add(name.toLowerCase());
@@ -171,13 +172,6 @@ function headersOf(values: readonly (readonly unknown[])[]): string[] {
   return (values[0] ?? []).map((value) =>
     typeof value === "string" || typeof value === "number" ? String(value) : "",
   );
-}
-
-function unusedTableName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted}_${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
 
 /** Puts the bucket colours of a sheet where its buckets are now. */

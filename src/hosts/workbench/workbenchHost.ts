@@ -54,6 +54,9 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
         }
       }),
 
+    // One task writes everything or takes it back: nothing can be left half done.
+    finishWriting: async () => [],
+
     filledCells: (block, limit) =>
       guarded(`reading ${block.sheet}`, (action) =>
         readFilledCells(spreadsheet, unitId, sheetNamed(block.sheet, action), block, limit),

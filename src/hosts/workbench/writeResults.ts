@@ -1,19 +1,18 @@
 import type { IRange, Workbook, Worksheet } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import { HostError, type OrphanedNotes, type WriteOptions, type WrittenSheet } from "../../commands/spreadsheetHost";
+import { HostError, type WriteOptions, type WrittenSheet } from "../../commands/spreadsheetHost";
 import type { ResultSheet } from "../../core/report/resultSheet";
+import { noteText, unusedSheetName, withSheetNames, type OrphanedNotes } from "../../core/report/sheetLayout";
+import { headersOfTable, headersSetting, readWrittenHeaders } from "../../core/report/workbookMarks";
 import { cellAddress } from "../../core/sheet/sheetRange";
 import { gridValue, readRange, sheetCells, type SheetCells } from "./gridCells";
 import { lastColumn, lastRow } from "./rangeText";
 import { readSpills } from "./readSpills";
 import type { StyleId } from "./resultCells";
-import { planSheet, withSheetNames, type ExistingSheet, type PlannedSheet } from "./resultPlan";
+import { planSheet, type ExistingSheet, type PlannedSheet } from "./resultPlan";
 import { insertStep, ruleSteps, tableSteps, updateSteps, type Step, type Target } from "./resultSteps";
 import type { Spreadsheet } from "./spreadsheet";
 import { readExtras, readSheetExtras, type WorkbookExtras } from "./workbookSnapshot";
-
-/** Headers that we wrote, by table, so that columns which are no longer ours are not taken for the user's. */
-const headersSetting = "resultColumns";
 
 /** Everything that will be done, computed before anything is. */
 interface Preparation {
@@ -70,14 +69,7 @@ export function writeSettings(workbook: Workbook, settings: WorkbookExtras["sett
 }
 
 function writtenHeaders(workbook: Workbook): Readonly<Record<string, readonly string[]>> {
-  try {
-    const kept: unknown = JSON.parse(readExtras(workbook.getSnapshot()).settings[headersSetting] ?? "{}");
-    const entries = Object.entries(typeof kept === "object" && kept !== null ? kept : {});
-    return Object.fromEntries(entries.filter((entry): entry is [string, string[]] => Array.isArray(entry[1])));
-  } catch {
-    // Without the list, what has our headers of today is ours and the rest is the user's.
-    return {};
-  }
+  return readWrittenHeaders(readExtras(workbook.getSnapshot()).settings[headersSetting]);
 }
 
 function findTargets(workbook: Workbook, results: readonly ResultSheet[]): Target[] {
@@ -85,7 +77,7 @@ function findTargets(workbook: Workbook, results: readonly ResultSheet[]): Targe
   let index = workbook.getSheetSize();
   return results.map((result) => {
     const sheet = workbook.getSheets().find((one) => readSheetExtras(one.getConfig()).resultKey === result.key) ?? null;
-    const name = sheet?.getName() ?? unusedName(result.name, taken);
+    const name = sheet?.getName() ?? unusedSheetName(result.name, taken);
     taken.add(name.toLowerCase());
     return {
       result,
@@ -95,13 +87,6 @@ function findTargets(workbook: Workbook, results: readonly ResultSheet[]): Targe
       sheetId: sheet?.getSheetId() ?? unusedId(workbook, `cs-${result.key}`),
     };
   });
-}
-
-function unusedName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted} (${number})`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
 
 function unusedId(workbook: Workbook, wanted: string): string {
@@ -169,7 +154,7 @@ function existingSheet(spreadsheet: Spreadsheet, workbook: Workbook, sheet: Work
       name,
       range,
       values: readRange(spreadsheet, workbook, sheet, range, cells).cells,
-      ours: headers[name] ?? headers[name.replace(/_\d+$/, "")] ?? null,
+      ours: headersOfTable(headers, name),
     })),
     spills: spillRanges(spreadsheet, workbook, sheetId, cells),
     moved: (from, to) => {
@@ -205,7 +190,7 @@ function coveredNotes(
       for (let column = range.startColumn; column <= range.endColumn; column++) {
         const value = gridValue(own[row]?.[column]);
         if (value === null || cleared.some((old) => contains(old, row, column))) continue;
-        const text = typeof value === "object" ? value.code : String(value);
+        const text = noteText(value);
         notes.push({ key: cellAddress(row, column), values: { [cellAddress(row, column)]: text } });
       }
     }

@@ -13,12 +13,12 @@ export function failureMessage(error: unknown, action: PaneAction): PaneMessage 
   const { failures } = paneTexts;
   if (!(error instanceof HostError)) {
     const detail = failures.detail(error instanceof Error ? error.message : String(error));
-    const parts = [failures.nothingWritten, failures.causes.unexpected, detail];
+    const parts = [failures.written.nothing, failures.causes.unexpected, detail];
     return { intent: "error", title: failures.title(failures.actions[action]), detail: parts.join(" ") };
   }
   if (error.code === "cancelled" && error.written === "nothing") {
     return { intent: "info", title: failures.cancelled, detail: failures.cancelledDetail };
   }
-  const written = error.written === "nothing" ? failures.nothingWritten : failures.everythingWritten;
-  return { intent: "error", title: failures.title(error.action), detail: `${written} ${failures.causes[error.code]}` };
+  const detail = `${failures.written[error.written]} ${failures.causes[error.code]}`;
+  return { intent: "error", title: failures.title(error.action), detail };
 }

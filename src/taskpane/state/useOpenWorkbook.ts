@@ -67,13 +67,15 @@ export function useOpenWorkbook(
 }
 
 async function openWorkbook(host: SpreadsheetHost): Promise<PaneEvent> {
+  // Before anything is read: an interrupted run may have left sheets that are about to be written over.
+  const finished = await finishInterrupted(host);
   const [[sources, found], stored, { endsInclusive }, selection] = await Promise.all([
     listSheets(host),
     loadPolicy(host),
     loadMrrSettings(host),
     host.selection(),
   ]);
-  const message = settingsMessage(stored);
+  const message = settingsMessage(stored) ?? finished;
   return {
     type: "opened",
     sources,
@@ -84,6 +86,18 @@ async function openWorkbook(host: SpreadsheetHost): Promise<PaneEvent> {
     activeSheet: selection.sheet,
     message,
   };
+}
+
+/** What an interrupted run left waiting is put in its place. Where that fails, the workbook can be read all the same. */
+async function finishInterrupted(host: SpreadsheetHost): Promise<PaneMessage | null> {
+  try {
+    const written = await host.finishWriting();
+    if (written.length === 0) return null;
+    const { finished, finishedDetail } = paneTexts.failures;
+    return { intent: "success", title: finished, detail: finishedDetail(written.map(({ name }) => name).join(", ")) };
+  } catch (error) {
+    return { ...failureMessage(error, "finish"), intent: "warning" };
+  }
 }
 
 async function listSheets(host: SpreadsheetHost): Promise<readonly [readonly SourceInfo[], FoundSources]> {

@@ -57,9 +57,9 @@ export function usePlacing({ host, latest, dispatch, today, now, savePolicy, onP
         });
         onPlaced(placement);
       } else {
-        const { unplaceable } = paneTexts.place;
-        const { nothingWritten } = paneTexts.failures;
-        dispatch({ type: "runFailed", message: { intent: "error", title: unplaceable, detail: nothingWritten } });
+        const { place, failures } = paneTexts;
+        const message = { intent: "error", title: place.unplaceable, detail: failures.written.nothing } as const;
+        dispatch({ type: "runFailed", message });
       }
     } catch (error) {
       dispatch({ type: "runFailed", message: failureMessage(error, "place") });

@@ -1,6 +1,6 @@
 import { Area } from "./area";
 import { isMatrix } from "./broadcast";
-import { badValue, isError, type CellError, type CellValue } from "./cellValue";
+import { badValue, divisionByZero, isError, type CellError, type CellValue } from "./cellValue";
 import { toNumber } from "./conversions";
 import { meets } from "./criterion";
 import { matrixOf } from "./eachCell";
@@ -12,6 +12,7 @@ export const aggregateFunctions: FunctionTable = {
   SUM: ofNumbers((numbers) => finite(total(numbers))),
   MIN: ofNumbers((numbers) => numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 0)),
   MAX: ofNumbers((numbers) => numbers.reduce((most, number) => Math.max(most, number), numbers[0] ?? 0)),
+  AVERAGE: ofNumbers((numbers) => (numbers.length === 0 ? divisionByZero : finite(total(numbers) / numbers.length))),
   COUNT: {
     least: 1,
     most: 255,

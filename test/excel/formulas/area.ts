@@ -1,5 +1,5 @@
 import type { CellValue, Matrix } from "./cellValue";
-import type { FormulaContext } from "./formulaContext";
+import type { FormulaContext } from "../model/formulaContext";
 import type { Rectangle } from "./reference";
 
 /** Cells that a formula refers to, and that are read only when a value of theirs is wanted. */

@@ -15,6 +15,8 @@ export const cellFunctions: FunctionTable = {
   IF: { least: 2, most: 3, answer: ([condition, yes, no]) => choose(condition, yes, no) },
   IFERROR: perCell([2, 2], (value = null, otherwise = null) => (isError(value) ? otherwise : value)),
   ISNUMBER: perCell([1, 1], (value = null) => typeof value === "number"),
+  ISTEXT: perCell([1, 1], (value = null) => typeof value === "string"),
+  ISBLANK: perCell([1, 1], (value = null) => value === null),
   ISERROR: perCell([1, 1], (value) => isError(value)),
   N: ofFirstCell((value) =>
     typeof value === "string" ? 0 : typeof value === "boolean" ? Number(value) : (value ?? 0),
@@ -25,6 +27,7 @@ export const cellFunctions: FunctionTable = {
   DATE: perNumber([3, 3], (year = 0, month = 0, day = 0) => date(Math.floor(year), Math.floor(month), Math.floor(day))),
   EDATE: perNumber([2, 2], (start = 0, months = 0) => monthsLater(Math.floor(start), Math.trunc(months))),
   CONCATENATE: perText([1, 255], (...texts) => texts.join("")),
+  LEN: perText([1, 1], (text = "") => text.length),
   // The cell shows the second text; the address is only where a click leads.
   HYPERLINK: perCell([1, 2], (address = null, shown = address) => shown ?? 0),
 };

@@ -4,6 +4,8 @@ export type CellValue = string | number | boolean | null | CellError;
 export interface CellError {
   /** As Excel shows it: `#DIV/0!`. */
   readonly error: string;
+  /** Why, in the words of an add-in's function. */
+  readonly message?: string;
 }
 
 /** Rows of cells, all of one length. */

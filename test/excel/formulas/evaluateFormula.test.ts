@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { CellValue, Matrix } from "./cellValue";
+import type { CellValue } from "./cellValue";
 import { evaluateFormula } from "./evaluateFormula";
-import type { FormulaContext } from "./formulaContext";
+import type { FormulaArgument, FormulaContext } from "../model/formulaContext";
 import { contextOf, type SheetsOfValues } from "./sheetsOfValues";
 
 const workbook: SheetsOfValues = {
@@ -250,6 +250,11 @@ describe("functions", () => {
     ['=CONCATENATE("a",1,TRUE)', "a1TRUE"],
     ['=HYPERLINK("https://example.com","Example")', "Example"],
     ['=HYPERLINK("https://example.com")', "https://example.com"],
+    ["=AVERAGE(A1:B2)", 2.5],
+    ["=AVERAGE(B1:B3)", error("#DIV/0!")],
+    ["=ISTEXT(A1:C1)", [[false, true, false]]],
+    ["=ISBLANK(C1:C3)", [[true], [false], [false]]],
+    ["=LEN(B1)+LEN(12)+LEN(C1)", 6],
     ["=NA()", error("#N/A")],
     ["=_xlfn.SEQUENCE(2)", [[1], [2]]],
     ["=sum(a1,TRUE())", 3],
@@ -259,7 +264,7 @@ describe("functions", () => {
 });
 
 describe("an add-in's function", () => {
-  const calls: [string, readonly (CellValue | Matrix)[]][] = [];
+  const calls: [string, readonly FormulaArgument[]][] = [];
   const context = (answer: CellValue | CellValue[][]): FormulaContext =>
     contextOf({
       ...workbook,
@@ -269,9 +274,9 @@ describe("an add-in's function", () => {
       },
     });
 
-  test("gets cells as their value, areas as matrices with blanks, and null for what is omitted", () => {
+  test("gets cells as their value, areas as matrices with blanks, and nothing for what is left out", () => {
     evaluateFormula('=cs.seen(A1,A1:C2,,{1},C1,"x",1/0,Team[Hours])', context(1));
-    expect(calls.at(-1)).toEqual([
+    expect(calls.at(-1)).toStrictEqual([
       "CS.SEEN",
       [
         2,
@@ -279,7 +284,7 @@ describe("an add-in's function", () => {
           [2, "Good", null],
           [3, "poor", "12"],
         ],
-        null,
+        undefined,
         [[1]],
         null,
         "x",

@@ -2,12 +2,12 @@ import { Area } from "./area";
 import { broadcast, isMatrix, type Values } from "./broadcast";
 import { badNumber, badReference, badValue, isError, unknownName, type CellValue } from "./cellValue";
 import { valuesOf } from "./eachCell";
-import type { FormulaContext } from "./formulaContext";
+import type { FormulaContext } from "../model/formulaContext";
 import { worksheetFunction } from "./functions";
 import type { Argument } from "./functionTable";
 import { locateReference, locateStructured } from "./locateArea";
 import { applyBinary, applyUnary } from "./operators";
-import { parseFormula } from "./parseFormula";
+import { syntaxTreeOf } from "./parseFormula";
 import type { SyntaxTree } from "./syntaxTree";
 
 /** Names that stand for names that stand for names. */
@@ -34,7 +34,7 @@ class Evaluation {
   }
 
   formula(formula: string): Argument {
-    const tree = parseFormula(formula);
+    const tree = syntaxTreeOf(formula);
     if (!tree) throw new Error(`This is no formula: ${formula}`);
     return this.argument(tree);
   }
@@ -129,7 +129,8 @@ class Evaluation {
     if (!name.includes(".")) return unknownName;
     return this.context.call(
       name,
-      args.map((argument) => this.values(argument)),
+      // A blank cell is handed over as a blank, and what is left out as nothing.
+      args.map((argument) => (argument.kind === "omitted" ? undefined : this.values(argument))),
     );
   }
 }

@@ -1,7 +1,7 @@
 import type { Area } from "./area";
 import type { Values } from "./broadcast";
 
-/** What an argument comes to: cells, or values; `null` where it is omitted. */
+/** What an argument comes to: cells, or values; `null` where it is left out. */
 export type Argument = Area | Values;
 
 /** A function of Excel's. */

@@ -1,5 +1,5 @@
 import { worksheetFunction } from "./functions";
-import { parseFormula } from "./parseFormula";
+import { syntaxTreeOf } from "./parseFormula";
 import type { SyntaxTree } from "./syntaxTree";
 
 /**
@@ -7,7 +7,7 @@ import type { SyntaxTree } from "./syntaxTree";
  * functions have as many arguments as they take, no text is longer than 255 characters, the whole not than 8,192.
  */
 export function isFormula(text: string): boolean {
-  const tree = parseFormula(text);
+  const tree = syntaxTreeOf(text);
   return tree !== null && callsFit(tree);
 }
 

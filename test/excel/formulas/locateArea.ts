@@ -1,6 +1,6 @@
 import { Area } from "./area";
 import { badReference, badValue, type CellError } from "./cellValue";
-import type { FormulaContext } from "./formulaContext";
+import type { FormulaContext } from "../model/formulaContext";
 import { rectangleOf, sameName, type Reference } from "./reference";
 import type { StructuredReference } from "./structuredReference";
 

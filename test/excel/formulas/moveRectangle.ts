@@ -1,5 +1,7 @@
 import { sameName, type Rectangle } from "./reference";
-import type { CellsMoved } from "./referenceChange";
+import type { ReferenceChange } from "../model/formulaContext";
+
+export type CellsMoved = Extract<ReferenceChange, { kind: "cellsMoved" }>;
 
 export interface Place {
   readonly sheet: string;
@@ -11,11 +13,14 @@ export interface Place {
  * whole edge is moved along its own line follows with that edge; one whose whole edge is pasted over loses it.
  */
 export function moveRectangle(sheet: string, cells: Rectangle, change: CellsMoved): Place | null {
-  const from = blockAt(change.row, change.column, change);
-  const to = blockAt(change.toRow, change.toColumn, change);
+  const { range, rows, columns } = change;
+  const from = {
+    ...{ firstRow: range.row, firstColumn: range.column },
+    ...{ lastRow: range.row + range.rows - 1, lastColumn: range.column + range.columns - 1 },
+  };
+  const to = translate(from, rows, columns);
   const isFrom = sameName(sheet, change.sheet);
   if (isFrom && holds(from, cells)) {
-    const [rows, columns] = [change.toRow - change.row, change.toColumn - change.column];
     return { sheet: change.toSheet, rectangle: translate(cells, rows, columns) };
   }
   const isTo = sameName(sheet, change.toSheet);
@@ -24,10 +29,6 @@ export function moveRectangle(sheet: string, cells: Rectangle, change: CellsMove
   if (!isTo) return { sheet, rectangle: cells };
   const rest = holds(to, cells) ? null : withoutEdge(cells, to);
   return rest && { sheet, rectangle: rest };
-}
-
-function blockAt(row: number, column: number, { rows, columns }: CellsMoved): Rectangle {
-  return { firstRow: row, firstColumn: column, lastRow: row + rows - 1, lastColumn: column + columns - 1 };
 }
 
 function translate(cells: Rectangle, rows: number, columns: number): Rectangle {

@@ -1,4 +1,4 @@
-import { moveRectangle } from "./moveRectangle";
+import { moveRectangle, type CellsMoved } from "./moveRectangle";
 import {
   rectangleOf,
   referenceText,
@@ -8,9 +8,9 @@ import {
   type Rectangle,
   type Reference,
 } from "./reference";
-import type { CellsMoved, CellsShifted, ReferenceChange, TableChange } from "./referenceChange";
-import { rewriteTableReference } from "./rewriteTableReference";
-import { shiftRectangle } from "./shiftRectangle";
+import type { ReferenceChange } from "../model/formulaContext";
+import { rewriteTableReference, type TableChange } from "./rewriteTableReference";
+import { shiftRectangle, type CellsShifted } from "./shiftRectangle";
 import { tokenize, type Token } from "./tokens";
 
 /**
@@ -19,12 +19,12 @@ import { tokenize, type Token } from "./tokens";
  *
  * @param ownSheet the sheet of the formula, which references without a sheet's name mean
  * @param ownTable the table in which the formula stands, which `[@Column]` means
- * @example rewriteReferences("=Team!A1", "Mine", { kind: "sheet-renamed", from: "Team", to: "Team A" }) // "='Team A'!A1"
+ * @example rewriteReferences("=Team!A1", { kind: "sheetRenamed", from: "Team", to: "Team A" }, "Mine") // "='Team A'!A1"
  */
 export function rewriteReferences(
   formula: string,
-  ownSheet: string,
   change: ReferenceChange,
+  ownSheet: string,
   ownTable: string | null = null,
 ): string {
   const tokens = formula.startsWith("=") ? tokenize(formula) : null;
@@ -33,14 +33,14 @@ export function rewriteReferences(
 
 function rewrite(token: Token, ownSheet: string, change: ReferenceChange, ownTable: string | null): string {
   switch (change.kind) {
-    case "sheet-renamed":
+    case "sheetRenamed":
       return withSheet(token, change.from, sheetPrefix(change.to));
-    case "sheet-deleted":
+    case "sheetDeleted":
       return withSheet(token, change.sheet, "#REF!");
-    case "cells-inserted":
-    case "cells-deleted":
+    case "cellsInserted":
+    case "cellsDeleted":
       return rewriteCells(token, ownSheet, change.sheet, (reference) => shifted(reference, change));
-    case "cells-moved":
+    case "cellsMoved":
       return rewriteCells(token, ownSheet, null, (reference) => moved(reference, ownSheet, change));
     default:
       return rewriteTable(token, change, ownTable);
@@ -104,6 +104,6 @@ function cornerAt({ row, column }: Corner, atRow: number, atColumn: number): Cor
 function rewriteTable(token: Token, change: TableChange, ownTable: string | null): string {
   if (token.kind === "structured") return rewriteTableReference(token, change, ownTable);
   if (token.kind !== "name" || token.sheet !== null) return token.text;
-  if (change.kind === "table-renamed" && sameName(token.name, change.from)) return change.to;
-  return change.kind === "table-deleted" && sameName(token.name, change.table) ? "#REF!" : token.text;
+  if (change.kind === "tableRenamed" && sameName(token.name, change.from)) return change.to;
+  return change.kind === "tableDeleted" && sameName(token.name, change.table) ? "#REF!" : token.text;
 }

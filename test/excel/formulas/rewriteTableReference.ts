@@ -1,6 +1,11 @@
 import { sameName } from "./reference";
-import type { TableChange } from "./referenceChange";
+import type { ReferenceChange } from "../model/formulaContext";
 import { structuredText, type StructuredReference } from "./structuredReference";
+
+export type TableChange = Extract<
+  ReferenceChange,
+  { kind: "tableRenamed" | "tableDeleted" | "columnRenamed" | "columnDeleted" }
+>;
 
 /** A reference to parts of a table after a change of a table. */
 export function rewriteTableReference(
@@ -11,17 +16,17 @@ export function rewriteTableReference(
   const { table } = reference;
   const isOf = (name: string): boolean => sameName(table ?? ownTable ?? "", name);
   switch (change.kind) {
-    case "table-renamed":
+    case "tableRenamed":
       return table !== null && isOf(change.from) ? change.to + text.slice(text.indexOf("[")) : text;
-    case "table-deleted":
+    case "tableDeleted":
       return isOf(change.table) ? "#REF!" : text;
-    case "column-renamed": {
+    case "columnRenamed": {
       if (!isOf(change.table) || !names(reference, change.from)) return text;
       const [first, last] = reference.columns ?? ["", ""];
       const renamed = (column: string): string => (sameName(column, change.from) ? change.to : column);
       return structuredText({ ...reference, columns: [renamed(first), renamed(last)] });
     }
-    case "column-deleted":
+    case "columnDeleted":
       return isOf(change.table) && names(reference, change.column) ? `${table ?? ""}[#REF!]` : text;
   }
 }

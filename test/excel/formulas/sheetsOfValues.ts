@@ -1,5 +1,5 @@
 import type { CellValue, Matrix } from "./cellValue";
-import type { FormulaContext, FormulaTable } from "./formulaContext";
+import type { FormulaContext, FormulaTable } from "../model/formulaContext";
 import { sameName } from "./reference";
 
 export interface SheetsOfValues {

@@ -1,29 +1,32 @@
 import { sheetColumns, sheetRows, type Rectangle } from "./reference";
-import type { CellsShifted } from "./referenceChange";
+import type { ReferenceChange } from "../model/formulaContext";
+
+export type CellsShifted = Extract<ReferenceChange, { kind: "cellsInserted" | "cellsDeleted" }>;
 
 /**
  * Where cells are after others of their sheet were put in or taken out; `null` when they are gone. A range that the others
  * only partly lie level with stays, as in Excel.
  */
 export function shiftRectangle(rectangle: Rectangle, change: CellsShifted): Rectangle | null {
-  const isVertical = change.shift === "down" || change.shift === "up";
+  const { range } = change;
+  const isVertical = change.along === "rows";
   const [firstLevel, lastLevel] = isVertical
-    ? [change.column, change.column + change.columns - 1]
-    : [change.row, change.row + change.rows - 1];
+    ? [range.column, range.column + range.columns - 1]
+    : [range.row, range.row + range.rows - 1];
   const [firstAcross, lastAcross] = isVertical
     ? [rectangle.firstColumn, rectangle.lastColumn]
     : [rectangle.firstRow, rectangle.lastRow];
   if (firstAcross < firstLevel || lastAcross > lastLevel) return rectangle;
   const [at, count, length] = isVertical
-    ? [change.row, change.rows, sheetRows]
-    : [change.column, change.columns, sheetColumns];
+    ? [range.row, range.rows, sheetRows]
+    : [range.column, range.columns, sheetColumns];
   const before: Span = isVertical
     ? [rectangle.firstRow, rectangle.lastRow]
     : [rectangle.firstColumn, rectangle.lastColumn];
   // Whole columns have no first row that could move, nor whole rows a first column.
   if (before[0] === 0 && before[1] === length - 1) return rectangle;
   const span =
-    change.kind === "cells-inserted" ? afterInsert(before, at, count, length) : afterDelete(before, at, count);
+    change.kind === "cellsInserted" ? afterInsert(before, at, count, length) : afterDelete(before, at, count);
   if (!span) return null;
   return isVertical
     ? { ...rectangle, firstRow: span[0], lastRow: span[1] }

@@ -9,9 +9,9 @@ describe("failureMessage", () => {
     expect(message.detail).toMatch(/^Nothing was written\. .*Remove the protection/);
   });
 
-  it("says so when everything was written before it failed", () => {
-    const error = new HostError("connection", "selecting CS Placement", { written: "everything" });
-    expect(failureMessage(error, "place").detail).toMatch(/^The result sheets were written\./);
+  it("says when the new result is complete and waits to be put in its place", () => {
+    const error = new HostError("connection", "writing CS Placement", { written: "pending" });
+    expect(failureMessage(error, "place").detail).toMatch(/^The new result is complete and kept in the workbook\./);
   });
 
   it("calls a run that the user stopped neither a failure nor an error", () => {

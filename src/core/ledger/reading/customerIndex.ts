@@ -19,7 +19,8 @@ export const totalCustomer = -2;
  * Numbers customers in order of first appearance. They compare as trimmed text, case-sensitive; a number as its text.
  */
 export class CustomerIndex {
-  readonly names: string[] = [];
+  /** How many customers there are. */
+  size = 0;
   /** Known by the cell as it stands, so that a customer's later rows cost one look-up and no trimming. */
   private readonly known = new Map<Cell, number>();
 
@@ -30,9 +31,16 @@ export class CustomerIndex {
     const text = readText(cell);
     if (text === "" || typeof cell === "boolean") return noCustomer;
     if (isTotal(text)) return totalCustomer;
-    const index = (cell === text ? undefined : this.known.get(text)) ?? this.names.push(text) - 1;
+    const index = (cell === text ? undefined : this.known.get(text)) ?? this.size++;
     this.known.set(cell, index);
     if (cell !== text) this.known.set(text, index);
     return index;
+  }
+
+  /** The customers by number: the first cell known under a number has its name. */
+  names(): string[] {
+    const names: string[] = [];
+    for (const [cell, index] of this.known) if (index === names.length) names.push(readText(cell));
+    return names;
   }
 }

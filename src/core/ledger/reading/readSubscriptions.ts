@@ -66,7 +66,7 @@ export function readSubscriptions(
     const place = { column: columns.currency, header: headers[columns.currency]!.text };
     faults.add({ code: "mixedCurrencies", ...place, found: [...spellings.values()].join(", ") });
   }
-  return entries.ledger(entries.count === cells.length - 1 ? index.names : listedCustomers(entries, index.names));
+  return entries.ledger(index);
 
   /**
    * Reads a row that is in order at first sight: its days and figures are numbers, its words are known. Most rows are, and
@@ -188,21 +188,6 @@ export function readSubscriptions(
 
 /** A column that is not there. */
 const none = -1;
-
-/**
- * The customers of the rows that count, in order of first appearance: one found only in other rows is not listed. Numbers
- * the column of customers anew.
- */
-function listedCustomers({ count, customer }: LedgerEntries, names: readonly string[]): string[] {
-  const listed: string[] = [];
-  const places = new Int32Array(names.length).fill(-1);
-  for (let entry = 0; entry < count; entry++) {
-    const who = customer[entry]!;
-    if (places[who] === -1) places[who] = listed.push(names[who]!) - 1;
-    customer[entry] = places[who]!;
-  }
-  return listed;
-}
 
 /** Blank altogether; or all zero, as older desktop Excel hands over a blank row. Errors in columns not used do not matter. */
 function isBlankRow(row: readonly Cell[], columns: SubscriptionColumns): boolean {

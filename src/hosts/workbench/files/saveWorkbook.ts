@@ -2,6 +2,7 @@ import { BooleanNumber, CellValueType } from "@univerjs/core";
 import type { ICellData, IColumnData, IRange, IRowData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { writeXlsx } from "hucre/xlsx";
 import type { Cell, CellStyle, CellValue, ColumnDef, NamedRange, RowDef, TableDefinition, WriteSheet } from "hucre";
+import { settingsSheetName } from "../../../core/report/workbookMarks";
 import { isErrorText } from "../errorText";
 import { gridMeasures } from "../gridMeasures";
 import { rangeText } from "../rangeText";
@@ -10,7 +11,7 @@ import type { GridTable, WorkbookResources } from "../workbookSnapshot";
 import { colourToFile, styleToFile } from "./cellStyle";
 import { ruleToFile } from "./conditionalFormat";
 import { formulaFromFile, formulaToFile } from "./fileFormula";
-import { markToFile, settingsSheet, settingsSheetName } from "./settingsSheet";
+import { markToFile, settingsSheet } from "./settingsSheet";
 
 /** What the formulas of a sheet filled beyond their own cells: neither range nor values are part of a snapshot. */
 export interface Spill {

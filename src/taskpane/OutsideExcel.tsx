@@ -13,14 +13,12 @@ const useStyles = makeStyles({
   paragraph: { margin: "8px 0 0" },
 });
 
-interface ExcelNoticeProps {
+interface OutsideExcelProps {
   readonly themeName: ThemeName;
-  /** False when the page was opened outside Excel. */
-  readonly insideExcel: boolean;
 }
 
-/** What works in Excel with this version and where accounts are placed. */
-export function ExcelNotice({ themeName, insideExcel }: ExcelNoticeProps) {
+/** What stands on the page of the pane when it was opened outside Excel. */
+export function OutsideExcel({ themeName }: OutsideExcelProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const { excel } = paneTexts;
@@ -28,8 +26,7 @@ export function ExcelNotice({ themeName, insideExcel }: ExcelNoticeProps) {
     <FluentProvider theme={paneThemes[themeName]}>
       <main className={mergeClasses(styles.page, text.medium)}>
         <h1 className={mergeClasses(text.plain, text.large, text.strong)}>{excel.title}</h1>
-        <p className={styles.paragraph}>{insideExcel ? excel.lead : excel.outside}</p>
-        {insideExcel ? <p className={styles.paragraph}>{excel.placing}</p> : null}
+        <p className={styles.paragraph}>{excel.outside}</p>
       </main>
     </FluentProvider>
   );

@@ -1,0 +1,86 @@
+/// <reference types="office-js" />
+import { HostError, type SpreadsheetHost } from "../../commands/spreadsheetHost";
+import { inExcel } from "./inExcel";
+import { insertFormula } from "./insertFormula";
+import { filledCells } from "./reading/filledCells";
+import { listSources } from "./reading/listSources";
+import { readSource } from "./reading/readSource";
+import { readSettings, writeSetting } from "./settings";
+import { watchChanges } from "./watching/watchChanges";
+import type { Watch } from "./watching/watching";
+import { activeCell, watchSelection } from "./watching/watchSelection";
+import { createResultWriter } from "./writing/resultWriter";
+
+export interface ExcelHostOptions {
+  /** Pauses before the last steps of writing are tried again. */
+  readonly retryMilliseconds?: readonly number[];
+}
+
+/** The port over Excel, for the workbook that the pane is open beside. */
+export function createExcelHost({ retryMilliseconds }: ExcelHostOptions = {}): SpreadsheetHost {
+  const writer = createResultWriter(retryMilliseconds);
+  const changeListeners = new Set<(sheet: string) => void>();
+  /** Whoever listens hears of what is done through the port, however soon after. */
+  let listening: Promise<unknown> = Promise.resolve();
+  const follow = ({ attached, stop }: Watch): (() => void) => {
+    listening = Promise.all([listening, attached]);
+    return stop;
+  };
+  return {
+    kind: "excel",
+
+    listSources: () => inExcel("reading the list of sheets", listSources),
+
+    read: (source, options = {}) => {
+      const action = `reading ${source.table ?? source.sheet}`;
+      return inExcel(action, (context) => readSource(context, source, options, action));
+    },
+
+    writeResults: (sheets, options) => writer.write(sheets, options),
+
+    finishWriting: () => writer.finish(),
+
+    filledCells: (block, limit) => {
+      const action = `reading ${block.sheet}`;
+      return inExcel(action, (context) => filledCells(context, block, limit, action));
+    },
+
+    insertFormula: async (place, formula) => {
+      const action = "inserting the formula";
+      await inExcel(action, (context) => insertFormula(context, place, formula, action));
+      // Excel says of it that it was ours, and the pane wants to hear of it all the same.
+      changeListeners.forEach((listener) => listener(place.sheet));
+    },
+
+    selection: () => inExcel("reading the selection", activeCell),
+
+    select: async ({ sheet: name, row, column }) => {
+      const action = `going to ${name}`;
+      await listening;
+      await inExcel(action, async (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
+        await context.sync();
+        if (sheet.isNullObject) throw new HostError("sheet-missing", action);
+        sheet.activate();
+        sheet.getCell(row, column).select();
+        await context.sync();
+      });
+    },
+
+    readSetting: (key) =>
+      inExcel("reading the settings", async (context) => (await readSettings(context))[key] || null),
+
+    writeSetting: (key, value) => inExcel("saving the settings", (context) => writeSetting(context, key, value)),
+
+    onChange: (listener) => {
+      changeListeners.add(listener);
+      const stop = follow(watchChanges(listener, () => writer.isWriting()));
+      return () => {
+        changeListeners.delete(listener);
+        stop();
+      };
+    },
+
+    onSelectionChange: (listener) => follow(watchSelection(listener)),
+  };
+}

@@ -1,0 +1,39 @@
+/// <reference types="office-js" />
+import { HostError, type CellPlace } from "../../commands/spreadsheetHost";
+import { excelCode } from "./inExcel";
+
+/** More is too long for a cell's formula. */
+const longestFormula = 8192;
+
+/**
+ * Writes a formula as if it were typed. A cell whose format is Text would show the formula instead of its answer, so that
+ * one gets the general format first.
+ *
+ * @throws {HostError} `formula-refused`; nothing is written then
+ */
+export async function insertFormula(
+  context: Excel.RequestContext,
+  { sheet: name, row, column }: CellPlace,
+  formula: string,
+  action: string,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
+  await context.sync();
+  if (sheet.isNullObject) throw new HostError("sheet-missing", action);
+  if (!/^=\s*\S/.test(formula) || formula.length > longestFormula) throw new HostError("formula-refused", action);
+  const cell = sheet.getCell(row, column).load("numberFormat");
+  await context.sync();
+  const isText = cell.numberFormat[0]?.[0] === "@";
+  try {
+    if (isText) cell.numberFormat = [["General"]];
+    cell.formulas = [[formula]];
+    await context.sync();
+  } catch (cause) {
+    if (excelCode(cause) !== "InvalidArgument") throw cause;
+    if (isText) {
+      cell.numberFormat = [["@"]];
+      await context.sync();
+    }
+    throw new HostError("formula-refused", action, { cause });
+  }
+}

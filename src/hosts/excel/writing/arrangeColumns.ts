@@ -1,0 +1,55 @@
+/// <reference types="office-js" />
+import type { PendingTable } from "./pendingResult";
+
+/**
+ * Gives a table its new columns; `table.columns` is loaded with its names, and what is to be done is not sent yet. A header that is written over would rename the column in every formula that refers to it,
+ * so that such a formula would show another column's figures: columns that stay are left alone, others are put in and taken
+ * out around them. One that the user dragged to another place comes back as a new column.
+ *
+ * Reads what is there, so that it can be run again after it was cut short.
+ */
+export function arrangeColumns(table: Excel.Table, { headers, renamed }: PendingTable): void {
+  const present = table.columns.items.map(({ name }) => name);
+  for (const [from, to] of renamed) {
+    const place = present.indexOf(from);
+    if (place < 0 || present.includes(to)) continue;
+    table.columns.getItemAt(place).name = to;
+    present[place] = to;
+  }
+  const staying = longestInOrder(present.map((name) => headers.indexOf(name)));
+  const misplaced = present.filter((name, place) => headers.includes(name) && !staying.has(place));
+  for (const name of misplaced) takeOut(table, present, name);
+  headers.forEach((header, index) => {
+    if (present.includes(header)) return;
+    const place = index === 0 ? 0 : present.indexOf(headers[index - 1] ?? "") + 1;
+    table.columns.add(place, undefined, header);
+    present.splice(place, 0, header);
+  });
+  for (const name of present.filter((one) => !headers.includes(one))) takeOut(table, present, name);
+}
+
+function takeOut(table: Excel.Table, present: string[], name: string): void {
+  const place = present.indexOf(name);
+  table.columns.getItemAt(place).delete();
+  present.splice(place, 1);
+}
+
+/** Indices of the longest part of the list that rises; below 0 does not count. */
+function longestInOrder(places: readonly number[]): ReadonlySet<number> {
+  const best: { length: number; before: number }[] = [];
+  let end = -1;
+  places.forEach((place, index) => {
+    let [length, before] = [place < 0 ? 0 : 1, -1];
+    for (let earlier = 0; earlier < index && place >= 0; earlier++) {
+      const other = places[earlier] ?? -1;
+      if (other < 0 || other >= place || (best[earlier]?.length ?? 0) + 1 <= length) continue;
+      length = (best[earlier]?.length ?? 0) + 1;
+      before = earlier;
+    }
+    best.push({ length, before });
+    if (length > (end < 0 ? 0 : (best[end]?.length ?? 0))) end = index;
+  });
+  const kept = new Set<number>();
+  for (let index = end; index >= 0; index = best[index]?.before ?? -1) kept.add(index);
+  return kept;
+}

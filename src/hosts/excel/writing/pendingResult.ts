@@ -1,0 +1,66 @@
+import type { WrittenSheet } from "../../../commands/spreadsheetHost";
+import type { ResultChart, ResultKey } from "../../../core/report/resultSheet";
+import type { CellRectangle } from "../../../core/report/sheetLayout";
+
+/**
+ * The write-ahead log: what has to be done with the staging sheets once they are complete. It is kept in the settings of
+ * the workbook, and whoever finds it there finishes the work.
+ */
+export interface PendingResult {
+  readonly version: 1;
+  readonly sheets: readonly PendingSheet[];
+  /** The setting that tells our headers from the user's, as it will be. */
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+  readonly written: readonly WrittenSheet[];
+}
+
+export interface PendingSheet {
+  readonly key: ResultKey;
+  /** True where the staging sheet becomes the result sheet; otherwise it is copied into the one that is there. */
+  readonly isNew: boolean;
+  /** Wanted name of a new sheet. */
+  readonly name: string;
+  readonly tables: readonly PendingTable[];
+  /** Tables of an earlier run that go. */
+  readonly removed: readonly RemovedTable[];
+  /** What a formula of an earlier run filled. */
+  readonly cleared: readonly CellRectangle[];
+  readonly spill: { readonly formula: string; readonly range: CellRectangle } | null;
+  readonly bucketRanges: readonly CellRectangle[];
+  /** Charts, each over the table that is called what it is called in this workbook. */
+  readonly charts: readonly ResultChart[];
+  /** Names of the charts that were on the sheet before. */
+  readonly knownCharts: readonly string[];
+  /** First column right of the tables. */
+  readonly chartColumn: number;
+}
+
+export interface PendingTable {
+  readonly name: string;
+  /** True where the table is in the sheet already. */
+  readonly isContinued: boolean;
+  readonly titleRow: number | null;
+  readonly range: CellRectangle;
+  readonly headers: readonly string[];
+  /** Headers of the user's columns that one of ours has now, with the names they get. */
+  readonly renamed: readonly (readonly [string, string])[];
+}
+
+export interface RemovedTable {
+  readonly name: string;
+  readonly hasTitle: boolean;
+}
+
+/** The workbook setting of the log. */
+export const pendingSetting = "pendingResult";
+
+/** The log in the text of its setting; `null` where nothing waits. */
+export function readPendingResult(text: string | undefined): PendingResult | null {
+  if (text === undefined || text === "") return null;
+  try {
+    const read = JSON.parse(text) as PendingResult | null;
+    return read?.version === 1 && Array.isArray(read.sheets) ? read : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,149 @@
+/// <reference types="office-js" />
+import type { ResultCell, ResultColumn } from "../../../core/report/resultSheet";
+import type { LaidOutTable, PlacedTable } from "../../../core/report/sheetLayout";
+import { blocksOf, valueBytes } from "../blocks";
+import { inTurn } from "../inTurn";
+import { formatRuns, isTextRun, type FormatRun } from "./cellRuns";
+import type { PlannedSheet } from "./planWriting";
+import { rangeOf, titleCellOf } from "./rectangles";
+import type { RequestQueue } from "./requestQueue";
+import { stageUserColumns } from "./stageUserColumns";
+import type { TextEntry } from "./textEntry";
+
+/** Excel measures columns in points: a digit of the default font is 7 pixels wide, the room at a cell's sides is 5. */
+const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+const titlePoints = 12;
+
+/** A sheet to be staged. */
+export interface StagedSheet {
+  readonly planned: PlannedSheet;
+  readonly staging: Excel.Worksheet;
+}
+
+/**
+ * Fills the staging sheets, cell by cell where the result will have them. Text columns are made so before the values come,
+ * and all other formats after them, which would turn text into figures.
+ *
+ * @param onCells told how many cells were handed over, before they are sent
+ */
+export async function stageResults(
+  queue: RequestQueue,
+  sheets: readonly StagedSheet[],
+  textEntry: TextEntry,
+  onCells: (sheet: string, cells: number) => void,
+): Promise<void> {
+  const tables = sheets.flatMap(({ planned, staging }) =>
+    planned.layout.tables.map((laidOut) => ({ planned, staging, laidOut, runs: columnRuns(laidOut) })),
+  );
+  await inTurn(tables, async ({ staging, laidOut, runs }) => {
+    await queue.add(() => stageHeader(staging, laidOut, textEntry));
+    await setFormats(queue, staging, laidOut.range.startRow + 1, runs, isTextRun);
+  });
+  await inTurn(tables, ({ planned, staging, laidOut }) =>
+    stageRows(queue, staging, laidOut, textEntry, (cells) => onCells(planned.result.name, cells)),
+  );
+  await inTurn(tables, async ({ planned: { target }, staging, laidOut, runs }) => {
+    await setFormats(queue, staging, laidOut.range.startRow + 1, runs, (run) => !isTextRun(run));
+    if (target) await stageUserColumns(queue, staging, target, laidOut);
+  });
+  await inTurn(sheets, async ({ planned, staging }) => {
+    await stageSpill(queue, staging, planned);
+    if (!planned.target) await queue.add(() => setSheetLook(staging, planned));
+  });
+  await queue.send();
+}
+
+async function stageSpill(queue: RequestQueue, staging: Excel.Worksheet, { layout }: PlannedSheet): Promise<void> {
+  if (!layout.spill) return;
+  const { spill, range } = layout.spill;
+  const runs = spill.columns.map(({ numberFormat }) => [{ firstRow: 0, count: spill.rows, format: numberFormat }]);
+  await setFormats(queue, staging, range.startRow + 1, runs, () => true);
+  await queue.add(() => {
+    spill.columns.forEach((column, index) => styleHeader(staging.getCell(range.startRow, index), column));
+    // The formula is tried where nobody sees it: one that Excel refuses must not stop what comes later.
+    staging.getCell(range.startRow, 0).formulas = [[spill.formula]];
+  });
+}
+
+function setSheetLook(staging: Excel.Worksheet, { result, layout }: PlannedSheet): void {
+  layout.widths.forEach((width, column) => {
+    staging.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnPoints(width);
+  });
+  if (result.frozenRows > 0) staging.freezePanes.freezeRows(result.frozenRows);
+}
+
+function stageHeader(
+  staging: Excel.Worksheet,
+  { table, titleRow, range, headers }: LaidOutTable<PlacedTable>,
+  textEntry: TextEntry,
+): void {
+  if (titleRow !== null && table.title !== undefined) {
+    const title = rangeOf(staging, titleCellOf(range));
+    title.numberFormat = [["@"]];
+    title.values = [[textEntry(table.title)]];
+    title.format.font.bold = true;
+    title.format.font.size = titlePoints;
+  }
+  const header = staging.getRangeByIndexes(range.startRow, 0, 1, headers.length);
+  header.numberFormat = [headers.map(() => "@")];
+  header.values = [headers.map(textEntry)];
+  table.columns.forEach((column, index) => styleHeader(staging.getCell(range.startRow, index), column));
+}
+
+function styleHeader(cell: Excel.Range, { kind }: ResultColumn): void {
+  cell.format.font.bold = true;
+  if (kind !== "text") cell.format.horizontalAlignment = Excel.HorizontalAlignment.right;
+}
+
+function columnRuns({ table: { rows, columns } }: LaidOutTable<PlacedTable>): FormatRun[][] {
+  return columns.map((column, index) =>
+    formatRuns(
+      column,
+      rows.map((row) => row[index]),
+    ),
+  );
+}
+
+async function stageRows(
+  queue: RequestQueue,
+  staging: Excel.Worksheet,
+  { table: { rows, columns }, range }: LaidOutTable<PlacedTable>,
+  textEntry: TextEntry,
+  onCells: (cells: number) => void,
+): Promise<void> {
+  const values = rows.map((row) => columns.map((_, index) => enteredCell(row[index] ?? null, textEntry)));
+  const bytes = values.map((row) => row.reduce<number>((sum, value) => sum + valueBytes(value), 2));
+  await inTurn(blocksOf(bytes, columns.length), async (block) => {
+    onCells(block.count * columns.length);
+    await queue.addRows(block, block.bytes, ({ first, count }) => {
+      const cells = staging.getRangeByIndexes(range.startRow + 1 + first, 0, count, columns.length);
+      cells.values = values.slice(first, first + count);
+    });
+  });
+}
+
+async function setFormats(
+  queue: RequestQueue,
+  staging: Excel.Worksheet,
+  firstRow: number,
+  columns: readonly (readonly FormatRun[])[],
+  wanted: (run: FormatRun) => boolean,
+): Promise<void> {
+  const runs = columns.flatMap((ofColumn, column) => ofColumn.filter(wanted).map((run) => ({ ...run, column })));
+  await inTurn(runs, async ({ firstRow: offset, count, column, format }) => {
+    if (count === 0) return;
+    await queue.add(() => {
+      // One format for all cells, which Excel takes though its types do not say so.
+      staging.getRangeByIndexes(firstRow + offset, column, count, 1).numberFormat = format as unknown as string[][];
+    });
+  });
+}
+
+/** What is written into a cell so that it holds the value. Blank cells are written too: `null` would leave what is there. */
+function enteredCell(cell: ResultCell, textEntry: TextEntry): string | number {
+  if (cell === null) return "";
+  if (typeof cell === "number") return cell;
+  if (typeof cell === "string") return textEntry(cell);
+  return "formula" in cell ? cell.formula : cell.code;
+}

@@ -1,0 +1,4 @@
+import { describeSpreadsheetHost } from "../hosts/spreadsheetHostContract";
+import { excelUnderTest } from "./contractExcel";
+
+describeSpreadsheetHost("Excel", (sheets) => excelUnderTest(sheets));

@@ -1,0 +1,81 @@
+import { placeAccounts } from "../../src/commands/placeAccounts";
+import type { SpreadsheetHost, WrittenSheet } from "../../src/commands/spreadsheetHost";
+import { defaultPolicy } from "../../src/core/policyDefaults";
+import type { Cell } from "../../src/core/sheet/cell";
+import { serialOf } from "../../src/core/sheet/serialDate";
+import { workbookOf } from "./contractExcel";
+import { Person } from "./model/person";
+import type { Workbook } from "./model/workbook";
+import type { Typed } from "../hosts/spreadsheetHostContract";
+
+const header = ["Account", "MRR", "CSM", "DAU", "MAU", "NPS"];
+
+/** Accounts of a small company, in the order of their ids. */
+export const accountRows: readonly (readonly Typed[])[] = [
+  ["Ada Ltd", 1200, "Ana", 12, 100, 9],
+  ["Bolt GmbH", 5200.5, "Rui", 20, 90, 3],
+  ["007", 300, "Ana", 1, 30, 10],
+  ['=HYPERLINK("http://x","y")', 99.99, "Ana", null, null, null],
+  ["Echo", 40, "Eva", 30, 100, 8],
+];
+
+/** A workbook with accounts and a sheet of the user's own, which will refer to our results. */
+export function accountsWorkbook(rows: readonly (readonly Typed[])[] = accountRows): Workbook {
+  return workbookOf([
+    { name: "Accounts", rows: [header, ...rows] },
+    { name: "Mine", rows: [["Sum"]] },
+  ]);
+}
+
+/** A week later: another order, an account less, two more, another CSM, and a metric that was not there. */
+export function changeAccounts(workbook: Workbook): void {
+  const person = new Person(workbook);
+  const rows: Typed[][] = [
+    ["Account", "MRR", "CSM", "DAU", "MAU", "NPS", "Tickets"],
+    ["Echo", 45, "Eva", 31, 100, 8, 2],
+    ["Ada Ltd", 1300, "Ana", 2, 100, 9, 9],
+    ["Fox", 700, "Max", 9, 10, 7, 0],
+    ["007", 310, "Ana", 1, 30, 10, 1],
+    ["Golf", 80, "Max", 5, 9, 1, 1],
+    ['=HYPERLINK("http://x","y")', 99.99, "Rui", null, null, null, 4],
+    ["Hotel", 60, "Rui", 1, 9, 1, 1],
+  ];
+  rows.forEach((row, index) =>
+    row.forEach((typed, column) => {
+      if (typeof typed === "string") person.typeText("Accounts", index, column, typed);
+      else person.type("Accounts", index, column, typed ?? "");
+    }),
+  );
+}
+
+/** What a user builds on the first result: notes beside the accounts, formulas, a pivot and a chart. */
+export function buildOnResult(workbook: Workbook): void {
+  const person = new Person(workbook);
+  person.addTableColumn("CS_Placement", ["Note", "first", "second", "third", "fourth", "fifth"]);
+  person.type("Mine", 1, 0, "=SUM(CS_Placement[MRR])");
+  person.type("Mine", 2, 0, "='CS Placement'!A2");
+  person.type("Mine", 3, 0, "=SUM(CS_Buckets[Accounts])");
+  person.addPivot("Mine", "MyPivot", "CS_Placement");
+}
+
+export async function place(host: SpreadsheetHost, signal?: AbortSignal): Promise<readonly WrittenSheet[]> {
+  const result = await placeAccounts(host, {
+    accounts: { sheet: "Accounts" },
+    team: null,
+    policy: defaultPolicy,
+    asOf: serialOf(2026, 11, 23),
+    signal,
+  });
+  if (result.kind !== "placed") throw new Error("The accounts could not be read.");
+  return result.written;
+}
+
+/** What the user's own formulas show, and what they say. */
+export function ownFormulas(workbook: Workbook): readonly (readonly [Cell, string | null])[] {
+  const person = new Person(workbook);
+  return [1, 2, 3].map((row) => {
+    const value = person.value("Mine", row, 0);
+    const shown = typeof value === "object" && value !== null ? { code: value.error } : value;
+    return [shown, person.formula("Mine", row, 0)];
+  });
+}
