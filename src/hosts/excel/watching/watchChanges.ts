@@ -18,6 +18,7 @@ interface Change {
 export function watchChanges(listener: (sheet: string) => void, isWriting: () => boolean): Watch {
   let stopped = false;
   const tell = gathered<string>((keys) => {
+    if (stopped) return;
     void sheetNames([...keys].map((key) => JSON.parse(key) as Change)).then(
       (names) => {
         if (!stopped) names.forEach(listener);

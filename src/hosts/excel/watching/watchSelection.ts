@@ -10,6 +10,7 @@ export function watchSelection(listener: (place: CellPlace) => void): Watch {
   let last = "";
   let stopped = false;
   const tell = gathered<string>(() => {
+    if (stopped) return;
     void Excel.run(activeCell).then(
       (place) => {
         const key = JSON.stringify(place);
