@@ -1,4 +1,4 @@
-import { errorCode, readNumber, readText, type Cell } from "../sheet/cell";
+import { errorCode, isBlank, readNumber, readText, type Cell } from "../sheet/cell";
 import { saysNothing } from "../sheet/cellWords";
 import { days1904, firstSerial, lastSerial, readDate } from "../sheet/serialDate";
 import type { SheetRange } from "../sheet/sheetRange";
@@ -24,7 +24,7 @@ export interface NumberColumn {
 
 /** A column of texts, read once. */
 export interface TextColumn {
-  /** One per data row: trimmed, `""` where the cell says nothing or holds an error value. */
+  /** One per data row: trimmed, but for names; `""` where the cell says nothing or holds an error value. */
   readonly texts: readonly string[];
   /** Positions, in the data rows, of the cells that hold an error value. */
   readonly errors: readonly number[];
@@ -95,14 +95,14 @@ export function readTextColumn(rows: DataRows, column: number | undefined): Text
   return { texts, errors };
 }
 
-/** Reads the column of names, in which `None` and `Unknown` may be somebody. */
+/** Reads the column of names as they are written, spaces around them included; `None` and `Unknown` may be somebody. */
 export function readNameColumn(rows: DataRows, column: number): TextColumn {
   const { range, indices } = rows;
   const errors: number[] = [];
   const texts = Array.from(indices, (row, position) => {
     const cell = range.cells[row]?.[column];
     if (errorCode(cell) !== undefined) errors.push(position);
-    return readText(cell);
+    return typeof cell === "string" && !isBlank(cell) ? cell : readText(cell);
   });
   return { texts, errors };
 }

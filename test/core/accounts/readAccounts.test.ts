@@ -202,7 +202,7 @@ describe("rows", () => {
       ),
     );
     expect(reading.accounts.map(({ name }) => name)).toEqual(["Ember  Robotics", "Ada"]);
-    expect(reading.leftOut).toEqual([{ row: 3, name: "ember robotics", id: "", mrr: 5, reason: "duplicateAccount" }]);
+    expect(reading.leftOut).toEqual([{ row: 3, name: " ember robotics", id: "", mrr: 5, reason: "duplicateAccount" }]);
     expect(problemsOf(reading, "duplicateAccount")).toMatchObject([
       { severity: "error", row: 3, values: { firstRow: 1 } },
     ]);

@@ -16,6 +16,7 @@ import { ruleFromFile, type GridRule } from "./conditionalFormat";
 import { droppedParts, type DroppedPart } from "./droppedParts";
 import { FileError } from "./fileError";
 import { formulaFromFile } from "./fileFormula";
+import { textFromFile } from "./fileText";
 import { markFromFile, readSettingsSheet } from "./settingsSheet";
 import { StyleTable } from "./styleTable";
 
@@ -164,7 +165,7 @@ function gridTable(table: TableDefinition, id: string, range: GridTable["range"]
     range,
     options: { showHeader: true, showFooter: false, tableStyleId: plainTableStyle },
     filters: { tableColumnFilterList: [] },
-    columns: table.columns.map(({ name }, column) => tableColumn(id, column, name)),
+    columns: table.columns.map(({ name }, column) => tableColumn(id, column, textFromFile(name))),
     meta: table.style ? { style: table.style } : {},
   };
 }

@@ -11,6 +11,7 @@ import type { GridTable, WorkbookResources } from "../workbookSnapshot";
 import { colourToFile, styleToFile } from "./cellStyle";
 import { ruleToFile } from "./conditionalFormat";
 import { formulaFromFile, formulaToFile } from "./fileFormula";
+import { fileText, textFromFile } from "./fileText";
 import { markToFile, settingsSheet } from "./settingsSheet";
 
 /** What the formulas of a sheet filled beyond their own cells: neither range nor values are part of a snapshot. */
@@ -78,7 +79,7 @@ function fileSheet(
     while (rows.length <= row) rows.push([]);
     const line = rows[row] ?? [];
     while (line.length < column) line.push(null);
-    line[column] = value;
+    line[column] = typeof value === "string" ? fileText(value) : value;
     if (detail && Object.keys(detail).length > 0) cells.set(`${row},${column}`, detail);
   };
   const columns = fileColumns(sheet, styles);
@@ -170,7 +171,9 @@ function formulaDetail(cell: ICellData, spill: Spill | undefined): Partial<Cell>
   const formulaResult = typeof value === "string" && isErrorText(value) ? null : value;
   return {
     formula,
-    ...(formulaResult !== null && { formulaResult }),
+    ...(formulaResult !== null && {
+      formulaResult: typeof formulaResult === "string" ? fileText(formulaResult) : formulaResult,
+    }),
     ...(spill && { formulaType: "array" as const, formulaRef: rangeText(spill.range), formulaDynamic: true }),
   };
 }
@@ -184,7 +187,8 @@ function fileTable(
   const headers: string[] = [];
   for (let column = range.startColumn; column <= range.endColumn; column++) {
     const shown = cells.get(`${range.startRow},${column}`)?.formulaResult ?? rows[range.startRow]?.[column] ?? "";
-    const wanted = String(shown).trim() === "" ? `Column${headers.length + 1}` : String(shown);
+    const header = textFromFile(String(shown));
+    const wanted = header.trim() === "" ? `Column${headers.length + 1}` : header;
     headers.push(unused(wanted, headers));
   }
   const endRow = Math.max(range.endRow, range.startRow + 1);
@@ -192,7 +196,7 @@ function fileTable(
     name: table.name,
     displayName: table.name,
     range: rangeText({ ...range, endRow }),
-    columns: headers.map((name) => ({ name })),
+    columns: headers.map((name) => ({ name: fileText(name) })),
     style: table.meta?.style ?? "TableStyleLight1",
   };
   return { definition, headers, range };
