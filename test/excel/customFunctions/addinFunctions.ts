@@ -56,6 +56,8 @@ interface Invocation {
 export class AddinFunctions implements CustomFunctions {
   /** Messages that asked for results, in their order. */
   readonly sent: SentMessage[] = [];
+  /** How many results came back in each request of the page. */
+  readonly received: number[] = [];
   /** Functions whose arguments were too large to be handed over; their cells stay at `#BUSY!`. */
   readonly tooLarge: string[] = [];
   readonly #host: ExcelHost;
@@ -161,6 +163,7 @@ export class AddinFunctions implements CustomFunctions {
   }
 
   #take(results: readonly InvocationResult[]): void {
+    this.received.push(results.length);
     for (const result of results) {
       const key = this.#underWay.get(result.id);
       if (key === undefined) continue;
