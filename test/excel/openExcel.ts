@@ -12,6 +12,8 @@ export interface OpenExcelOptions extends ExcelHostOptions, AddinFunctionsOption
   readonly workbook?: Workbook;
   /** Whether the page is the built one of the add-in, from dist/; else it is an empty one. */
   readonly built?: boolean;
+  /** Whether office.js itself refuses members of sets that are not granted. It does not, as Microsoft ships it. */
+  readonly refusesLaterSets?: boolean;
   /** The functions that Excel registers; else those of the built page. */
   readonly registration?: Registration;
 }
@@ -50,6 +52,7 @@ export function newWorkbook(settings: Partial<WorkbookSettings> = {}): Workbook 
 export async function openExcel({
   workbook,
   built = false,
+  refusesLaterSets = false,
   registration = built ? readRegistration() : noFunctions,
   ...options
 }: OpenExcelOptions = {}): Promise<EmulatedExcel> {
@@ -57,6 +60,7 @@ export async function openExcel({
   const functions = new AddinFunctions(host, registration, options);
   const page = await openOfficePage(host, built ? "built" : "empty");
   mergeUndoGroups(page.Excel, host);
+  if (refusesLaterSets) refuseLaterSets(page.OfficeExtension);
   const { Excel, Office, OfficeExtension } = page;
   const putBack = setGlobals({ Excel, Office, OfficeExtension });
   let person = new Person(host.workbook);
@@ -83,6 +87,11 @@ export async function openExcel({
       host.throwUnknown();
     },
   };
+}
+
+function refuseLaterSets(library: object): void {
+  const { CommonUtility } = library as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  CommonUtility._doApiNotSupportedCheck = true;
 }
 
 function setGlobals(values: OfficeGlobals): () => void {

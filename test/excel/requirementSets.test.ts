@@ -38,6 +38,23 @@ test("tells which touched members a manifest does not promise: getters, setters,
   excel.close();
 });
 
+test("has office.js itself as a second opinion", async () => {
+  const excel = await openExcel({ excelApi: "1.8", refusesLaterSets: true });
+  const use = (act: (sheet: Excel.Worksheet) => void): Promise<void> =>
+    Excel.run(async (context) => {
+      act(context.workbook.worksheets.getActiveWorksheet());
+      await context.sync();
+    });
+  await use((sheet) => {
+    sheet.getRange("A1").values = [[1]];
+  });
+  const copying = use((sheet) => {
+    sheet.getRange("A1").copyFrom("B1");
+  });
+  await expect(copying).rejects.toMatchObject({ code: "ApiNotFound" });
+  excel.close();
+});
+
 test("names a member that is not emulated", async () => {
   const excel = await openExcel();
   const reading = Excel.run(async (context) => {

@@ -29,6 +29,8 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   selection: Rectangle = { row: 0, column: 0, rows: 1, columns: 1 };
   tabColor = "";
+  /** Changes with every change of its cells. */
+  version = 0;
   showGridlines = true;
 
   constructor(
@@ -54,6 +56,7 @@ export class Sheet {
     copy.conditionalFormats = this.conditionalFormats.map((format) => ({ ...format }));
     copy.selection = this.selection;
     copy.tabColor = this.tabColor;
+    copy.version = this.version;
     copy.showGridlines = this.showGridlines;
     return copy;
   }

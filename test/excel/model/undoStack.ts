@@ -9,6 +9,9 @@ interface WorkbookState {
   readonly activeSheetId: string;
 }
 
+/** So many steps does Excel remember. */
+const mostSteps = 100;
+
 /** What a person can take back, step by step. Copies share their cells, so that a step costs little. */
 export class UndoStack {
   readonly #workbook: Workbook;
@@ -34,6 +37,7 @@ export class UndoStack {
     } finally {
       if (workbook.revision !== revision && !this.#group?.begun) {
         this.#steps.push(before);
+        if (this.#steps.length > mostSteps) this.#steps.shift();
         if (this.#group) this.#group.begun = true;
       }
     }
@@ -53,7 +57,9 @@ export class UndoStack {
     const before = this.#steps.pop();
     if (!before) return;
     const workbook = this.#workbook;
-    const changed = before.sheets.filter((sheet) => workbook.sheets.some(({ id }) => id === sheet.id));
+    const changed = before.sheets.filter((sheet) =>
+      workbook.sheets.some(({ id, version }) => id === sheet.id && version !== sheet.version),
+    );
     workbook.sheets = before.sheets;
     workbook.names = before.names;
     workbook.activeSheetId = before.activeSheetId;

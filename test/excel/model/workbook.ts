@@ -117,6 +117,7 @@ export class Workbook {
   /** Notes cells that hold something else now, and tells of them. */
   noteCells(sheet: Sheet, range: Rectangle, changeType: ChangeType = "RangeEdited"): void {
     this.noteChange();
+    sheet.version = this.revision;
     this.tell({ kind: "changed", sheetId: sheet.id, range, changeType });
   }
 

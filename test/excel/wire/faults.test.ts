@@ -97,6 +97,36 @@ describe("what Excel refuses", () => {
     expect(excel.workbook.sheets).toHaveLength(1);
   });
 
+  test("changing a table, its columns and hidden rows on a protected sheet", async () => {
+    excel.person.type("Sheet1", 0, 0, "Head");
+    excel.person.makeTable("Sheet1", { row: 0, column: 0, rows: 2, columns: 1 }, "T");
+    excel.person.protectSheet("Sheet1");
+    const acts: ((table: Excel.Table) => void)[] = [
+      (table) => {
+        table.style = "TableStyleLight1";
+      },
+      (table) => {
+        table.columns.getItemAt(0).name = "Other";
+      },
+      (table) => {
+        table.getRange().rowHidden = true;
+      },
+      (table) => {
+        table.resize("A1:B2");
+      },
+      (table) => {
+        table.delete();
+      },
+    ];
+    for (const act of acts) {
+      const changing = Excel.run(async (context) => {
+        act(context.workbook.tables.getItem("T"));
+        await context.sync();
+      });
+      await expect(changing).rejects.toMatchObject({ code: "AccessDenied" });
+    }
+  });
+
   test("requests and responses over five megabytes, counted in bytes", async () => {
     const write = (text: string, rows: number): Promise<void> =>
       Excel.run(async (context) => {

@@ -37,6 +37,24 @@ test("a change of a person's and one of the add-in's are told apart", async () =
   ]);
 });
 
+test("an undo changes the sheets that it brings back, and no others", async () => {
+  excel.person.addSheet("Other");
+  excel.person.type("Other", 0, 0, "o");
+  excel.person.type("Sheet1", 0, 0, "x");
+  excel.person.type("Sheet1", 0, 0, "y");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add((event) => {
+      heard.push(excel.workbook.sheet(event.worksheetId).name);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  excel.person.undo();
+  await settled();
+  expect(excel.person.value("Sheet1", 0, 0)).toBe("x");
+  expect(heard).toEqual(["Sheet1"]);
+});
+
 test("a page that is shown another workbook goes on listening", async () => {
   await Excel.run(async (context) => {
     context.workbook.worksheets.onChanged.add((event) => {

@@ -1,6 +1,7 @@
 import { addressed } from "../../model/address";
 import { CellRange } from "../../model/cellRange";
 import { ExcelError } from "../../model/excelError";
+import { checkUnprotected } from "../../model/guards";
 import {
   around,
   intersection,
@@ -48,6 +49,7 @@ export const range: (target: CellRange) => WireObject = wireType<CellRange>(
     RowHidden: {
       get: ({ sheet, rectangle }) => alike(sheet.hiddenRows, rectangle.row, lastRow(rectangle)),
       set: ({ workbook, sheet, rectangle }, value) => {
+        checkUnprotected(sheet);
         hide(sheet.hiddenRows, rectangle.row, lastRow(rectangle), flag(value));
         workbook.noteChange();
       },
@@ -55,6 +57,7 @@ export const range: (target: CellRange) => WireObject = wireType<CellRange>(
     ColumnHidden: {
       get: ({ sheet, rectangle }) => alike(sheet.hiddenColumns, rectangle.column, lastColumn(rectangle)),
       set: ({ workbook, sheet, rectangle }, value) => {
+        checkUnprotected(sheet);
         hide(sheet.hiddenColumns, rectangle.column, lastColumn(rectangle), flag(value));
         workbook.noteChange();
       },

@@ -1,5 +1,6 @@
 import { CellRange } from "../../model/cellRange";
 import { ExcelError } from "../../model/excelError";
+import { checkUnprotected } from "../../model/guards";
 import { contains, intersection, lastRow, type Rectangle } from "../../model/rectangle";
 import type { Sheet } from "../../model/sheet";
 import type { Table } from "../../model/spreadsheetObjects";
@@ -32,7 +33,7 @@ export const table: (target: TableById) => WireObject = wireType<TableById>(
     Style: {
       get: (target) => found(target).table.style,
       set: (target, value) => {
-        found(target).table.style = textArgument(value);
+        openTable(target).style = textArgument(value);
         target.workbook.noteChange();
       },
     },
@@ -161,6 +162,13 @@ export function found({ workbook, tableId }: TableById): { readonly sheet: Sheet
   return all;
 }
 
+/** A table that may be changed. */
+function openTable(target: TableById): Table {
+  const { sheet, table } = found(target);
+  checkUnprotected(sheet);
+  return table;
+}
+
 export function itemAt(all: readonly WireObject[], index: unknown): WireObject {
   const item = all[wholeNumber(index)];
   if (!item) throw new ExcelError("InvalidArgument");
@@ -180,7 +188,7 @@ function switched(name: "showFilterButton" | "showBandedRows"): Member<TableById
   return {
     get: (target) => found(target).table[name],
     set: (target, value) => {
-      found(target).table[name] = flag(value);
+      openTable(target)[name] = flag(value);
       target.workbook.noteChange();
     },
   };

@@ -1,5 +1,6 @@
 import { CellRange } from "../../model/cellRange";
 import { ExcelError } from "../../model/excelError";
+import { checkUnprotected } from "../../model/guards";
 import type { Rectangle } from "../../model/rectangle";
 import type { Sheet } from "../../model/sheet";
 import type { Table } from "../../model/spreadsheetObjects";
@@ -22,6 +23,7 @@ const tableColumn: (target: ColumnById) => WireObject = wireType<ColumnById>(
       get: (target) => columnOf(target).column.name,
       set: (target, value) => {
         const { sheet, table, index } = columnOf(target);
+        checkUnprotected(sheet);
         renameColumn(target.workbook, sheet, table, index, textArgument(value));
         target.workbook.noteChange();
       },
