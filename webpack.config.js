@@ -22,11 +22,15 @@ const documents = [
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const { namespace } = JSON.parse(readFileSync(path("src/core/namespace.json"), "utf8"));
 
-/** `npm run build -- --env url=https://…` writes the manifest and the help links for that web host. */
+/**
+ * `npm run build -- --env url=https://…` writes the manifest and the help links for that web host. Served, it is the workbench
+ * over http on a free port; with `--env excel` it is what Excel loads: over https, on the port that the manifest names.
+ */
 export default async function configure(env, { mode = "production" }) {
   const serving = Boolean(env.WEBPACK_SERVE);
-  const port = serving ? await freePort(wantedPort) : wantedPort;
-  const url = serving ? `http://localhost:${port}` : webHost(env.url);
+  const forExcel = serving && Boolean(env.excel);
+  const port = serving ? await portToServe(forExcel) : wantedPort;
+  const url = serving && !forExcel ? `http://localhost:${port}` : webHost(env.url);
   // The page reloads by itself after a change; the functions' bundle stays the one that Excel would load.
   const reload = serving ? [`webpack-dev-server/client/index.js?hot=false&live-reload=true&logging=error`] : [];
 
@@ -98,7 +102,8 @@ export default async function configure(env, { mode = "production" }) {
     devServer: {
       host: "localhost",
       port,
-      open: hasScreen(),
+      ...(forExcel && { server: { type: "https", options: await certificate() }, headers: excelOnTheWebMayRead }),
+      open: hasScreen() && !forExcel,
       client: false,
       hot: false,
       liveReload: true,
@@ -260,6 +265,23 @@ function webHost(url) {
   if (url === undefined) return developmentUrl;
   if (!/^https:\/\/[^/\s]+/.test(String(url))) refuse(`--env url must be an https:// address, not "${url}".`);
   return String(url).replace(/\/+$/, "");
+}
+
+/** Excel on the web reads functions.json and the shortcuts from its own page. */
+const excelOnTheWebMayRead = { "Access-Control-Allow-Origin": "*" };
+
+/** The certificate of https://localhost that Microsoft's tool makes and has trusted on this machine. */
+async function certificate() {
+  const { getHttpsServerOptions } = await import("office-addin-dev-certs");
+  return getHttpsServerOptions();
+}
+
+async function portToServe(forExcel) {
+  if (!forExcel) return freePort(wantedPort);
+  if (await isFree(wantedPort)) return wantedPort;
+  return refuse(
+    `Port ${wantedPort} is taken by another program: end that first, since Excel loads the add-in from there.`,
+  );
 }
 
 /** The first port from `first` on that nobody listens on. */

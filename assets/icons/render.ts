@@ -1,20 +1,27 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../../test/browser/findBrowser";
+import { buckets, people, type Drawing } from "./drawings";
 
-/** The sizes that Office asks for: ribbon 16, 32 and 80; add-in lists 32, 64 and 128. */
-const sizes = [16, 32, 64, 80, 128];
+/** What the ribbon takes, for every zoom of the screen. */
+const ribbon = [16, 20, 24, 32, 40, 48, 64, 80];
+/** Lists of add-ins take 32, 64 and 128; the store takes 300. */
+const lists = [128, 300];
 
 const { origin: _origin, ...launch } = await findBrowser();
-const drawing = await readFile(new URL("icon.svg", import.meta.url), "utf8");
 const browser = await chromium.launch(launch);
 try {
   const page = await browser.newPage();
-  for (const size of sizes) {
-    await page.setViewportSize({ width: size, height: size });
-    await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`);
-    await writeFile(new URL(`icon-${size}.png`, import.meta.url), await page.screenshot({ omitBackground: true }));
-  }
+  const render = async (name: string, drawing: Drawing, sizes: readonly number[]): Promise<void> => {
+    for (const size of sizes) {
+      await page.setViewportSize({ width: size, height: size });
+      await page.setContent(`<style>body{margin:0}svg{display:block}</style>${drawing(size)}`);
+      await writeFile(new URL(`${name}-${size}.png`, import.meta.url), await page.screenshot({ omitBackground: true }));
+    }
+  };
+  await render("icon", people, [...ribbon, ...lists]);
+  await render("place", buckets, ribbon);
 } finally {
   await browser.close();
 }
+await writeFile(new URL("icon.svg", import.meta.url), people(32));

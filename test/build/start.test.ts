@@ -40,6 +40,16 @@ describe("npm start", () => {
     expect(output).not.toMatch(/\n\s+at /);
   });
 
+  it("does not move for Excel, which knows one port: it says so in one line and ends", () => {
+    const { status, stderr } = spawnSync(process.execPath, [webpack, "serve", "--env", "excel"], {
+      cwd: top,
+      encoding: "utf8",
+      env: screenless,
+    });
+    expect(status).toBe(1);
+    expect(stderr.trim()).toMatch(/^Port 3000 is taken by another program: [^\n]+$/);
+  });
+
   it("serves the workbench, the functions and the sample", async () => {
     const [, address = ""] = /CS Workbench: (\S+)/.exec(output) ?? [];
     for (const path of [

@@ -8,6 +8,7 @@ declare module "jsdom" {
 
   export interface JSDOMOptions {
     readonly url?: string;
+    readonly contentType?: "application/xml";
     readonly runScripts?: "dangerously";
     readonly pretendToBeVisual?: boolean;
     readonly virtualConsole?: VirtualConsole;

@@ -51,7 +51,10 @@ export function changeAccounts(workbook: Workbook): void {
 /** What a user builds on the first result: notes beside the accounts, formulas, a pivot and a chart. */
 export function buildOnResult(workbook: Workbook): void {
   const person = new Person(workbook);
-  person.addTableColumn("CS_Placement", ["Note", "first", "second", "third", "fourth", "fifth"]);
+  person.addTableColumn("CS_Placement", [
+    "Note",
+    ...placedColumn(workbook, "Account").map((account) => notes[account] ?? null),
+  ]);
   person.type("Mine", 1, 0, "=SUM(CS_Placement[MRR])");
   person.type("Mine", 2, 0, "='CS Placement'!A2");
   person.type("Mine", 3, 0, "=SUM(CS_Buckets[Accounts])");
@@ -78,4 +81,30 @@ export function ownFormulas(workbook: Workbook): readonly (readonly [Cell, strin
     const shown = typeof value === "object" && value !== null ? { code: value.error } : value;
     return [shown, person.formula("Mine", row, 0)];
   });
+}
+
+/** What the user notes about each account. */
+export const notes: Readonly<Record<string, string>> = {
+  "Ada Ltd": "first",
+  "Bolt GmbH": "second",
+  "007": "third",
+  '=HYPERLINK("http://x","y")': "fourth",
+  Echo: "fifth",
+};
+
+/** The cells of a column of the placed accounts, in the order of their rows. */
+function placedColumn(workbook: Workbook, name: string): readonly string[] {
+  const found = workbook.tableNamed("CS_Placement");
+  if (!found) throw new Error("There is no table CS_Placement.");
+  const { sheet, table } = found;
+  const { row, column, rows } = table.range;
+  const place = column + table.columns.findIndex((one) => one.name === name);
+  return Array.from({ length: rows - 1 }, (_, index) => String(workbook.value(sheet, row + 1 + index, place) ?? ""));
+}
+
+/** The notes in the user's column by account; of accounts that have one. */
+export function notesByAccount(workbook: Workbook): Readonly<Record<string, string>> {
+  const written = placedColumn(workbook, "Note");
+  const pairs = placedColumn(workbook, "Account").map((account, index) => [account, written[index] ?? ""] as const);
+  return Object.fromEntries(pairs.filter(([, note]) => note !== ""));
 }

@@ -346,6 +346,21 @@ export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void 
       expect((await host.listSources()).at(-1)).toMatchObject({ columns: 2 });
     });
 
+    test("takes a table that is no longer written away with its title", async () => {
+      const { host } = await start(source);
+      const sheet = placement([["A", 500]]);
+      const second = sheet.tables.map((table) => ({
+        ...table,
+        name: "CS_More",
+        title: "More",
+        rows: [["B", 1, null]],
+      }));
+      await host.writeResults([{ ...sheet, tables: [...sheet.tables, ...second] }]);
+      expect(await column("CS Placement", 0, 6)).toEqual(["Account", "A", null, "More", "Account", "B"]);
+      await host.writeResults([sheet]);
+      expect(await column("CS Placement", 0, 6)).toEqual(["Account", "A", null, null, null, null]);
+    });
+
     test("takes one placement back in one step, and can place again after it", async () => {
       const { host } = await start(source);
       await host.writeResults([

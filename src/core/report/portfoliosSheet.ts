@@ -8,6 +8,8 @@ import { countColumn, moneyColumn, numberColumn, shareColumn, textColumn } from 
 import type { ResultCell, ResultColumn, ResultSheet } from "./resultSheet";
 import { bucketOrder } from "./summarise";
 
+export const portfoliosTableName = "CS_Portfolios";
+
 /**
  * CS Portfolios: one row per CSM; the pool, and accounts that nobody may take, have rows of their own. The sums stand in a
  * table below, so that adding up a column counts nothing twice.
@@ -21,13 +23,14 @@ export function portfoliosSheet(placement: Placement): ResultSheet {
     name: sheetNames.portfolios,
     frozenRows: placement.portfolios ? 1 : 2,
     tables: [
-      { name: "CS_Portfolios", ...title, columns, rows, keyColumns: [0] },
+      { name: portfoliosTableName, ...title, columns, rows, keyColumns: [0] },
       { name: "CS_AllPortfolios", title: portfolioTexts.total, columns, rows: [totalRow(placement)], keyColumns: [0] },
     ],
   };
 }
 
-function portfolioColumns({ reading: { currency } }: Placement): ResultColumn[] {
+/** The columns of the table of portfolios and of their sums alike. */
+export function portfolioColumns({ reading: { currency } }: Placement): ResultColumn[] {
   const { headers } = portfolioTexts;
   return [
     textColumn(headers.csm, 22),

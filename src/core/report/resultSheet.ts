@@ -60,6 +60,9 @@ export interface ResultChart {
   readonly categories: number;
   /** Columns that are drawn, each under its header. */
   readonly series: readonly number[];
+  /** What stands along the axis of the categories, and along that of the figures. */
+  readonly categoryTitle: string;
+  readonly valueTitle: string;
 }
 
 /**

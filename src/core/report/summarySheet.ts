@@ -20,6 +20,8 @@ import { plainNumber, plainPercent } from "./plainFormat";
 import { policyWords } from "./policyWords";
 import { bucketColumn, countColumn, moneyColumn, numberColumn, shareColumn, textColumn } from "./resultColumns";
 import type { ResultCell, ResultSheet, ResultTable } from "./resultSheet";
+import { curveTable } from "./curveTable";
+import { summaryCharts } from "./summaryCharts";
 
 /** The tables, columns and rows that live formulas point at. */
 export const modelTableName = "CS_Model";
@@ -30,13 +32,18 @@ export const limitRows = { averageFrom: 0, goodFrom: 1, minCoverage: 2 };
 const { titles, headers } = summaryTexts;
 const firstWidth = 38;
 
-/** CS Summary: the figures of the run, the health model with its anchors as cells, the limits, and the policy in words. */
+/**
+ * CS Summary: the figures of the run, the health model with its anchors as cells, the limits, the policy in words, and the
+ * concentration curve, with charts beside them.
+ */
 export function summarySheet(placement: Placement): ResultSheet {
   const { portfolios } = placement;
+  const buckets = bucketsTable(placement);
+  const curve = curveTable(placement);
   const tables = [
     runTable(placement),
     accountsTable(placement),
-    bucketsTable(placement),
+    buckets,
     figuresTable(placement),
     carriedTable(placement),
     ...(portfolios ? [workloadTable(portfolios), changesTable(portfolios)] : []),
@@ -44,8 +51,10 @@ export function summarySheet(placement: Placement): ResultSheet {
     modelTable(placement),
     limitsTable(placement),
     policyTable(placement),
+    ...(curve ? [curve] : []),
   ];
-  return { key: "summary", name: sheetNames.summary, frozenRows: 0, tables };
+  const charts = summaryCharts(placement, buckets, curve);
+  return { key: "summary", name: sheetNames.summary, frozenRows: 0, tables, charts };
 }
 
 function runTable(placement: Placement): ResultTable {

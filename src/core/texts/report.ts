@@ -170,6 +170,7 @@ export const summaryTexts = {
     noModel: "Health model: the sheet has no metric column, so health is blank",
     limits: "Limits of the buckets",
     policy: "Policy",
+    curve: "Concentration: the share of MRR that the first accounts carry",
   },
   headers: {
     item: "Item",
@@ -195,6 +196,8 @@ export const summaryTexts = {
     weight: "Weight",
     limit: "Limit",
     setting: "Setting",
+    shareAsRanked: "Share of MRR, as ranked",
+    shareByMrr: "Share of MRR, by MRR alone",
   },
   run: {
     asOf: "As of",
@@ -210,6 +213,11 @@ export const summaryTexts = {
       `${members} in ${sheet}, ${hours} hours a month each`,
     csms: (count: number) => (count === 1 ? "1 CSM" : `${count} CSMs`),
     metrics: (used: number, all: number, weight: string) => `${used} of ${all} metrics, ${weight} of the weight`,
+  },
+  charts: {
+    buckets: "Accounts by health bucket",
+    concentration: "Concentration of MRR",
+    utilisation: "Utilisation per CSM: hours ÷ capacity",
   },
   inSheet: "In the sheet",
   figures: {

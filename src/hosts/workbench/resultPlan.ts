@@ -62,7 +62,7 @@ export function planSheet(sheet: ResultSheet, existing: ExistingSheet, styleId: 
     }),
     // A formula whose cell is written over fills nothing any more; the look of what it filled goes with it.
     ...existing.spills.filter((spill) => written.some((range) => startsWithin(spill, range))),
-    ...layout.removed.map(({ range }) => range),
+    ...layout.removed.flatMap(({ range }) => (range.startRow > 0 ? [range, titleOf(range)] : [range])),
   ];
   return { ...layout, cells, written, cleared };
 }

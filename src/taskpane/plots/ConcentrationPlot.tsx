@@ -3,11 +3,12 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { useRef } from "react";
 import type { Placement } from "../../core/report/placement";
+import { curvePoints, type CurvePoint } from "../../core/segmentation/curvePoints";
 import { paneTexts } from "../../core/texts/pane";
 import { useFormatter } from "../format/FormatterContext";
 import { useTextStyles } from "../frame/useTextStyles";
 import { paneTokens } from "../theme/paneTokens";
-import { curvePoints, curveRows, type CurvePoint } from "./curvePoints";
+import { curveRows } from "./curveRows";
 import { FigureTable } from "./FigureTable";
 import { PlotFrame } from "./PlotFrame";
 import { useElementWidth } from "./useElementWidth";
@@ -17,6 +18,8 @@ const left = 36;
 const right = 8;
 const top = 8;
 const bottom = 108;
+/** More points than pixels cannot be seen. */
+const mostSteps = 400;
 
 const useStyles = makeStyles({
   plot: { display: "block", overflow: "visible", fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase200 },
@@ -125,8 +128,11 @@ export function ConcentrationPlot({ placement }: { placement: Placement }) {
             <path key={level} className={styles.grid} d={`M${left} ${Math.round(y(level)) + 0.5}H${width - right}`} />
           ))}
           <path className={styles.share} d={`M${markX} ${top}V${bottom}`} />
-          <path className={styles.compared} d={path(curvePoints(concentrationByMrr, handHeld.accounts)) ?? ""} />
-          <path className={styles.ours} d={path(curvePoints(concentration, handHeld.accounts)) ?? ""} />
+          <path
+            className={styles.compared}
+            d={path(curvePoints(concentrationByMrr, mostSteps, handHeld.accounts)) ?? ""}
+          />
+          <path className={styles.ours} d={path(curvePoints(concentration, mostSteps, handHeld.accounts)) ?? ""} />
           <circle className={styles.point} cx={markX} cy={markY} r={4} />
           <text
             className={styles.main}

@@ -76,6 +76,49 @@ describe("CS Summary", () => {
     const names = bare.tables.map(({ name }) => name);
     expect(names).not.toContain("CS_Workload");
     expect(names).toContain("CS_Policy");
+    expect(bare.charts?.map(({ name }) => name)).toEqual(["CS_BucketsChart", "CS_CurveChart"]);
+  });
+
+  it("shows what share of MRR the first accounts carry, exact at each of its points", () => {
+    const table = resultTable(placement, "summary", "CS_Curve");
+    const rows = records(table);
+    // By MRR alone 5200.50, 1200, 300, one whose MRR cannot be read and is taken as 200, and 99.99, of 6800.49 together.
+    const byMrr = [0, 5200.5, 6400.5, 6700.5, 6700.5, 6800.49].map((sum) => sum / 6800.49);
+    expect(columnCells(table, "Accounts")).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(columnCells(table, "Share of accounts")).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+    for (const [count, row] of rows.entries()) {
+      expect(row["Share of MRR, by MRR alone"]).toBeCloseTo(byMrr[count] ?? NaN, 12);
+      const first = placement.placed.slice(0, count).reduce((sum, { account }) => sum + (account.mrr ?? 0), 0);
+      expect(row["Share of MRR, as ranked"]).toBeCloseTo(first / 6800.49, 12);
+    }
+  });
+
+  it("has few points of the curve however many accounts there are, the hand-held ones among them", () => {
+    const accounts = Array.from({ length: 1003 }, (_, index) => [`A${index}`, 1 + ((index * 7919) % 1003)]);
+    const placed = placeRows(accounts, defaultPolicy, null, ["Account", "MRR"]);
+    const table = resultTable(placed, "summary", "CS_Curve");
+    expect(table.rows.length).toBeLessThanOrEqual(22);
+    const handHeld = records(table).find(({ Accounts }) => Accounts === placed.handHeld.accounts);
+    expect(handHeld?.["Share of MRR, as ranked"]).toBe(placed.handHeld.mrrShare);
+    expect(table.rows.at(-1)).toEqual([1003, 1, 1, 1]);
+  });
+
+  it("has no curve where no MRR is known", () => {
+    const bare = resultSheet(placeRows([["Ada", 5]], defaultPolicy, null, ["Account", "NPS"]), "summary");
+    expect(bare.tables.map(({ name }) => name)).not.toContain("CS_Curve");
+    expect(bare.charts?.map(({ name }) => name)).toEqual(["CS_BucketsChart"]);
+  });
+
+  it("draws its charts over columns of tables of the same run", () => {
+    const drawn = (resultSheet(placement, "summary").charts ?? []).map(({ table: name, categories, series, kind }) => {
+      const { columns } = resultTable(placement, name === "CS_Portfolios" ? "portfolios" : "summary", name);
+      return [kind, name, ...[categories, ...series].map((column) => columns[column]?.header)];
+    });
+    expect(drawn).toEqual([
+      ["columns", "CS_Buckets", "Bucket", "Accounts"],
+      ["line", "CS_Curve", "Share of accounts", "Share of MRR, as ranked", "Share of MRR, by MRR alone"],
+      ["bars", "CS_Portfolios", "CSM", "Utilisation before", "Utilisation after"],
+    ]);
   });
 });
 

@@ -24,6 +24,8 @@ export interface RequestRecord {
   readonly responseBytes: number;
   /** Whether it changed anything. */
   readonly hasChanged: boolean;
+  /** After how many actions something had changed that had not before: a request that is cut between two of them did the same as at the first. */
+  readonly changedAfter: readonly number[];
   /** The code of the error that it was answered with, or the number of Office's; `null` when all went well. */
   readonly error: string | null;
 }
@@ -71,6 +73,7 @@ export class ExcelHost {
   #workbook: Workbook;
   #results: ReadonlyMap<string, ReadonlyMap<number, CellValue>> = new Map();
   #isRequest = false;
+  #changedAfter: number[] = [];
   #eventId = 1;
 
   constructor(
@@ -168,6 +171,7 @@ export class ExcelHost {
     const isService = Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === pathTypes.newObject);
     const requestBytes = Buffer.byteLength(text);
     const { revision } = this.#workbook;
+    this.#changedAfter = [];
     let answer: string;
     let error: string | null;
     try {
@@ -187,6 +191,7 @@ export class ExcelHost {
       requestBytes,
       responseBytes: Buffer.byteLength(answer),
       hasChanged: this.#workbook.revision !== revision,
+      changedAfter: this.#changedAfter,
       error,
     });
     this.#later(answer);
@@ -198,7 +203,10 @@ export class ExcelHost {
   #run(request: ExcelRequest, requestBytes: number, isService: boolean): ExcelResponse {
     if (requestBytes > this.#limits.requestBytes) throw new TransportFailure(transportErrors.requestTooLarge);
     const fault = isService ? null : this.faults.take();
+    let { revision } = this.#workbook;
     const beforeAction = (index: number): void => {
+      if (this.#workbook.revision !== revision) this.#changedAfter.push(index);
+      ({ revision } = this.#workbook);
       if (this.#workbook.isEditing && !isService) throw new ExcelError("InvalidOperationInCellEditMode");
       if (!fault) return;
       if (fault.when === "before") failWith(fault.kind, fault.when);

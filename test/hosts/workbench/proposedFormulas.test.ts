@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { computePlacement } from "../../../src/commands/computePlacement";
 import { findSources } from "../../../src/commands/findSources";
@@ -10,13 +9,13 @@ import type { Placement } from "../../../src/core/report/placement";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { functionsViewTexts } from "../../../src/core/texts/functionsView";
-import type { SheetFunction } from "../../../src/hosts/workbench/sheetFunction";
 import { helpOf } from "../../commands/formulas/functionsAtHand";
 import { installCustomFunctionsShim } from "../../functions/customFunctionsShim";
-import { functionSources, sourceFunctions, type FunctionSource } from "../../functions/sourceFunctions";
+import { functionSources, type FunctionSource } from "../../functions/sourceFunctions";
 import type { Typed } from "../spreadsheetHostContract";
 import { workbookOf } from "./contractWorkbook";
 import { headlessWorkbook, type HeadlessWorkbook } from "./headlessSpreadsheet";
+import { sheetFunction } from "./sourceSheetFunction";
 
 installCustomFunctionsShim();
 
@@ -89,19 +88,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => open.spreadsheet.univer.dispose());
-
-/** A function of the source as the grid takes it. */
-function sheetFunction({ file, id, exportedName, parameters }: FunctionSource): SheetFunction {
-  const text = readFileSync(new URL(`../../../src/functions/${file}`, import.meta.url), "utf8");
-  const code = sourceFunctions[exportedName];
-  if (!code) throw new Error(`${exportedName} is not exported`);
-  const dimensionality = (name: string): string =>
-    new RegExp(`\\b${name}\\??: unknown\\[\\]\\[\\]`).test(text) ? "matrix" : "scalar";
-  return {
-    metadata: { id, name: id, parameters: parameters.map((name) => ({ name, dimensionality: dimensionality(name) })) },
-    code,
-  };
-}
 
 /** Inserts what is proposed for a function into the first cell of a sheet, and answers the formula once it has calculated. */
 async function insertProposed({ id, parameters, examples }: FunctionSource, sheet: string): Promise<string> {

@@ -6,21 +6,16 @@ import {
   noteText,
   unusedTableName,
   withSheetNames,
-  type CellRectangle,
-  type OrphanedNotes,
   type PlacedTable,
   type SheetLayout,
 } from "../../../core/report/sheetLayout";
 import { headersSetting, readWrittenHeaders } from "../../../core/report/workbookMarks";
-import { cellAddress } from "../../../core/sheet/sheetRange";
-import { inTurn } from "../inTurn";
-import { readCells } from "../reading/readCells";
 import { readSettings } from "../settings";
 import { loadMarkedSheets, type MarkedSheet } from "../sheetMarks";
-import { readTables, type TablesOfSheet } from "./earlierTables";
+import { readTables } from "./earlierTables";
 import type { PendingResult, PendingSheet, PendingTable } from "./pendingResult";
-import { contains, overlap, placeFields, rangeOf, rectangleOf, rowsOf, titleCellOf } from "./rectangles";
 import { stagingSheetName } from "./stagingSheets";
+import { lookUnderResults, type UnderResult } from "./underResults";
 
 /** The last row and column of a sheet, counted from zero. */
 const lastRow = 1_048_575;
@@ -61,28 +56,26 @@ export async function planWriting(
     found: marked.find(({ resultKey }) => resultKey === result.key) ?? null,
     stagingName: stagingSheetName(index + 1, taken),
   }));
-  await refuseProtected(
+  const tableNames = await checkWorkbook(
     context,
     targets.flatMap(({ found }) => found ?? []),
     action,
   );
   const names = new Map(targets.map(({ result, found, stagingName }) => [result.name, found?.name ?? stagingName]));
-  const tableNames = await takenTableNames(context);
-  const planned = await inTurn(targets, async ({ result, found, stagingName }) => {
-    const named = withSheetNames(result, names);
-    const target = found?.sheet ?? null;
-    const tables = target ? await readTables(context, target, named, known) : { ours: [], foreign: [] };
-    const layout = layOutSheet(named, tables.ours);
+  const named = targets.map(({ result, found, stagingName }) => ({
+    result: withSheetNames(result, names),
+    sheet: found?.sheet ?? null,
+    stagingName,
+  }));
+  const tables = await readTables(context, named, known);
+  const laidOut = named.map(({ result, sheet, stagingName }, index) => {
+    const found = tables[index] ?? { ours: [], foreign: [] };
+    const layout = layOutSheet(result, found.ours);
     refuseTooLarge(layout, action);
-    const pending = pendingTables(layout, tableNames);
-    const old = target
-      ? {
-          ...(await lookUnder(context, target, layout, tables, action)),
-          knownCharts: await chartNames(context, target),
-        }
-      : { cleared: [], orphans: [], knownCharts: [] };
-    return { result: named, target, stagingName, layout, pending, ...old };
+    return { result, target: sheet, stagingName, layout, tables: found, pending: pendingTables(layout, tableNames) };
   });
+  const under = await lookUnderResults(context, laidOut, action);
+  const planned = laidOut.map((one, index) => ({ ...one, ...(under[index] ?? nothingUnder) }));
   const actualTables = new Map(
     planned.flatMap(({ layout, pending }) =>
       layout.tables.map(({ table }, index) => [table.name, pending[index]?.name]),
@@ -126,16 +119,26 @@ export async function planWriting(
   };
 }
 
-/** A protected workbook takes no staging sheets, and a protected sheet no cells. */
-async function refuseProtected(
+const nothingUnder: UnderResult = { cleared: [], orphans: [], knownCharts: [] };
+
+/**
+ * A protected workbook takes no staging sheets, and a protected sheet no cells.
+ *
+ * @returns the names, in lower case, that no new table can have: tables and defined names share one list
+ */
+async function checkWorkbook(
   context: Excel.RequestContext,
   targets: readonly MarkedSheet[],
   action: string,
-): Promise<void> {
-  const workbook = context.workbook.protection.load("protected");
+): Promise<Set<string>> {
+  const { tables, names, protection } = context.workbook;
+  protection.load("protected");
   const sheets = targets.map(({ sheet }) => sheet.protection.load("protected"));
+  tables.load("items/name");
+  names.load("items/name");
   await context.sync();
-  if (workbook.protected || sheets.some((protection) => protection.protected)) throw new HostError("protected", action);
+  if (protection.protected || sheets.some((one) => one.protected)) throw new HostError("protected", action);
+  return new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase()));
 }
 
 function refuseTooLarge({ tables, spill }: SheetLayout<PlacedTable>, action: string): void {
@@ -143,21 +146,6 @@ function refuseTooLarge({ tables, spill }: SheetLayout<PlacedTable>, action: str
   if (ranges.some(({ endRow, endColumn }) => endRow > lastRow || endColumn > lastColumn)) {
     throw new HostError("sheet-full", action);
   }
-}
-
-async function chartNames(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<readonly string[]> {
-  const charts = sheet.charts.load("items/name");
-  await context.sync();
-  return charts.items.map(({ name }) => name);
-}
-
-/** Tables and defined names share one list of names. */
-async function takenTableNames(context: Excel.RequestContext): Promise<Set<string>> {
-  const { tables, names } = context.workbook;
-  tables.load("items/name");
-  names.load("items/name");
-  await context.sync();
-  return new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase()));
 }
 
 function pendingTables({ tables }: SheetLayout<PlacedTable>, taken: Set<string>): PendingTable[] {
@@ -171,87 +159,4 @@ function pendingTables({ tables }: SheetLayout<PlacedTable>, taken: Set<string>)
     });
     return { name, isContinued: earlier !== null, titleRow, range, headers, renamed };
   });
-}
-
-interface UnderNew {
-  readonly cleared: readonly CellRectangle[];
-  readonly orphans: readonly OrphanedNotes[];
-}
-
-/**
- * What stands where the result grows to. Between the first and the last table that stay, rows are put in and taken out as
- * needed; below the last one the result is written over what is there, so that the user's cells there are kept in words.
- */
-async function lookUnder(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  layout: SheetLayout<PlacedTable>,
-  { ours, foreign }: TablesOfSheet,
-  action: string,
-): Promise<UnderNew> {
-  const cleared = await earlierSpill(context, sheet);
-  const growing = growingRectangles(layout);
-  const isInTheWay = foreign.some(({ range }) => growing.some((rectangle) => overlap(rectangle, range)));
-  if (isInTheWay || splitsForeign(layout, foreign)) throw new HostError("blocked", action);
-  const old = [
-    ...cleared,
-    ...ours.flatMap(({ range }) => (range.startRow > 0 ? [range, titleCellOf(range)] : [range])),
-  ];
-  const notes = await inTurn(growing, async (rectangle) => {
-    const used = rangeOf(sheet, rectangle).getUsedRangeOrNullObject(true).load(placeFields);
-    await context.sync();
-    if (used.isNullObject) return [];
-    const place = rectangleOf(used);
-    const { cells } = await readCells(context, sheet, place);
-    return cells.flatMap((line, row) =>
-      line.flatMap((cell, column): OrphanedNotes[] => {
-        const at = [place.startRow + row, place.startColumn + column] as const;
-        const text = noteText(cell);
-        if (text === "" || old.some((rest) => contains(rest, ...at))) return [];
-        return [{ key: cellAddress(...at), values: { [cellAddress(...at)]: text } }];
-      }),
-    );
-  });
-  return { cleared, orphans: notes.flat() };
-}
-
-/** What a formula of ours in A1 fills, even where it fails or is blocked and fills nothing. */
-async function earlierSpill(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<CellRectangle[]> {
-  const anchor = sheet.getCell(0, 0).load("formulas");
-  const filled = anchor.getSpillingToRangeOrNullObject().load(placeFields);
-  await context.sync();
-  const formula: unknown = anchor.formulas[0]?.[0];
-  if (typeof formula !== "string" || !formula.startsWith("=")) return [];
-  return [filled.isNullObject ? { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 } : rectangleOf(filled)];
-}
-
-/** Where cells below the last table that stays are written over, in the rows that the sheet has now. */
-function growingRectangles({ tables, spill }: SheetLayout<PlacedTable>): CellRectangle[] {
-  const last = tables.findLastIndex(({ earlier }) => earlier !== null);
-  const anchor = tables[last];
-  const offset = anchor?.earlier ? anchor.earlier.range.startRow - anchor.range.startRow : 0;
-  const grown =
-    anchor?.earlier && rowsOf(anchor.range) > rowsOf(anchor.earlier.range)
-      ? [{ ...anchor.range, startRow: anchor.range.startRow + rowsOf(anchor.earlier.range) }]
-      : [];
-  const fresh = tables
-    .slice(last + 1)
-    .flatMap(({ titleRow, range }) => (titleRow === null ? [range] : [titleCellOf(range), range]));
-  return [...grown, ...fresh, ...(spill ? [spill.range] : [])].map((rectangle) => ({
-    ...rectangle,
-    startRow: rectangle.startRow + offset,
-    endRow: rectangle.endRow + offset,
-  }));
-}
-
-/** Rows that go in or out shift what is below them; a table of the user's that stands half in the way cannot follow. */
-function splitsForeign({ tables }: SheetLayout<PlacedTable>, foreign: TablesOfSheet["foreign"]): boolean {
-  const first = tables.find(({ earlier }) => earlier !== null)?.earlier?.range.startRow ?? 0;
-  const continued = tables.filter(({ earlier }) => earlier !== null);
-  const shifts = continued.some(({ earlier, range }) => earlier?.range.startRow !== range.startRow);
-  const endColumn = Math.max(-1, ...continued.map(({ range }) => range.endColumn));
-  return (
-    shifts &&
-    foreign.some(({ range }) => range.endRow > first && range.startColumn <= endColumn && range.endColumn > endColumn)
-  );
 }

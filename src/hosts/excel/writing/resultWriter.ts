@@ -8,8 +8,9 @@ import {
 import type { ResultSheet } from "../../../core/report/resultSheet";
 import { excelCode, hostErrorCode, inExcel, supports } from "../inExcel";
 import { writeSetting } from "../settings";
+import { loadMarkedSheets } from "../sheetMarks";
 import { finishPending } from "./finishPending";
-import { pendingSetting } from "./pendingResult";
+import { pendingSetting, type PendingResult } from "./pendingResult";
 import { planWriting, type WritingPlan } from "./planWriting";
 import { RequestQueue } from "./requestQueue";
 import { stageResults } from "./stageResults";
@@ -27,7 +28,8 @@ export interface ResultWriter {
 const usualPauses = [200, 800];
 
 /** How far a run has come. `unknown` when the mark was sent and no answer came: it may be in the workbook or not. */
-type Stage = "staging" | "unknown" | "marked";
+type Progress =
+  { readonly stage: "staging" } | { readonly stage: "unknown" | "marked"; readonly pending: PendingResult };
 
 /**
  * Writes results in the manner of a write-ahead log: built on hidden staging sheets, marked as complete by one action, then
@@ -58,7 +60,7 @@ async function writeAll(
   retryMilliseconds: readonly number[],
 ): Promise<readonly WrittenSheet[]> {
   const action = `writing ${results.map(({ name }) => name).join(", ")}`;
-  let stage: Stage = "staging";
+  let progress: Progress = { stage: "staging" };
   const stopIfCancelled = (): void => {
     if (options.signal?.aborted) throw new HostError("cancelled", action);
   };
@@ -66,10 +68,11 @@ async function writeAll(
     await finishPending(context);
     stopIfCancelled();
     const plan = await planWriting(context, results, action);
+    const { pending } = plan;
     await stageAll(context, plan, options, stopIfCancelled);
-    stage = "unknown";
-    await writeSetting(context, pendingSetting, JSON.stringify(plan.pending));
-    stage = "marked";
+    progress = { stage: "unknown", pending };
+    await writeSetting(context, pendingSetting, JSON.stringify(pending));
+    progress = { stage: "marked", pending };
     const written = await finishPending(context);
     const last = written.at(-1);
     if (last) options.onProgress?.({ sheet: last.name, share: 1 });
@@ -79,8 +82,8 @@ async function writeAll(
   try {
     return await inExcel(action, run, supports("1.20") ? { mergeUndoGroup: true } : {});
   } catch (error) {
-    const reached = stage as Stage;
-    if (reached !== "staging") return finishAgain(error, action, reached, retryMilliseconds);
+    const reached = progress as Progress;
+    if (reached.stage !== "staging") return finishAgain(error, action, reached, retryMilliseconds);
     await clearStaging();
     // Something in the run cannot be undone in this Excel: then it takes more than one Undo.
     if (isUndoRefused(error)) return inExcel(action, run);
@@ -119,26 +122,40 @@ function cellsOf(tables: WritingPlan["sheets"][number]["layout"]["tables"]): num
 async function finishAgain(
   error: unknown,
   action: string,
-  stage: Stage,
+  { stage, pending }: Exclude<Progress, { stage: "staging" }>,
   retryMilliseconds: readonly number[],
 ): Promise<readonly WrittenSheet[]> {
   let last = error;
   for (const milliseconds of retryMilliseconds) {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     try {
-      const written = await inExcel(action, finishPending);
-      // No log was found: the mark had not been set, and what was staged is cleared away by now.
-      if (written.length === 0) throw new HostError(hostErrorCode(error), action, { cause: error });
-      return written;
+      const written = await inExcel(action, async (context) => {
+        const finished = await finishPending(context);
+        // No log is left of a run that set its mark: all was done but for the answer to the last request.
+        return finished.length > 0 || stage === "unknown" ? finished : writtenSheets(context, pending);
+      });
+      if (written.length > 0) return written;
     } catch (cause) {
-      if (cause instanceof HostError && cause.cause === error) throw cause;
       last = cause;
+      continue;
     }
+    // The mark had never been set, and what was staged is cleared away by now.
+    throw new HostError(hostErrorCode(error), action, { cause: error });
   }
-  throw new HostError(hostErrorCode(last), action, {
-    cause: last,
-    written: stage === "marked" ? "pending" : "unknown",
-  });
+  const left = stage === "marked" ? "pending" : "unknown";
+  throw new HostError(hostErrorCode(last), action, { cause: last, written: left });
+}
+
+/** What was written, under the names that the sheets have. */
+async function writtenSheets(
+  context: Excel.RequestContext,
+  { written }: PendingResult,
+): Promise<readonly WrittenSheet[]> {
+  const marked = await loadMarkedSheets(context);
+  return written.map((one) => ({
+    ...one,
+    name: marked.find(({ resultKey }) => resultKey === one.key)?.name ?? one.name,
+  }));
 }
 
 /** What cannot be cleared away now is found by the next run. */

@@ -15,6 +15,9 @@ const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75
 
 const titlePoints = 12;
 
+/** So few cells are formatted faster together than column by column. */
+const cellsOfSmallTable = 500;
+
 /** A sheet to be staged. */
 export interface StagedSheet {
   readonly planned: PlannedSheet;
@@ -60,7 +63,7 @@ async function stageSpill(queue: RequestQueue, staging: Excel.Worksheet, { layou
   const runs = spill.columns.map(({ numberFormat }) => [{ firstRow: 0, count: spill.rows, format: numberFormat }]);
   await setFormats(queue, staging, range.startRow + 1, runs, () => true);
   await queue.add(() => {
-    spill.columns.forEach((column, index) => styleHeader(staging.getCell(range.startRow, index), column));
+    styleHeader(staging, range.startRow, spill.columns);
     // The formula is tried where nobody sees it: one that Excel refuses must not stop what comes later.
     staging.getCell(range.startRow, 0).formulas = [[spill.formula]];
   });
@@ -88,12 +91,19 @@ function stageHeader(
   const header = staging.getRangeByIndexes(range.startRow, 0, 1, headers.length);
   header.numberFormat = [headers.map(() => "@")];
   header.values = [headers.map(textEntry)];
-  table.columns.forEach((column, index) => styleHeader(staging.getCell(range.startRow, index), column));
+  styleHeader(staging, range.startRow, table.columns);
 }
 
-function styleHeader(cell: Excel.Range, { kind }: ResultColumn): void {
-  cell.format.font.bold = true;
-  if (kind !== "text") cell.format.horizontalAlignment = Excel.HorizontalAlignment.right;
+function styleHeader(staging: Excel.Worksheet, row: number, columns: readonly ResultColumn[]): void {
+  staging.getRangeByIndexes(row, 0, 1, columns.length).format.font.bold = true;
+  let first = 0;
+  for (let end = 1; end <= columns.length; end++) {
+    const isText = columns[first]?.kind === "text";
+    if (end < columns.length && (columns[end]?.kind === "text") === isText) continue;
+    const cells = staging.getRangeByIndexes(row, first, 1, end - first);
+    if (!isText) cells.format.horizontalAlignment = Excel.HorizontalAlignment.right;
+    first = end;
+  }
 }
 
 function columnRuns({ table: { rows, columns } }: LaidOutTable<PlacedTable>): FormatRun[][] {
@@ -123,6 +133,7 @@ async function stageRows(
   });
 }
 
+/** The formats of a small table go cell by cell in one action, those of a large one run by run. */
 async function setFormats(
   queue: RequestQueue,
   staging: Excel.Worksheet,
@@ -130,14 +141,27 @@ async function setFormats(
   columns: readonly (readonly FormatRun[])[],
   wanted: (run: FormatRun) => boolean,
 ): Promise<void> {
-  const runs = columns.flatMap((ofColumn, column) => ofColumn.filter(wanted).map((run) => ({ ...run, column })));
-  await inTurn(runs, async ({ firstRow: offset, count, column, format }) => {
-    if (count === 0) return;
+  const runs = columns.flatMap((ofColumn, column) =>
+    ofColumn.filter((run) => run.count > 0 && wanted(run)).map((run) => ({ ...run, column })),
+  );
+  const rows = Math.max(0, ...runs.map(({ firstRow: offset, count }) => offset + count));
+  if (rows * columns.length > cellsOfSmallTable) {
+    await inTurn(runs, ({ firstRow: offset, count, column, format }) =>
+      queue.add(() => {
+        // One format for all cells, which Excel takes though its types do not say so.
+        staging.getRangeByIndexes(firstRow + offset, column, count, 1).numberFormat = format as unknown as string[][];
+      }),
+    );
+  } else if (runs.length > 0) {
+    // What is null stays as it is.
+    const formats = Array.from({ length: rows }, () => new Array<string | null>(columns.length).fill(null));
+    for (const { firstRow: offset, count, column, format } of runs) {
+      for (const row of formats.slice(offset, offset + count)) row[column] = format;
+    }
     await queue.add(() => {
-      // One format for all cells, which Excel takes though its types do not say so.
-      staging.getRangeByIndexes(firstRow + offset, column, count, 1).numberFormat = format as unknown as string[][];
+      staging.getRangeByIndexes(firstRow, 0, rows, columns.length).numberFormat = formats;
     });
-  });
+  }
 }
 
 /** What is written into a cell so that it holds the value. Blank cells are written too: `null` would leave what is there. */

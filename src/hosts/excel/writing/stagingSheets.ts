@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { unusedSheetName } from "../../../core/report/sheetLayout";
+import { isSettingsSheetName } from "../../../core/report/workbookMarks";
 import { markSheet, stagingName, type MarkedSheet } from "../sheetMarks";
 import type { ResultKey } from "../../../core/report/resultSheet";
 
@@ -26,8 +27,8 @@ export function addStagingSheet(context: Excel.RequestContext, name: string, key
 }
 
 /**
- * Deletes what is left of staging sheets. One whose adding was cut short has no mark yet; it is known by its name and by
- * being empty.
+ * Deletes what is left of staging sheets. A sheet of ours whose adding was cut short has no mark yet; it is known by its name
+ * and by being empty.
  */
 export async function deleteStagingSheets(
   context: Excel.RequestContext,
@@ -35,7 +36,7 @@ export async function deleteStagingSheets(
 ): Promise<void> {
   const unpublished = sheets.filter(({ resultKey }) => resultKey === null);
   const unmarked = unpublished
-    .filter(({ stagedKey, name }) => stagedKey === null && isStagingName(name))
+    .filter(({ stagedKey, name }) => stagedKey === null && (isStagingName(name) || isSettingsSheetName(name)))
     .map(({ sheet }) => ({ sheet, used: sheet.getUsedRangeOrNullObject(false).load("address") }));
   if (unmarked.length > 0) await context.sync();
   const left = [

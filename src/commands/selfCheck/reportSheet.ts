@@ -1,0 +1,74 @@
+import namespaceFile from "../../core/namespace.json";
+import { textColumn } from "../../core/report/resultColumns";
+import type { ResultSheet, ResultTable } from "../../core/report/resultSheet";
+import { isoDate } from "../../core/sheet/serialDate";
+import { selfCheckTexts } from "../../core/texts/selfCheck";
+import { dayOf } from "../asOfDay";
+import type { SpreadsheetHost } from "../spreadsheetHost";
+import type { ProbeResult } from "./probe";
+
+const { titles, headers, run } = selfCheckTexts;
+
+/** The sheet as the check leaves it: how it went and where, every probe, and what a person has to look at. */
+export function reportSheet(
+  results: readonly ProbeResult[],
+  hostKind: SpreadsheetHost["kind"],
+  moment: Date,
+): ResultSheet {
+  const passed = results.filter((result) => result.passed).length;
+  return {
+    key: "selfCheck",
+    name: selfCheckTexts.sheet,
+    frozenRows: 0,
+    tables: [
+      {
+        name: "CS_SelfCheckRun",
+        title: titles.run,
+        columns: [textColumn(headers.item, 26), textColumn(headers.value, 44)],
+        rows: [
+          [run.result, run.passed(passed, results.length)],
+          [run.host, run.hosts[hostKind]],
+          [run.namespace, namespaceFile.namespace],
+          [run.date, `${isoDate(dayOf(moment))} ${timeOf(moment)}`],
+        ],
+        keyColumns: [0],
+      },
+      probesTable(results),
+      byEyeTable,
+    ],
+  };
+}
+
+function probesTable(results: readonly ProbeResult[]): ResultTable {
+  return {
+    name: "CS_SelfCheck",
+    title: titles.probes,
+    columns: [
+      textColumn(headers.about, 26),
+      textColumn(headers.probe, 44),
+      textColumn(headers.expected, 34),
+      textColumn(headers.found, 34),
+      textColumn(headers.result, 10),
+    ],
+    rows: results.map(({ about, name, expected, found, passed }) => [
+      about,
+      name,
+      expected,
+      found,
+      passed ? selfCheckTexts.passed : selfCheckTexts.failed,
+    ]),
+    keyColumns: [1],
+  };
+}
+
+const byEyeTable: ResultTable = {
+  name: "CS_SelfCheckByEye",
+  title: titles.byEye,
+  columns: [textColumn(headers.what, 26), textColumn(headers.lookFor, 44)],
+  rows: selfCheckTexts.byEye,
+  keyColumns: [0],
+};
+
+function timeOf(moment: Date): string {
+  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+}
