@@ -1,161 +1,136 @@
-import { badReference, badValue, isError, unknownName, type CellValue } from "./cellValue";
+import { Area } from "./area";
+import { broadcast, isMatrix, type Values } from "./broadcast";
+import { badNumber, badReference, badValue, isError, unknownName, type CellValue } from "./cellValue";
+import { valuesOf } from "./eachCell";
 import type { FormulaContext } from "../model/formulaContext";
-import { areaOf, eachValue, firstValue, matrixOperand, rowsOf, valueOperand, type Area, type Operand } from "./operand";
-import { binaryResult, unaryResult } from "./operators";
-import { parseFormula } from "./parseFormula";
-import { rectangleOf, sameName, type Reference } from "./reference";
-import { areaBetween, sheetFunctions } from "./sheetFunctions";
-import type { StructuredReference } from "./structuredReference";
+import { worksheetFunction } from "./functions";
+import type { Argument } from "./functionTable";
+import { locateReference, locateStructured } from "./locateArea";
+import { applyBinary, applyUnary } from "./operators";
+import { syntaxTreeOf } from "./parseFormula";
 import type { SyntaxTree } from "./syntaxTree";
 
-const parsed = new Map<string, SyntaxTree | null>();
+/** Names that stand for names that stand for names. */
+const deepestName = 32;
 
-/** Works out a formula: one value, or a matrix that spills. */
+/**
+ * Works out a formula as Excel does; a blank comes out as 0.
+ *
+ * @returns one value, or a matrix that spills from the formula's cell
+ * @throws when the formula is none: `isFormula` tells
+ * @example evaluateFormula("=SUM(A1:A3)*2", context) // 12
+ */
 export function evaluateFormula(formula: string, context: FormulaContext): CellValue | CellValue[][] {
-  const tree = treeOf(formula);
-  if (!tree) return unknownName;
-  const operand = evaluate(tree, context);
-  if (operand.kind === "value") return operand.value;
-  const rows = rowsOf(operand, context);
-  if (rows.length === 1 && rows[0]?.length === 1) return rows[0][0] ?? null;
-  return rows.map((row) => [...row]);
+  const values = valuesOf(new Evaluation(context).formula(formula));
+  return isMatrix(values) ? values.map((row) => row.map((value) => value ?? 0)) : (values ?? 0);
 }
 
-/** What Excel would take for a formula on entering. */
-export function isFormula(text: string): boolean {
-  return treeOf(text) !== null;
-}
+class Evaluation {
+  private readonly context: FormulaContext;
+  private names = 0;
 
-function treeOf(formula: string): SyntaxTree | null {
-  const known = parsed.get(formula);
-  if (known !== undefined) return known;
-  const tree = parseFormula(formula);
-  parsed.set(formula, tree);
-  return tree;
-}
-
-function evaluate(tree: SyntaxTree, context: FormulaContext): Operand {
-  switch (tree.kind) {
-    case "constant":
-      return valueOperand(tree.value);
-    case "array":
-      return matrixOperand(tree.rows);
-    case "omitted":
-      return { kind: "omitted" };
-    case "reference":
-      return referenced(tree.reference, context);
-    case "structured":
-      return structured(tree.reference, context);
-    case "name":
-      return named(tree.sheet, tree.name, context);
-    case "spill":
-      return spilled(evaluate(tree.anchor, context), context);
-    case "here":
-      return here(evaluate(tree.operand, context), context);
-    case "range":
-      return areaBetween(evaluate(tree.first, context), evaluate(tree.last, context));
-    case "unary":
-      return eachValue([evaluate(tree.operand, context)], context, ([value = null]) =>
-        unaryResult(tree.operator, value),
-      );
-    case "binary":
-      return eachValue(
-        [evaluate(tree.left, context), evaluate(tree.right, context)],
-        context,
-        ([left = null, right = null]) => binaryResult(tree.operator, left, right),
-      );
-    case "call":
-      return called(tree.name, tree.args, context);
+  constructor(context: FormulaContext) {
+    this.context = context;
   }
-}
 
-function referenced(reference: Reference, context: FormulaContext): Operand {
-  const sheet = reference.sheet ?? context.sheet;
-  if (!context.sheetExists(sheet)) return valueOperand(badReference);
-  return areaOperand({ sheet, rectangle: rectangleOf(reference) });
-}
-
-function areaOperand(area: Area): Operand {
-  return { kind: "area", area };
-}
-
-function structured({ table: name, items, columns }: StructuredReference, context: FormulaContext): Operand {
-  const tableName = name ?? context.ownTable();
-  const table = tableName === null ? null : context.table(tableName);
-  if (!table) return valueOperand(badReference);
-  const { sheet, firstRow, firstColumn, rows, headers } = table;
-  const place = (column: string): number => headers.findIndex((header) => sameName(header, column));
-  const [from, to] = columns ? [place(columns[0]), place(columns[1])] : [0, headers.length - 1];
-  if (from < 0 || to < 0) return valueOperand(badReference);
-  const lastRow = firstRow + rows - 1;
-  const spans: [number, number][] = (items.length === 0 ? ["data"] : items).map((item) => {
-    if (item === "all") return [firstRow, lastRow];
-    if (item === "headers") return [firstRow, firstRow];
-    if (item === "this row") return [context.row, context.row];
-    return [firstRow + 1, lastRow];
-  });
-  const [first, last] = [Math.min(...spans.map(([one]) => one)), Math.max(...spans.map(([, other]) => other))];
-  if (items.includes("this row") && (context.row <= firstRow || context.row > lastRow)) return valueOperand(badValue);
-  return areaOperand({
-    sheet,
-    rectangle: {
-      firstRow: first,
-      lastRow: last,
-      firstColumn: firstColumn + Math.min(from, to),
-      lastColumn: firstColumn + Math.max(from, to),
-    },
-  });
-}
-
-function named(sheet: string | null, name: string, context: FormulaContext): Operand {
-  const formula = sheet === null ? context.name(name) : context.name(name, sheet);
-  if (formula === null) {
-    // A table by its name alone is its data.
-    return context.table(name)
-      ? structured({ table: name, items: [], columns: null }, context)
-      : valueOperand(unknownName);
+  formula(formula: string): Argument {
+    const tree = syntaxTreeOf(formula);
+    if (!tree) throw new Error(`This is no formula: ${formula}`);
+    return this.argument(tree);
   }
-  const tree = treeOf(formula.startsWith("=") ? formula : `=${formula}`);
-  return tree ? evaluate(tree, context) : valueOperand(unknownName);
-}
 
-function spilled(anchor: Operand, context: FormulaContext): Operand {
-  const area = areaOf(anchor);
-  if (isError(area)) return valueOperand(area);
-  const { firstRow, firstColumn } = area.rectangle;
-  const size = context.spill(area.sheet, firstRow, firstColumn);
-  if (!size) return valueOperand(badReference);
-  const rectangle = {
-    firstRow,
-    firstColumn,
-    lastRow: firstRow + size.rows - 1,
-    lastColumn: firstColumn + size.columns - 1,
-  };
-  return areaOperand({ sheet: area.sheet, rectangle });
-}
+  private argument(tree: SyntaxTree): Argument {
+    switch (tree.kind) {
+      case "constant":
+        return tree.value;
+      case "omitted":
+        return null;
+      case "array":
+        return tree.rows;
+      case "reference":
+        return locateReference(tree.reference, this.context);
+      case "structured":
+        return locateStructured(tree.reference, this.context);
+      case "name":
+        return this.named(tree.name, tree.sheet);
+      case "spill":
+        return this.spilled(this.argument(tree.anchor));
+      case "here":
+        return this.here(this.argument(tree.operand));
+      case "range":
+        return this.range(this.argument(tree.first), this.argument(tree.last));
+      case "unary":
+        return broadcast([this.values(tree.operand)], ([value = null]) => applyUnary(tree.operator, value));
+      case "binary":
+        return broadcast([this.values(tree.left), this.values(tree.right)], ([left = null, right = null]) =>
+          applyBinary(tree.operator, left, right),
+        );
+      case "call":
+        return this.call(tree.name, tree.args);
+    }
+  }
 
-/** The cell of an area in the formula's own row or column. */
-function here(operand: Operand, context: FormulaContext): Operand {
-  if (operand.kind !== "area") return valueOperand(firstValue(operand, context));
-  const { sheet, rectangle } = operand.area;
-  const { firstRow, lastRow, firstColumn, lastColumn } = rectangle;
-  const row = firstRow === lastRow ? firstRow : context.row;
-  const column = firstColumn === lastColumn ? firstColumn : context.column;
-  const isInside = row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
-  return valueOperand(isInside ? context.cell(sheet, row, column) : badValue);
-}
+  private values(tree: SyntaxTree): Values {
+    return valuesOf(this.argument(tree));
+  }
 
-function called(name: string, args: readonly SyntaxTree[], context: FormulaContext): Operand {
-  const operands = args.map((arg) => evaluate(arg, context));
-  const own = sheetFunctions.get(name);
-  if (own) return own(operands, context);
-  const answer = context.call(
-    name,
-    operands.map((operand) => {
-      if (operand.kind === "omitted") return undefined;
-      const rows = rowsOf(operand, context);
-      return operand.kind === "value" || (rows.length === 1 && rows[0]?.length === 1) ? (rows[0]?.[0] ?? null) : rows;
-    }),
-  );
-  return Array.isArray(answer) ? matrixOperand(answer) : valueOperand(answer);
+  /** A defined name, or a table's name alone: its data. */
+  private named(name: string, sheet: string | null): Argument {
+    const formula = this.context.name(name, sheet ?? undefined);
+    if (formula === null) {
+      const isTable = sheet === null && this.context.table(name) !== null;
+      return isTable ? locateStructured({ table: name, items: [], columns: null }, this.context) : unknownName;
+    }
+    // A name that leads back to itself has no value.
+    if (this.names >= deepestName) return badNumber;
+    this.names++;
+    const answer = this.formula(formula.startsWith("=") ? formula : `=${formula}`);
+    this.names--;
+    return answer;
+  }
+
+  private spilled(anchor: Argument): Argument {
+    if (isError(anchor)) return anchor;
+    if (!(anchor instanceof Area)) return badReference;
+    const { firstRow, firstColumn } = anchor.rectangle;
+    const size = this.context.spill(anchor.sheet, firstRow, firstColumn);
+    return size ? anchor.part(0, 0, size.rows, size.columns) : badReference;
+  }
+
+  /** The cell of a row, column or area that is level with the formula; of values, the first. */
+  private here(operand: Argument): Argument {
+    if (!(operand instanceof Area)) return isMatrix(operand) ? (operand[0]?.[0] ?? null) : operand;
+    const row = operand.rows === 1 ? 0 : this.context.row - operand.rectangle.firstRow;
+    const column = operand.columns === 1 ? 0 : this.context.column - operand.rectangle.firstColumn;
+    const isInside = row >= 0 && row < operand.rows && column >= 0 && column < operand.columns;
+    return isInside ? operand.part(row, column, 1, 1) : badValue;
+  }
+
+  private range(first: Argument, last: Argument): Argument {
+    if (isError(first)) return first;
+    if (isError(last)) return last;
+    if (!(first instanceof Area) || !(last instanceof Area) || first.sheet !== last.sheet) return badValue;
+    const [one, other] = [first.rectangle, last.rectangle];
+    return new Area(this.context, first.sheet, {
+      firstRow: Math.min(one.firstRow, other.firstRow),
+      firstColumn: Math.min(one.firstColumn, other.firstColumn),
+      lastRow: Math.max(one.lastRow, other.lastRow),
+      lastColumn: Math.max(one.lastColumn, other.lastColumn),
+    });
+  }
+
+  private call(name: string, args: readonly SyntaxTree[]): Argument {
+    const known = worksheetFunction(name);
+    if (known) {
+      const isAccepted = args.length >= known.least && args.length <= known.most;
+      return isAccepted ? known.answer(args.map((argument) => () => this.argument(argument))) : badValue;
+    }
+    // An add-in's functions have its namespace before them.
+    if (!name.includes(".")) return unknownName;
+    return this.context.call(
+      name,
+      // A blank cell is handed over as a blank, and what is left out as nothing.
+      args.map((argument) => (argument.kind === "omitted" ? undefined : this.values(argument))),
+    );
+  }
 }

@@ -32,6 +32,20 @@ export function parseFormula(formula: string): SyntaxTree | null {
   }
 }
 
+const known = new Map<string, SyntaxTree | null>();
+const mostKnown = 200_000;
+
+/** {@link parseFormula} once for every formula: a workbook is worked out again and again. */
+export function syntaxTreeOf(formula: string): SyntaxTree | null {
+  let tree = known.get(formula);
+  if (tree === undefined) {
+    tree = parseFormula(formula);
+    if (known.size >= mostKnown) known.clear();
+    known.set(formula, tree);
+  }
+  return tree;
+}
+
 class SyntaxRefusal extends Error {}
 
 class Parser {

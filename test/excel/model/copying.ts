@@ -1,5 +1,5 @@
 import type { CellRange } from "./cellRange";
-import { moveReferences } from "../formulas/rewriteReferences";
+import { moveReferences } from "../formulas/moveReferences";
 import { checkUnprotected } from "./guards";
 import { intersection, type Rectangle } from "./rectangle";
 import { shownHeader } from "./shownText";

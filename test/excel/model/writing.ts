@@ -1,5 +1,5 @@
 import { ExcelError } from "./excelError";
-import { isFormula } from "../formulas/evaluateFormula";
+import { isFormula } from "../formulas/isFormula";
 import { checkUnprotected } from "./guards";
 import { changedLook, numberFormatOf, type LookChange } from "./look";
 import { intersection, lastColumn, lastRow, type Rectangle } from "./rectangle";

@@ -2,7 +2,7 @@ import { addressed, readAddress } from "../../model/address";
 import { answeredValue, valueType, type CellValue } from "../../model/cellValue";
 import { CellRange } from "../../model/cellRange";
 import { ExcelError } from "../../model/excelError";
-import { isFormula } from "../../formulas/evaluateFormula";
+import { isFormula } from "../../formulas/isFormula";
 import { checkName } from "../../model/namesOfThings";
 import { referenceTo } from "../../model/address";
 import type { DefinedName } from "../../model/spreadsheetObjects";
