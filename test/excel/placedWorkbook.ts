@@ -21,10 +21,15 @@ export const accountRows: readonly (readonly Typed[])[] = [
 
 /** A workbook with accounts and a sheet of the user's own, which will refer to our results. */
 export function accountsWorkbook(rows: readonly (readonly Typed[])[] = accountRows): Workbook {
-  return workbookOf([
-    { name: "Accounts", rows: [header, ...rows] },
+  const workbook = workbookOf([
+    { name: "Accounts", rows: [header, ...rows.map(([, ...others]) => [null, ...others])] },
     { name: "Mine", rows: [["Sum"]] },
   ]);
+  const person = new Person(workbook);
+  rows.forEach(([name], row) => person.typeText("Accounts", row + 1, 0, String(name)));
+  workbook.takeEvents();
+  workbook.undoStack.clear();
+  return workbook;
 }
 
 /** A week later: another order, an account less, two more, another CSM, and a metric that was not there. */
@@ -99,7 +104,10 @@ function placedColumn(workbook: Workbook, name: string): readonly string[] {
   const { sheet, table } = found;
   const { row, column, rows } = table.range;
   const place = column + table.columns.findIndex((one) => one.name === name);
-  return Array.from({ length: rows - 1 }, (_, index) => String(workbook.value(sheet, row + 1 + index, place) ?? ""));
+  return Array.from({ length: rows - 1 }, (_, index) => {
+    const value = workbook.value(sheet, row + 1 + index, place);
+    return typeof value === "string" ? value : "";
+  });
 }
 
 /** The notes in the user's column by account; of accounts that have one. */
