@@ -383,10 +383,11 @@ function headerFormat(call: string, column: number): string {
   return call.startsWith("MRRBY") && column > 0 ? isoFormat : "General";
 }
 
+/** Customers that MRRBY lists: one found only in rows that never count, as those of a trial, is left out. */
 function customersOf({ columns, rows }: SampleSheet): number {
   const header = columns.map((column) => column.header);
   const plain = rows.map((row) => row.map((cell) => (typeof cell === "object" ? null : cell)));
-  return readLedger([header, ...plain]).ledger?.customers.length ?? 0;
+  return new Set(readLedger([header, ...plain]).ledger?.customer).size;
 }
 
 /** A call as Excel keeps a function of an add-in in a file. */

@@ -19,6 +19,8 @@ export interface ExcelInChromium {
   readonly person: Person;
   /** Errors that nobody caught, and messages of the console's error level. */
   readonly errors: readonly string[];
+  /** Addresses of other servers than the add-in's own that the page asked for; blobs and data are its own. */
+  readonly foreignRequests: readonly string[];
   /** Closes the browser. Fails when something was used that is not emulated. */
   close(): Promise<void>;
 }
@@ -35,6 +37,11 @@ export async function openExcelInChromium({ workbook, ...options }: OpenExcelOpt
   const browser = await chromium.launch(launch);
   const context = await browser.newContext({ viewport: { width: 380, height: 860 } });
   const errors: string[] = [];
+  const foreignRequests: string[] = [];
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== server.origin && !["blob:", "data:"].includes(protocol)) foreignRequests.push(request.url());
+  });
   context.on("weberror", (error) => errors.push(error.error().message));
   context.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
@@ -66,6 +73,7 @@ export async function openExcelInChromium({ workbook, ...options }: OpenExcelOpt
     workbook: host.workbook,
     person,
     errors,
+    foreignRequests,
     close: async () => {
       host.post = () => undefined;
       await browser.close();

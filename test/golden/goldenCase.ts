@@ -30,3 +30,8 @@ export function goldenCases(file: (typeof goldenFiles)[number]): readonly Golden
 export function isRange(argument: VectorArgument): argument is readonly (readonly VectorCell[])[] {
   return Array.isArray(argument);
 }
+
+/** Whether a vector expects an error of the whole call. */
+export function isExpectedError(expected: GoldenCase["expect"]): expected is ExpectedError {
+  return typeof expected === "object" && expected !== null && !isRange(expected);
+}

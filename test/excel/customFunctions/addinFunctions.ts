@@ -28,11 +28,12 @@ export interface AddinFunctionsOptions {
   readonly messageBytes?: number;
 }
 
+/** What one call adds to a message. */
 interface Invocation {
-  readonly id: number;
-  readonly key: string;
-  /** As it goes over the wire. */
+  /** JSON. */
   readonly entry: string;
+  /** Bytes of that JSON as a text of the message, which is JSON, too. */
+  readonly bytes: number;
 }
 
 /**
@@ -56,6 +57,8 @@ interface Invocation {
 export class AddinFunctions implements CustomFunctions {
   /** Messages that asked for results, in their order. */
   readonly sent: SentMessage[] = [];
+  /** How many results came back in each request of the page. */
+  readonly received: number[] = [];
   /** Functions whose arguments were too large to be handed over; their cells stay at `#BUSY!`. */
   readonly tooLarge: string[] = [];
   readonly #host: ExcelHost;
@@ -125,12 +128,13 @@ export class AddinFunctions implements CustomFunctions {
     const id = this.#nextId++;
     const flags = this.#registration.takesErrors ? takesErrorsFlag : 0;
     const entry = JSON.stringify([id, functionId, args, null, flags]);
-    if (Buffer.byteLength(entry) > this.#messageBytes) {
+    const bytes = Buffer.byteLength(JSON.stringify(entry));
+    if (bytes > this.#messageBytes) {
       this.tooLarge.push(functionId);
       return;
     }
     this.#underWay.set(id, key);
-    if (this.#queue.push({ id, key, entry }) === 1) this.#sendSoon();
+    if (this.#queue.push({ entry, bytes }) === 1) this.#sendSoon();
   }
 
   /** What is asked for by one calculation goes out together. */
@@ -142,14 +146,16 @@ export class AddinFunctions implements CustomFunctions {
 
   /** As many of the waiting invocations as one message takes. */
   #fitting(): Invocation[] {
-    let bytes = 0;
-    const end = this.#queue.findIndex(({ entry }) => (bytes += Buffer.byteLength(entry)) > this.#messageBytes);
+    let sum = 0;
+    const end = this.#queue.findIndex(({ bytes }) => (sum += bytes) > this.#messageBytes);
     return this.#queue.splice(0, end < 0 ? this.#queue.length : end);
   }
 
   #send(invocations: readonly Invocation[]): void {
-    const bytes = invocations.reduce((sum, { entry }) => sum + Buffer.byteLength(entry), 0);
-    this.sent.push({ invocations: invocations.length, bytes });
+    this.sent.push({
+      invocations: invocations.length,
+      bytes: invocations.reduce((sum, { bytes }) => sum + bytes, 0),
+    });
     this.#host.postEntries(
       invocations.map(({ entry }) => ({
         category: functionsCategory,
@@ -161,6 +167,7 @@ export class AddinFunctions implements CustomFunctions {
   }
 
   #take(results: readonly InvocationResult[]): void {
+    this.received.push(results.length);
     for (const result of results) {
       const key = this.#underWay.get(result.id);
       if (key === undefined) continue;
