@@ -22,6 +22,8 @@ export interface CommandContext {
   /** Writes the MRR schedule in sight to its sheet, and shows how it goes. */
   readonly writeMrr: (form: MrrForm) => Promise<void>;
   readonly showView: (view: PaneView) => void;
+  /** Runs the self-check and tells how it went; `null` in builds for users, which have none. */
+  readonly selfCheck: (() => Promise<void>) | null;
   /** The cell, or the sheet, that the command is about: the problem or the written sheet it was started from. */
   readonly cell?: CellPlace;
   readonly sheet?: SourceReference;
@@ -38,7 +40,8 @@ export type CommandId =
   | "writeMrrValues"
   | "writeMrrLive"
   | "showFunctions"
-  | "showProblems";
+  | "showProblems"
+  | "selfCheck";
 
 /** Something that a button, the ribbon or a shortcut runs. Its title is the text of the same id in the catalogue. */
 export interface Command {
@@ -107,6 +110,11 @@ export const commandList: readonly Command[] = [
     id: "showProblems",
     isEnabled: () => true,
     run: async (context) => context.showView("problems"),
+  },
+  {
+    id: "selfCheck",
+    isEnabled: ({ selfCheck, placing }) => selfCheck !== null && !placing,
+    run: async ({ selfCheck }) => selfCheck?.(),
   },
 ];
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { FunctionHelp } from "../../src/commands/formulas/functionHelp";
 import names from "../../src/core/namespace.json";
 import { functionsViewTexts } from "../../src/core/texts/functionsView";
+import { selfCheckTexts } from "../../src/core/texts/selfCheck";
 import { filesBelow, textOf } from "../architecture/repositoryFiles";
 import { distFolder } from "../browser/serveFolder";
 import { distBytes, distText, functionsMetadata, type FunctionEntry } from "./distFiles";
@@ -121,6 +122,14 @@ describe("the Functions view", () => {
     const chunks = readdirSync(distFolder).filter((file) => file.endsWith(".js") && distText(file).includes(sentence));
     expect(chunks).toHaveLength(1);
     expect([...scriptsOf("index.html"), ...scriptsOf("taskpane.html")]).not.toContain(chunks[0]);
+  });
+});
+
+describe("the self-check", () => {
+  it("is no part of a build for users", () => {
+    const files = readdirSync(distFolder).filter((file) => file.endsWith(".js"));
+    const texts = [selfCheckTexts.sheet, selfCheckTexts.probes.longSetting, "CS_SelfCheck"];
+    expect(files.filter((file) => texts.some((text) => distText(file).includes(text)))).toEqual([]);
   });
 });
 

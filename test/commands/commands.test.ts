@@ -115,6 +115,7 @@ describe("commands", () => {
       canWriteMrr: true,
       writeMrr: vi.fn(() => Promise.resolve()),
       showView: vi.fn(),
+      selfCheck: vi.fn(() => Promise.resolve()),
       ...some,
     };
   }
@@ -137,6 +138,8 @@ describe("commands", () => {
     await runCommand("writeMrrValues", pane);
     await runCommand("writeMrrLive", pane);
     expect(vi.mocked(pane.writeMrr).mock.calls).toEqual([["values"], ["live"]]);
+    await runCommand("selfCheck", pane);
+    expect(pane.selfCheck).toHaveBeenCalledOnce();
     await runCommand("goToCell", pane);
     expect(await pane.host.selection()).toEqual({ sheet: "Accounts", row: 3, column: 2 });
     await runCommand("goToSheet", pane);
@@ -149,6 +152,9 @@ describe("commands", () => {
     await runCommand("refresh", busy);
     expect(busy.place).not.toHaveBeenCalled();
     expect(busy.refresh).not.toHaveBeenCalled();
+    await runCommand("selfCheck", busy);
+    expect(busy.selfCheck).not.toHaveBeenCalled();
+    await expect(runCommand("selfCheck", context({ selfCheck: null }))).resolves.toBeUndefined();
     await runCommand("cancelPlacing", busy);
     expect(busy.cancel).toHaveBeenCalledOnce();
     const idle = context({ canPlace: false, canWriteMrr: false });

@@ -34,6 +34,16 @@ export interface SelfCheckOutcome {
   readonly results: readonly ProbeResult[];
 }
 
+/** How it went, in words: for whoever started it. */
+export function selfCheckWords({ sheet, results }: SelfCheckOutcome): {
+  readonly title: string;
+  readonly detail: string;
+} {
+  const { run } = selfCheckTexts;
+  const passed = results.filter((result) => result.passed).length;
+  return { title: run.passed(passed, results.length), detail: run.seeSheet(sheet) };
+}
+
 /**
  * Tries what we rely on in the spreadsheet program that the host stands for, and writes what came of it to the sheet CS
  * Self-check. That sheet is written as a whole by every run; nothing else in the workbook is touched, and the selection is

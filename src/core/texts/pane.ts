@@ -28,6 +28,7 @@ export const paneTexts = {
     writeMrrLive: "Write the MRR schedule as a live formula",
     showFunctions: "Functions",
     showProblems: "Problems",
+    selfCheck: "Self-check",
   },
   views: {
     navigation: "Views",
@@ -324,6 +325,7 @@ export const paneTexts = {
       select: "going to the cell",
       saveSettings: "keeping the settings in the workbook",
       insert: "inserting the formula",
+      selfCheck: "checking the spreadsheet program",
     },
     settings: "The settings in this workbook could not be read",
     settingsDetail: (detail: string) => `${detail} The defaults are used until you change a setting here.`,

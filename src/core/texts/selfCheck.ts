@@ -1,7 +1,6 @@
 /** What the self-check says: a check of the spreadsheet program by whoever tests a version of ours. */
 export const selfCheckTexts = {
   sheet: "CS Self-check",
-  offer: "Self-check",
   about: {
     functions: "Functions",
     arguments: "What a function is given",
@@ -112,6 +111,7 @@ export const selfCheckTexts = {
     host: "Opened in",
     namespace: "Namespace of the functions",
     date: "Checked on",
+    seeSheet: (sheet: string) => `The sheet ${sheet} lists what was tried, and what to look at yourself.`,
     passed: (passed: number, all: number) => `${passed} of ${all} probes passed`,
     hosts: { workbench: "Workbench", excel: "Excel" },
   },
@@ -130,7 +130,10 @@ export const selfCheckTexts = {
     ],
     ["Keyboard shortcuts", "The shortcuts work from the grid and from the pane, and none takes one of Excel's away."],
     ["Words of an error", "Pointing at #VALUE! or #N/A of a function shows what is needed and where."],
-    ["Blank cells", "The probes above pass in the oldest Excel that is supported too, which hands blanks over as 0."],
+    [
+      "Blank cells",
+      "Desktop versions from before dynamic arrays hand a blank over as 0: there the two probes of blanks fail, and none else.",
+    ],
     ["Hidden rows", "Hide a row of accounts and place them: the account is still there, as one of a hidden row."],
     [
       "Charts",

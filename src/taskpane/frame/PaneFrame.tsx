@@ -7,6 +7,7 @@ import type { PaneModel } from "../state/usePane";
 import { viewList, type View } from "../views/viewList";
 import { ActivityBar } from "./ActivityBar";
 import { FailureMessage } from "./FailureMessage";
+import { SmallLink } from "./SmallLink";
 import { StatusBar } from "./StatusBar";
 import { ViewFrame } from "./ViewFrame";
 
@@ -57,7 +58,11 @@ export function PaneFrame({ pane }: { pane: PaneModel }) {
           ) : null}
         </div>
       </div>
-      <StatusBar status={paneStatus(state, pane.hostKind, format, pane.now())} />
+      <StatusBar status={paneStatus(state, pane.hostKind, format, pane.now())}>
+        {pane.offersSelfCheck ? (
+          <SmallLink onClick={() => pane.runCommand("selfCheck")}>{paneTexts.commands.selfCheck}</SmallLink>
+        ) : null}
+      </StatusBar>
     </div>
   );
 }

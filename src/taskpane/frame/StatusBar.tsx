@@ -7,6 +7,7 @@ import {
   TableSimple16Regular,
   Warning16Regular,
 } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import { paneTexts } from "../../core/texts/pane";
 import { narrowPane } from "./paneWidths";
 import { useTextStyles } from "./useTextStyles";
@@ -46,8 +47,8 @@ export interface Status {
   readonly host: string;
 }
 
-/** One line under the pane: source and rows, problems, as-of date, last run, host. What does not fit stays in its name and tooltip. */
-export function StatusBar({ status }: { status: Status }) {
+/** One line under the pane: source and rows, problems, as-of date, last run, host. What does not fit stays in its name and tooltip. What can be clicked comes last. */
+export function StatusBar({ status, children }: { status: Status; children?: ReactNode }) {
   const styles = useStyles();
   const text = useTextStyles();
   const { status: texts } = paneTexts;
@@ -91,6 +92,7 @@ export function StatusBar({ status }: { status: Status }) {
         <span className={mergeClasses(styles.item, styles.spare, styles.host)} aria-hidden="true">
           <TableSimple16Regular />
         </span>
+        {children}
       </div>
     </Tooltip>
   );

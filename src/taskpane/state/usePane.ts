@@ -16,6 +16,7 @@ import { useOpenWorkbook } from "./useOpenWorkbook";
 import { usePlacing } from "./usePlacing";
 import { usePolicySaving } from "./usePolicySaving";
 import { usePreview } from "./usePreview";
+import { useSelfCheck } from "./useSelfCheck";
 import { failureMessage } from "./failureMessage";
 
 /** What a command started from one entry is about. */
@@ -30,6 +31,8 @@ export interface PaneModel {
   readonly dispatch: Dispatch<PaneEvent>;
   readonly changePolicy: (policy: Policy) => void;
   readonly mrr: MrrModel;
+  /** True in development builds. */
+  readonly offersSelfCheck: boolean;
   readonly runCommand: (id: CommandId, target?: CommandTarget) => void;
   readonly now: () => Date;
   /** For hooks that follow the spreadsheet; components leave it alone. */
@@ -74,6 +77,8 @@ export function usePane(
   );
   const placing = usePlacing({ host, latest, dispatch, today, now: moment, savePolicy: flush, onPlaced: keepScales });
 
+  const selfCheck = useSelfCheck(host, dispatch, moment);
+
   const changePolicy = useCallback(
     (policy: Policy) => {
       dispatch({ type: "policyChanged", policy });
@@ -99,6 +104,7 @@ export function usePane(
         canWriteMrr: latestMrr().isCurrent && !current.mrr.writing && current.run === null,
         writeMrr: latestMrr().write,
         showView: (view) => dispatch({ type: "viewShown", view }),
+        selfCheck,
         ...target,
       };
       const isReading = id === "refresh";
@@ -114,13 +120,26 @@ export function usePane(
           ),
       );
     },
-    [host, latest, latestMrr, placing, relist, refreshPreview, announce],
+    [host, latest, latestMrr, placing, relist, refreshPreview, announce, selfCheck],
   );
 
   const openSample = onOpenSample ?? null;
   const hostKind = host.kind;
+  const offersSelfCheck = selfCheck !== null;
   return useMemo(
-    () => ({ state, dispatch, changePolicy, mrr, runCommand: run, now, host, hostKind, openSample, loadFunctionHelp }),
-    [state, changePolicy, mrr, run, now, host, hostKind, openSample, loadFunctionHelp],
+    () => ({
+      state,
+      dispatch,
+      changePolicy,
+      mrr,
+      offersSelfCheck,
+      runCommand: run,
+      now,
+      host,
+      hostKind,
+      openSample,
+      loadFunctionHelp,
+    }),
+    [state, changePolicy, mrr, offersSelfCheck, run, now, host, hostKind, openSample, loadFunctionHelp],
   );
 }

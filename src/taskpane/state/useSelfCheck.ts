@@ -1,0 +1,31 @@
+import { useCallback, useRef, type Dispatch } from "react";
+import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
+import { failureMessage } from "./failureMessage";
+import type { PaneEvent } from "./paneState";
+
+/** Only development builds have the self-check; the condition is known when they are built. */
+const loadSelfCheck = process.env.NODE_ENV === "production" ? null : () => import("../../commands/selfCheck/selfCheck");
+
+/** Runs the self-check and tells how it went; one at a time. `null` where there is none. */
+export function useSelfCheck(
+  host: SpreadsheetHost,
+  dispatch: Dispatch<PaneEvent>,
+  now: () => Date,
+): (() => Promise<void>) | null {
+  const isRunning = useRef(false);
+  const run = useCallback(async () => {
+    if (loadSelfCheck === null || isRunning.current) return;
+    isRunning.current = true;
+    try {
+      const { selfCheck, selfCheckWords } = await loadSelfCheck();
+      const outcome = await selfCheck(host, { now: now() });
+      const intent = outcome.results.every(({ passed }) => passed) ? "success" : "error";
+      dispatch({ type: "messageShown", message: { intent, ...selfCheckWords(outcome) } });
+    } catch (error) {
+      dispatch({ type: "messageShown", message: failureMessage(error, "selfCheck") });
+    } finally {
+      isRunning.current = false;
+    }
+  }, [host, dispatch, now]);
+  return loadSelfCheck === null ? null : run;
+}
