@@ -48,7 +48,8 @@ interface Invocation {
  *    takes errors (4) and takes data types (8). Behind the arguments the runtime puts the invocation object, and calls one function
  *    after the other, giving way to the page after each second.
  * 4. Results are gathered for 50 ms and go back in one request, `SetInvocationArrayResults`, as
- *    `[invocation, whether it is fine, value, number of the failure]`. The next request waits until the last one is 0.2 s past.
+ *    `[invocation, whether it is fine, value, number of the failure]`. The next request waits until the last one is
+ *    0.2 s past (0.5 s without that feature, see {@link runtimeService}).
  * 5. A request that is refused is repeated, for a minute: a result that is too large keeps its cell at `#BUSY!`.
  *
  * Excel cancels (type 1001) only functions that say that they can be cancelled; none of ours does, so an answer that nobody waits

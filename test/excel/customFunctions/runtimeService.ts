@@ -11,7 +11,10 @@ export interface RuntimeListener {
   results(results: readonly InvocationResult[]): void;
 }
 
-/** Features of the runtime that today's Excel turns on: results in slices when they are too large, shorter and bounded waits. */
+/**
+ * Features of the runtime that Excel can turn on: results in slices when they are too large (1), shorter (2) and bounded (4)
+ * waits between requests. Which of them a real Excel turns on is not known.
+ */
 const features = [1, 2, 4];
 
 const service = wireType<RuntimeListener>("_CustomFunctions", {
