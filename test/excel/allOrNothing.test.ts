@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { loadPolicy, savePolicy } from "../../src/commands/policyStore";
 import { HostError, type SpreadsheetHost } from "../../src/commands/spreadsheetHost";
 import { defaultPolicy } from "../../src/core/policyDefaults";
+import type { ResultSheet } from "../../src/core/report/resultSheet";
 import { createExcelHost } from "../../src/hosts/excel/excelHost";
 import type { Workbook } from "./model/workbook";
 import { openExcel, type EmulatedExcel } from "./openExcel";
@@ -34,6 +35,11 @@ afterAll(() => {
 
 const startHost = (): SpreadsheetHost => createExcelHost({ retryMilliseconds: [0, 0] });
 
+const mrrColumns = [
+  { header: "Period", kind: "date", numberFormat: "yyyy-mm-dd", width: 12 },
+  { header: "Opening", kind: "number", numberFormat: "#,##0.00", width: 12 },
+] as const;
+
 /** Something that writes, in a workbook that is prepared for it. */
 interface Writing {
   readonly prepare: () => Promise<Workbook>;
@@ -57,6 +63,37 @@ const nextPlacing: Writing = {
 const prepared = new Map<Writing, Workbook>();
 
 /** A fresh copy of the workbook that is prepared for a writing, open in Excel. */
+/** A table of figures where a formula stood that filled cells, and the other way round. */
+const overSpill: Writing = overEarlier(spilled(3), listed(2));
+const spillOver: Writing = overEarlier(listed(2), spilled(4));
+
+function overEarlier(earlier: ResultSheet, next: ResultSheet): Writing {
+  return {
+    prepare: async () => {
+      const workbook = accountsWorkbook();
+      excel.show(workbook);
+      await startHost().writeResults([earlier]);
+      return workbook;
+    },
+    write: (host) => host.writeResults([next]),
+  };
+}
+
+function spilled(rows: number): ResultSheet {
+  const spill = { formula: `=SEQUENCE(${rows + 1},2)`, columns: mrrColumns, rows };
+  return { key: "mrr", name: "CS MRR", frozenRows: 1, tables: [], spill };
+}
+
+function listed(rows: number): ResultSheet {
+  const table = {
+    name: "CS_MRR",
+    columns: mrrColumns,
+    rows: Array.from({ length: rows }, (_, row) => [46_023 + row, row * 100]),
+    keyColumns: [0],
+  };
+  return { key: "mrr", name: "CS MRR", frozenRows: 1, tables: [table] };
+}
+
 async function shown(writing: Writing): Promise<Workbook> {
   const known = prepared.get(writing) ?? (await writing.prepare());
   prepared.set(writing, known);
@@ -142,10 +179,54 @@ describe("all or nothing", () => {
   test.each([
     ["the first placing", firstPlacing],
     ["a placing over an earlier one, on which the user has built", nextPlacing],
+    ["an MRR table over a formula", overSpill],
+    ["an MRR formula over a table", spillOver],
   ])("holds for every request and action of %s", { timeout: 600_000 }, async (_name, writing) => {
     const clean = await cleanRun(writing);
     expect(clean.after).not.toEqual(clean.before);
     for (const fault of faultsOf(clean)) await survive(writing, clean, fault);
+  });
+});
+
+describe("an Excel that stays out of reach", () => {
+  test("is brought to the old result or the new one by the next start", { timeout: 300_000 }, async () => {
+    const { before, after, requests } = await cleanRun(nextPlacing);
+    for (const [index] of requests.entries()) {
+      const workbook = await shown(nextPlacing);
+      const kind = kinds[index % kinds.length] ?? "general";
+      excel.host.faults.failFrom(index + 1, kind);
+      const outcome: unknown = await nextPlacing.write(startHost()).then(
+        () => "written",
+        (error: unknown) => error,
+      );
+      injected++;
+      excel.host.faults.clear();
+      const finished = await startHost().finishWriting();
+      const label = `request ${index + 1}`;
+      if (outcome !== "written") expect(outcome, label).toBeInstanceOf(HostError);
+      if (outcome instanceof HostError && outcome.written === "nothing") expect(finished, label).toEqual([]);
+      const isNew = outcome === "written" || finished.length > 0;
+      expect(workbookPicture(workbook), label).toEqual(isNew ? after : before);
+      expect(hiddenSheets(workbook)).toEqual(["CS Metrics Settings"]);
+    }
+  });
+});
+
+describe("a formula that is inserted", () => {
+  test("is there whole or not at all, whatever fails", { timeout: 60_000 }, async () => {
+    const writing: Writing = {
+      prepare: async () => accountsWorkbook(),
+      write: (host) => host.insertFormula({ sheet: "Mine", row: 0, column: 0 }, "=1+1"),
+    };
+    for (const { request, kind, when } of faultsOf(await cleanRun(writing))) {
+      const workbook = await shown(writing);
+      excel.host.faults.failAt(request, kind, when);
+      await writing.write(startHost()).catch((error: unknown) => expect(error).toBeInstanceOf(HostError));
+      injected += excel.host.faults.isArmed ? 0 : 1;
+      excel.host.faults.clear();
+      const mine = workbook.sheetNamed("Mine");
+      expect(["Sum", 2]).toContain(mine && workbook.value(mine, 0, 0));
+    }
   });
 });
 

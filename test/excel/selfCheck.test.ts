@@ -1,29 +1,64 @@
-import { expect, test } from "vitest";
-import { selfCheck } from "../../src/commands/selfCheck/selfCheck";
+import { afterEach, describe, expect, it } from "vitest";
+import { selfCheck, type SelfCheckOutcome } from "../../src/commands/selfCheck/selfCheck";
 import { createExcelHost } from "../../src/hosts/excel/excelHost";
 import { workbookOf } from "./contractExcel";
-import { openExcel } from "./openExcel";
+import type { BlankPolicy } from "./customFunctions/passedArguments";
+import { openExcel, type EmulatedExcel } from "./openExcel";
 
-const now = new Date(2026, 10, 23, 14, 5);
+let excel: EmulatedExcel;
+afterEach(() => excel.close());
 
-test.each([
-  ["keeps", true],
-  ["drops", false],
-])(
-  "the self-check passes in an Excel that %s an apostrophe, with the built functions in its runtime",
-  { timeout: 120_000 },
-  async (_word, keepsApostrophe) => {
-    const workbook = workbookOf([{ name: "Mine", rows: [["a", 1]] }], { keepsApostrophe });
-    const excel = await openExcel({ built: true, workbook, keepsApostrophe });
-    const { results, sheet } = await selfCheck(createExcelHost(), { now });
-    const failed = results.filter(({ passed }) => !passed);
-    expect(failed.map(({ name, expected, found }) => ({ name, expected, found }))).toEqual([]);
-    expect(results.length).toBeGreaterThan(50);
-    expect(excel.workbook.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name)).toEqual([
-      "Mine",
-      sheet,
+/** Checks an Excel that hands blank cells over as `blank`, and keeps the apostrophe before a text or drops it. */
+async function check(blank: BlankPolicy, keepsApostrophe = true): Promise<SelfCheckOutcome> {
+  const workbook = workbookOf([{ name: "Mine", rows: [["a"]] }], { keepsApostrophe });
+  excel = await openExcel({ built: true, blank, workbook });
+  return selfCheck(createExcelHost(), { now: new Date(2026, 10, 23, 14, 5) });
+}
+
+const failed = ({ results }: SelfCheckOutcome): unknown =>
+  results.filter(({ passed }) => !passed).map(({ name, expected, found }) => ({ name, expected, found }));
+
+describe("the self-check in Excel", () => {
+  it.each<[string, BlankPolicy]>([
+    ["nothing", null],
+    ["an empty text", ""],
+  ])("passes every probe where functions get a blank as %s", async (_, blank) => {
+    const outcome = await check(blank);
+    expect(failed(outcome)).toEqual([]);
+    process.stdout.write(`${outcome.results.length} probes of the self-check passed on the emulated Excel.\n`);
+  });
+
+  it("passes every probe where an apostrophe before a text is dropped", async () => {
+    expect(failed(await check(null, false))).toEqual([]);
+  });
+
+  it("shows where functions get a blank as 0, which nobody can tell from a zero", async () => {
+    expect(failed(await check(0))).toEqual([
+      { name: "A blank cell", expected: "Unknown", found: "Poor" },
+      { name: "A number, a blank and an error in one range", expected: "0.5", found: "0.75" },
     ]);
-    process.stdout.write(`${results.length} probes of the self-check passed in the emulated Excel\n`);
-    excel.close();
-  },
-);
+  });
+
+  it("leaves one sheet behind, run after run, and the user's as it was", async () => {
+    const first = await check(null);
+    const second = await selfCheck(createExcelHost(), { now: new Date(2026, 10, 24, 9, 0) });
+    expect(failed(second)).toEqual([]);
+    expect(second.results).toEqual(first.results);
+    const { workbook, person } = excel;
+    const names = workbook.sheets.filter(({ visibility }) => visibility !== "VeryHidden").map(({ name }) => name);
+    expect(names).toEqual(["Mine", "CS Self-check"]);
+    const [mine, ours] = workbook.sheets;
+    expect(mine?.tables).toEqual([]);
+    expect(ours?.tables.map(({ name }) => name)).toEqual(["CS_SelfCheckRun", "CS_SelfCheck", "CS_SelfCheckByEye"]);
+    expect(person.value("Mine", 0, 0)).toBe("a");
+    expect(person.value("CS Self-check", 2, 1)).toBe(
+      `${second.results.length} of ${second.results.length} probes passed`,
+    );
+    // Right of the tables nothing is left of what the probes inserted.
+    const places = Array.from({ length: 30 }, (_, row) =>
+      Array.from({ length: 20 }, (__, column) => [row, column + 5]),
+    );
+    for (const [row = 0, column = 0] of places.flat()) expect(person.value("CS Self-check", row, column)).toBeNull();
+    expect(await createExcelHost().selection()).toEqual({ sheet: "Mine", row: 0, column: 0 });
+  });
+});

@@ -32,7 +32,7 @@ export function sheetPicture(workbook: Workbook, sheet: Sheet): SheetPicture {
     cells: used ? rowTexts(workbook, sheet, used) : [],
     tables: sheet.tables.map(({ name, range, columns }) => ({ name, range, columns: columns.map((one) => one.name) })),
     names: sheet.names.map(({ name, formula }) => `${name} ${formula}`).sort(),
-    charts: sheet.charts.map(({ name, title, series }) => ({ name, title, series })),
+    charts: sheet.charts.map(({ name, title, series }) => ({ name, title, series: series.map((one) => ({ ...one })) })),
     pivots: sheet.pivots.map(({ name, tableId }) => ({ name, table: tableOf(workbook, tableId) })),
     conditionalFormats: sheet.conditionalFormats
       .map(({ range, rule, fill, fontColor }) => JSON.stringify([range, rule, fill, fontColor]))

@@ -26,10 +26,10 @@ export class TransportFailure extends Error {
   }
 }
 
-/** Failures to come. Each happens once. */
+/** Failures to come. */
 export class Faults {
   /** With the number of requests that are let through before it. */
-  #next: (Fault & { remaining: number }) | null = null;
+  #next: (Fault & { remaining: number; readonly stays: boolean }) | null = null;
   #happened = 0;
 
   /** How many have happened. */
@@ -39,7 +39,12 @@ export class Faults {
 
   /** Lets the n-th request from now on fail, the next one being the first. */
   failAt(request: number, kind: FaultKind, when: FaultTime): void {
-    this.#next = { remaining: request - 1, kind, when };
+    this.#next = { remaining: request - 1, kind, when, stays: false };
+  }
+
+  /** Lets the n-th request from now on fail before it took effect, and all after it, until they are cleared. */
+  failFrom(request: number, kind: FaultKind): void {
+    this.#next = { remaining: request - 1, kind, when: "before", stays: true };
   }
 
   /** Whether one is still to come. */
@@ -59,7 +64,7 @@ export class Faults {
       fault.remaining--;
       return null;
     }
-    this.#next = null;
+    if (!fault.stays) this.#next = null;
     this.#happened++;
     return fault;
   }

@@ -18,8 +18,13 @@ import { deleteStagingSheets, isStagingName } from "./stagingSheets";
 /**
  * Does what the log in the workbook says, and takes it out; where there is none, clears away what a run left that did not
  * come that far. Every step looks at what is there, so that all of them can be run again, by this program or the next one.
+ *
+ * @param onWritten told when all is in its place, before what is left is cleared away
  */
-export async function finishPending(context: Excel.RequestContext): Promise<readonly WrittenSheet[]> {
+export async function finishPending(
+  context: Excel.RequestContext,
+  onWritten: (written: readonly WrittenSheet[]) => void = () => undefined,
+): Promise<readonly WrittenSheet[]> {
   const pending = readPendingResult((await readSettings(context))[pendingSetting]);
   const marked = await loadMarkedSheets(context);
   if (!pending) {
@@ -38,13 +43,15 @@ export async function finishPending(context: Excel.RequestContext): Promise<read
     [headersSetting, JSON.stringify(pending.headers)],
     [pendingSetting, ""],
   ]);
+  const names = new Map(results.map(({ pending: { key }, name }) => [key, name]));
+  const written = pending.written.map((one) => ({ ...one, name: names.get(one.key) ?? one.name }));
+  onWritten(written);
   const isPublished = ({ id }: MarkedSheet): boolean => published.some((one) => one.id === id);
   await deleteStagingSheets(
     context,
     marked.filter((one) => !isPublished(one)),
   );
-  const names = new Map(results.map(({ pending: { key }, name }) => [key, name]));
-  return pending.written.map((written) => ({ ...written, name: names.get(written.key) ?? written.name }));
+  return written;
 }
 
 /** A sheet of an earlier run with the staging sheet that is copied into it. */

@@ -27,9 +27,13 @@ export interface ResultWriter {
 /** A cell in edit mode or a lost connection often passes after a moment. */
 const usualPauses = [200, 800];
 
-/** How far a run has come. `unknown` when the mark was sent and no answer came: it may be in the workbook or not. */
+/** How far a run has come. */
 type Progress =
-  { readonly stage: "staging" } | { readonly stage: "unknown" | "marked"; readonly pending: PendingResult };
+  | { readonly stage: "staging" }
+  /** `unknown` when the mark was sent and no answer came: it may be in the workbook or not. */
+  | { readonly stage: "unknown" | "marked"; readonly pending: PendingResult }
+  /** All is in its place, but for what has to be cleared away. */
+  | { readonly stage: "written"; readonly written: readonly WrittenSheet[] };
 
 /**
  * Writes results in the manner of a write-ahead log: built on hidden staging sheets, marked as complete by one action, then
@@ -58,6 +62,7 @@ async function writeAll(
   results: readonly ResultSheet[],
   options: WriteOptions,
   retryMilliseconds: readonly number[],
+  mergeUndoGroup = supports("1.20"),
 ): Promise<readonly WrittenSheet[]> {
   const action = `writing ${results.map(({ name }) => name).join(", ")}`;
   let progress: Progress = { stage: "staging" };
@@ -73,20 +78,23 @@ async function writeAll(
     progress = { stage: "unknown", pending };
     await writeSetting(context, pendingSetting, JSON.stringify(pending));
     progress = { stage: "marked", pending };
-    const written = await finishPending(context);
+    const written = await finishPending(context, (sheets) => (progress = { stage: "written", written: sheets }));
     const last = written.at(-1);
     if (last) options.onProgress?.({ sheet: last.name, share: 1 });
     return written;
   };
   stopIfCancelled();
   try {
-    return await inExcel(action, run, supports("1.20") ? { mergeUndoGroup: true } : {});
+    return await inExcel(action, run, mergeUndoGroup ? { mergeUndoGroup } : {});
   } catch (error) {
     const reached = progress as Progress;
-    if (reached.stage !== "staging") return finishAgain(error, action, reached, retryMilliseconds);
+    if (reached.stage === "unknown" || reached.stage === "marked") {
+      return finishAgain(error, action, reached, retryMilliseconds);
+    }
     await clearStaging();
+    if (reached.stage === "written") return reached.written;
     // Something in the run cannot be undone in this Excel: then it takes more than one Undo.
-    if (isUndoRefused(error)) return inExcel(action, run);
+    if (mergeUndoGroup && isUndoRefused(error)) return writeAll(results, options, retryMilliseconds, false);
     throw error;
   }
 }
@@ -105,8 +113,11 @@ async function stageAll(
   }));
   const [first] = staged;
   if (!first) return;
-  const textEntry = await learnTextEntry(context, first.staging.getCell(0, 0));
-  await stageResults(new RequestQueue(context, stopIfCancelled), staged, textEntry, (sheet, cells) => {
+  const tried = first.staging.getCell(0, 0);
+  const textEntry = await learnTextEntry(context, tried);
+  const queue = new RequestQueue(context, stopIfCancelled);
+  await queue.add(() => tried.clear());
+  await stageResults(queue, staged, textEntry, (sheet, cells) => {
     done += cells;
     // The last tenth is putting things in their places.
     onProgress?.({ sheet, share: (0.9 * done) / all });
@@ -122,20 +133,22 @@ function cellsOf(tables: WritingPlan["sheets"][number]["layout"]["tables"]): num
 async function finishAgain(
   error: unknown,
   action: string,
-  { stage, pending }: Exclude<Progress, { stage: "staging" }>,
+  { stage, pending }: Extract<Progress, { pending: PendingResult }>,
   retryMilliseconds: readonly number[],
 ): Promise<readonly WrittenSheet[]> {
   let last = error;
+  let done: readonly WrittenSheet[] | null = null;
   for (const milliseconds of retryMilliseconds) {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     try {
       const written = await inExcel(action, async (context) => {
-        const finished = await finishPending(context);
+        const finished = await finishPending(context, (sheets) => (done = sheets));
         // No log is left of a run that set its mark: all was done but for the answer to the last request.
         return finished.length > 0 || stage === "unknown" ? finished : writtenSheets(context, pending);
       });
       if (written.length > 0) return written;
     } catch (cause) {
+      if (done) return done;
       last = cause;
       continue;
     }

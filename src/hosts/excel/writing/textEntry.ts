@@ -7,7 +7,7 @@ export type TextEntry = (text: string) => string;
  * Finds out how this Excel takes an apostrophe at the front of a text: as part of it, or as the sign that what follows is
  * text, which it then drops. Microsoft does not say which it is in cells whose format is Text.
  *
- * @param cell an unused one; it is left blank
+ * @param cell an unused one; it is for the caller to clear
  */
 export async function learnTextEntry(context: Excel.RequestContext, cell: Excel.Range): Promise<TextEntry> {
   cell.numberFormat = [["@"]];
@@ -15,6 +15,5 @@ export async function learnTextEntry(context: Excel.RequestContext, cell: Excel.
   cell.load("values");
   await context.sync();
   const isDropped = cell.values[0]?.[0] === "a";
-  cell.clear();
   return (text) => (isDropped && text.startsWith("'") ? `'${text}` : text);
 }
