@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 /** The Chromium of the npm package, unpacked. */
@@ -24,24 +24,28 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
   const version = typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : "";
   const cache = join(modules, ".cache");
   const folder = join(cache, `chromium-${String(version)}`);
-  if (!existsSync(folder)) await unpackInto(folder, cache);
+  const executablePath = join(folder, "chromium");
+  if (!existsSync(executablePath)) await unpackInto(folder, executablePath);
   return {
-    executablePath: join(folder, "chromium"),
+    executablePath,
     libraries: join(folder, "al2023", "lib"),
     fontSettings: join(folder, "fonts.conf"),
   };
 }
 
 /** Only a complete folder gets the final name, so that an unpacking that was cut short is never taken for a browser. */
-async function unpackInto(folder: string, cache: string): Promise<void> {
+async function unpackInto(folder: string, executablePath: string): Promise<void> {
+  const cache = dirname(folder);
   await mkdir(cache, { recursive: true });
   const staging = await mkdtemp(join(cache, "unpacking-"));
   try {
     await unpackWithPackage(staging);
     await writeFile(join(staging, "fonts.conf"), fontSettings(folder));
+    // A browser that was still open when its folder was cleared away leaves a font cache there.
+    if (!existsSync(executablePath)) await rm(folder, { recursive: true, force: true });
     await rename(staging, folder).catch((error: unknown) => {
       // Another process was faster: its folder is as good as ours.
-      if (!existsSync(folder)) throw error;
+      if (!existsSync(executablePath)) throw error;
     });
   } finally {
     await rm(staging, { recursive: true, force: true });
