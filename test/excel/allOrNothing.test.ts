@@ -12,6 +12,7 @@ import {
   changeAccounts,
   notes,
   notesByAccount,
+  headerOfOwnChart,
   ownFormulas,
   place,
 } from "./placedWorkbook";
@@ -231,7 +232,7 @@ describe("a formula that is inserted", () => {
 });
 
 describe("what the user built on a result", () => {
-  test("still refers to it after the next one: formulas, pivot, and notes beside their accounts", async () => {
+  test("still refers to it after the next one: formulas, pivot, chart, and notes beside their accounts", async () => {
     const workbook = await shown(nextPlacing);
     await nextPlacing.write(startHost());
     expect(ownFormulas(workbook)).toEqual([
@@ -241,6 +242,8 @@ describe("what the user built on a result", () => {
     ]);
     const mine = workbookPicture(workbook).find(({ name }) => name === "Mine");
     expect(mine?.pivots).toEqual([{ name: "MyPivot", table: "CS_Placement" }]);
+    // A column came in before it.
+    expect(headerOfOwnChart(workbook)).toBe("Health");
     const { "Bolt GmbH": _gone, ...kept } = notes;
     expect(notesByAccount(workbook)).toEqual(kept);
   });

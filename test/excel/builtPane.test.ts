@@ -3,6 +3,8 @@ import { openExcelInChromium } from "./openExcelInChromium";
 import { newWorkbook, openExcel } from "./openExcel";
 import { Person } from "./model/person";
 import type { Workbook } from "./model/workbook";
+import { membersBeyond } from "./requirementSets";
+import { declaredSets } from "../build/manifest/manifestFile";
 
 /** Three accounts on Sheet1. */
 function accounts(): Workbook {
@@ -52,6 +54,7 @@ test("the built pane places the accounts of the workbook, in Node", async () => 
   await expect.poll(button, patience).toBeDefined();
   button()?.click();
   await expect.poll(() => placed(excel.workbook), patience).toEqual(wanted);
+  expect(membersBeyond(excel.host.touched.names, declaredSets()["ExcelApi"] ?? "").beyond).toEqual([]);
   excel.close();
 });
 
@@ -60,5 +63,6 @@ test("the built pane places the accounts of the workbook, in Chromium", async ()
   await excel.page.locator("button", { hasText: "Place accounts" }).click();
   await expect.poll(() => placed(excel.workbook), patience).toEqual(wanted);
   expect(excel.errors).toEqual([]);
+  expect(membersBeyond(excel.host.touched.names, declaredSets()["ExcelApi"] ?? "").beyond).toEqual([]);
   await excel.close();
 });

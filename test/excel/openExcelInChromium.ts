@@ -59,10 +59,14 @@ export async function openExcelInChromium({ workbook, ...options }: OpenExcelOpt
   }, windowName);
   const page = await context.newPage();
   host.post = (message) => {
-    void page.evaluate(([data, origin]) => window.dispatchEvent(new MessageEvent("message", { data, origin })), [
-      message,
-      hostOrigin,
-    ] as const);
+    const told = page.evaluate(
+      ([data, origin]) => window.dispatchEvent(new MessageEvent("message", { data, origin })),
+      [message, hostOrigin] as const,
+    );
+    // A page that is being closed hears nothing any more.
+    told.catch((error: unknown) => {
+      if (!page.isClosed() && browser.isConnected()) throw error;
+    });
   };
   await page.goto(`${server.origin}/taskpane.html`);
   const person = new Person(host.workbook);

@@ -5,6 +5,7 @@ import type { Cell } from "../../src/core/sheet/cell";
 import { serialOf } from "../../src/core/sheet/serialDate";
 import { workbookOf } from "./contractExcel";
 import { Person } from "./model/person";
+import type { Rectangle } from "./model/rectangle";
 import type { Workbook } from "./model/workbook";
 import type { Typed } from "../hosts/spreadsheetHostContract";
 
@@ -64,6 +65,16 @@ export function buildOnResult(workbook: Workbook): void {
   person.type("Mine", 2, 0, "='CS Placement'!A2");
   person.type("Mine", 3, 0, "=SUM(CS_Buckets[Accounts])");
   person.addPivot("Mine", "MyPivot", "CS_Placement");
+  person.addChart("Mine", "ColumnClustered", "CS Placement", placedCells(workbook, "Health"));
+}
+
+/** The header above the cells that the user's chart shows. */
+export function headerOfOwnChart(workbook: Workbook): unknown {
+  const person = new Person(workbook);
+  const [series] = person.sheet("Mine").charts[0]?.series ?? [];
+  const [, letters = "", first = ""] = /!\$([A-Z]+)\$(\d+):/.exec(series?.values ?? "") ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return person.value("CS Placement", Number(first) - 2, column);
 }
 
 export async function place(host: SpreadsheetHost, signal?: AbortSignal): Promise<readonly WrittenSheet[]> {
@@ -97,15 +108,21 @@ export const notes: Readonly<Record<string, string>> = {
   Echo: "fifth",
 };
 
-/** The cells of a column of the placed accounts, in the order of their rows. */
-function placedColumn(workbook: Workbook, name: string): readonly string[] {
+/** Where a column of the placed accounts is, its header left out. */
+function placedCells(workbook: Workbook, name: string): Rectangle {
   const found = workbook.tableNamed("CS_Placement");
   if (!found) throw new Error("There is no table CS_Placement.");
-  const { sheet, table } = found;
-  const { row, column, rows } = table.range;
-  const place = column + table.columns.findIndex((one) => one.name === name);
-  return Array.from({ length: rows - 1 }, (_, index) => {
-    const value = workbook.value(sheet, row + 1 + index, place);
+  const { range, columns } = found.table;
+  const place = range.column + columns.findIndex((one) => one.name === name);
+  return { row: range.row + 1, column: place, rows: range.rows - 1, columns: 1 };
+}
+
+/** The texts of a column of the placed accounts, in the order of their rows. */
+function placedColumn(workbook: Workbook, name: string): readonly string[] {
+  const { row, column, rows } = placedCells(workbook, name);
+  const person = new Person(workbook);
+  return Array.from({ length: rows }, (_, index) => {
+    const value = person.value("CS Placement", row + index, column);
     return typeof value === "string" ? value : "";
   });
 }
