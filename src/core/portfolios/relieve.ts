@@ -70,10 +70,14 @@ class ReliefSearch {
 
   mostStrained(except: ReadonlySet<number>): number | undefined {
     let most: number | undefined;
+    let highest = -Infinity;
     this.combinations += this.csms.length;
     for (const csm of this.csms) {
       if (except.has(csm)) continue;
-      if (most === undefined || this.strain(csm) > this.strain(most)) most = csm;
+      const strain = this.strain(csm);
+      if (most !== undefined && !(strain > highest)) continue;
+      most = csm;
+      highest = strain;
     }
     return most;
   }
@@ -120,7 +124,7 @@ class ReliefSearch {
           let thirds = roomiest.get(group);
           if (!thirds) roomiest.set(group, (thirds = this.leastStrained(group)));
           const third = thirds.find((csm) => csm !== to && csm !== from);
-          for (const next of [roster.mayTake(from, back) && hoursBack < hours ? from : undefined, third]) {
+          for (const next of [hoursBack < hours && roster.mayTake(from, back) ? from : undefined, third]) {
             if (next === undefined) continue;
             const left = this.strain(from, next === from ? hoursBack - hours : -hours);
             const strain = Math.max(left, there, next === from ? 0 : this.strain(next, hoursBack));
