@@ -21,10 +21,11 @@ export function scoreAccounts(reading: AccountsReading, policy: Policy): ScoredA
   const { scores, coverages } = healthScores(columns, model.metrics, minCoverage);
 
   const health = reading.accounts.map((_, account): AccountHealth => {
-    const values: (number | null)[] = [];
-    for (const column of columns) {
-      const value = column[account] ?? NaN;
-      values.push(Number.isNaN(value) ? null : value);
+    // Of its full length at once: an array that grows takes twice the room.
+    const values = new Array<number | null>(columns.length).fill(null);
+    for (let metric = 0; metric < columns.length; metric++) {
+      const value = columns[metric]?.[account] ?? NaN;
+      if (!Number.isNaN(value)) values[metric] = value;
     }
     const exact = scores[account] ?? NaN;
     const score = Number.isNaN(exact) ? null : exact;

@@ -3,7 +3,7 @@ import type { Policy } from "../policy";
 import type { AccountSegment, Segmentation } from "../segmentation/segmentedAccount";
 import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";
-import { assignmentReason, type AssignmentCase } from "./assignmentReason";
+import { assignmentReasons, type AssignmentCase } from "./assignmentReason";
 import type { AccountAssignment, Portfolios, Team } from "./assignment";
 import { buildStaffing, choiceOf } from "./buildStaffing";
 import { eligibilityOf, type EligibleGroup } from "./eligibility";
@@ -78,6 +78,7 @@ export function assignPortfolios(
   }
 
   const loads = csmLoads(members, live, csmOf, owners);
+  const reasonOf = assignmentReasons(members, loads);
   const assignments = live.map(({ account, hours }, index): AccountAssignment => {
     const csm = csmOf[index] ?? -1;
     const one = cases[index];
@@ -85,7 +86,7 @@ export function assignPortfolios(
       hours,
       csm: members[csm]?.name ?? null,
       previousCsm: account.owner === "" ? null : account.owner,
-      reason: one ? assignmentReason(one, csm, account, members, loads) : { kind: "assigned" },
+      reason: one ? reasonOf(one, csm, account) : { kind: "assigned" },
     };
   });
   return {

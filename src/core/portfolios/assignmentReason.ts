@@ -19,44 +19,52 @@ const assigned: AssignmentReason = { kind: "assigned" };
 const pooled: AssignmentReason = { kind: "pooled" };
 
 /** Why an account is where it is: with `csm`, whom it got in the end. */
-export function assignmentReason(
-  { held, owner, group, choice }: AssignmentCase,
-  csm: number,
-  account: Account,
-  members: readonly TeamMember[],
-  loads: readonly CsmLoad[],
-): AssignmentReason {
-  switch (held) {
-    case "pinned":
-      return { kind: "pinned", breaks: rulesAgainst(group, csm) };
-    case "pool":
-      return pooled;
-    case "nobody":
-      return { kind: "unassigned", why: decidingRule(group, (passing) => passing.size === 0) };
-    case "frozen":
-      return { kind: "frozen", renewal: account.renewal ?? NaN };
-    case "only":
-      // In a team of one there is nothing to explain, and a colleague without capacity is no matter of language.
-      if (members.length > 1 && group.members.length === choice.length) {
-        const by = decidingRule(group, (passing) => passing.size === 1);
-        return { kind: "onlyEligible", by, value: statedValue(by, account) };
-      }
-      break;
-    case "free":
-      break;
-  }
-  if (csm === owner) return kept;
-  if (account.owner === "") return assigned;
-  if (owner < 0) return { kind: "ownerLeft", owner: account.owner };
-  const [against] = rulesAgainst(group, owner);
-  if (against) return { kind: "ownerNotEligible", owner: account.owner, by: against };
-  return {
-    kind: "moved",
-    from: members[owner]?.name ?? account.owner,
-    fromBefore: loads[owner]?.utilisationBefore ?? 0,
-    fromAfter: loads[owner]?.utilisationAfter ?? 0,
-    toBefore: loads[csm]?.utilisationBefore ?? 0,
-    toAfter: loads[csm]?.utilisationAfter ?? 0,
+export type ReasonOf = (one: AssignmentCase, csm: number, account: Account) => AssignmentReason;
+
+/** Says why accounts are where they are; those that moved between the same two CSMs share one reason. */
+export function assignmentReasons(members: readonly TeamMember[], loads: readonly CsmLoad[]): ReasonOf {
+  const moves = new Map<number, AssignmentReason>();
+  const moved = (from: number, to: number): AssignmentReason => {
+    const key = from * (members.length + 1) + to + 1;
+    const known = moves.get(key);
+    if (known) return known;
+    const reason: AssignmentReason = {
+      kind: "moved",
+      from: members[from]?.name ?? "",
+      fromBefore: loads[from]?.utilisationBefore ?? 0,
+      fromAfter: loads[from]?.utilisationAfter ?? 0,
+      toBefore: loads[to]?.utilisationBefore ?? 0,
+      toAfter: loads[to]?.utilisationAfter ?? 0,
+    };
+    moves.set(key, reason);
+    return reason;
+  };
+  return ({ held, owner, group, choice }, csm, account) => {
+    switch (held) {
+      case "pinned":
+        return { kind: "pinned", breaks: rulesAgainst(group, csm) };
+      case "pool":
+        return pooled;
+      case "nobody":
+        return { kind: "unassigned", why: decidingRule(group, (passing) => passing.size === 0) };
+      case "frozen":
+        return { kind: "frozen", renewal: account.renewal ?? NaN };
+      case "only":
+        // In a team of one there is nothing to explain, and a colleague without capacity is no matter of language.
+        if (members.length > 1 && group.members.length === choice.length) {
+          const by = decidingRule(group, (passing) => passing.size === 1);
+          return { kind: "onlyEligible", by, value: statedValue(by, account) };
+        }
+        break;
+      case "free":
+        break;
+    }
+    if (csm === owner) return kept;
+    if (account.owner === "") return assigned;
+    if (owner < 0) return { kind: "ownerLeft", owner: account.owner };
+    const [against] = rulesAgainst(group, owner);
+    if (against) return { kind: "ownerNotEligible", owner: account.owner, by: against };
+    return moved(owner, csm);
   };
 }
 

@@ -63,17 +63,16 @@ export function eligibilityOf(team: readonly TeamMember[], claims: readonly Elig
   if (rulesOn.length === 0) return { groups: [{ members: everybody, byRule: new Map() }], groupOf, rulesOff };
 
   const groups: EligibleGroup[] = [];
-  const groupOfValues = new Map<string, number>();
+  const groupOfValues = new Map<number, number>();
   for (let index = 0; index < claims.length; index++) {
-    const claim = claims[index];
-    if (!claim) continue;
-    // Texts cannot hold the separator: it is not a character that a cell can contain.
-    const values = rulesOn.map(({ valueOf }) => valueOf(claim)).join("\u0000");
+    // One number for the values of all rules.
+    let values = 0;
+    for (const { valueOf, membersFor } of rulesOn) values = values * membersFor.length + (valueOf[index] ?? 0);
     let group = groupOfValues.get(values);
     if (group === undefined) {
       const byRule = new Map<EligibilityRule, ReadonlySet<number>>();
-      for (const { by, membersFor } of rulesOn) {
-        const passing = membersFor(claim);
+      for (const { by, valueOf, membersFor } of rulesOn) {
+        const passing = membersFor[valueOf[index] ?? 0];
         if (passing) byRule.set(by, passing);
       }
       const passes = (member: number): boolean => [...byRule.values()].every((passing) => passing.has(member));
@@ -89,9 +88,10 @@ interface Rule {
   readonly by: EligibilityRule;
   /** `unstated`: nobody in the team, or no account, says anything. */
   readonly state: "on" | "off" | "unstated";
-  readonly valueOf: (claim: EligibilityClaims) => string;
-  /** Who passes; `null` for an account that states nothing. */
-  readonly membersFor: (claim: EligibilityClaims) => ReadonlySet<number> | null;
+  /** What each account states, as an index into `membersFor`. */
+  readonly valueOf: Int32Array;
+  /** Who passes, for each different value; `null` for one that states nothing. */
+  readonly membersFor: readonly (ReadonlySet<number> | null)[];
 }
 
 function ruleOf(
@@ -99,7 +99,7 @@ function ruleOf(
   team: readonly TeamMember[],
   listOf: (member: TeamMember) => readonly string[],
   claims: readonly EligibilityClaims[],
-  valueOf: (claim: EligibilityClaims) => string,
+  statedBy: (claim: EligibilityClaims) => string,
 ): Rule {
   const listed = new Map<string, Set<number>>();
   const open = new Set<number>();
@@ -111,17 +111,23 @@ function ruleOf(
       listed.set(folded, (listed.get(folded) ?? new Set()).add(index));
     }
   }
-  const membersOfValue = new Map<string, ReadonlySet<number> | null>();
+  const places = new Map<string, number>();
+  const membersFor: (ReadonlySet<number> | null)[] = [];
+  const valueOf = new Int32Array(claims.length);
   let isStated = false;
   let isMet = false;
-  for (const claim of listed.size === 0 ? [] : claims) {
-    const value = valueOf(claim);
-    if (membersOfValue.has(value)) continue;
+  for (let index = 0; listed.size > 0 && index < claims.length; index++) {
+    const claim = claims[index];
+    if (!claim) continue;
+    const value = statedBy(claim);
+    const known = places.get(value);
+    valueOf[index] = known ?? membersFor.length;
+    if (known !== undefined) continue;
+    places.set(value, membersFor.length);
     const asked = valuesAsked(value, listed);
     isStated ||= asked.length > 0;
     isMet ||= asked.some((one) => listed.has(one));
-    membersOfValue.set(
-      value,
+    membersFor.push(
       asked.length === 0 ? null : new Set([...open, ...asked.flatMap((one) => [...(listed.get(one) ?? [])])]),
     );
   }
@@ -129,7 +135,7 @@ function ruleOf(
     by,
     state: !isStated ? "unstated" : isMet ? "on" : "off",
     valueOf,
-    membersFor: (claim) => membersOfValue.get(valueOf(claim)) ?? null,
+    membersFor,
   };
 }
 

@@ -125,7 +125,8 @@ export function bringHome(roster: Roster, limits: readonly number[]): void {
     for (const other of roster.count(csm, cls) > 0 ? roster.classesOf(home) : []) {
       const { hours: otherHours, home: otherHome } = roster.classAt(other);
       if (++combinations > mostCombinations) return;
-      if (otherHome === home || !roster.mayTake(csm, other)) continue;
+      if (otherHome === home || !fits(home, hours - otherHours) || !fits(csm, otherHours - hours)) continue;
+      if (!roster.mayTake(csm, other)) continue;
       while (
         roster.count(csm, cls) > 0 &&
         roster.count(home, other) > 0 &&

@@ -70,10 +70,14 @@ class ReliefSearch {
 
   mostStrained(except: ReadonlySet<number>): number | undefined {
     let most: number | undefined;
+    let highest = -Infinity;
     this.combinations += this.csms.length;
     for (const csm of this.csms) {
       if (except.has(csm)) continue;
-      if (most === undefined || this.strain(csm) > this.strain(most)) most = csm;
+      const strain = this.strain(csm);
+      if (most !== undefined && !(strain > highest)) continue;
+      most = csm;
+      highest = strain;
     }
     return most;
   }
@@ -91,7 +95,9 @@ class ReliefSearch {
         if (to === from) continue;
         const strain = Math.max(left, this.strain(to, hours));
         if (strain >= now - leastGain) continue;
-        best = this.better(best, [{ cls, from, to }], strain);
+        const shift = { cls, from, to };
+        const cost = moveCost(roster, shift);
+        if (this.isBetter(best, cost, strain)) best = { shifts: [shift], cost, strain };
       }
       if (this.isSpent()) break;
     }
@@ -102,13 +108,15 @@ class ReliefSearch {
   exchange(from: number): Relief | null {
     const { roster } = this;
     const now = this.strain(from);
+    // Nothing changes while the best step is looked for.
     const roomiest = new Map<number, readonly number[]>();
+    const classesOf = roster.staffing.capacities.map((_, csm) => roster.classesOf(csm));
     let best: Relief | null = null;
     for (const cls of roster.classesOf(from)) {
       const { hours } = roster.classAt(cls);
       for (const to of roster.members(cls)) {
         if (to === from) continue;
-        for (const back of roster.classesOf(to)) {
+        for (const back of classesOf[to] ?? []) {
           this.combinations++;
           const { hours: hoursBack, group } = roster.classAt(back);
           const there = this.strain(to, hours - hoursBack);
@@ -116,16 +124,15 @@ class ReliefSearch {
           let thirds = roomiest.get(group);
           if (!thirds) roomiest.set(group, (thirds = this.leastStrained(group)));
           const third = thirds.find((csm) => csm !== to && csm !== from);
-          for (const next of [roster.mayTake(from, back) && hoursBack < hours ? from : undefined, third]) {
+          for (const next of [hoursBack < hours && roster.mayTake(from, back) ? from : undefined, third]) {
             if (next === undefined) continue;
             const left = this.strain(from, next === from ? hoursBack - hours : -hours);
             const strain = Math.max(left, there, next === from ? 0 : this.strain(next, hoursBack));
             if (strain >= now - leastGain) continue;
-            const shifts = [
-              { cls, from, to },
-              { cls: back, from: to, to: next },
-            ];
-            best = this.better(best, shifts, strain);
+            const away = { cls, from, to };
+            const backOrOn = { cls: back, from: to, to: next };
+            const cost = moveCost(roster, away) + moveCost(roster, backOrOn);
+            if (this.isBetter(best, cost, strain)) best = { shifts: [away, backOrOn], cost, strain };
           }
         }
         if (this.isSpent()) return best;
@@ -140,12 +147,9 @@ class ReliefSearch {
     return members.sort((a, b) => this.strain(a) - this.strain(b) || a - b).slice(0, 3);
   }
 
-  private better(best: Relief | null, shifts: readonly Shift[], strain: number): Relief | null {
+  private isBetter(best: Relief | null, cost: number, strain: number): boolean {
     const { prefer } = this.aim;
-    const cost = shifts.reduce((sum, shift) => sum + moveCost(this.roster, shift), 0);
-    if (prefer === "noMoves" && cost > 0) return best;
-    const isBetter =
-      best === null || (prefer === "lowest" || cost === best.cost ? strain < best.strain : cost < best.cost);
-    return isBetter ? { shifts, cost, strain } : best;
+    if (prefer === "noMoves" && cost > 0) return false;
+    return best === null || (prefer === "lowest" || cost === best.cost ? strain < best.strain : cost < best.cost);
   }
 }

@@ -14,6 +14,10 @@ export interface BaseNps {
  */
 export function npsOfBase({ model, placed }: Pick<Placement, "model" | "placed">): BaseNps {
   const index = model.metrics.findIndex(({ id, scale }) => id === "nps" && scale === "0-10");
-  const answers = index < 0 ? [] : placed.flatMap(({ health }) => health.values[index] ?? []);
+  const answers: number[] = [];
+  for (const { health } of placed) {
+    const answer = health.values[index] ?? null;
+    if (answer !== null) answers.push(answer);
+  }
   return { nps: netPromoterScore(answers), answers: answers.length };
 }

@@ -17,6 +17,7 @@ import {
   touchWords,
 } from "../texts/report";
 import { healthFormat } from "./healthFormat";
+import { knownScores } from "./knownScores";
 import { liveHealth, type HealthCells } from "./liveHealth";
 import { metricNumberFormat } from "./metricFormat";
 import type { PlacedAccount, Placement } from "./placement";
@@ -70,7 +71,7 @@ const columnsAfterMetrics = 15;
 function placementColumns({ model, reading, placed, policy }: Placement): ResultColumn[] {
   const { currency } = reading;
   const { averageFrom, goodFrom } = policy.health;
-  const scores = placed.flatMap(({ health }) => health.score ?? []);
+  const scores = knownScores(placed);
   const text = placementHeaders;
   return [
     textColumn(text.account, 28),
@@ -114,9 +115,10 @@ function placedRow(
   nextStep: (step: NextStep) => string,
   live: HealthCells | null,
 ): ResultCell[] {
-  return [
-    ...firstCells(account, statusWords.live),
-    ...health.values.map((value) => value ?? notKnown),
+  // Filled in one go, because there is one for every account and copies take most of the time.
+  const row = firstCells(account, statusWords.live);
+  for (const value of health.values) row.push(value ?? notKnown);
+  row.push(
     live?.health ?? (isScored ? (health.score ?? notKnown) : null),
     isScored ? health.coverage : null,
     live?.bucket ?? bucketWords[health.bucket],
@@ -128,10 +130,10 @@ function placedRow(
     segmentWords[segment.segment],
     tierWords[segment.tier],
     touchWords[segment.touch],
-    ...(assignment
-      ? assignmentCells(assignment, segment)
-      : [null, account.owner === "" ? null : account.owner, null, null]),
-  ];
+  );
+  if (assignment) row.push(...assignmentCells(assignment, segment));
+  else row.push(null, account.owner === "" ? null : account.owner, null, null);
+  return row;
 }
 
 function assignmentCells(assignment: AccountAssignment, segment: AccountSegment): ResultCell[] {

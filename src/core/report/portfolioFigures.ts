@@ -1,5 +1,6 @@
-import { exactSum } from "../sheet/exactSum";
+import { exactSum, ExactSum } from "../sheet/exactSum";
 import type { Bucket } from "../health/accountHealth";
+import { knownScores } from "./knownScores";
 import type { PlacedAccount } from "./placement";
 
 /** Figures of some of the placed accounts. Money is `null` where the sheet states none, mean health where none is known. */
@@ -22,15 +23,23 @@ export interface KnownMoney {
 /** Adds up accounts; sums of money are exact. */
 export function portfolioFigures(placed: readonly PlacedAccount[], known: KnownMoney): PortfolioFigures {
   const buckets = { poor: 0, average: 0, good: 0, unknown: 0 };
-  for (const { health } of placed) buckets[health.bucket]++;
-  const scores = placed.flatMap(({ health }) => health.score ?? []);
+  const [mrr, mrrAtRisk, hours] = [new ExactSum(), new ExactSum(), new ExactSum()];
+  let handHeld = 0;
+  for (const { account, health, segment, assignment } of placed) {
+    buckets[health.bucket]++;
+    if (segment.segment === "handHeld") handHeld++;
+    mrr.add(account.mrr ?? 0);
+    mrrAtRisk.add(segment.mrrAtRisk ?? 0);
+    hours.add(assignment?.hours ?? 0);
+  }
+  const scores = knownScores(placed);
   return {
     accounts: placed.length,
-    handHeld: placed.filter(({ segment }) => segment.segment === "handHeld").length,
-    mrr: known.mrr ? exactSum(placed.map(({ account }) => account.mrr ?? 0)) : null,
-    mrrAtRisk: known.mrrAtRisk ? exactSum(placed.map(({ segment }) => segment.mrrAtRisk ?? 0)) : null,
+    handHeld,
+    mrr: known.mrr ? mrr.value() : null,
+    mrrAtRisk: known.mrrAtRisk ? mrrAtRisk.value() : null,
     meanHealth: scores.length === 0 ? null : exactSum(scores) / scores.length,
     buckets,
-    hours: exactSum(placed.map(({ assignment }) => assignment?.hours ?? 0)),
+    hours: hours.value(),
   };
 }

@@ -12,6 +12,7 @@ import {
   summaryTexts,
   type CsmChange,
 } from "../texts/report";
+import { knownScores } from "./knownScores";
 import { npsOfBase } from "./npsOfBase";
 import type { Portfolios } from "../portfolios/assignment";
 import type { Placement } from "./placement";
@@ -137,7 +138,7 @@ function bucketsTable({ buckets, placed, reading: { currency } }: Placement): Re
 function figuresTable(placement: Placement): ResultTable {
   const { figures } = summaryTexts;
   const { nps, answers } = npsOfBase(placement);
-  const scores = placement.placed.flatMap(({ health }) => health.score ?? []);
+  const scores = knownScores(placement.placed);
   return {
     name: "CS_Figures",
     title: titles.figures,

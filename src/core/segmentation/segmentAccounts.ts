@@ -31,12 +31,14 @@ export function segmentAccounts(reading: AccountsReading, scored: ScoredAccounts
   const order = rankAccounts(columns);
   const places = handHeldCount(live.length, policy.segment.share);
   const handHeld = chooseHandHeld(order, live, places);
+  const isHandHeld = new Uint8Array(live.length);
+  for (const chosen of handHeld) isHandHeld[chosen] = 1;
 
   const segments = new Array<AccountSegment | null>(reading.accounts.length).fill(null);
   for (const [position, chosen] of order.entries()) {
     const member = live[chosen];
     if (!member) continue;
-    const segment: Segment = handHeld.has(chosen) ? "handHeld" : "scaled";
+    const segment: Segment = isHandHeld[chosen] === 1 ? "handHeld" : "scaled";
     segments[member.index] = {
       tier: member.tier,
       tierFrom: member.tierFrom,
@@ -51,13 +53,13 @@ export function segmentAccounts(reading: AccountsReading, scored: ScoredAccounts
   }
 
   const byMrr = rankByMrr(columns);
-  const sums = sumsOf(live);
+  const sums = sumsOf(live, order);
   return {
     segments,
     ranking: readingIndices(live, order),
     rankedBy,
     handHeld: carried(live, handHeld, sums, scoresHealth),
-    handHeldByMrr: carried(live, new Set(byMrr.subarray(0, handHeld.size)), sums, scoresHealth),
+    handHeldByMrr: carried(live, byMrr.subarray(0, handHeld.length), sums, scoresHealth),
     concentration: concentrationCurve(mrrsInOrder(live, order)),
     concentrationByMrr: concentrationCurve(mrrsInOrder(live, byMrr)),
     problems: problemsOf(reading, policy, rankedBy, live, places),
@@ -143,11 +145,11 @@ function mrrsInOrder(live: readonly LiveAccount[], order: Uint32Array): readonly
 }
 
 /** Indices of the hand-held accounts, by rank. */
-function chooseHandHeld(order: Uint32Array, live: readonly LiveAccount[], places: number): ReadonlySet<number> {
-  const chosen = new Set<number>();
+function chooseHandHeld(order: Uint32Array, live: readonly LiveAccount[], places: number): readonly number[] {
+  const chosen: number[] = [];
   for (const index of order) {
     const pin = live[index]?.pin;
-    if (pin === "handHeld" || (pin !== "scaled" && chosen.size < places)) chosen.add(index);
+    if (pin === "handHeld" || (pin !== "scaled" && chosen.length < places)) chosen.push(index);
   }
   return chosen;
 }
@@ -158,20 +160,27 @@ interface Sums {
   readonly atRisk: number;
 }
 
-function sumsOf(members: Iterable<LiveAccount>): Sums {
+/** @param chosen indices of those that are added up */
+function sumsOf(live: readonly LiveAccount[], chosen: Iterable<number>): Sums {
   const mrr = new ExactSum();
   const atRisk = new ExactSum();
-  for (const member of members) {
-    if (member.mrr !== null) mrr.add(member.mrr);
-    if (member.atRisk !== null) atRisk.add(member.atRisk);
+  for (const index of chosen) {
+    const member = live[index];
+    if (typeof member?.mrr === "number") mrr.add(member.mrr);
+    if (typeof member?.atRisk === "number") atRisk.add(member.atRisk);
   }
   return { mrr: mrr.value(), atRisk: atRisk.value() };
 }
 
-function carried(live: readonly LiveAccount[], chosen: ReadonlySet<number>, all: Sums, scoresHealth: boolean): Carried {
-  const part = sumsOf(live.filter((_, index) => chosen.has(index)));
+function carried(
+  live: readonly LiveAccount[],
+  chosen: readonly number[] | Uint32Array,
+  all: Sums,
+  scoresHealth: boolean,
+): Carried {
+  const part = sumsOf(live, chosen);
   return {
-    accounts: chosen.size,
+    accounts: chosen.length,
     mrrShare: all.mrr > 0 ? part.mrr / all.mrr : null,
     mrrAtRiskShare: scoresHealth && all.atRisk > 0 ? part.atRisk / all.atRisk : null,
   };
