@@ -97,6 +97,11 @@ describe("placing in Excel", () => {
     await place(host);
     const charts = () => excel.person.sheet("CS Summary").charts;
     const all = charts().length;
+    expect(charts().map(({ categoryAxisTitle, valueAxisTitle }) => [categoryAxisTitle, valueAxisTitle])).toEqual([
+      ["Bucket", "Accounts"],
+      ["Share of accounts", "Share of MRR"],
+      ["CSM", "Utilisation"],
+    ]);
     expect(all).toBeGreaterThanOrEqual(2);
     const [first, second] = charts();
     if (!first || !second) throw new Error("There are no charts.");

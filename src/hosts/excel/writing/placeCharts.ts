@@ -63,6 +63,8 @@ function draw(
   const [first = 0, ...others] = wanted.series;
   const chart = sheet.charts.add(chartTypes[wanted.kind], bodyOf(table, first), Excel.ChartSeriesBy.columns);
   chart.title.text = wanted.title;
+  chart.axes.categoryAxis.title.text = wanted.categoryTitle;
+  chart.axes.valueAxis.title.text = wanted.valueTitle;
   chart.series.getItemAt(0).name = written.headers[first] ?? "";
   for (const place of others) chart.series.add(written.headers[place]);
   setData(chart, table, wanted, wanted.series.length);
