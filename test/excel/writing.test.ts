@@ -114,6 +114,23 @@ describe("placing in Excel", () => {
     expect(charts().every(({ series }) => series.every(({ values }) => values.includes("!$")))).toBe(true);
   });
 
+  test("is finished without its charts where Excel does not draw them", async () => {
+    await start();
+    const { prototype } = excel.Excel.ChartCollection;
+    const add = Object.getOwnPropertyDescriptor(prototype, "add");
+    Object.defineProperty(prototype, "add", {
+      configurable: true,
+      value: () => {
+        throw Object.assign(new Error("There is no such chart."), { code: "InvalidArgument" });
+      },
+    });
+    const written = await place(host);
+    if (add) Object.defineProperty(prototype, "add", add);
+    expect(written.map(({ name }) => name)).toEqual(["CS Placement", "CS Portfolios", "CS Summary"]);
+    expect(names()).toEqual(["Accounts", "Mine", "CS Placement", "CS Portfolios", "CS Summary"]);
+    expect(hiddenSheets(excel.workbook)).toEqual(["CS Metrics Settings"]);
+  });
+
   test("takes one Undo where Excel can put a run together", async () => {
     await start();
     const before = workbookPicture(excel.workbook);

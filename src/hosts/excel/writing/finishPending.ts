@@ -20,10 +20,12 @@ import { deleteStagingSheets, isStagingName } from "./stagingSheets";
  * come that far. Every step looks at what is there, so that all of them can be run again, by this program or the next one.
  *
  * @param onWritten told when all is in its place, before what is left is cleared away
+ * @param drawsCharts false leaves the charts out: better a result without them than one that is never finished
  */
 export async function finishPending(
   context: Excel.RequestContext,
   onWritten: (written: readonly WrittenSheet[]) => void = () => undefined,
+  drawsCharts = true,
 ): Promise<readonly WrittenSheet[]> {
   const pending = readPendingResult((await readSettings(context))[pendingSetting]);
   const marked = await loadMarkedSheets(context);
@@ -38,7 +40,7 @@ export async function finishPending(
   const results = [...published, ...kept];
   await placeTables(context, results);
   await colourBuckets(context, results);
-  await placeCharts(context, results);
+  if (drawsCharts) await placeCharts(context, results);
   await writeSettings(context, [
     [headersSetting, JSON.stringify(pending.headers)],
     [pendingSetting, ""],

@@ -54,8 +54,18 @@ export function createResultWriter(retryMilliseconds: readonly number[] = usualP
   return {
     isWriting: () => running > 0,
     write: (results, options = {}) => whileWriting(() => writeAll(results, options, retryMilliseconds)),
-    finish: () => whileWriting(() => inExcel("finishing the result sheets", finishPending)),
+    finish: () => whileWriting(finishEarlier),
   };
+}
+
+/** What an earlier run left, without its charts where Excel does not draw them. */
+async function finishEarlier(): Promise<readonly WrittenSheet[]> {
+  const action = "finishing the result sheets";
+  try {
+    return await inExcel(action, (context) => finishPending(context));
+  } catch {
+    return inExcel(action, (context) => finishPending(context, undefined, false));
+  }
 }
 
 async function writeAll(
@@ -138,11 +148,12 @@ async function finishAgain(
 ): Promise<readonly WrittenSheet[]> {
   let last = error;
   let done: readonly WrittenSheet[] | null = null;
-  for (const milliseconds of retryMilliseconds) {
+  for (const [attempt, milliseconds] of retryMilliseconds.entries()) {
+    const isLast = attempt === retryMilliseconds.length - 1;
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     try {
       const written = await inExcel(action, async (context) => {
-        const finished = await finishPending(context, (sheets) => (done = sheets));
+        const finished = await finishPending(context, (sheets) => (done = sheets), !isLast);
         // No log is left of a run that set its mark: all was done but for the answer to the last request.
         return finished.length > 0 || stage === "unknown" ? finished : writtenSheets(context, pending);
       });
@@ -173,7 +184,7 @@ async function writtenSheets(
 
 /** What cannot be cleared away now is found by the next run. */
 async function clearStaging(): Promise<void> {
-  await inExcel("clearing away", finishPending).catch(() => undefined);
+  await inExcel("clearing away", (context) => finishPending(context)).catch(() => undefined);
 }
 
 function isUndoRefused(error: unknown): boolean {
