@@ -10,7 +10,7 @@ export interface FormatRun {
 const textFormat = "@";
 
 /**
- * The number formats of a column. Text gets the format Text wherever it stands, so that it stays text; everything else gets
+ * The number formats of a column; blanks have the column's. Text gets the format Text wherever it stands, so that it stays text; everything else gets
  * the column's own format, and the general one where that is Text, in which a formula would show itself and a figure
  * would turn into text.
  */
@@ -18,9 +18,10 @@ export function formatRuns({ numberFormat }: ResultColumn, cells: readonly (Resu
   const own = numberFormat === textFormat ? "General" : numberFormat;
   const runs: FormatRun[] = [];
   let start = 0;
-  // Blanks take the format of the column, whatever that is: they break no run.
-  const formatOf = (cell: ResultCell | undefined): string =>
-    typeof cell === "string" || isBlank(cell) ? (isBlank(cell) ? numberFormat : textFormat) : own;
+  const formatOf = (cell: ResultCell | undefined): string => {
+    if (isBlank(cell)) return numberFormat;
+    return typeof cell === "string" ? textFormat : own;
+  };
   for (let row = 1; row <= cells.length; row++) {
     const format = formatOf(cells[start]);
     if (row < cells.length && formatOf(cells[row]) === format) continue;

@@ -64,6 +64,7 @@ async function finishEarlier(): Promise<readonly WrittenSheet[]> {
   try {
     return await inExcel(action, (context) => finishPending(context));
   } catch {
+    // Whatever else it was fails again, and is told.
     return inExcel(action, (context) => finishPending(context, undefined, false));
   }
 }
