@@ -37,7 +37,7 @@ export function cohorts(ledger: Ledger, days: readonly DateSerial[]): Cohort[] {
     startingMrr: new ExactSum(),
     live: ends.slice(period).map(() => ({ customers: 0, mrr: new ExactSum() })),
   }));
-  for (let who = 0; who < ledger.customerCount; who++) {
+  for (let who = 0; who < ledger.customers.length; who++) {
     const day = firstLiveDay(entries, who);
     const period = day < days[0]! ? -1 : ends.findIndex((end) => day < end);
     const cohort = growing[period];

@@ -54,7 +54,7 @@ export function customerMrr(ledger: Ledger, date: DateSerial): Float64Array {
 export function customerMrrByDate(ledger: Ledger, dates: readonly DateSerial[]): Float64Array[] {
   const entries = entriesByCustomer(ledger);
   return dates.map((date) => {
-    const column = new Float64Array(ledger.customerCount);
+    const column = new Float64Array(ledger.customers.length);
     for (let who = 0; who < column.length; who++) column[who] = mrrOfCustomer(entries, who, date);
     return column;
   });

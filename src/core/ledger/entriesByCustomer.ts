@@ -12,11 +12,11 @@ export interface EntriesByCustomer {
 /** Sorts the entries of a ledger by customer, by counting: in time linear in the entries. */
 export function entriesByCustomer(ledger: Ledger): EntriesByCustomer {
   // Every index stays within its column, hence the assertions here and below: the loops run over millions of entries.
-  const { customer, customerCount, mrr: givenMrr, start: givenStart, end: givenEnd } = ledger;
+  const { customers, customer, mrr: givenMrr, start: givenStart, end: givenEnd } = ledger;
   const size = customer.length;
-  const first = new Int32Array(customerCount + 1);
+  const first = new Int32Array(customers.length + 1);
   for (let entry = 0; entry < size; entry++) first[customer[entry]! + 1]!++;
-  for (let who = 0; who < customerCount; who++) first[who + 1]! += first[who]!;
+  for (let who = 0; who < customers.length; who++) first[who + 1]! += first[who]!;
 
   const mrr = new Float64Array(size);
   const start = new Int32Array(size);

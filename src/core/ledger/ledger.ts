@@ -8,8 +8,7 @@ export const openEnd: DateSerial = lastSerial + 2;
  * of a grid's row). An entry is live at date t when start ≤ t < end. The order of the entries never changes a figure.
  */
 export interface Ledger {
-  readonly customerCount: number;
-  /** Names of the customers in order of first appearance; put together when they are asked for. One may have no entry. */
+  /** Names of the customers in order of first appearance. One may have no entry. */
   readonly customers: readonly string[];
   /** Index into `customers`. */
   readonly customer: Int32Array;

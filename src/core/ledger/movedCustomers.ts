@@ -24,7 +24,7 @@ export interface MovedCustomer {
 export function movedCustomers(ledger: Ledger, from: DateSerial, to: DateSerial): MovedCustomer[] {
   const entries = entriesByCustomer(ledger);
   const moved: MovedCustomer[] = [];
-  for (let customer = 0; customer < ledger.customerCount; customer++) {
+  for (let customer = 0; customer < ledger.customers.length; customer++) {
     const openingMrr = mrrOfCustomer(entries, customer, from);
     const closingMrr = mrrOfCustomer(entries, customer, to);
     if (openingMrr === 0 && closingMrr === 0) continue;

@@ -2,9 +2,8 @@ import { ExactSum } from "../sheet/exactSum";
 import { addMonths, type DateSerial } from "../sheet/serialDate";
 import { entriesByCustomer } from "./entriesByCustomer";
 import type { Ledger } from "./ledger";
-import { movementIndex, movementKinds } from "./movement";
 import type { Movements } from "./movements";
-import { MrrCurve } from "./mrrCurve";
+import { tallyChanges, type Tally } from "./tallyChanges";
 
 /**
  * The days between which a schedule shows its periods: `from`, then every `stepMonths` on the same day of the month (as
@@ -33,34 +32,8 @@ export function scheduleDays(from: DateSerial, to: DateSerial, stepMonths: numbe
  * @returns one less than there are days.
  */
 export function mrrSchedule(ledger: Ledger, days: readonly DateSerial[]): Movements[] {
-  const curve = new MrrCurve(entriesByCustomer(ledger), days);
   // What is there on the first day was there at opening: it is tallied by itself, and no movement.
-  const tallies = days.map(() => new Tally());
-  for (let who = 0; who < ledger.customerCount; who++) {
-    curve.follow(who);
-    let before = 0;
-    for (let slot = curve.next(); slot >= 0; slot = curve.next()) {
-      const after = curve.mrr;
-      if (after !== before) tallies[slot]!.add(before, after, before === 0 && curve.wasLiveBefore(slot));
-      before = after;
-    }
-  }
-  return movementsOfPeriods(tallies);
-}
-
-/** What one period adds up to: by movement, the sum of closing − opening MRR and the number of customers. */
-class Tally {
-  /** Changes too small to be movements are summed up, too: the totals hold them all the same. */
-  readonly change = movementKinds.map(() => new ExactSum());
-  readonly customers = movementKinds.map(() => 0);
-
-  add(before: number, after: number, wasLive: boolean): void {
-    const movement = movementIndex(before, after, wasLive);
-    const change = this.change[movement]!;
-    if (after !== 0) change.add(after);
-    if (before !== 0) change.add(-before);
-    this.customers[movement]!++;
-  }
+  return movementsOfPeriods(tallyChanges(entriesByCustomer(ledger), days));
 }
 
 function movementsOfPeriods([opening, ...periods]: readonly Tally[]): Movements[] {

@@ -43,10 +43,10 @@ function amountIn({ movement, openingMrr, closingMrr }: MovedCustomer, line: Lin
  * table's range, -1 for a customer that is not live.
  */
 export function explainingRows(ledger: Ledger, { from, to }: Span): Int32Array {
-  const { customerCount, customer, mrr, start, end, row } = ledger;
-  const rows = new Int32Array(customerCount).fill(-1);
-  const weights = new Float64Array(customerCount).fill(-1);
-  const changes = new Uint8Array(customerCount);
+  const { customers, customer, mrr, start, end, row } = ledger;
+  const rows = new Int32Array(customers.length).fill(-1);
+  const weights = new Float64Array(customers.length).fill(-1);
+  const changes = new Uint8Array(customers.length);
   for (let entry = 0; entry < row.length; entry++) {
     const opens = start[entry]! <= from && from < end[entry]!;
     const closes = start[entry]! <= to && to < end[entry]!;

@@ -1,13 +1,12 @@
-import { readText, type Cell } from "../../sheet/cell";
+import { readText, type Cell, type Cells } from "../../sheet/cell";
+import { plainCell } from "../../sheet/plainCell";
+import { textHash, TextNumbers } from "../../sheet/textNumbers";
 
 const totalWords = /^(?:total|sum|grand\s+total|gesamt|summe|soma)$/i;
 
-/** With room for spaces; longer names need no closer look. */
-const longestTotal = 16;
-
 /** True for a name that heads a total, in any case: it would be counted twice. `Total Wines` is a customer. */
 export function isTotal(text: string): boolean {
-  return text.length <= longestTotal && totalWords.test(text.trim());
+  return totalWords.test(text);
 }
 
 /** Returned for a cell that names no customer. */
@@ -15,32 +14,69 @@ export const noCustomer = -1;
 /** Returned for a cell that names a total. */
 export const totalCustomer = -2;
 
+const rowsPerStep = 64;
+
 /**
  * Numbers customers in order of first appearance. They compare as trimmed text, case-sensitive; a number as its text.
  */
 export class CustomerIndex {
-  /** How many customers there are. */
-  size = 0;
-  /** Known by the cell as it stands, so that a customer's later rows cost one look-up and no trimming. */
-  private readonly known = new Map<Cell, number>();
+  private readonly known: TextNumbers;
+  /** Cells that do not stand there as their text: numbers, and text with spaces around it. */
+  private readonly others = new Map<string | number, number>();
+
+  /** @param most there are never more customers than that. */
+  constructor(most: number) {
+    this.known = new TextNumbers(most);
+  }
+
+  /** The customers by number. */
+  names(): readonly string[] {
+    return this.known.list();
+  }
+
+  /**
+   * The number of the customer in each row of a column, as `of` tells it; 0 for the header row. In small steps that do
+   * nothing else, so that the memory of many look-ups is waited for at a time.
+   */
+  inColumn(cells: Cells, column: number): Int32Array {
+    const { known } = this;
+    const numbers = new Int32Array(cells.length);
+    for (let from = 1; from < cells.length; from += rowsPerStep) {
+      const until = Math.min(from + rowsPerStep, cells.length);
+      for (let row = from; row < until; row++) {
+        const cell = cells[row]![column];
+        if (typeof cell === "string") numbers[row] = textHash(cell);
+      }
+      known.fetch(numbers, from, until);
+      for (let row = from; row < until; row++) {
+        const cell = cells[row]![column];
+        numbers[row] = typeof cell === "string" ? this.ofText(cell, numbers[row]!) : this.of(plainCell(cell));
+      }
+    }
+    return numbers;
+  }
 
   /** Number of the customer in a cell, a new one if need be; `noCustomer` or `totalCustomer` for cells that name none. */
   of(cell: Cell): number {
-    const seen = this.known.get(cell);
-    if (seen !== undefined) return seen;
-    const text = readText(cell);
-    if (text === "" || typeof cell === "boolean") return noCustomer;
-    if (isTotal(text)) return totalCustomer;
-    const index = (cell === text ? undefined : this.known.get(text)) ?? this.size++;
-    this.known.set(cell, index);
-    if (cell !== text) this.known.set(text, index);
-    return index;
+    if (typeof cell === "string") return this.ofText(cell, textHash(cell));
+    return typeof cell === "number" ? this.ofOther(cell) : noCustomer;
   }
 
-  /** The customers by number: the first cell known under a number has its name. */
-  names(): string[] {
-    const names: string[] = [];
-    for (const [cell, index] of this.known) if (index === names.length) names.push(readText(cell));
-    return names;
+  private ofText(cell: string, hash: number): number {
+    const number = this.known.find(cell, hash);
+    if (number >= 0) return number;
+    const text = cell.trim();
+    if (text !== cell) return this.ofOther(cell);
+    if (text === "") return noCustomer;
+    return isTotal(text) ? totalCustomer : this.known.put(text);
+  }
+
+  private ofOther(cell: string | number): number {
+    let number = this.others.get(cell);
+    if (number === undefined) {
+      number = this.of(readText(cell));
+      this.others.set(cell, number);
+    }
+    return number;
   }
 }

@@ -1,6 +1,5 @@
 import { firstSerial, type DateSerial } from "../../sheet/serialDate";
 import { openEnd, type Ledger } from "../ledger";
-import type { CustomerIndex } from "./customerIndex";
 
 /** The columns of a ledger while they are filled, entry by entry. */
 export class LedgerEntries {
@@ -35,14 +34,10 @@ export class LedgerEntries {
   }
 
   /** The ledger of what was added; its table says something about every day, unless other days are given. */
-  ledger(index: CustomerIndex, knownFrom = firstSerial, knownUntil = openEnd): Ledger {
+  ledger(customers: readonly string[], knownFrom = firstSerial, knownUntil = openEnd): Ledger {
     const { count } = this;
-    let names: readonly string[] | undefined;
     return {
-      customerCount: index.size,
-      get customers() {
-        return (names ??= index.names());
-      },
+      customers,
       customer: this.customer.subarray(0, count),
       mrr: this.mrr.subarray(0, count),
       start: this.start.subarray(0, count),

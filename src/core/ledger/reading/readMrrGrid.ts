@@ -16,7 +16,7 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
   const dates = readGridDates(cells, faults);
   if (dates === null) return null;
   const until = gridEnd(dates);
-  const index = new CustomerIndex();
+  const index = new CustomerIndex(cells.length);
   // An entry begins in a cell that is filled.
   const entries = new LedgerEntries(
     cells.reduce((filled, row) => filled + row.length - row.filter(isBlankOrZero).length, 0),
@@ -32,7 +32,7 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
     const values = dates.map((_, position) => readNumber(cellsOfRow[position + 1]) ?? 0);
     const unreadable = values.findIndex(Number.isNaN);
     // A customer found only in rows that cannot be read is not listed.
-    const who = unreadable < 0 ? index.of(cellsOfRow[0]) : new CustomerIndex().of(cellsOfRow[0]);
+    const who = unreadable < 0 ? index.of(cellsOfRow[0]) : new CustomerIndex(1).of(cellsOfRow[0]);
     if (who < 0) {
       fault(who === totalCustomer ? "totalRow" : isBlank(cellsOfRow[0]) ? "customerMissing" : "customerUnreadable", 0);
       continue;
@@ -52,7 +52,7 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
     }
     if (held !== 0) entries.mrr[entries.add(row, who, since, until)] = held;
   }
-  return entries.ledger(index, dates[0], until);
+  return entries.ledger(index.names(), dates[0], until);
 }
 
 /** The dates of a grid's columns; `null`, and a fault, when a header is no date or the dates do not rise. */

@@ -1,33 +1,38 @@
-import { errorCode, type Cell } from "../../sheet/cell";
+import type { Cell } from "../../sheet/cell";
 
 /** Some thirty years of days; what is more varied than that would only cost memory. */
 const mostWords = 10_000;
+const places = 64;
 
-/** Reads cells of few different words or days as text, each of them once; many rows say the same as the row before. */
+/** Reads cells of few different words or days as text, each of them once. */
 export class WordReader<Meaning> {
   private readonly known = new Map<Cell, Meaning>();
-  private last: Cell = null;
-  private lastMeaning: Meaning;
+  /** By a place that each word has: the word met there last, and its meaning. It saves most look-ups in the map. */
+  private readonly words: string[] = new Array<string>(places).fill("");
+  private readonly meanings: Meaning[];
 
   constructor(private readonly meaningOf: (cell: Cell) => Meaning) {
-    this.lastMeaning = meaningOf(null);
+    this.meanings = new Array<Meaning>(places).fill(meaningOf(""));
   }
 
-  /** True for the cell that was read last. */
-  isLast(cell: Cell): boolean {
-    return cell === this.last;
+  /** True for a text that was met in its place last, so that its meaning is known. */
+  knows(text: string): boolean {
+    return this.words[placeOf(text)] === text;
   }
 
   read(cell: Cell): Meaning {
-    if (cell === this.last) return this.lastMeaning;
-    if (typeof cell === "number") return this.meaningOf(cell);
+    if (typeof cell !== "string") return this.meaningOf(cell);
+    const place = placeOf(cell);
+    if (this.words[place] === cell) return this.meanings[place]!;
     const known = this.known.get(cell);
     const meaning = known === undefined ? this.meaningOf(cell) : known;
-    if (known === undefined && this.known.size < mostWords && errorCode(cell) === undefined) {
-      this.known.set(cell, meaning);
-    }
-    this.last = cell;
-    this.lastMeaning = meaning;
+    if (known === undefined && this.known.size < mostWords) this.known.set(cell, meaning);
+    this.words[place] = cell;
+    this.meanings[place] = meaning;
     return meaning;
   }
+}
+
+function placeOf(text: string): number {
+  return text === "" ? 0 : (text.length + text.charCodeAt(0)) & (places - 1);
 }

@@ -50,7 +50,7 @@ export class Recounting {
     this.mrr = customerMrr(ledger, date);
     this.total = sumOf(this.mrr).value();
     this.entries = entriesInOrder(ledger);
-    this.hasCredit = new Uint8Array(ledger.customerCount);
+    this.hasCredit = new Uint8Array(ledger.customers.length);
     for (let entry = 0; entry < ledger.mrr.length; entry++) {
       if (ledger.mrr[entry]! < 0 && this.isLive(entry)) this.hasCredit[ledger.customer[entry]!] = 1;
     }

@@ -31,5 +31,5 @@ export function ledgerOfEntries(ledger: Ledger, keep: (entry: number) => boolean
     columns.start[place] = ledger.start[entry]!;
     columns.end[place] = ledger.end[entry]!;
   }
-  return { ...ledger, ...columns, customerCount: customers.length, customers };
+  return { ...ledger, ...columns, customers };
 }
