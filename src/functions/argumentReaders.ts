@@ -31,13 +31,13 @@ export function tableArgument(argument: unknown): Cells {
   return incomingTable(argument);
 }
 
-/** A range whose rows are of one length, as Excel hands over every range. */
-export function rectangleArgument(argument: unknown, name: string): Cells {
-  const cells = incomingCells(argument);
-  const width = cells[0]?.length;
-  const odd = cells.findIndex((row) => row.length !== width);
-  if (odd >= 0) throw needs(`as many cells in every row of ${name}`, `${cells[odd]?.length} in row ${odd + 1}`);
-  return cells;
+/** A range whose rows are of one length, as Excel hands over every range. Its cells are still as the host has them. */
+export function rectangleArgument(argument: unknown, name: string): readonly (readonly unknown[])[] {
+  const rows = incomingTable(argument);
+  const width = rows[0]?.length;
+  const odd = rows.findIndex((row) => row?.length !== width);
+  if (odd >= 0) throw needs(`as many cells in every row of ${name}`, `${rows[odd]?.length} in row ${odd + 1}`);
+  return rows;
 }
 
 /** A list: a row or a column of cells. */

@@ -74,8 +74,7 @@ export function churn(
       return ratio(positiveFigure(lost, "lost"), positiveFigure(start, "start"));
     }
     const given = tableForm({ table, from, to, measure, ends_inclusive });
-    const moved = movementsOf(given.table, given.from, given.to, given.ends_inclusive);
-    return measured[given.measure](moved);
+    return measured[given.measure](movementsOf(given));
   });
 }
 

@@ -1,16 +1,16 @@
 import { errorCode, isPlainNumber, readNumber, readText, type Cell } from "../core/sheet/cell";
+import { plainCell } from "../core/sheet/plainCell";
 import { defaultAverageFrom, defaultGoodFrom } from "../core/health/healthBucket";
 import type { ReadValues, ScoredMetric } from "../core/health/healthScore";
 import type { BucketLimits } from "../core/health/nextStep";
 import { neededValue } from "./cellValue";
 import { checkLength, rectangleArgument } from "./argumentReaders";
 import { needs, unanswerable, unreadable, type Failure } from "./failure";
-import { incomingCells } from "./incomingCells";
 
 /** Share of the weight that must be known for a score, where nothing else is said. */
 export const defaultMinCoverage = 0.5;
 
-const wordsForMissing: ReadonlySet<string> = new Set(["n/a", "na", "-", "–", "none", "unknown"]);
+const wordsForMissing: readonly string[] = ["n/a", "na", "-", "–", "none", "unknown"];
 
 /** The metrics of a call: one row per account. */
 export interface MetricRows {
@@ -25,7 +25,7 @@ export interface MetricRows {
  * million cells would take as long as scoring them.
  */
 export function metricsArgument(argument: unknown, name: string): MetricRows {
-  const rows = isRectangle(argument) ? argument : rectangleArgument(argument, name);
+  const rows = rectangleArgument(argument, name);
   return {
     accounts: rows.length,
     metrics: rows[0]!.length,
@@ -39,18 +39,12 @@ export function metricsArgument(argument: unknown, name: string): MetricRows {
   };
 }
 
-function isRectangle(argument: unknown): argument is readonly (readonly unknown[])[] {
-  const rows: readonly unknown[] = Array.isArray(argument) ? argument : [];
-  const [first] = rows;
-  return Array.isArray(first) && rows.every((row) => Array.isArray(row) && row.length === first.length);
-}
-
 function metricValue(incoming: unknown, metric: number, row: number): number {
   if (incoming === null || incoming === "") return NaN;
-  const cell = incomingCells(incoming)[0]?.[0];
+  const cell = plainCell(incoming);
   const value = scoreOrMetric(cell);
   if (value !== undefined) return value;
-  if (wordsForMissing.has(readText(cell).toLowerCase())) return NaN;
+  if (wordsForMissing.includes(readText(cell).toLowerCase())) return NaN;
   throw unreadable(cell, `a number or a blank for metric ${metric + 1} in row ${row + 1}`);
 }
 

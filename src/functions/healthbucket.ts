@@ -1,4 +1,5 @@
 import { healthBucket } from "../core/health/healthBucket";
+import { plainRow } from "../core/sheet/plainCell";
 import { bucketWords } from "../core/texts/report";
 import { spilledAnswer } from "./answer";
 import { declareArguments, optionalNumberArgument, rectangleArgument } from "./argumentReaders";
@@ -31,7 +32,7 @@ export function healthbucket(scores: unknown[][], average_from?: unknown, good_f
     const given = read({ scores, average_from, good_from });
     const { averageFrom, goodFrom } = bucketLimits(given.average_from, given.good_from);
     return given.scores.map((row, index) =>
-      row.map((cell) => {
+      plainRow(row).map((cell) => {
         const score = scoreOrMetric(cell);
         if (score === undefined) throw unreadable(cell, `a score or a blank in row ${index + 1}`);
         return bucketWords[healthBucket(score, averageFrom, goodFrom)];

@@ -1,5 +1,5 @@
 import { healthScoresOf } from "../core/health/healthScore";
-import { spilledAnswer, type AnswerCell } from "./answer";
+import { spilledColumn } from "./answer";
 import { declareArguments, listArgument, optionalListArgument, optionalNumberArgument } from "./argumentReaders";
 import {
   checkedShare,
@@ -43,17 +43,12 @@ export function healthscore(
   weights?: unknown[][],
   min_coverage?: unknown,
 ): unknown[][] {
-  return spilledAnswer("HEALTHSCORE", () => {
+  return spilledColumn("HEALTHSCORE", () => {
     const given = read({ metrics, poor, good, weights, min_coverage });
     const minCoverage = checkedShare(given.min_coverage ?? defaultMinCoverage, "min_coverage");
     const { accounts, metrics: count, read: readValues } = given.metrics;
     const model = scoredMetrics(given.poor, given.good, metricWeights(given.weights, count));
     const { scores, coverages } = healthScoresOf(accounts, readValues, model, minCoverage);
-    const rows: AnswerCell[][] = new Array<AnswerCell[]>(scores.length);
-    for (let account = 0; account < scores.length; account++) {
-      const score = scores[account] ?? NaN;
-      rows[account] = [Number.isNaN(score) ? tooLittleKnown(coverages[account] ?? 0) : score];
-    }
-    return rows;
+    return { figures: scores, failureOf: (account) => tooLittleKnown(coverages[account]!) };
   });
 }

@@ -16,10 +16,18 @@ export function ledgerOf(cells: Cells, endsInclusive: boolean): Ledger {
   return ledger;
 }
 
+/** A table and two dates, read from the arguments of a call. */
+export interface PeriodOfTable {
+  readonly table: Cells;
+  readonly from: DateSerial;
+  readonly to: DateSerial;
+  readonly ends_inclusive: boolean;
+}
+
 /** The movements between two dates of a table. */
-export function movementsOf(cells: Cells, from: DateSerial, to: DateSerial, endsInclusive: boolean): Movements {
+export function movementsOf({ table, from, to, ends_inclusive }: PeriodOfTable): Movements {
   checkPeriod(from, to);
-  return movements(coveredLedger(cells, [from, to], endsInclusive), from, to);
+  return movements(coveredLedger(table, [from, to], ends_inclusive), from, to);
 }
 
 /** A period has at least one day. */

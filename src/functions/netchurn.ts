@@ -71,7 +71,7 @@ export function netchurn(
       return given.to === undefined ? net : ratio(net, positiveFigure(given.to, "opening"));
     }
     const given = tableForm({ table, from, to, measure, ends_inclusive });
-    const moved = movementsOf(given.table, given.from, given.to, given.ends_inclusive);
+    const moved = movementsOf(given);
     return given.measure === "rate" ? known(netChurnRate(moved)) : netChurnMrr(moved);
   });
 }

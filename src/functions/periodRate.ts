@@ -14,8 +14,5 @@ const read = declareArguments({
 
 /** Answers with one rate of the movements between two dates of a table. */
 export function periodRate(name: string, given: Parameters<typeof read>[0], rate: (moved: Movements) => Rate): unknown {
-  return answer(name, () => {
-    const { table, from, to, ends_inclusive } = read(given);
-    return known(rate(movementsOf(table, from, to, ends_inclusive)));
-  });
+  return answer(name, () => known(rate(movementsOf(read(given)))));
 }

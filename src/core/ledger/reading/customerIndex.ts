@@ -50,20 +50,21 @@ export class CustomerIndex {
       known.fetch(numbers, from, until);
       for (let row = from; row < until; row++) {
         const cell = cells[row]![column];
-        numbers[row] = typeof cell === "string" ? this.ofText(cell, numbers[row]!) : this.of(plainCell(cell));
+        numbers[row] = typeof cell === "object" ? this.of(plainCell(cell)) : this.of(cell, numbers[row]);
       }
     }
     return numbers;
   }
 
-  /** Number of the customer in a cell, a new one if need be; `noCustomer` or `totalCustomer` for cells that name none. */
-  of(cell: Cell): number {
-    if (typeof cell === "string") return this.ofText(cell, textHash(cell));
-    return typeof cell === "number" ? this.ofOther(cell) : noCustomer;
-  }
-
-  private ofText(cell: string, hash: number): number {
-    const number = this.known.find(cell, hash);
+  /**
+   * Number of the customer in a cell, a new one if need be; `noCustomer` or `totalCustomer` for cells that name none.
+   *
+   * @param hash that of a text, where it is known.
+   */
+  of(cell: Cell, hash?: number): number {
+    if (typeof cell === "number") return this.ofOther(cell);
+    if (typeof cell !== "string") return noCustomer;
+    const number = this.known.find(cell, hash ?? textHash(cell));
     if (number >= 0) return number;
     const text = cell.trim();
     if (text !== cell) return this.ofOther(cell);

@@ -51,13 +51,13 @@ export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerRea
   return { ledger: readSubscriptions(cells, headers, columns, options, faults), columns, faults: faults.list };
 }
 
-const customerWords: ReadonlySet<string> = new Set(customerHeaders.map(wordOf));
+const customerWords: readonly string[] = customerHeaders.map(wordOf);
 
 /** A grid has customers in its first column and a date, or at least a number, over another one. */
 function isGrid([first, ...others]: readonly Cell[], headers: readonly Header[]): boolean {
   const firstHeader = headers[0];
   if (!firstHeader || namesSubscriptionRows(headers)) return false;
   // Older desktop Excel hands over a blank header as 0.
-  if (first !== 0 && !isBlank(first) && !customerWords.has(firstHeader.word)) return false;
+  if (first !== 0 && !isBlank(first) && !customerWords.includes(firstHeader.word)) return false;
   return others.some((header) => (typeof header === "number" && header !== 0) || !Number.isNaN(readGridDate(header)));
 }

@@ -12,7 +12,7 @@ export class WordReader<Meaning> {
   private readonly meanings: Meaning[];
 
   constructor(private readonly meaningOf: (cell: Cell) => Meaning) {
-    this.meanings = new Array<Meaning>(places).fill(meaningOf(""));
+    this.meanings = [meaningOf("")];
   }
 
   /** True for a text that was met in its place last, so that its meaning is known. */
