@@ -31,7 +31,8 @@ export function identifyRows(
   const errors = new Set(names.errors);
   const firstOf = new Map<string, number>();
 
-  for (const [position, name] of names.texts.entries()) {
+  for (let position = 0; position < names.texts.length; position++) {
+    const name = names.texts[position]!;
     if (name === "") {
       const code = errors.has(position) ? "formulaError" : "accountNameMissing";
       problems.push(cellProblem(rows, accountColumn, position, code, "error"));

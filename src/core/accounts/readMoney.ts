@@ -48,7 +48,8 @@ export function readMoney(
   if (!currencyColumn) return { mrr, from, currency: stated, refused, problems };
   const codes = currencies.map(currencyCode);
   const currency = mainCurrency(codes.filter((_, position) => !Number.isNaN(mrr[position]))) ?? stated;
-  for (const [position, code] of codes.entries()) {
+  for (let position = 0; position < codes.length; position++) {
+    const code = codes[position]!;
     if (code === "" || code === currency || Number.isNaN(mrr[position])) continue;
     mrr[position] = NaN;
     refused.add(position);

@@ -39,57 +39,60 @@ export function nextStep(
   const bucket = healthBucket(score, limits.averageFrom, limits.goodFrom);
   if (score === null || bucket === "unknown" || bucket === "good") return null;
   const limit = bucket === "poor" ? limits.averageFrom : limits.goodFrom;
-  const known: KnownMetric[] = [];
+  // Two columns rather than an object for each metric.
+  const known: ModelMetric[] = [];
+  const knownValues: number[] = [];
   let weight = 0;
-  for (const [index, metric] of metrics.entries()) {
+  for (let index = 0; index < metrics.length; index++) {
+    const metric = metrics[index]!;
     const value = values[index] ?? NaN;
     if (Number.isNaN(value) || metric.weight <= 0) continue;
-    known.push({ metric, value, metricScore: metricScore(value, metric.poor, metric.good) });
+    known.push(metric);
+    knownValues.push(value);
     weight += metric.weight;
   }
   const needed = (limit - score) * weight;
 
-  const rises = oneMetric(known, needed) ?? severalMetrics(known, needed);
-  return verified(known, rises, limits, bucket);
+  const rises = oneMetric(known, knownValues, needed) ?? severalMetrics(known, knownValues, needed);
+  return verified(known, knownValues, rises, limits, bucket);
 }
 
-/** A metric whose value is known, and what it scores. */
-interface KnownMetric {
-  readonly metric: ModelMetric;
-  readonly value: number;
-  readonly metricScore: number;
-}
-
-/** A metric and the score that it has to reach. */
+/** The place of a metric among the known ones, and the score that it has to reach. */
 interface Rise {
-  readonly of: KnownMetric;
+  readonly at: number;
   readonly to: number;
 }
 
 /** Rises this little beyond 100 are rounding, not want of room. */
 const scoreTolerance = 1e-9;
 
-function oneMetric(known: readonly KnownMetric[], needed: number): readonly Rise[] | null {
+function oneMetric(metrics: readonly ModelMetric[], values: readonly number[], needed: number): readonly Rise[] | null {
   let best: Rise | null = null;
   let least = Infinity;
-  for (const candidate of known) {
-    const rise = needed / candidate.metric.weight;
-    if (candidate.metricScore + rise > 100 + scoreTolerance || rise >= least) continue;
+  for (let at = 0; at < metrics.length; at++) {
+    const { poor, good, weight } = metrics[at]!;
+    const rise = needed / weight;
+    if (rise >= least) continue;
+    const to = metricScore(values[at]!, poor, good) + rise;
+    if (to > 100 + scoreTolerance) continue;
     least = rise;
-    best = { of: candidate, to: Math.min(candidate.metricScore + rise, 100) };
+    best = { at, to: Math.min(to, 100) };
   }
   return best && [best];
 }
 
-function severalMetrics(known: readonly KnownMetric[], needed: number): readonly Rise[] {
+function severalMetrics(metrics: readonly ModelMetric[], values: readonly number[], needed: number): readonly Rise[] {
   const rises: Rise[] = [];
   let missing = needed;
-  for (const candidate of known.toSorted((a, b) => b.metric.weight - a.metric.weight)) {
-    const room = 100 - candidate.metricScore;
+  const heaviestFirst = metrics.map((_, at) => at).sort((a, b) => metrics[b]!.weight - metrics[a]!.weight);
+  for (const at of heaviestFirst) {
+    const { poor, good, weight } = metrics[at]!;
+    const score = metricScore(values[at]!, poor, good);
+    const room = 100 - score;
     if (room <= 0) continue;
-    const rise = Math.min(room, missing / candidate.metric.weight);
-    rises.push({ of: candidate, to: candidate.metricScore + rise });
-    missing -= rise * candidate.metric.weight;
+    const rise = Math.min(room, missing / weight);
+    rises.push({ at, to: score + rise });
+    missing -= rise * weight;
     if (missing <= scoreTolerance) break;
   }
   return rises;
@@ -100,38 +103,38 @@ function severalMetrics(known: readonly KnownMetric[], needed: number): readonly
  * limit: then it goes one step further, and in the end to good.
  */
 function verified(
-  known: readonly KnownMetric[],
+  metrics: readonly ModelMetric[],
+  values: readonly number[],
   rises: readonly Rise[],
   limits: BucketLimits,
   from: "poor" | "average",
 ): NextStep | null {
   const last = rises.at(-1);
   if (!last) return null;
-  const { metric } = last.of;
+  const metric = metrics[last.at]!;
   const { poor, good } = metric;
   const stepped = towardsGood(metric, poor + (last.to / 100) * (good - poor));
   const further = towardsGood(metric, stepped + stepSize(metric, stepped) * Math.sign(good - poor));
   for (const target of [stepped, further, good]) {
-    const targets = new Map(rises.map(({ of }) => [of, of === last.of ? target : of.metric.good]));
-    const reaches = bucketAfter(known, targets, limits);
+    const reached = [...values];
+    for (const { at } of rises) reached[at] = at === last.at ? target : metrics[at]!.good;
+    const reaches = bucketAfter(metrics, reached, limits);
     if (reaches === from || reaches === "poor" || reaches === "unknown") continue;
-    const changes = Array.from(targets, ([{ metric, value }, to]) => ({ metric: metric.id, from: value, to }));
-    return { changes, reaches };
+    return {
+      changes: rises.map(({ at }) => ({ metric: metrics[at]!.id, from: values[at]!, to: reached[at]! })),
+      reaches,
+    };
   }
   return null;
 }
 
-function bucketAfter(
-  known: readonly KnownMetric[],
-  targets: ReadonlyMap<KnownMetric, number>,
-  limits: BucketLimits,
-): Bucket {
+function bucketAfter(metrics: readonly ModelMetric[], values: readonly number[], limits: BucketLimits): Bucket {
   // As `healthScores` does it, in the same order of operations, for this one account: a test holds the two together.
   let sum = 0;
   let total = 0;
-  for (const one of known) {
-    const { poor, good, weight } = one.metric;
-    sum += weight * metricScore(targets.get(one) ?? one.value, poor, good);
+  for (let at = 0; at < metrics.length; at++) {
+    const { poor, good, weight } = metrics[at]!;
+    sum += weight * metricScore(values[at]!, poor, good);
     total += weight;
   }
   return healthBucket(Math.min(sum / total, 100), limits.averageFrom, limits.goodFrom);

@@ -45,7 +45,8 @@ export function scoreAccounts(reading: AccountsReading, policy: Policy): ScoredA
 function biggestDrag(metrics: readonly ModelMetric[], values: readonly (number | null)[]): MetricId | null {
   let drag: MetricId | null = null;
   let most = 0;
-  for (const [index, { id, poor, good, weight }] of metrics.entries()) {
+  for (let index = 0; index < metrics.length; index++) {
+    const { id, poor, good, weight } = metrics[index]!;
     const value = values[index];
     if (value === null || value === undefined) continue;
     const cost = weight * (100 - metricScore(value, poor, good));

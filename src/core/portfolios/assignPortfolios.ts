@@ -61,7 +61,8 @@ export function assignPortfolios(
   // A loop, because `Int32Array.from` with a mapping takes ten times as long.
   const csmOf = new Int32Array(cases.length);
   const owners = new Int32Array(cases.length);
-  for (const [index, { csm, owner }] of cases.entries()) {
+  for (let index = 0; index < cases.length; index++) {
+    const { csm, owner } = cases[index]!;
     csmOf[index] = csm;
     owners[index] = owner;
   }

@@ -62,8 +62,8 @@ export function assignmentReasons(members: readonly TeamMember[], loads: readonl
     if (csm === owner) return kept;
     if (account.owner === "") return assigned;
     if (owner < 0) return { kind: "ownerLeft", owner: account.owner };
-    const [against] = rulesAgainst(group, owner);
-    if (against) return { kind: "ownerNotEligible", owner: account.owner, by: against };
+    const against = decidingRule(group, (passing) => !passing.has(owner));
+    if (against !== "combination") return { kind: "ownerNotEligible", owner: account.owner, by: against };
     return moved(owner, csm);
   };
 }

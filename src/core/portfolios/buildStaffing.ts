@@ -32,7 +32,8 @@ export function buildStaffing(
   const choices = new GroupsOfChoice();
   const open = new Map<number, Map<number, OpenClass>>();
   const classes: OpenClass[] = [];
-  for (const [index, { held, choice, csm, owner }] of cases.entries()) {
+  for (let index = 0; index < cases.length; index++) {
+    const { held, choice, csm, owner } = cases[index]!;
     if (held === "pool" || held === "nobody") continue;
     const hours = hoursOf(index);
     if (held !== "free") {

@@ -20,7 +20,8 @@ export function csmLoads(
   }));
   let isMrrKnown = false;
   let isRiskKnown = false;
-  for (const [index, { account, segment, hours }] of live.entries()) {
+  for (let index = 0; index < live.length; index++) {
+    const { account, segment, hours } = live[index]!;
     isMrrKnown ||= account.mrr !== null;
     isRiskKnown ||= segment.mrrAtRisk !== null;
     tallies[ownerOf[index] ?? -1]?.before.add(hours);

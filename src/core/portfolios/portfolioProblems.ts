@@ -21,7 +21,8 @@ export function portfolioProblems(assigned: Assigned): readonly PortfolioProblem
   const { sheet } = reading;
   const rowProblems: PortfolioProblem[] = [];
   const owners = new Set(team.members.map(({ name }) => foldText(name)));
-  for (const [index, { account }] of live.entries()) {
+  for (let index = 0; index < live.length; index++) {
+    const { account } = live[index]!;
     const reason = assignments[index]?.reason;
     if (reason?.kind === "unassigned") {
       rowProblems.push({

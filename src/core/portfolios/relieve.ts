@@ -110,17 +110,17 @@ class ReliefSearch {
     const now = this.strain(from);
     // Nothing changes while the best step is looked for.
     const roomiest = new Map<number, readonly number[]>();
-    const classesOf = roster.staffing.capacities.map((_, csm) => roster.classesOf(csm));
     let best: Relief | null = null;
     for (const cls of roster.classesOf(from)) {
       const { hours } = roster.classAt(cls);
       for (const to of roster.members(cls)) {
         if (to === from) continue;
-        for (const back of classesOf[to] ?? []) {
+        for (const back of roster.classesOf(to)) {
           this.combinations++;
           const { hours: hoursBack, group } = roster.classAt(back);
           const there = this.strain(to, hours - hoursBack);
-          if (there >= now - leastGain) continue;
+          // Whatever comes next is smaller still, and leaves more hours there.
+          if (there >= now - leastGain) break;
           let thirds = roomiest.get(group);
           if (!thirds) roomiest.set(group, (thirds = this.leastStrained(group)));
           const third = thirds.find((csm) => csm !== to && csm !== from);

@@ -14,6 +14,8 @@ export class Roster {
   private readonly counts: Map<number, number>[];
   /** Class indices of each CSM, rising: the largest accounts first. Classes whose last account left stay, with count 0. */
   private readonly classLists: number[][];
+  /** What `classesOf` has found and no shift has changed since. */
+  private readonly held: (readonly number[] | undefined)[] = [];
   private readonly eligible: readonly ReadonlySet<number>[];
 
   constructor(
@@ -66,7 +68,7 @@ export class Roster {
 
   /** Classes that a CSM has accounts of, the largest accounts first. */
   classesOf(csm: number): readonly number[] {
-    return (this.classLists[csm] ?? []).filter((cls) => this.count(csm, cls) > 0);
+    return (this.held[csm] ??= (this.classLists[csm] ?? []).filter((cls) => this.count(csm, cls) > 0));
   }
 
   add(csm: number, cls: number, accounts = 1): void {
@@ -76,6 +78,7 @@ export class Roster {
     const before = counts.get(cls);
     if (before === undefined) insertRising(list, cls);
     counts.set(cls, (before ?? 0) + accounts);
+    this.held[csm] = undefined;
     this.loads[csm] = this.load(csm) + accounts * this.classAt(cls).hours;
   }
 

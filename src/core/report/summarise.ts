@@ -55,7 +55,8 @@ export function summarise(stages: PlacementStages): Placement {
 
 function placedAccounts({ reading, scored, segmentation, portfolios }: PlacementStages): readonly PlacedAccount[] {
   const placed: PlacedAccount[] = [];
-  for (const [rank, index] of segmentation.ranking.entries()) {
+  for (let rank = 0; rank < segmentation.ranking.length; rank++) {
+    const index = segmentation.ranking[rank]!;
     const account = reading.accounts[index];
     const health = scored.health[index];
     const segment = segmentation.segments[index];

@@ -11,7 +11,7 @@ import type { ConcentrationCurve } from "./segmentedAccount";
 export function concentrationCurve(mrrs: readonly (number | null)[]): ConcentrationCurve | null {
   const running = new ExactSum();
   const curve = new Float64Array(mrrs.length + 1);
-  for (const [index, mrr] of mrrs.entries()) curve[index + 1] = running.add(mrr ?? 0).value();
+  for (let index = 0; index < mrrs.length; index++) curve[index + 1] = running.add(mrrs[index] ?? 0).value();
   const total = running.value();
   return total > 0 ? curve.map((sum) => sum / total) : null;
 }

@@ -35,7 +35,8 @@ export function segmentAccounts(reading: AccountsReading, scored: ScoredAccounts
   for (const chosen of handHeld) isHandHeld[chosen] = 1;
 
   const segments = new Array<AccountSegment | null>(reading.accounts.length).fill(null);
-  for (const [position, chosen] of order.entries()) {
+  for (let position = 0; position < order.length; position++) {
+    const chosen = order[position]!;
     const member = live[chosen];
     if (!member) continue;
     const segment: Segment = isHandHeld[chosen] === 1 ? "handHeld" : "scaled";
@@ -80,7 +81,8 @@ interface LiveAccount {
 
 function liveAccounts(reading: AccountsReading, scored: ScoredAccounts, policy: Policy): readonly LiveAccount[] {
   const live: LiveAccount[] = [];
-  for (const [index, account] of reading.accounts.entries()) {
+  for (let index = 0; index < reading.accounts.length; index++) {
+    const account = reading.accounts[index]!;
     const health = scored.health[index];
     if (account.standing !== "live" || !health) continue;
     const { mrr, pins } = account;
@@ -105,7 +107,8 @@ function rankColumns(live: readonly LiveAccount[], rankedBy: RankedBy, standIns:
   const values = new Float64Array(live.length);
   const mrrs = new Float64Array(live.length);
   const scores = new Float64Array(live.length);
-  for (const [index, { account, health, tier, pin }] of live.entries()) {
+  for (let index = 0; index < live.length; index++) {
+    const { account, health, tier, pin } = live[index]!;
     const mrr = account.mrr ?? standIns.byTier.get(tier) ?? standIns.overall ?? 0;
     first[index] = pin === "handHeld" ? 1 : 0;
     values[index] = rankValue(rankedBy, account, mrr, health.score);
