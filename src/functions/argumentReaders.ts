@@ -27,9 +27,7 @@ export function declareArguments<Declared extends Readers>(
 }
 
 /** A subscription table or an MRR grid, to be read by `readLedger`. */
-export function tableArgument(argument: unknown): Cells {
-  return incomingTable(argument);
-}
+export const tableArgument = incomingTable;
 
 /** A range whose rows are of one length, as Excel hands over every range. Its cells are still as the host has them. */
 export function rectangleArgument(argument: unknown, name: string): readonly (readonly unknown[])[] {

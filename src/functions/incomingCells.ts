@@ -17,9 +17,7 @@ export function incomingCells(argument: unknown): Cells {
  * reads it reads each row as plain cells (`plainRow`) while it is at hand.
  */
 export function incomingTable(argument: unknown): Cells {
-  if (!Array.isArray(argument)) return incomingCells(argument);
-  const rows: readonly unknown[] = argument;
+  const rows: readonly unknown[] = Array.isArray(argument) ? argument : [];
   const [first] = rows;
-  const isTable = rows.length > 1 && Array.isArray(first) && first.length > 1;
-  return isTable ? (rows as Cells) : incomingCells(argument);
+  return rows.length > 1 && Array.isArray(first) && first.length > 1 ? (rows as Cells) : incomingCells(argument);
 }

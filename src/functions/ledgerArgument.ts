@@ -8,8 +8,8 @@ import { readLedger } from "../core/ledger/reading/readLedger";
 import { needs, passedOn, unanswerable, type Failure } from "./failure";
 
 /** Reads a subscription table or an MRR grid; the first thing that is wrong in it is the error. */
-export function ledgerOf(cells: Cells, endsInclusive: boolean): Ledger {
-  const { ledger, faults } = readLedger(cells, { endsInclusive, faultLimit: 1 });
+export function ledgerOf(cells: Cells, endsInclusive: boolean, lastDay?: DateSerial): Ledger {
+  const { ledger, faults } = readLedger(cells, { endsInclusive, lastDay, faultLimit: 1 });
   const [fault] = faults;
   if (fault) throw failureOf(fault);
   if (ledger === null) throw needs("a table with its header row");
@@ -37,7 +37,7 @@ export function checkPeriod(from: DateSerial, to: DateSerial): void {
 
 /** Reads a table that has to say something about each of some days. */
 export function coveredLedger(cells: Cells, days: readonly DateSerial[], endsInclusive: boolean): Ledger {
-  const ledger = ledgerOf(cells, endsInclusive);
+  const ledger = ledgerOf(cells, endsInclusive, days.at(-1));
   for (const day of days) {
     if (ledgerCover(ledger, day) !== "known") throw notCovered(ledger, day);
   }

@@ -19,7 +19,7 @@ export class TextNumbers {
   /** The texts by these numbers. The first one stands for no text: so that `fetch` needs no case of its own for it. */
   private readonly texts = [""];
   /** Texts that found no free slot near theirs: texts could be made up that all want the same one. */
-  private readonly crowded = new Map<string, number>();
+  private readonly others = new Map<string, number>();
   /** Where the text of the last look-up is, or is to be put; -1 for a crowded one. */
   private slot = 0;
   /** What `fetch` found, kept so that the engine cannot leave out the work as useless. */
@@ -60,7 +60,7 @@ export class TextNumbers {
       return number - 1;
     }
     this.slot = -1;
-    return this.crowded.get(text) ?? -1;
+    return this.others.get(text) ?? -1;
   }
 
   /**
@@ -70,7 +70,7 @@ export class TextNumbers {
    */
   put(text: string): number {
     const number = this.texts.push(text) - 1;
-    if (this.slot < 0) this.crowded.set(text, number - 1);
+    if (this.slot < 0) this.others.set(text, number - 1);
     else this.slots[this.slot] = number;
     return number - 1;
   }

@@ -20,18 +20,14 @@ const rowsPerStep = 64;
  * Numbers customers in order of first appearance. They compare as trimmed text, case-sensitive; a number as its text.
  */
 export class CustomerIndex {
-  private readonly known: TextNumbers;
+  /** The names of the customers, by number. */
+  readonly known: TextNumbers;
   /** Cells that do not stand there as their text: numbers, and text with spaces around it. */
   private readonly others = new Map<string | number, number>();
 
   /** @param most there are never more customers than that. */
   constructor(most: number) {
     this.known = new TextNumbers(most);
-  }
-
-  /** The customers by number. */
-  names(): readonly string[] {
-    return this.known.list();
   }
 
   /**

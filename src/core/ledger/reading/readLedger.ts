@@ -1,4 +1,5 @@
 import { isBlank, type Cell, type Cells } from "../../sheet/cell";
+import type { DateSerial } from "../../sheet/serialDate";
 import { readHeader, wordOf, type Header } from "../../sheet/header";
 import { plainRow } from "../../sheet/plainCell";
 import { readGridDate } from "./gridDate";
@@ -27,6 +28,8 @@ export interface LedgerReading {
 export interface LedgerOptions {
   /** True when the end date is the last day that counts, as in contract lists. Default false. */
   readonly endsInclusive?: boolean;
+  /** Nobody asks about later days: rows that start then are judged like all others, and need not be in the ledger. */
+  readonly lastDay?: DateSerial;
   /** How many faults to look for before giving up; functions answer with the first. Default: all. */
   readonly faultLimit?: number;
   /** Told of each row that is in order and counts for nothing all the same. */

@@ -52,7 +52,7 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
     }
     if (held !== 0) entries.mrr[entries.add(row, who, since, until)] = held;
   }
-  return entries.ledger(index.names(), dates[0], until);
+  return entries.ledger(index.known.list(), dates[0], until);
 }
 
 /** The dates of a grid's columns; `null`, and a fault, when a header is no date or the dates do not rise. */

@@ -46,8 +46,9 @@ export function readSubscriptions(
   } = columns;
   const hasMoreColumns =
     bracketInterval !== undefined || columns.quantity !== none || columns.status !== none || columns.currency !== none;
+  const { endsInclusive, lastDay } = options;
   /** 1 when the end date is the last day that counts. */
-  const daysAfterEnd = options.endsInclusive ? 1 : 0;
+  const daysAfterEnd = endsInclusive ? 1 : 0;
 
   const numbers = index.inColumn(cells, customerColumn);
   for (let row = 1; row < cells.length; row++) {
@@ -60,7 +61,7 @@ export function readSubscriptions(
     const place = { column: columns.currency, header: headers[columns.currency]!.text };
     faults.add({ code: "mixedCurrencies", ...place, found: [...spellings.values()].join(", ") });
   }
-  return entries.ledger(index.names());
+  return entries.ledger(index.known.list());
 
   /**
    * Reads a row that is in order at first sight: its days and figures are numbers, its words are known. Most rows are, and
@@ -93,7 +94,8 @@ export function readSubscriptions(
     const quantity = columns.quantity === none ? 1 : (given[columns.quantity] as number);
     const monthly = monthlyAmount(amount * quantity, interval);
     if (!(Math.abs(amount) <= largestNumber && Math.abs(monthly) <= largestNumber)) return false;
-    entries.mrr[entries.add(row, who, startDay, endDay)] = monthly;
+    // Asked this way round, nothing is left out where there is no last day.
+    if (!(startDay > lastDay!)) entries.mrr[entries.add(row, who, startDay, endDay)] = monthly;
     return true;
   }
 

@@ -24,9 +24,8 @@ export class WordReader<Meaning> {
     if (typeof cell !== "string") return this.meaningOf(cell);
     const place = placeOf(cell);
     if (this.words[place] === cell) return this.meanings[place]!;
-    const known = this.known.get(cell);
-    const meaning = known === undefined ? this.meaningOf(cell) : known;
-    if (known === undefined && this.known.size < mostWords) this.known.set(cell, meaning);
+    const meaning = this.known.get(cell) ?? this.meaningOf(cell);
+    if (this.known.size < mostWords) this.known.set(cell, meaning);
     this.words[place] = cell;
     this.meanings[place] = meaning;
     return meaning;
