@@ -10,7 +10,7 @@ const mostSteps = 32;
  * (Open addressing with linear probing: Knuth, "The Art of Computer Programming" 6.4. Group prefetching: Chen, Ailamaki,
  * Gibbons, Mowry, "Improving Hash Join Performance through Prefetching", 2004.)
  *
- * @example numbers.find("Acme", TextNumbers.hash("Acme")) // -1
+ * @example numbers.find("Acme", textHash("Acme")) // -1
  * @example numbers.put("Acme") // 0
  */
 export class TextNumbers {

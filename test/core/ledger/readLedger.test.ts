@@ -24,6 +24,16 @@ describe("subscription rows", () => {
     expect([...ledger.end]).toEqual([openEnd, february, openEnd]);
   });
 
+  it("need not be there when they start after the last day that is asked about, and are judged all the same", () => {
+    const header = ["Customer", "MRR", "Start", "End", "Currency"];
+    const early = ["A", 10, january, null, "EUR"];
+    const until = (...later: Cells) => readLedger([header, early, ...later], { lastDay: january });
+    expect([...(until(["B", 20, february, null, "EUR"]).ledger?.mrr ?? [])]).toEqual([10]);
+    expect(until(["B", 20, february, null, "USD"]).faults.map(({ code }) => code)).toEqual(["mixedCurrencies"]);
+    expect(until(["B", "20 EUR", february, null, "EUR"]).faults.map(({ code }) => code)).toEqual(["amountUnreadable"]);
+    expect(until(["B", 20, february, january, "EUR"]).faults.map(({ code }) => code)).toEqual(["endBeforeStart"]);
+  });
+
   it("keep counting through the last day when ends are inclusive", () => {
     const rows: Cells = [
       ["Customer", "MRR", "Start", "End"],
