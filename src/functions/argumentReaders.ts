@@ -33,7 +33,7 @@ export const tableArgument = incomingTable;
 export function rectangleArgument(argument: unknown, name: string): readonly (readonly unknown[])[] {
   const rows = incomingTable(argument);
   const width = rows[0]?.length;
-  const odd = rows.findIndex((row) => row?.length !== width);
+  const odd = rows.findIndex((row) => !Array.isArray(row) || row.length !== width);
   if (odd >= 0) throw needs(`as many cells in every row of ${name}`, `${rows[odd]?.length} in row ${odd + 1}`);
   return rows;
 }

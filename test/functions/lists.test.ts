@@ -4,7 +4,7 @@ import { sourceFunctions } from "./sourceFunctions";
 
 installCustomFunctionsShim();
 
-const { nps, segment, stickiness } = sourceFunctions;
+const { healthscore, nps, segment, stickiness } = sourceFunctions;
 
 describe("functions over lists", () => {
   it("take a row beside a column, and answer in the shape of the first", () => {
@@ -44,5 +44,13 @@ describe("functions over lists", () => {
     const withError = [[4], [new ShimError("#N/A")]];
     expect(() => nps?.(withError, {})).toThrow(expect.objectContaining({ code: "#N/A" }) as Error);
     expect(segment?.([[new ShimError("#REF!")]], null, {})).toMatchObject([[{ code: "#REF!" }]]);
+  });
+});
+
+describe("functions over metrics", () => {
+  it("take no text for a row of cells, however many characters it has", () => {
+    expect(() => healthscore?.([[1, 2], "34"], [[0, 0]], [[5, 5]], null, null, {})).toThrow(
+      "HEALTHSCORE needs as many cells in every row of metrics",
+    );
   });
 });

@@ -4,7 +4,7 @@ import type { Cell } from "../../sheet/cell";
 const mostWords = 10_000;
 const places = 64;
 
-/** Reads cells of few different words or days as text, each of them once. */
+/** Reads cells of few different words or days as text, each that means something once. */
 export class WordReader<Meaning> {
   private readonly known = new Map<Cell, Meaning>();
   /** By a place that each word has: the word met there last, and its meaning. It saves most look-ups in the map. */
