@@ -14,7 +14,7 @@ export default defineConfig({
           include: [
             "test/{core,functions,commands,hosts,workbench,architecture,samples,help,bench}/**/*.test.{ts,tsx}",
           ],
-          setupFiles: ["test/setup/requestIdleCallback.ts"],
+          setupFiles: ["test/setup/requestIdleCallback.ts", "test/setup/propertySeed.ts"],
           testTimeout: 30_000,
           server: spreadsheet,
         },
@@ -24,7 +24,12 @@ export default defineConfig({
           name: "dom",
           environment: "jsdom",
           include: ["test/taskpane/**/*.test.{ts,tsx}"],
-          setupFiles: ["test/setup/requestIdleCallback.ts", "test/setup/scrollIntoView.ts", "test/setup/patience.ts"],
+          setupFiles: [
+            "test/setup/requestIdleCallback.ts",
+            "test/setup/propertySeed.ts",
+            "test/setup/scrollIntoView.ts",
+            "test/setup/patience.ts",
+          ],
           testTimeout: 30_000,
         },
       },

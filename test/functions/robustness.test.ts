@@ -5,6 +5,9 @@ import { functionSources, sourceFunctions } from "./sourceFunctions";
 
 installCustomFunctionsShim();
 
+/** What a message never says of itself: words of the code and of JavaScript, instead of what the user wrote. */
+const slip = /undefined|NaN|failed|\[object/;
+
 const errorCodes = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#NAME?", "#SPILL!", "#BUSY!"];
 
 /** Every kind of cell that Excel may hand over, and some that it never should. */
@@ -12,7 +15,8 @@ const anyCell = fc.oneof(
   fc.constantFrom<unknown>(null, undefined, "", " ", 0, -0, 1, 0.5, 100, true, false, NaN, Infinity, -Infinity),
   fc.integer({ min: 45000, max: 47000 }),
   fc.double(),
-  fc.string(),
+  // Messages quote what they were given, so a text may not hold a slip: the quoting of such texts has a test of its own.
+  fc.string().filter((text) => !slip.test(text)),
   fc.constantFrom("Customer", "MRR", "ARR", "Amount (annual)", "Price", "Seats", "Interval", "Start", "End", "Status"),
   fc.constantFrom(
     "Currency",
@@ -128,6 +132,12 @@ describe.each(functionSources())("$id", ({ exportedName, parameters }) => {
     expect(error.message).toContain("soon");
   });
 
+  it.each(["NaN", "undefined", "[object Object]", "failed"])("takes %s for the text that it is", (text) => {
+    const error = thrownBy(() => held(...parameters.map(() => text), {}));
+    expect(error.code).toBe("#VALUE!");
+    expect(error.message).toContain(text);
+  });
+
   it("takes a call without any argument for one with blanks", () => {
     expectAnswer(() => held({}));
     expectAnswer(() => held(...parameters.map(() => null), {}));
@@ -204,7 +214,7 @@ function expectAnswer(call: () => unknown): void {
   for (const cell of cells.flat()) {
     if (cell instanceof ShimError) {
       expect(cell.code).toMatch(/^#/);
-      expect(cell.message, cell.message).not.toMatch(/undefined|NaN|failed|\[object/);
+      expect(cell.message, cell.message).not.toMatch(slip);
     } else if (typeof cell === "number") expect(Number.isFinite(cell)).toBe(true);
     else expect(typeof cell).toBe("string");
   }

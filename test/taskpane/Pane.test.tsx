@@ -5,6 +5,7 @@ import { commandList } from "../../src/commands/commandList";
 import { HostError } from "../../src/commands/spreadsheetHost";
 import { paneTexts } from "../../src/core/texts/pane";
 import { Pane } from "../../src/taskpane/Pane";
+import { expectFocus } from "./expectFocus";
 import { FakeHost, type FakeWorkbook } from "./fakeHost";
 import { accountsSheet, unreadableMrrRow, workbook } from "./workbooks";
 
@@ -150,7 +151,7 @@ describe("columns", () => {
   it("open at the field of the chip that was clicked", async () => {
     const { user } = open();
     await user.click(await screen.findByRole("button", { name: "CSM: change this column" }));
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "CSM" })));
+    await expectFocus(() => screen.getByRole("combobox", { name: "CSM" }));
   });
 });
 
@@ -279,13 +280,13 @@ describe("a long run", () => {
     host.holdWriting();
     await user.click(await placeButton());
     const cancel = await screen.findByRole("button", { name: "Cancel" });
-    expect(document.activeElement).toBe(cancel);
+    await expectFocus(() => cancel);
     screen.getByRole("progressbar", { name: "Progress" });
     screen.getByText("Nothing written yet");
     await user.click(cancel);
     await screen.findByText("Stopped");
     expect(host.runs).toHaveLength(0);
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "Place accounts" })));
+    await expectFocus(() => screen.getByRole("button", { name: "Place accounts" }));
   });
 
   it("ends in the result, with the focus on the button that places again", async () => {
@@ -295,7 +296,7 @@ describe("a long run", () => {
     await user.click(await placeButton());
     await screen.findByRole("button", { name: "Cancel" });
     release();
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("button", { name: "Place again" })));
+    await expectFocus(() => screen.getByRole("button", { name: "Place again" }));
   });
 });
 

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { HostError } from "../../../src/commands/spreadsheetHost";
 import { Pane } from "../../../src/taskpane/Pane";
 import type { LoadFunctionHelp } from "../../../src/taskpane/formulas/fetchFunctionHelp";
+import { expectFocus } from "../expectFocus";
 import { FakeHost, type FakeWorkbook } from "../fakeHost";
 import { accountsSheet } from "../workbooks";
 import { helpAtHand } from "./helpAtHand";
@@ -73,7 +74,7 @@ describe("the list of functions", () => {
     await waitFor(() => expect(screen.getByRole("status").textContent).toBe("3 of 7 functions"));
     expect(names()).toEqual(["CHURN", "NETCHURN", "MRR"]);
     await user.click(await button("Clear the search"));
-    expect(document.activeElement).toBe(await search());
+    await expectFocus(search);
     await waitFor(() => expect(names()).toHaveLength(7));
     await user.type(await search(), "promoter{Escape}");
     await waitFor(() => expect(names()).toHaveLength(7));
@@ -205,10 +206,10 @@ describe("inserting", () => {
     await user.click(await button("Insert"));
     await screen.findByText("Answers!A2 holds kept. Replace it?");
     const keep = await button("Keep it");
-    expect(document.activeElement).toBe(keep);
+    await expectFocus(() => keep);
     await user.click(keep);
     expect(host.cell("Answers", 1, 0)).toBe("kept");
-    expect(document.activeElement).toBe(await button("Insert"));
+    await expectFocus(() => button("Insert"));
   });
 
   it("replaces when told so", async () => {
@@ -219,7 +220,7 @@ describe("inserting", () => {
     await user.click(await button("Replace"));
     await screen.findByText("Inserted into Answers!A2.");
     expect(host.cell("Answers", 1, 0)).toBe(churnFormula);
-    expect(document.activeElement).toBe(await button("Insert"));
+    await expectFocus(() => button("Insert"));
   });
 
   it("asks again about what came into the cell meanwhile", async () => {
@@ -342,7 +343,7 @@ describe("by keyboard alone", () => {
     await user.keyboard("{End} * 1{Enter}");
     await screen.findByText("Inserted into Answers!B1.");
     expect(host.cell("Answers", 0, 1)).toBe(`${churnFormula} * 1`);
-    expect(document.activeElement).toBe(await field());
+    await expectFocus(field);
   });
 
   it("a held Enter answers no question, and the focus comes back to the field", async () => {
@@ -355,9 +356,9 @@ describe("by keyboard alone", () => {
     (await field()).focus();
     await user.keyboard("{Enter}");
     await screen.findByText("Answers!A2 holds kept. Replace it?");
-    expect(document.activeElement).toBe(await button("Keep it"));
+    await expectFocus(() => button("Keep it"));
     await user.keyboard("{Enter}");
-    await waitFor(async () => expect(document.activeElement).toBe(await field()));
+    await expectFocus(field);
     expect(host.cell("Answers", 1, 0)).toBe("kept");
   });
 });

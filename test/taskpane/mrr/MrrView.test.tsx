@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { HostError } from "../../../src/commands/spreadsheetHost";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { Pane } from "../../../src/taskpane/Pane";
+import { expectFocus } from "../expectFocus";
 import { FakeHost, type FakeWorkbook } from "../fakeHost";
 import { subscriptions, subscriptionsBook } from "./subscriptionsBook";
 
@@ -164,7 +165,7 @@ describe("the customers of a movement", () => {
     await user.type(screen.getByRole("textbox", { name: "Filter customers" }), "xyz");
     await screen.findByText("No customer matches “exyz”.");
     await user.keyboard("{Escape}");
-    await waitFor(async () => expect(document.activeElement).toBe(await line("Opening")));
+    await expectFocus(() => line("Opening"));
   });
 
   it("are reached and left by keyboard alone", async () => {
@@ -173,9 +174,9 @@ describe("the customers of a movement", () => {
     await user.keyboard("{Enter}");
     await screen.findByText("1 customer, +€200.00");
     const back = screen.getByRole("button", { name: "Back to the roll-forward" });
-    expect(document.activeElement).toBe(back);
+    await expectFocus(() => back);
     await user.keyboard("{Enter}");
-    await waitFor(async () => expect(document.activeElement).toBe(await line("Expansion")));
+    await expectFocus(() => line("Expansion"));
   });
 
   it("lead to the row that made the difference", async () => {
@@ -297,7 +298,7 @@ describe("writing to a sheet", () => {
     expect(host.selected.at(-1)).toMatchObject({ sheet: "CS MRR" });
     await user.click(screen.getByRole("button", { name: "Dismiss" }));
     expect(screen.queryByText(/12 periods written/)).toBeNull();
-    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Write to sheet" }));
+    await expectFocus(() => screen.getByRole("button", { name: "Write to sheet" }));
   });
 
   it("writes one formula over the table when asked for a live one", async () => {
