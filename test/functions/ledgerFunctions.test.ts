@@ -208,6 +208,8 @@ describe("a grid made by MRRBY", () => {
 
   /** A grid knows nothing of the time before its first column, nor of what lies between two of them. */
   const unknowable = new Set(["New", "Reactivation", "New customers", "Reactivated customers", "Quick ratio"]);
+  /** Nor, where it takes a return for something new, how that sum was rounded. */
+  const roundedApart = "Net churn";
 
   it("gives the schedule of the rows it was made from, new and reactivated apart", () => {
     let compared = 0;
@@ -221,11 +223,14 @@ describe("a grid made by MRRBY", () => {
         for (let row = 1; row < ofRows.length; row++) {
           const [wanted, found] = [figures(ofRows, row), figures(ofGrid, row)];
           for (const { header } of scheduleColumns) {
-            if (!unknowable.has(header)) expect(found[header], header).toBe(wanted[header]);
+            if (!unknowable.has(header) && header !== roundedApart) expect(found[header], header).toBe(wanted[header]);
           }
           const came = (of: Readonly<Record<string, unknown>>): number =>
             Number(of["New"]) + Number(of["Reactivation"]);
-          expect(Math.abs(came(found) - came(wanted))).toBeLessThanOrEqual(1e-12 * came(wanted));
+          const rounding = 1e-12 * came(wanted);
+          expect(Math.abs(came(found) - came(wanted))).toBeLessThanOrEqual(rounding);
+          const apart = Math.abs(Number(found[roundedApart]) - Number(wanted[roundedApart]));
+          expect(apart).toBeLessThanOrEqual(rounding);
           // What a grid takes for a return is one.
           expect(Number(found["Reactivated customers"])).toBeLessThanOrEqual(Number(wanted["Reactivated customers"]));
           compared++;
