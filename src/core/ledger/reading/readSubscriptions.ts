@@ -36,8 +36,9 @@ export function readSubscriptions(
     const key = text.toUpperCase();
     if (text !== "" && !spellings.has(key)) spellings.set(key, text);
   });
-  const { fixedInterval, bracketInterval } = columns;
   const {
+    fixedInterval,
+    bracketInterval,
     customer: customerColumn,
     amount: amountColumn,
     start: startColumn,
@@ -46,7 +47,7 @@ export function readSubscriptions(
   } = columns;
   const hasMoreColumns =
     bracketInterval !== undefined || columns.quantity !== none || columns.status !== none || columns.currency !== none;
-  const { endsInclusive, lastDay } = options;
+  const { endsInclusive, lastDay = Infinity } = options;
   /** 1 when the end date is the last day that counts. */
   const daysAfterEnd = endsInclusive ? 1 : 0;
 
@@ -94,8 +95,7 @@ export function readSubscriptions(
     const quantity = columns.quantity === none ? 1 : (given[columns.quantity] as number);
     const monthly = monthlyAmount(amount * quantity, interval);
     if (!(Math.abs(amount) <= largestNumber && Math.abs(monthly) <= largestNumber)) return false;
-    // Asked this way round, nothing is left out where there is no last day.
-    if (!(startDay > lastDay!)) entries.mrr[entries.add(row, who, startDay, endDay)] = monthly;
+    if (startDay <= lastDay) entries.mrr[entries.add(row, who, startDay, endDay)] = monthly;
     return true;
   }
 
