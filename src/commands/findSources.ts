@@ -1,4 +1,5 @@
 import { recogniseSource, type RecognisedAs } from "../core/portfolios/recogniseSource";
+import type { KnownDays } from "../core/ledger/ledger";
 import type { SheetArea } from "../core/sheet/sheetArea";
 import type { SheetRange } from "../core/sheet/sheetRange";
 import type { SourceInfo, SpreadsheetHost } from "./spreadsheetHost";
@@ -10,6 +11,8 @@ export interface SourceCandidate {
   readonly recognised: number;
   /** Where it is, from its header row on. */
   readonly area: SheetArea;
+  /** The days that it says something about, where it is an MRR grid. */
+  readonly known?: KnownDays;
 }
 
 /** What the workbook's sheets look like, each list with the best match first. Our own result sheets are in none of them. */
@@ -28,14 +31,14 @@ export async function findSources(host: SpreadsheetHost): Promise<FoundSources> 
   const looks = await Promise.all(
     sources.map(async (source) => {
       const top = await host.read(source, { rows: rowsLookedAt });
-      const { kind, recognised, headerRow } = recogniseSource(top);
-      return { kind, source, recognised, area: areaOf(source, top, headerRow) };
+      const { headerRow, ...recognition } = recogniseSource(top);
+      return { ...recognition, source, area: areaOf(source, top, headerRow) };
     }),
   );
   const candidates = (kind: RecognisedAs): readonly SourceCandidate[] =>
     looks
       .filter((look) => look.kind === kind)
-      .map(({ source, recognised, area }) => ({ source, recognised, area }))
+      .map(({ kind: _, ...candidate }) => candidate)
       .sort((a, b) => b.recognised - a.recognised || b.source.rows - a.source.rows);
   return {
     accounts: candidates("accounts"),

@@ -8,7 +8,8 @@ import { resultSheets } from "../../src/core/report/resultSheets";
 import type { ResultCell } from "../../src/core/report/resultSheet";
 import type { Cell } from "../../src/core/sheet/cell";
 import type { SheetRange } from "../../src/core/sheet/sheetRange";
-import { problemTextOf, englishProblemFormat } from "../../src/core/texts/problems";
+import { problemTextOf } from "../../src/core/texts/problems";
+import { englishProblemFormat } from "../core/texts/englishProblemFormat";
 import { sheetOf } from "../core/sheet/sheetOf";
 import { accountsCsv, hostileNames, type CsvHeader } from "../samples/accountsCsv";
 

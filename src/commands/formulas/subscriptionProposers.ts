@@ -1,7 +1,6 @@
 import { areaReference } from "../../core/sheet/sheetArea";
-import type { DateSerial } from "../../core/sheet/serialDate";
 import type { SourceCandidate } from "../findSources";
-import { dateArguments, lastMonth, lastMonthStarts, lastYear, onDay, type FormulaDates } from "./formulaDates";
+import { dateArguments, datesWithin, lastMonth, lastMonthStarts, lastYear, onDay, type DatesFor } from "./formulaDates";
 import type { FormulaProposer } from "./formulaProposal";
 import type { FunctionParameter } from "./functionHelp";
 
@@ -19,12 +18,12 @@ export function tableProposer(parameters: readonly FunctionParameter[]): Formula
   return table === "table" && from === "from" && to === "to" ? ofSubscriptions(lastMonth) : undefined;
 }
 
-function ofSubscriptions(datesFor: (asOf: DateSerial) => FormulaDates): FormulaProposer {
+function ofSubscriptions(datesFor: DatesFor): FormulaProposer {
   return ({ subscriptions, asOf }) => {
     const best = bestOf(subscriptions);
     if (best === undefined) return "subscriptions";
-    const { source, area } = best;
-    const dates = datesFor(asOf);
+    const { source, area, known } = best;
+    const dates = known ? datesWithin(known, asOf, datesFor) : datesFor(asOf);
     return {
       arguments: [tableReference(best), ...dateArguments(dates)],
       basis: { kind: "subscriptions", source: source.table ?? source.sheet, dates },

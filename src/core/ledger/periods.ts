@@ -1,5 +1,5 @@
 import { addMonths, calendarDate, lastSerial, serialOf, type DateSerial } from "../sheet/serialDate";
-import type { Ledger } from "./ledger";
+import type { KnownDays, Ledger } from "./ledger";
 
 /** Two days between which something is looked at: the first instant of `from`, and the first instant of `to`. */
 export interface Span {
@@ -46,13 +46,13 @@ export function usualSpan(ledger: Ledger, asOf: DateSerial, stepMonths: StepMont
 }
 
 /** The days that a table says something about: all there are for subscription rows, those of its columns for a grid. */
-export function knownSpan({ knownFrom, knownUntil }: Pick<Ledger, "knownFrom" | "knownUntil">): Span {
+export function knownSpan({ knownFrom, knownUntil }: KnownDays): Span {
   return { from: knownFrom, to: Math.min(knownUntil - 1, lastSerial) };
 }
 
 /** The part of a span that the table knows; `null` where that is none, or a single day. */
-export function knownPart(span: Span, ledger: Pick<Ledger, "knownFrom" | "knownUntil">): Span | null {
-  const known = knownSpan(ledger);
+export function knownPart(span: Span, days: KnownDays): Span | null {
+  const known = knownSpan(days);
   const part = { from: Math.max(span.from, known.from), to: Math.min(span.to, known.to) };
   return part.from < part.to ? part : null;
 }

@@ -1,5 +1,6 @@
 import { accountFields } from "../accounts/accountFields";
-import { namesMrrGrid } from "../ledger/reading/namesMrrGrid";
+import type { KnownDays } from "../ledger/ledger";
+import { gridDays } from "../ledger/reading/gridDays";
 import { namesSubscriptionRows, subscriptionColumns } from "../ledger/reading/subscriptionColumns";
 import { matchFields, readHeader, type Header } from "../sheet/header";
 import type { SheetRange } from "../sheet/sheetRange";
@@ -14,6 +15,8 @@ export interface SourceRecognition {
   readonly recognised: number;
   /** Zero-based row of that header within the range; 0 where nothing is recognised. */
   readonly headerRow: number;
+  /** The days that it says something about, where it is an MRR grid. */
+  readonly known?: KnownDays;
 }
 
 /** Exports put titles and notes above their table, but not more than this. */
@@ -32,7 +35,8 @@ const gridFields = 2;
  */
 export function recogniseSource({ cells }: Pick<SheetRange, "cells">): SourceRecognition {
   const [first = []] = cells;
-  if (namesMrrGrid(first)) return { kind: "subscriptions", recognised: gridFields, headerRow: 0 };
+  const known = gridDays(first);
+  if (known) return { kind: "subscriptions", recognised: gridFields, headerRow: 0, known };
   let best = nothing;
   for (const [headerRow, row] of cells.slice(0, rowsSearched).entries()) {
     const looksLike = recogniseHeaders(Array.from(row, readHeader));

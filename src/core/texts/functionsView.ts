@@ -54,6 +54,7 @@ export const functionsViewTexts = {
     day: (day: string) => `on ${day}`,
     month: (from: string, to: string) => `for the last full month: ${from} up to, not including, ${to}`,
     year: (from: string, to: string) => `for the last twelve full months: ${from} up to, not including, ${to}`,
+    known: (from: string, to: string) => `as far as they go: ${from} up to, not including, ${to}`,
     months: (days: string) => `on ${days}`,
     ofAccounts: (headers: string, source: string) => `Reads ${headers} in ${source}.`,
     ofAccountsUpTo: (headers: string, source: string, day: string) => `Reads ${headers} in ${source}, as of ${day}.`,

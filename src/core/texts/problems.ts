@@ -6,7 +6,7 @@ import type { LedgerProblemCode } from "../ledger/problems/problemCodes";
 import type { PolicyError } from "../policySchema";
 import type { PortfolioProblemCode } from "../portfolios/problemCodes";
 import type { SegmentationProblemCode } from "../segmentation/problemCodes";
-import { calendarDate, isoDate, type DateSerial } from "../sheet/serialDate";
+import { isoDate, type DateSerial } from "../sheet/serialDate";
 import type { Problem, Severity } from "../sheet/problem";
 import { fieldLabels, scaleLabels } from "./fieldLabels";
 import { ledgerProblemTexts } from "./ledgerProblems";
@@ -291,22 +291,4 @@ export function problemTextOf(problem: Problem): ProblemText | undefined {
  */
 export function policyErrorText({ field, needed, found: stands }: PolicyError): string {
   return `${field === "" ? "The text" : field} needs ${needed}, found ${stands}. The settings were not changed.`;
-}
-
-const months = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
-
-/** British English, for texts that are written where no locale is known. */
-export const englishProblemFormat: ProblemFormat = {
-  number: (amount) => {
-    const [whole = "", fraction] = String(amount).split(".");
-    const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-    return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-  },
-  date: (serial) => `${dayAndMonth(serial)} ${calendarDate(serial).year}`,
-  dayAndMonth,
-};
-
-function dayAndMonth(serial: DateSerial): string {
-  const { month, day } = calendarDate(serial);
-  return `${day} ${months[month - 1] ?? ""}`;
 }

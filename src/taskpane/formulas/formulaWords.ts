@@ -49,6 +49,7 @@ function datesWords(dates: FormulaDates, format: Formatter): string {
       return texts.day(format.date(dates.day));
     case "month":
     case "year":
+    case "known":
       return texts[dates.kind](format.date(dates.from), format.date(dates.to));
     case "months":
       return texts.months(list.format(dates.days.map(format.date)));

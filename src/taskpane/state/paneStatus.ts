@@ -35,7 +35,9 @@ export function paneStatus(state: PaneState, hostKind: SpreadsheetHost["kind"], 
 
 /** What the view in sight is about, and its rows once they were read. */
 function sourceInView(state: PaneState): { readonly source: SourceReference | null; readonly rows: number | null } {
-  if (state.view !== "mrr") return { source: state.source, rows: previewedPlacement(state)?.reading.rows ?? null };
+  // Problems may be those of subscriptions alone.
+  const isMrr = state.view === "mrr" || (state.view === "problems" && state.source === null);
+  if (!isMrr) return { source: state.source, rows: previewedPlacement(state)?.reading.rows ?? null };
   const table = readTable(state.mrr);
   return { source: state.mrr.source, rows: table && Math.max(0, table.range.cells.length - 1) };
 }

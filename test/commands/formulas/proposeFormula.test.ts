@@ -6,7 +6,7 @@ import { proposeFormula } from "../../../src/commands/formulas/proposeFormula";
 import { defaultPolicy } from "../../../src/core/policyDefaults";
 import type { Policy } from "../../../src/core/policy";
 import { serialOf } from "../../../src/core/sheet/serialDate";
-import type { SheetRange } from "../../../src/core/sheet/sheetRange";
+import { rangeAddress, type SheetRange } from "../../../src/core/sheet/sheetRange";
 import { sheetOf } from "../../core/sheet/sheetOf";
 import { MemoryHost } from "../memoryHost";
 import { functionAtHand, functionsAtHand, helpOf } from "./functionsAtHand";
@@ -68,6 +68,26 @@ describe("functions of a subscription table", () => {
     const { formula, reads } = await propose(id, { subscriptions });
     expect(formula).toBe(`=CS.${id}('Billing export'!$A$3:$E$5, ${dates})`);
     expect(reads).toEqual([{ sheet: "Billing export", firstRow: 2, firstColumn: 0, lastRow: 4, lastColumn: 4 }]);
+  });
+
+  describe("over an MRR grid", () => {
+    const grid = (...headers: readonly string[]): SheetRange =>
+      sheetOf("Grid", ["Customer", ...headers], ["Ada", ...headers.map(() => 100)]);
+
+    it.each([
+      ["ends before the as-of day", grid("2025-04-01", "2025-05-01", "2025-06-01"), "MRR", "DATE(2025,6,30)"],
+      ["ends before it", grid("2025-04-01", "2025-05-01", "2025-06-01"), "NRR", "DATE(2025,5,1), DATE(2025,6,1)"],
+      ["is shorter than a year", grid("2025-04-01", "2025-05-01"), "MRRSCHEDULE", "DATE(2025,4,1), DATE(2025,5,1)"],
+      ["has two months", grid("2025-05-01", "2025-06-01"), "MRRBY", '{"2025-05-01","2025-06-01"}'],
+      ["has month ends", grid("2025-05-31", "2025-06-30"), "NRR", "DATE(2025,6,1), DATE(2025,7,1)"],
+      ["has weeks", grid("2025-05-05", "2025-05-12"), "NRR", "DATE(2025,5,5), DATE(2025,5,18)"],
+      ["has weeks", grid("2025-05-05", "2025-05-12"), "MRRBY", '{"2025-05-05"}'],
+      ["reaches beyond it", grid("2026-01-01", "2027-01-01"), "NRR", "DATE(2026,10,1), DATE(2026,11,1)"],
+      ["begins after it", grid("2027-01-01", "2027-02-01"), "MRR", "DATE(2027,1,1)"],
+    ])("that %s, dates are days that it knows", async (_, subscriptions, id, dates) => {
+      const { formula } = await propose(id, { subscriptions });
+      expect(formula).toBe(`=CS.${id}(Grid!${rangeAddress(subscriptions, "$")}, ${dates})`);
+    });
   });
 
   it("take a table by its name, header row included, also where its sheet fits as well", async () => {

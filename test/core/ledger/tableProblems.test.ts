@@ -7,7 +7,8 @@ import { exactSum } from "../../../src/core/sheet/exactSum";
 import type { Problem } from "../../../src/core/sheet/problem";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { cellAddress, type SheetRange } from "../../../src/core/sheet/sheetRange";
-import { englishProblemFormat, problemTextOf } from "../../../src/core/texts/problems";
+import { problemTextOf } from "../../../src/core/texts/problems";
+import { englishProblemFormat } from "../texts/englishProblemFormat";
 import { firstDay, lastDay, subscriptionHeader, subscriptionRows, tableOf } from "./ledgerTables";
 
 type Options = Partial<SheetRange> & { readonly endsInclusive?: boolean };

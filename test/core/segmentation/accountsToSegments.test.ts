@@ -8,7 +8,8 @@ import { segmentAccounts } from "../../../src/core/segmentation/segmentAccounts"
 import type { Cell } from "../../../src/core/sheet/cell";
 import { exactSum } from "../../../src/core/sheet/exactSum";
 import { foldText } from "../../../src/core/sheet/foldText";
-import { englishProblemFormat, problemTextOf } from "../../../src/core/texts/problems";
+import { problemTextOf } from "../../../src/core/texts/problems";
+import { englishProblemFormat } from "../texts/englishProblemFormat";
 import { accountsSheet, asOf } from "../accounts/accountsSheet";
 
 const headers = accountFields.map(({ headers: [first = ""] }) => first);

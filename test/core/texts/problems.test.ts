@@ -3,7 +3,8 @@ import { defaultPolicy } from "../../../src/core/policyDefaults";
 import { readAccounts } from "../../../src/core/accounts/readAccounts";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { cellAddress } from "../../../src/core/sheet/sheetRange";
-import { englishProblemFormat, problemTextOf, problemTexts } from "../../../src/core/texts/problems";
+import { problemTextOf, problemTexts } from "../../../src/core/texts/problems";
+import { englishProblemFormat } from "./englishProblemFormat";
 import { accountsSheet, asOf } from "../accounts/accountsSheet";
 
 /** `A2 Duplicate account: …` for every problem of a sheet. */

@@ -466,6 +466,14 @@ describe("problems of the subscriptions", () => {
     expect(tab.getAttribute("aria-label")).toBe(`Problems, ${/^\d+/.exec(shown.textContent)?.[0]}`);
   });
 
+  it("name their sheet in the status bar where the workbook has no accounts", async () => {
+    const { user } = await openMrr({ sheets: { Subscriptions: faulty }, activeSheet: "Subscriptions" });
+    await screen.findByText("1 row with errors is in no figure here.");
+    await user.click(screen.getByRole("button", { name: "Show problems" }));
+    await screen.findByText(/^\d+ problems? in Subscriptions!A1:G11\.$/);
+    within(screen.getByRole("group", { name: "Status" })).getByText(/^Source: Subscriptions, 10 rows, 1 error/);
+  });
+
   it("warn that a live formula would show an error", async () => {
     const { user } = await openMrr(subscriptionsBook(faulty));
     await screen.findByText("1 row with errors is in no figure here.");

@@ -1,0 +1,20 @@
+import { calendarDate, type DateSerial } from "../../../src/core/sheet/serialDate";
+import type { ProblemFormat } from "../../../src/core/texts/problems";
+
+const months = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
+
+/** Figures and dates in British English, as the pane shows them there. */
+export const englishProblemFormat: ProblemFormat = {
+  number: (amount) => {
+    const [whole = "", fraction] = String(amount).split(".");
+    const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+    return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  },
+  date: (serial) => `${dayAndMonth(serial)} ${calendarDate(serial).year}`,
+  dayAndMonth,
+};
+
+function dayAndMonth(serial: DateSerial): string {
+  const { month, day } = calendarDate(serial);
+  return `${day} ${months[month - 1] ?? ""}`;
+}
