@@ -1,6 +1,5 @@
-import { readText, type Cell } from "../../sheet/cell";
-import { foldText } from "../../sheet/foldText";
 import type { EntriesInOrder } from "./entriesInOrder";
+import { Plans } from "./plans";
 import type { SubscriptionTable } from "../table/subscriptionTable";
 
 /** Two entries of one customer and plan that are live at the same time. */
@@ -13,15 +12,6 @@ export interface Overlap {
   readonly isDuplicate: boolean;
 }
 
-/** An entry with what tells whether another one is the same again. */
-interface Compared {
-  readonly entry: number;
-  /** Plan; without one what is charged, and how often. */
-  readonly plan: string;
-  /** What is charged, and how often. */
-  readonly charge: string;
-}
-
 type OverlappingTable = Pick<SubscriptionTable, "range" | "ledger" | "columns" | "plan">;
 
 /**
@@ -30,25 +20,25 @@ type OverlappingTable = Pick<SubscriptionTable, "range" | "ledger" | "columns" |
  */
 export function findOverlaps(table: OverlappingTable, { first, order }: EntriesInOrder): readonly Overlap[] {
   const { start, end, mrr } = table.ledger;
-  const inPlans = inOrderOfPlans(table);
+  const plans = new Plans(table);
   const overlaps: Overlap[] = [];
   for (let who = 0; who + 1 < first.length; who++) {
     if (!hasOverlap(order, first[who]!, first[who + 1]!, start, end)) continue;
-    let original: Compared | undefined;
-    let longest: Compared | undefined;
-    for (const each of inPlans(order.subarray(first[who], first[who + 1]))) {
-      const { entry } = each;
-      if (original?.plan !== each.plan) longest = undefined;
-      if (original && repeats(table, each, original)) {
-        overlaps.push({ entry, other: original.entry, isDuplicate: true });
+    let original: number | undefined;
+    let longest: number | undefined;
+    for (const entry of plans.inOrder(order.subarray(first[who], first[who + 1]))) {
+      if (mrr[entry] === 0) continue;
+      if (original !== undefined && !plans.isSame(entry, original)) longest = undefined;
+      if (original !== undefined && plans.repeats(entry, original)) {
+        overlaps.push({ entry, other: original, isDuplicate: true });
         continue;
       }
-      original = each;
+      original = entry;
       if (mrr[entry]! < 0) continue;
-      if (longest && start[entry]! < end[longest.entry]!) {
-        overlaps.push({ entry, other: longest.entry, isDuplicate: false });
+      if (longest !== undefined && start[entry]! < end[longest]!) {
+        overlaps.push({ entry, other: longest, isDuplicate: false });
       }
-      if (!longest || end[entry]! > end[longest.entry]!) longest = each;
+      if (longest === undefined || end[entry]! > end[longest]!) longest = entry;
     }
   }
   return overlaps;
@@ -68,43 +58,23 @@ export function findLiveTwice(
   { first, order }: EntriesInOrder,
   isLive: (entry: number) => boolean,
 ): LiveTwice {
-  const inPlans = inOrderOfPlans(table);
+  const { mrr } = table.ledger;
+  const plans = new Plans(table);
   const duplicates: number[] = [];
   const superseded: number[] = [];
   for (let who = 0; who + 1 < first.length; who++) {
     let live = 0;
     for (let place = first[who]!; place < first[who + 1]!; place++) if (isLive(order[place]!)) live++;
     if (live < 2) continue;
-    let before: Compared | undefined;
-    for (const each of inPlans(order.subarray(first[who], first[who + 1]).filter(isLive))) {
-      if (before && repeats(table, each, before)) duplicates.push(each.entry);
-      if (before?.plan === each.plan && table.ledger.mrr[each.entry]! > 0) superseded.push(before.entry);
-      before = each;
+    let before: number | undefined;
+    for (const entry of plans.inOrder(order.subarray(first[who], first[who + 1]).filter(isLive))) {
+      if (mrr[entry] === 0) continue;
+      if (before !== undefined && plans.repeats(entry, before)) duplicates.push(entry);
+      if (before !== undefined && plans.isSame(entry, before) && mrr[entry]! > 0) superseded.push(before);
+      before = entry;
     }
   }
   return { duplicates, superseded };
-}
-
-/** Sorts a customer's entries by plan, then as time goes; entries that repeat each other stand side by side. */
-function inOrderOfPlans(table: OverlappingTable): (entries: Int32Array) => readonly Compared[] {
-  const { start, end, mrr, row } = table.ledger;
-  const compared = comparing(table);
-  return (entries) =>
-    Array.from(entries, compared)
-      .filter(({ entry }) => mrr[entry] !== 0)
-      .sort(
-        (a, b) =>
-          compareTexts(a.plan, b.plan) ||
-          start[a.entry]! - start[b.entry]! ||
-          end[a.entry]! - end[b.entry]! ||
-          compareTexts(a.charge, b.charge) ||
-          row[a.entry]! - row[b.entry]!,
-      );
-}
-
-function repeats({ ledger: { start, end } }: OverlappingTable, a: Compared, b: Compared): boolean {
-  const sameTime = start[a.entry] === start[b.entry] && end[a.entry] === end[b.entry];
-  return sameTime && a.plan === b.plan && a.charge === b.charge;
 }
 
 /** Most customers have one subscription after another: only the others are looked at closely. */
@@ -116,28 +86,4 @@ function hasOverlap(order: Int32Array, from: number, to: number, start: Int32Arr
     if (end[entry]! > reach) reach = end[entry]!;
   }
   return false;
-}
-
-function comparing({ range, ledger, columns, plan }: OverlappingTable): (entry: number) => Compared {
-  const folded = new Map<Cell, string>();
-  const fold = (entry: number, column: number): string => {
-    const cell = column === -1 ? null : range.cells[ledger.row[entry]!]?.[column];
-    let text = folded.get(cell);
-    if (text === undefined) {
-      text = foldText(readText(cell));
-      folded.set(cell, text);
-    }
-    return text;
-  };
-  return (entry) => {
-    const charge = `${ledger.mrr[entry]} ${fold(entry, columns?.interval ?? -1)}`;
-    const named = plan === null ? "" : fold(entry, plan);
-    // Credits are kept apart from what they are taken off.
-    const sign = ledger.mrr[entry]! < 0 ? "credit " : "";
-    return { entry, plan: `${sign}${named === "" ? `charge ${charge}` : `plan ${named}`}`, charge };
-  };
-}
-
-function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

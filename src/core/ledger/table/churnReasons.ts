@@ -3,7 +3,7 @@ import { saysNothing } from "../../sheet/cellWords";
 import { ExactSum } from "../../sheet/exactSum";
 import { foldText } from "../../sheet/foldText";
 import type { DateSerial } from "../../sheet/serialDate";
-import { customerMrr } from "../customerMrr";
+import { movedCustomers } from "../movedCustomers";
 import type { SubscriptionTable } from "./subscriptionTable";
 
 /** The customers who left for one reason. */
@@ -25,13 +25,11 @@ export interface ReasonFigures {
  */
 export function churnReasons(table: SubscriptionTable, from: DateSerial, to: DateSerial): readonly ReasonFigures[] {
   const { ledger } = table;
-  const opening = customerMrr(ledger, from);
-  const closing = customerMrr(ledger, to);
-  const reasons = reasonsOfEnds(table, from, to, (who) => opening[who]! > 0 && closing[who] === 0);
+  const left = movedCustomers(ledger, from, to).filter(({ movement }) => movement === "churned");
+  const reasons = reasonsOfEnds(table, from, to, new Set(left.map(({ customer }) => customer)));
   const groups = new Map<string, { reason: string; customers: number; mrr: ExactSum; firstRow: number }>();
-  for (let who = 0; who < opening.length; who++) {
-    if (!(opening[who]! > 0 && closing[who] === 0)) continue;
-    const { text, key, row } = reasons.get(who) ?? noReason;
+  for (const { customer, openingMrr } of left) {
+    const { text, key, row } = reasons.get(customer) ?? noReason;
     let group = groups.get(key);
     if (!group) {
       group = { reason: text, customers: 0, mrr: new ExactSum(), firstRow: row };
@@ -41,7 +39,7 @@ export function churnReasons(table: SubscriptionTable, from: DateSerial, to: Dat
       group.firstRow = row;
     }
     group.customers++;
-    group.mrr.add(opening[who]!);
+    group.mrr.add(openingMrr);
   }
   return [...groups.values()]
     .map(({ reason, customers, mrr }) => ({ reason, customers, mrr: mrr.value() }))
@@ -64,14 +62,14 @@ function reasonsOfEnds(
   { ledger, range, reason: column }: SubscriptionTable,
   from: DateSerial,
   to: DateSerial,
-  left: (who: number) => boolean,
+  left: ReadonlySet<number>,
 ): ReadonlyMap<number, Reason> {
   const reasons = new Map<number, Reason>();
   if (column === null) return reasons;
   const { customer, end, mrr, row } = ledger;
   for (let entry = 0; entry < row.length; entry++) {
     // A renewal within the period starts after `from`, and may be the row that tells why it ended.
-    if (end[entry]! <= from || end[entry]! > to || !left(customer[entry]!)) continue;
+    if (end[entry]! <= from || end[entry]! > to || !left.has(customer[entry]!)) continue;
     const cell = range.cells[row[entry]!]?.[column];
     if (saysNothing(cell) || errorCode(cell) !== undefined) continue;
     const text = readText(cell);
