@@ -33,7 +33,7 @@ export interface Ledger extends KnownDays {
 export type LedgerCover = "known" | "before" | "after";
 
 /** Subscription rows cover every date; a grid starts with its first date and ends a step after its last one. */
-export function ledgerCover({ knownFrom, knownUntil }: KnownDays, date: DateSerial): LedgerCover {
-  if (date < knownFrom) return "before";
-  return date < knownUntil ? "known" : "after";
+export function ledgerCover(days: KnownDays, date: DateSerial): LedgerCover {
+  if (date < days.knownFrom) return "before";
+  return date < days.knownUntil ? "known" : "after";
 }
