@@ -84,6 +84,15 @@ export const optionalDateArgument = optionalCell(readDate, aDate);
 export const numberArgument = neededCell(readNumber, aNumber);
 export const optionalNumberArgument = optionalCell(readNumber, aNumber);
 
+/**
+ * The figure where an argument is no table: then the function is asked about plain figures. What is a single column cannot
+ * be a table.
+ */
+export function figureInsteadOfTable(argument: unknown, name: string): number | undefined {
+  const [first] = incomingTable(argument);
+  return first!.length > 1 ? undefined : numberArgument(argument, `${name}, or a table with its header row`);
+}
+
 const flags: readonly string[] = ["", "false", "0", "true", "1"];
 
 /** TRUE or FALSE, also as 1 or 0 or as text; blank is FALSE. */

@@ -4,6 +4,7 @@ import { answer } from "./answer";
 import {
   dateArgument,
   declareArguments,
+  figureInsteadOfTable,
   flagArgument,
   noArgument,
   numberArgument,
@@ -11,7 +12,7 @@ import {
   wordArgument,
 } from "./argumentReaders";
 import { known, positiveFigure, ratio } from "./figures";
-import { movementsOf, singleNumber } from "./ledgerArgument";
+import { movementsOf } from "./ledgerArgument";
 
 /**
  * What CHURN measures.
@@ -68,7 +69,7 @@ export function churn(
   ends_inclusive?: unknown,
 ): unknown {
   return answer("CHURN", () => {
-    const lost = singleNumber(tableArgument(table));
+    const lost = figureInsteadOfTable(table, "lost");
     if (lost !== undefined) {
       const start = totalsForm({ from, to, measure, ends_inclusive }).from;
       return ratio(positiveFigure(lost, "lost"), positiveFigure(start, "start"));

@@ -59,17 +59,18 @@ export function cohorts(
     const found = cohortsOf(coveredLedger(given.table, days, given.ends_inclusive), days);
     return [
       ["Cohort", "Customers", ...found.keys()],
-      ...found.map((cohort) => [cohort.start, cohort.customers, ...retention(cohort, given.measure, found.length)]),
+      ...found.map((cohort) => [
+        cohort.start,
+        cohort.customers,
+        ...found.map((_, period) => retention(cohort, given.measure, period)),
+      ]),
     ];
   });
 }
 
 /** Blank where a cohort is empty, and behind the last period. */
-function retention(cohort: Cohort, measure: `${CohortMeasure}`, periods: number): AnswerCell[] {
-  const share = (period: number): AnswerCell => {
-    const at = cohort.live[period];
-    if (!at || cohort.customers === 0) return "";
-    return measure === "mrr" ? at.mrr / cohort.startingMrr : at.customers / cohort.customers;
-  };
-  return Array.from({ length: periods }, (_, period) => share(period));
+function retention({ customers, startingMrr, live }: Cohort, measure: `${CohortMeasure}`, period: number): AnswerCell {
+  const at = live[period];
+  if (!at || customers === 0) return "";
+  return measure === "mrr" ? at.mrr / startingMrr : at.customers / customers;
 }

@@ -1,5 +1,4 @@
 import type { Cells } from "../core/sheet/cell";
-import { errorCode, readNumber } from "../core/sheet/cell";
 import { isoDate, type DateSerial } from "../core/sheet/serialDate";
 import { ledgerCover, type Ledger } from "../core/ledger/ledger";
 import type { LedgerFault, LedgerFaultCode } from "../core/ledger/reading/ledgerFault";
@@ -51,18 +50,6 @@ export function notCovered(ledger: Ledger, date: DateSerial): Failure {
   return unanswerable(`The MRR on ${isoDate(date)} is not known: the grid ${reach}`);
 }
 
-/**
- * The figure when an argument is a single number (as text too): then the function is asked about plain figures, not
- * about a table. An error value in a single cell is the answer.
- */
-export function singleNumber(cells: Cells): number | undefined {
-  if (cells.length !== 1 || cells[0]?.length !== 1) return undefined;
-  const error = errorCode(cells[0][0]);
-  if (error !== undefined) throw passedOn(error);
-  const number = readNumber(cells[0][0]);
-  return Number.isNaN(number) ? undefined : number;
-}
-
 /** What a fault comes to: what is needed, where, and what was found instead. */
 export function failureOf({ code, row, column = 0, header, found, error }: LedgerFault): Failure {
   if (error !== undefined) return passedOn(error);
@@ -80,7 +67,8 @@ const needed: Readonly<Record<LedgerFaultCode, string>> = {
   amountColumnMissing: "an amount column (MRR, Amount, Price, ARR …)",
   startColumnMissing: "a start column (Start, Start date, Created …)",
   columnsAlike: "one column of a kind, not two that read the same,",
-  gridDateUnreadable: "a date from 1990 to 2100, such as 2026-01-31 or Jan 2026, over every column of the grid",
+  gridDateUnreadable:
+    "a date from 1990 to 2100, such as 2026-01-31 or Jan 2026 (a table's header is text), over every column of the grid",
   gridDatesNotRising: "dates that rise from left to right over the columns of the grid",
   totalRow: noTotals,
   totalColumn: noTotals,

@@ -3,6 +3,7 @@ import { answer } from "./answer";
 import {
   dateArgument,
   declareArguments,
+  figureInsteadOfTable,
   flagArgument,
   noArgument,
   numberArgument,
@@ -11,7 +12,7 @@ import {
   wordArgument,
 } from "./argumentReaders";
 import { known, positiveFigure, ratio } from "./figures";
-import { movementsOf, singleNumber } from "./ledgerArgument";
+import { movementsOf } from "./ledgerArgument";
 
 /**
  * What NETCHURN measures.
@@ -64,7 +65,7 @@ export function netchurn(
   ends_inclusive?: unknown,
 ): unknown {
   return answer("NETCHURN", () => {
-    const churned = singleNumber(tableArgument(table));
+    const churned = figureInsteadOfTable(table, "churned");
     if (churned !== undefined) {
       const given = totalsForm({ from, to, measure, ends_inclusive });
       const net = positiveFigure(given.from, "sold") - positiveFigure(churned, "churned");

@@ -8,7 +8,7 @@ const mostMonths = 120_000;
 export function stepArgument(argument: unknown, name: string): number {
   const months = optionalNumberArgument(argument, name) ?? 1;
   if (!Number.isInteger(months) || months < 1 || months > mostMonths) {
-    throw needs(`a whole number of months, 1 or more, for ${name}`, months);
+    throw needs(`a whole number of months from 1 to ${mostMonths} for ${name}`, months);
   }
   return months;
 }

@@ -206,6 +206,16 @@ describe("a grid made by MRRBY", () => {
     ]);
   });
 
+  it("gives the same grid when it is fed back", () => {
+    const grid = [
+      ["Customer", 46023, 46054],
+      ["Acme", 100, 100],
+      ["Free", 0, 0],
+      ["Gone", 5, 0],
+    ];
+    expect(call("mrrby", grid, [[46023, 46054]], null)).toEqual(grid);
+  });
+
   /** A grid knows nothing of the time before its first column, nor of what lies between two of them. */
   const unknowable = new Set(["New", "Reactivation", "New customers", "Reactivated customers", "Quick ratio"]);
   /** Nor, where it takes a return for something new, how that sum was rounded. */

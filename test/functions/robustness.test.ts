@@ -192,6 +192,24 @@ describe("totals forms", () => {
   });
 });
 
+describe("a figure instead of a table", () => {
+  it("is asked for by its name where there is neither", () => {
+    const churn = (lost: unknown) => thrownBy(() => sourceFunctions.churn?.(lost, 100, null, null, null, {})).message;
+    const needed = "CHURN needs a number for lost, or a table with its header row, found";
+    expect(churn([[null]])).toBe(`${needed} a blank cell`);
+    expect(churn("abc")).toBe(`${needed} "abc"`);
+    expect(churn([[5], [6]])).toBe("CHURN needs one cell for lost, or a table with its header row, found 2 × 1 cells");
+    expect(thrownBy(() => sourceFunctions.netchurn?.(null, 15000, null, null, null, {})).message).toBe(
+      "NETCHURN needs a number for churned, or a table with its header row, found a blank cell",
+    );
+  });
+
+  it("passes an error value on", () => {
+    const answer = answerOf(() => sourceFunctions.churn?.([[new ShimError("#N/A")]], 100, null, null, null, {}));
+    expect(answer).toMatchObject({ code: "#N/A" });
+  });
+});
+
 function answerOf(call: () => unknown): unknown {
   try {
     return call();

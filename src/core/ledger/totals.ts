@@ -1,4 +1,4 @@
-import { isBlank, readNumber, type Cell } from "../sheet/cell";
+import { readNumber, type Cell } from "../sheet/cell";
 import { exactSum } from "../sheet/exactSum";
 import { monthlyAmount, monthlyInterval, readInterval } from "./reading/billingInterval";
 import { cellFault, type LedgerFault } from "./reading/ledgerFault";
@@ -28,5 +28,5 @@ export function totalMrr(amounts: readonly Cell[], intervals: readonly Cell[]): 
 
 function hasHeader(amounts: readonly Cell[]): boolean {
   const [first] = amounts;
-  return amounts.length > 1 && typeof first === "string" && !isBlank(first) && Number.isNaN(readNumber(first));
+  return amounts.length > 1 && typeof first === "string" && Number.isNaN(readNumber(first));
 }

@@ -1,11 +1,12 @@
 import namespaceFile from "../namespace.json";
 import type { Movements } from "../ledger/movements";
-import { scheduleColumns, type ScheduleFigure } from "../ledger/scheduleColumns";
+import { scheduleColumns } from "../ledger/scheduleColumns";
 import { calendarDate, type DateSerial } from "../sheet/serialDate";
 import { rangeAddress, type SheetRange } from "../sheet/sheetRange";
 import { sheetNames } from "../texts/report";
 import { countColumn, moneyColumn, numberColumn } from "./resultColumns";
 import type { ResultColumn, ResultSheet } from "./resultSheet";
+import { scheduleFigures, type ScheduleFigure } from "./scheduleFigures";
 
 /** What a schedule is about: the table, the days between which its periods lie, and how it reads end dates. */
 export interface MrrScheduleRequest {
@@ -72,7 +73,7 @@ function dateFormula(day: DateSerial): string {
 }
 
 function columnsIn(currency: string | null): ResultColumn[] {
-  return scheduleColumns.map(({ header, figure }) => columnOf[figure](header, currency));
+  return scheduleColumns.map(({ header }) => columnOf[scheduleFigures[header]](header, currency));
 }
 
 const columnOf: Readonly<Record<ScheduleFigure, (header: string, currency: string | null) => ResultColumn>> = {

@@ -9,7 +9,7 @@ function plainly(cells: readonly Cell[]): { numbers: number[]; names: string[] }
   const numbers = cells.map((cell) => {
     const name = typeof cell === "string" ? cell.trim() : typeof cell === "number" ? String(cell) : "";
     if (name === "") return noCustomer;
-    if (/^(total|sum|grand\s+total|gesamt|summe|soma)$/i.test(name)) return totalCustomer;
+    if (/^(total|totals|sub-?totals?|sum|grand\s+totals?|gesamt|summe|soma):?$/i.test(name)) return totalCustomer;
     if (!names.includes(name)) names.push(name);
     return names.indexOf(name);
   });
@@ -22,7 +22,7 @@ describe("the customers of a column", () => {
     { weight: 4, arbitrary: name },
     { weight: 2, arbitrary: fc.tuple(name, fc.constantFrom(" ", "\u00a0", "\t")).map(([text, space]) => space + text) },
     { weight: 2, arbitrary: fc.constantFrom(12, 1000, 0, -0, 1.5) },
-    fc.constantFrom("Total", "GRAND  total", " sum ", "Grand Total "),
+    fc.constantFrom("Total", "GRAND  total", " sum ", "Grand Total ", "Totals", "Subtotal:", "sub-totals", "Totally"),
     fc.constantFrom(null, undefined, "", "  ", true, false, { code: "#N/A" }),
     fc.string(),
   );

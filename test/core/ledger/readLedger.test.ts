@@ -103,6 +103,39 @@ describe("subscription rows", () => {
     expect([...ledger.mrr]).toEqual([5, 1]);
   });
 
+  it("are charged at the interval in any of the amount's brackets", () => {
+    const mrrUnder = (amount: string) => [
+      ...ledgerOf([
+        ["Customer", amount, "Start"],
+        ["A", 1200, january],
+      ]).mrr,
+    ];
+    for (const header of ["Amount (annual)", "Amount (EUR) (annual)", "Plan Amount [EUR] (yearly)", "Price (EUR/yr)"]) {
+      expect(mrrUnder(header), header).toEqual([100]);
+    }
+    expect([mrrUnder("Amount (EUR)"), mrrUnder("MRR (annual plans)")]).toEqual([[1200], [1200]]);
+    const several = [
+      ["Customer", "Price (monthly, billed annually)", "Start"],
+      ["A", 1200, january],
+    ];
+    expect(readLedger(several).faults).toEqual([
+      { code: "intervalUnreadable", row: 0, column: 1, found: '"Price (monthly, billed annually)"' },
+    ]);
+  });
+
+  it("have a fault in their interval, also where the amount's brackets say that they are charged once", () => {
+    const { faults } = readLedger([
+      ["Customer", "Amount (once)", "Start", "Interval"],
+      ["A", 1200, january, "soon"],
+      ["B", 1200, january, { code: "#REF!" }],
+      ["C", 1200, january, null],
+    ]);
+    expect(faults.map(({ row, code }) => [row, code])).toEqual([
+      [1, "intervalUnreadable"],
+      [2, "cellError"],
+    ]);
+  });
+
   it("of a quantity that is no number, or beyond all figures, are a fault", () => {
     const header = ["Customer", "Price", "Seats", "Start"];
     for (const seats of ["many", 1e199]) {
@@ -184,6 +217,29 @@ describe("an MRR grid", () => {
         ["A", 5, 6],
       ]).faults,
     ).toMatchObject([{ code: "gridDateUnreadable", column: 2 }]);
+  });
+
+  it("lists also the customers who never pay, but no blank row", () => {
+    const ledger = ledgerOf([
+      ["Customer", january, february],
+      ["A", 0, null],
+      [null, null, 0],
+      ["B", 0, 5],
+      ["C", 5, 0],
+    ]);
+    expect(ledger.customers).toEqual(["A", "B", "C"]);
+    expect([...ledger.customer]).toEqual([0, 1, 2]);
+    expect([...ledger.mrr]).toEqual([0, 5, 5]);
+  });
+
+  it("is named as one where its dates are text that cannot be read", () => {
+    for (const header of ["1/2/2026", "01.02.2026", "1-Jan-26", "Q1 2026", "46023"]) {
+      const { faults } = readLedger([
+        ["Customer", header],
+        ["A", 5],
+      ]);
+      expect(faults).toMatchObject([{ code: "gridDateUnreadable", row: 0, column: 1, found: `"${header}"` }]);
+    }
   });
 
   it("in old desktop Excel may have zeros for a blank first header and for blank rows", () => {

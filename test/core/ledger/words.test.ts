@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { monthlyAmount, readInterval, sameInterval } from "../../../src/core/ledger/reading/billingInterval";
+import {
+  intervalInWords,
+  monthlyAmount,
+  readInterval,
+  sameInterval,
+} from "../../../src/core/ledger/reading/billingInterval";
 import { gridEnd, readGridDate } from "../../../src/core/ledger/reading/gridDate";
 import { statusMeaning } from "../../../src/core/ledger/reading/subscriptionStatus";
 import { WordReader } from "../../../src/core/ledger/reading/wordReader";
@@ -26,6 +31,26 @@ describe("billing intervals", () => {
       Array(6).fill(null),
     );
     expect([null, " "].map((cell) => readInterval(cell))).toEqual([undefined, undefined]);
+  });
+
+  it("are found among other words, where one of them is named and no other", () => {
+    const perYear = [
+      "annual",
+      "eur, annual",
+      "annual eur",
+      "eur annual",
+      "eur/yr",
+      "per seat per year",
+      "12 months, usd",
+    ];
+    for (const words of perYear) expect(intervalInWords(words), words).toEqual({ times: 1, per: 12 });
+    expect(intervalInWords("eur, half-yearly")).toEqual({ times: 1, per: 6 });
+    expect(intervalInWords("one-time")).toBe("once");
+    for (const words of ["eur", "", "month-end", "per seat", "k€"])
+      expect(intervalInWords(words), words).toBeUndefined();
+    for (const words of ["monthly, billed annually", "excluding one-time", "year or month"]) {
+      expect(intervalInWords(words), words).toBeNull();
+    }
   });
 
   it("are the same when they come to the same", () => {
@@ -61,12 +86,15 @@ describe("a grid's dates", () => {
       ),
     ).toEqual(Array(8).fill(january));
     expect(isoDate(readGridDate("Dec-95"))).toBe("1995-12-01");
+    expect([readGridDate("Sept-26"), readGridDate("Sept 2026")]).toEqual(Array(2).fill(serialOf(2026, 9, 1)));
   });
 
   it("are nothing else, and lie between 1990 and 2100", () => {
     expect(
-      ["01/03/2026", "Jan 26", "Foo 2026", "2026-13", "1989-12", "2101-01", 100, "", 0, true].map(readGridDate),
-    ).toEqual(Array(10).fill(NaN));
+      ["01/03/2026", "Jan 26", "Ja-26", "Foo 2026", "2026-13", "1989-12", "2101-01", 100, "", 0, true].map(
+        readGridDate,
+      ),
+    ).toEqual(Array(11).fill(NaN));
   });
 
   it("go on by the step of the last two: months on equal days or month ends, else days", () => {

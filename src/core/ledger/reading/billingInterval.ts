@@ -1,5 +1,6 @@
 import { isBlank, readNumber, type Cell } from "../../sheet/cell";
 import { wordOf } from "../../sheet/header";
+import { wordMeanings } from "../../sheet/wordMeanings";
 
 /** How often an amount is charged: its monthly part is amount × `times` ÷ `per`. `once` never counts. */
 export type BillingInterval = "once" | { readonly times: number; readonly per: number };
@@ -14,19 +15,15 @@ const halfYearly: BillingInterval = { times: 1, per: 6 };
 const weekly: BillingInterval = { times: 52, per: 12 };
 const daily: BillingInterval = { times: 365, per: 12 };
 
-const words: readonly (readonly [BillingInterval, string])[] = [
-  [monthlyInterval, "month, monthly, mo, per month"],
-  [quarterly, "quarter, quarterly, per quarter"],
-  [halfYearly, "half year, half yearly, semiannual, semiannually"],
-  [yearlyInterval, "year, yearly, yr, per year, annual, annually"],
-  [weekly, "week, weekly, per week"],
-  [daily, "day, daily, per day"],
-  ["once", "one time, once, lifetime"],
-];
-
-const intervalOfWord: ReadonlyMap<string, BillingInterval> = new Map(
-  words.flatMap(([interval, list]) => list.split(", ").map((word) => [wordOf(word), interval] as const)),
-);
+const intervalOfWord = wordMeanings<BillingInterval>([
+  ["month, monthly, mo, per month", monthlyInterval],
+  ["quarter, quarterly, per quarter", quarterly],
+  ["half year, half yearly, semiannual, semiannually", halfYearly],
+  ["year, yearly, yr, per year, annual, annually", yearlyInterval],
+  ["week, weekly, per week", weekly],
+  ["day, daily, per day", daily],
+  ["one time, once, lifetime", "once"],
+]);
 
 const several = /^(\d+(?:\.\d+)?)(month|year)s?$/;
 
@@ -43,6 +40,21 @@ export function intervalWord(text: string): BillingInterval | undefined {
   if (named !== undefined) return named;
   const parts = several.exec(word);
   return parts ? monthsInterval(Number(parts[1]) * (parts[2] === "year" ? 12 : 1)) : undefined;
+}
+
+/**
+ * The interval that is named in brackets, alone or among other words: `annual`, `EUR per year`.
+ *
+ * @returns `undefined` where none is named; `null` where it cannot be told which one counts: of several, and of what is
+ * charged once among other words (`excluding one-time`).
+ * @example intervalInWords("eur, annual") // { times: 1, per: 12 }
+ */
+export function intervalInWords(text: string): BillingInterval | undefined | null {
+  const words = text.split(/[^\w.-]+/);
+  const named = words.flatMap((word, at) => intervalWord(word + (words[at + 1] ?? "")) ?? intervalWord(word) ?? []);
+  const [first] = named;
+  const isOne = named.every((other) => other !== "once" && sameInterval(first!, other));
+  return intervalWord(text) ?? (isOne ? first : null);
 }
 
 /**
@@ -65,8 +77,7 @@ function monthsInterval(months: number): BillingInterval | undefined {
 
 /** True when both say the same, whatever their words: `year` and `12 months`. */
 export function sameInterval(a: BillingInterval, b: BillingInterval): boolean {
-  if (a === "once" || b === "once") return a === b;
-  return a.times * b.per === b.times * a.per;
+  return monthlyAmount(1, a) === monthlyAmount(1, b);
 }
 
 /**

@@ -2,7 +2,7 @@ import { readText, type Cell, type Cells } from "../../sheet/cell";
 import { plainCell } from "../../sheet/plainCell";
 import { textHash, TextNumbers } from "../../sheet/textNumbers";
 
-const totalWords = /^(?:total|sum|grand\s+total|gesamt|summe|soma)$/i;
+const totalWords = /^(?:(?:sub-?|grand\s+)?totals?|sum|gesamt|summe|soma):?$/i;
 
 /** True for a name that heads a total, in any case: it would be counted twice. `Total Wines` is a customer. */
 export function isTotal(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Cell } from "../../sheet/cell";
+import { readText, type Cell } from "../../sheet/cell";
 import { addMonths, calendarDate, readDate, serialOf, type DateSerial } from "../../sheet/serialDate";
 
 const firstGridDate = serialOf(1990, 1, 1);
@@ -7,13 +7,13 @@ const lastGridDate = serialOf(2100, 12, 31);
 const monthNames = "january february march april may june july august september october november december".split(" ");
 
 /** Behind a space a year has four digits: `Jan 26` may be a day. */
-const namedMonth = /^([a-z]+)(?:-| +(?=\d{4}))(\d\d(?:\d\d)?)$/i;
+const namedMonth = /^([a-z]{3,})(?:-| +(?=\d{4}))(\d\d(?:\d\d)?)$/i;
 /** Two digits stand for 1990 to 2089. */
 const firstShortYear = 90;
 
 /**
  * The date of a grid's column, from its header: a date cell, or a month as `2026-01`, `Jan 2026`, `January 2026`,
- * `Jan-2026` or `Jan-26` (Excel turns the dates in a table's header into such text), which is its first day.
+ * `Jan-2026` or `Sept-26` (Excel turns the dates in a table's header into such text), which is its first day.
  *
  * @returns `NaN` for anything else, and for years outside 1990–2100.
  * @example readGridDate("Jan-26") // 46023
@@ -23,11 +23,19 @@ export function readGridDate(header: Cell): DateSerial {
   return serial >= firstGridDate && serial <= lastGridDate ? serial : NaN;
 }
 
+/**
+ * True for a header that is meant for a date, also one that cannot be read: `1/2/2026`, `1-Jan-26`, `Q1 2026`. Excel turns
+ * the dates in a table's header into text.
+ */
+export function looksLikeDate(header: Cell): boolean {
+  return /\d[./-]\d|[- ]\d\d(?:\d\d)?$|^\d\d+$/.test(readText(header));
+}
+
 /** The first day of a month; `NaN` or `undefined` for any other text. */
 function monthOf(text: string): DateSerial | undefined {
   const [, name, year] = namedMonth.exec(text.toLowerCase()) ?? [];
   if (name === undefined || year === undefined) return readDate(`${text}-01`);
-  const month = monthNames.findIndex((full) => name === full || name === full.slice(0, 3)) + 1;
+  const month = monthNames.findIndex((full) => full.startsWith(name)) + 1;
   const century = year.length > 2 ? 0 : Number(year) < firstShortYear ? 2000 : 1900;
   return serialOf(century + Number(year), month, 1);
 }

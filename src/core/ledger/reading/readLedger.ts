@@ -2,7 +2,7 @@ import { isBlank, type Cell, type Cells } from "../../sheet/cell";
 import type { DateSerial } from "../../sheet/serialDate";
 import { readHeader, wordOf, type Header } from "../../sheet/header";
 import { plainRow } from "../../sheet/plainCell";
-import { readGridDate } from "./gridDate";
+import { looksLikeDate } from "./gridDate";
 import type { Ledger } from "../ledger";
 import { LedgerFaults, type LedgerFault, type LeftOutRow } from "./ledgerFault";
 import { readMrrGrid } from "./readMrrGrid";
@@ -56,11 +56,11 @@ export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerRea
 
 const customerWords: readonly string[] = customerHeaders.map(wordOf);
 
-/** A grid has customers in its first column and a date, or at least a number, over another one. */
+/** A grid has customers in its first column and a date, or what is meant for one, over another one. */
 function isGrid([first, ...others]: readonly Cell[], headers: readonly Header[]): boolean {
   const firstHeader = headers[0];
   if (!firstHeader || namesSubscriptionRows(headers)) return false;
   // Older desktop Excel hands over a blank header as 0.
   if (first !== 0 && !isBlank(first) && !customerWords.includes(firstHeader.word)) return false;
-  return others.some((header) => (typeof header === "number" && header !== 0) || !Number.isNaN(readGridDate(header)));
+  return others.some(looksLikeDate);
 }

@@ -17,7 +17,7 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
   if (dates === null) return null;
   const until = gridEnd(dates);
   const index = new CustomerIndex(cells.length);
-  // An entry begins in a cell that is filled.
+  // An entry begins in a cell that is filled, the name's for one of nothing.
   const entries = new LedgerEntries(
     cells.reduce((filled, row) => filled + row.length - row.filter(isBlankOrZero).length, 0),
   );
@@ -50,7 +50,8 @@ export function readMrrGrid(cells: Cells, faults: LedgerFaults): Ledger | null {
       held = value;
       since = date;
     }
-    if (held !== 0) entries.mrr[entries.add(row, who, since, until)] = held;
+    // A customer who never pays has an entry of nothing: it is in the grid.
+    if (held !== 0 || since === dates[0]) entries.mrr[entries.add(row, who, since, until)] = held;
   }
   return entries.ledger(index.known.list(), dates[0], until);
 }

@@ -123,7 +123,7 @@ export function readSubscriptions(
 
     const intervalCell = cellAt(row, "interval");
     const stated = intervals.read(intervalCell);
-    if ((stated ?? bracketInterval) === "once") return leaveOut(row, "once");
+    if ((stated === undefined ? bracketInterval : stated) === "once") return leaveOut(row, "once");
 
     const start = dates.read(cellAt(row, "start")) ?? NaN;
     const end = dates.read(cellAt(row, "end"));

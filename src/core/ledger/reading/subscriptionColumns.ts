@@ -1,6 +1,6 @@
 import { wordOf, matchFields, type Header, type HeaderField } from "../../sheet/header";
-import { intervalWord, monthlyInterval, yearlyInterval, type BillingInterval } from "./billingInterval";
-import type { LedgerFault } from "./ledgerFault";
+import { intervalInWords, monthlyInterval, yearlyInterval, type BillingInterval } from "./billingInterval";
+import { cellFault, type LedgerFault } from "./ledgerFault";
 
 export const customerHeaders = list(
   "customer id, account id, client id, customer, customer name, account, account name, client, company, company name, " +
@@ -39,18 +39,10 @@ const quantityOrSeatsField = field("quantity", `${quantityHeaders}, seats, units
 const wordsOfUnitPrices = list("price, unit amount, plan amount").map(wordOf);
 
 /** Where the columns of subscription rows are: zero-based, -1 for a column that is not there. */
-export interface SubscriptionColumns {
-  readonly customer: number;
-  readonly amount: number;
-  readonly interval: number;
-  readonly quantity: number;
-  readonly start: number;
-  readonly end: number;
-  readonly status: number;
-  readonly currency: number;
+export interface SubscriptionColumns extends Readonly<Record<SubscriptionField, number>> {
   /** The interval that the amount's header fixes whatever the interval column says (`mrr`, `arr`). */
   readonly fixedInterval: BillingInterval | undefined;
-  /** The interval in the amount's brackets: `Amount (annual)`. */
+  /** The interval in the amount's brackets: `Amount (EUR, annual)`. */
   readonly bracketInterval: BillingInterval | undefined;
 }
 
@@ -67,8 +59,10 @@ export function subscriptionColumns(headers: readonly Header[]): SubscriptionCol
   if (!amount) return { code: "amountColumnMissing" };
   if (!found.has("start")) return { code: "startColumnMissing" };
 
-  const { word, bracket } = amount.header;
+  const { text, word, bracket } = amount.header;
   const fixedInterval = intervalOfAmountHeader(word);
+  const bracketInterval = fixedInterval ? undefined : intervalInWords(bracket);
+  if (bracketInterval === null) return cellFault("intervalUnreadable", text, { row: 0, column: amount.column });
   const quantity = matchFields(headers, [wordsOfUnitPrices.includes(word) ? quantityOrSeatsField : quantityField]);
   const used = new Map([...found, ...(fixedInterval ? [] : quantity)]);
   const alike = [...used.values()].find((match) => match.ambiguous);
@@ -76,18 +70,11 @@ export function subscriptionColumns(headers: readonly Header[]): SubscriptionCol
     const { column, header, others } = alike;
     return { code: "columnsAlike", row: 0, column, header: header.text, found: headers[others[0]!]!.text };
   }
-  const columnOf = (field: SubscriptionField): number => used.get(field)?.column ?? -1;
+  const columns = [...fields, quantityField].map(({ field }) => [field, used.get(field)?.column ?? -1]);
   return {
-    customer: columnOf("customer"),
-    amount: columnOf("amount"),
-    interval: columnOf("interval"),
-    quantity: columnOf("quantity"),
-    start: columnOf("start"),
-    end: columnOf("end"),
-    status: columnOf("status"),
-    currency: columnOf("currency"),
+    ...(Object.fromEntries(columns) as Record<SubscriptionField, number>),
     fixedInterval,
-    bracketInterval: fixedInterval ? undefined : intervalWord(bracket),
+    bracketInterval,
   };
 }
 

@@ -1,5 +1,6 @@
 import { readText, type Cell } from "../../sheet/cell";
 import { wordOf } from "../../sheet/header";
+import { wordMeanings } from "../../sheet/wordMeanings";
 
 /**
  * What a subscription's status means for its row. `neverCounts`: trials, pauses and drafts, in the past as well, since a
@@ -7,9 +8,9 @@ import { wordOf } from "../../sheet/header";
  */
 export type StatusMeaning = "neverCounts" | "over" | "byDates";
 
-const meanings: ReadonlyMap<string, StatusMeaning> = new Map([
-  ...words("trial, trialing, in trial, paused, incomplete, draft, future", "neverCounts"),
-  ...words("cancelled, canceled, churned, ended, expired, incomplete expired", "over"),
+const meanings = wordMeanings<StatusMeaning>([
+  ["trial, trialing, in trial, paused, incomplete, draft, future", "neverCounts"],
+  ["cancelled, canceled, churned, ended, expired, incomplete expired", "over"],
 ]);
 
 /**
@@ -19,8 +20,4 @@ const meanings: ReadonlyMap<string, StatusMeaning> = new Map([
  */
 export function statusMeaning(cell: Cell): StatusMeaning {
   return meanings.get(wordOf(readText(cell))) ?? "byDates";
-}
-
-function words(list: string, meaning: StatusMeaning): readonly (readonly [string, StatusMeaning])[] {
-  return list.split(", ").map((word) => [wordOf(word), meaning] as const);
 }
