@@ -143,6 +143,11 @@ export const ledgerProblemTexts: Readonly<
         problem.values?.until === undefined ? "still running" : `until ${format.date(figure(problem, "until"))}`
       }. Both count; end that one if this replaced it.`,
   },
+  statusUnknown: {
+    title: titled("Status that says nothing about the end"),
+    text: (problem, format) =>
+      `${found(problem)} is no status that we know: ${rows(problem, "row counts", "rows count", format)} on without an end. Enter an end date where a subscription is over, or write cancelled, trial or paused.`,
+  },
   endsLookInclusive: {
     title: titled("Ends look inclusive"),
     text: (problem, format) =>

@@ -291,6 +291,21 @@ const examples: Readonly<Record<LedgerProblemCode, Example>> = {
     ],
     words: ["info A4 Customer on several rows: “A” stands in row 2 as well. The rows are added up."],
   },
+  statusUnknown: {
+    cells: [
+      ["Customer", "MRR", "Start", "End", "Status"],
+      ["A", 10, firstDay, null, "Active"],
+      ["B", 10, firstDay, null, "Terminated"],
+      ["C", 10, firstDay, firstDay + 9, "Terminated"],
+      ["D", 10, firstDay, null, "terminated "],
+      ["E", 0, firstDay, null, "Lapsed"],
+      ["F", 10, firstDay, null, "past_due"],
+      ["G", 10, firstDay, null, null],
+    ],
+    words: [
+      "info E3 Status that says nothing about the end: “Terminated” is no status that we know: 2 rows count on without an end. Enter an end date where a subscription is over, or write cancelled, trial or paused.",
+    ],
+  },
   farDates: {
     cells: [
       header,

@@ -48,6 +48,8 @@ export type LedgerProblemCode =
   | "leftOutByStatus"
   | "leftOutOnce"
   | "leftOutNoDays"
+  /** Rows without an end whose status is none that we know: they count by their dates. */
+  | "statusUnknown"
   /** A customer whose credits are more than its subscriptions: it counts as 0. */
   | "customerBelowZero"
   /** A row that is another one once more: same customer, plan, amount, start and end. Both count. */
