@@ -48,6 +48,7 @@ export class FakeHost implements SpreadsheetHost {
   private readonly sheets: Map<string, Cell[][]>;
   private readonly results = new Map<string, ResultKey>();
   private readonly changeListeners = new Set<(sheet: string) => void>();
+  private readonly sheetsListeners = new Set<() => void>();
   private readonly selectionListeners = new Set<(place: CellPlace) => void>();
   private readonly failures = new Map<Method, unknown>();
   private active: CellPlace;
@@ -67,18 +68,28 @@ export class FakeHost implements SpreadsheetHost {
     this.changed(sheet);
   }
 
-  /** Adds a sheet, or replaces one, as the user does. */
+  /** Adds a sheet, or types another content into one, as the user does. */
   setSheet(sheet: string, rows: readonly (readonly Cell[])[]): void {
+    const isNew = !this.sheets.has(sheet);
     this.sheets.set(
       sheet,
       rows.map((row) => [...row]),
     );
-    this.changed(sheet);
+    if (isNew) this.sheetsChanged();
+    else this.changed(sheet);
   }
 
   removeSheet(sheet: string): void {
     this.sheets.delete(sheet);
-    this.changed(sheet);
+    this.sheetsChanged();
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    const renamed = [...this.sheets].map(([each, rows]) => [each === sheet ? name : each, rows] as const);
+    this.sheets.clear();
+    renamed.forEach(([each, rows]) => this.sheets.set(each, rows));
+    if (this.active.sheet === sheet) this.active = { ...this.active, sheet: name };
+    this.sheetsChanged();
   }
 
   /** Moves the cursor to a cell; without one to the first of the sheet. */
@@ -191,6 +202,11 @@ export class FakeHost implements SpreadsheetHost {
     return () => this.changeListeners.delete(listener);
   }
 
+  onSheetsChange(listener: () => void): () => void {
+    this.sheetsListeners.add(listener);
+    return () => this.sheetsListeners.delete(listener);
+  }
+
   onSelectionChange(listener: (place: CellPlace) => void): () => void {
     this.selectionListeners.add(listener);
     return () => this.selectionListeners.delete(listener);
@@ -198,11 +214,15 @@ export class FakeHost implements SpreadsheetHost {
 
   /** True while anybody listens: a pane that is gone must not. */
   get isListenedTo(): boolean {
-    return this.changeListeners.size + this.selectionListeners.size > 0;
+    return this.changeListeners.size + this.sheetsListeners.size + this.selectionListeners.size > 0;
   }
 
   private changed(sheet: string): void {
     for (const listener of this.changeListeners) listener(sheet);
+  }
+
+  private sheetsChanged(): void {
+    for (const listener of this.sheetsListeners) listener();
   }
 
   private failIfBroken(method: Method): void {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { HostError } from "../../../src/commands/spreadsheetHost";
@@ -138,6 +138,25 @@ describe("the MRR view", () => {
     await user.type(from, "1950-01-01");
     await screen.findByText(/^At most 240 periods are shown\./);
     expect(within(screen.getByRole("table", { name: "By month" })).getAllByRole("button")).toHaveLength(12);
+  });
+});
+
+describe("a sheet that was read", () => {
+  it("takes its figures along when it is deleted, so that none of them can be written", async () => {
+    const { host } = await openMrr();
+    await rollForwardTable();
+    act(() => host.removeSheet("Subscriptions"));
+    await screen.findByRole("heading", { name: "Start with your billing export" });
+    expect(screen.queryByRole("table")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Write to sheet" })).toBeNull();
+  });
+
+  it("is followed under another name", async () => {
+    const { host } = await openMrr();
+    await rollForwardTable();
+    act(() => host.renameSheet("Subscriptions", "Billing"));
+    await screen.findByText("Billing!A1:G11 · 10 rows");
+    await rollForwardTable();
   });
 });
 
