@@ -1,5 +1,4 @@
 import {
-  Button,
   makeStyles,
   Menu,
   MenuButton,
@@ -8,20 +7,19 @@ import {
   MenuPopover,
   MenuTrigger,
   mergeClasses,
-  Tooltip,
 } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { MrrForm } from "../../commands/writeMrr";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
 import { useRemembered } from "../frame/PaneMemory";
+import { PrimaryButton } from "../frame/PrimaryButton";
 import { useTextStyles } from "../frame/useTextStyles";
 import { readTable } from "../state/mrrState";
 import type { PaneModel } from "../state/usePane";
 import { WrittenMessage } from "./WrittenMessage";
 
 const useStyles = makeStyles({
-  grow: { flexGrow: 1 },
   form: { minWidth: "auto" },
   note: { flexBasis: "100%" },
 });
@@ -36,19 +34,7 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
   const [form, setForm] = useRemembered<MrrForm>("mrr form", "values");
   const button = useRef<HTMLButtonElement>(null);
   const { write: texts } = mrrTexts;
-  const obstacle = writingObstacle(pane);
   const faults = readTable(pane.state.mrr)?.faults.length ?? 0;
-  const primary = (
-    <Button
-      ref={button}
-      appearance="primary"
-      className={styles.grow}
-      disabledFocusable={obstacle !== null}
-      onClick={() => pane.runCommand(form === "live" ? "writeMrrLive" : "writeMrrValues")}
-    >
-      {texts.button}
-    </Button>
-  );
   return (
     <>
       <WrittenMessage
@@ -64,13 +50,12 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
           {texts.errorsStop(faults, format.count(faults))}
         </p>
       ) : null}
-      {obstacle === null ? (
-        primary
-      ) : (
-        <Tooltip content={obstacle} relationship="description">
-          {primary}
-        </Tooltip>
-      )}
+      <PrimaryButton
+        ref={button}
+        label={texts.button}
+        obstacle={writingObstacle(pane)}
+        onClick={() => pane.runCommand(form === "live" ? "writeMrrLive" : "writeMrrValues")}
+      />
       <Menu
         checkedValues={{ form: [form] }}
         onCheckedValueChange={(_, { checkedItems }) => setForm(checkedItems[0] === "live" ? "live" : "values")}

@@ -320,6 +320,20 @@ describe("writing to a sheet", () => {
     await expectFocus(() => screen.getByRole("button", { name: "Write to sheet" }));
   });
 
+  it("by keyboard keeps the focus on the button, while it writes and after", async () => {
+    const { host, user } = await openMrr();
+    await rollForwardTable();
+    const release = host.holdWriting();
+    const button = screen.getByRole("button", { name: "Write to sheet" });
+    button.focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(button.getAttribute("aria-disabled")).toBe("true"));
+    expect(document.activeElement).toBe(button);
+    release();
+    await screen.findByText(/12 periods written/);
+    expect(document.activeElement).toBe(button);
+  });
+
   it("writes one formula over the table when asked for a live one", async () => {
     const { host, user } = await openMrr();
     await rollForwardTable();
