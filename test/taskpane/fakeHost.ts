@@ -30,6 +30,8 @@ type Method =
 export interface FakeWorkbook {
   /** Cells by sheet name, in the order of the workbook. */
   readonly sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>;
+  /** Names of the tables that cover a whole sheet, by sheet. */
+  readonly tables?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, string>>;
   readonly activeSheet?: string;
 }
@@ -46,6 +48,7 @@ export class FakeHost implements SpreadsheetHost {
   /** What an interrupted run left to be finished. */
   readonly unfinished: WrittenSheet[] = [];
   private readonly sheets: Map<string, Cell[][]>;
+  private readonly tables: Readonly<Record<string, string>>;
   private readonly results = new Map<string, ResultKey>();
   private readonly changeListeners = new Set<(sheet: string) => void>();
   private readonly sheetsListeners = new Set<() => void>();
@@ -54,7 +57,8 @@ export class FakeHost implements SpreadsheetHost {
   private active: CellPlace;
   private writeGate: Promise<void> = Promise.resolve();
 
-  constructor({ sheets, settings = {}, activeSheet }: FakeWorkbook) {
+  constructor({ sheets, tables = {}, settings = {}, activeSheet }: FakeWorkbook) {
+    this.tables = tables;
     this.sheets = new Map(Object.entries(sheets).map(([name, rows]) => [name, rows.map((row) => [...row])]));
     this.settings = new Map(Object.entries(settings));
     this.active = { sheet: activeSheet ?? Object.keys(sheets)[0] ?? "", row: 0, column: 0 };
@@ -65,6 +69,12 @@ export class FakeHost implements SpreadsheetHost {
     const cells = this.sheets.get(sheet)?.[row];
     if (!cells) throw new RangeError(`There is no row ${row} on ${sheet}`);
     cells[column] = value;
+    this.changed(sheet);
+  }
+
+  /** Types a row below the others; a table grows by it. */
+  append(sheet: string, row: readonly Cell[]): void {
+    this.sheets.get(sheet)?.push([...row]);
     this.changed(sheet);
   }
 
@@ -125,6 +135,7 @@ export class FakeHost implements SpreadsheetHost {
     this.failIfBroken("listSources");
     return [...this.sheets].map(([sheet, rows]) => ({
       sheet,
+      ...this.tableOn(sheet),
       rows: rows.length,
       columns: Math.max(0, ...rows.map((row) => row.length)),
       resultKey: this.results.get(sheet) ?? null,
@@ -136,7 +147,7 @@ export class FakeHost implements SpreadsheetHost {
     if (rows === undefined) this.wholeReads.push(sheet);
     const cells = this.sheets.get(sheet);
     if (!cells) throw new HostError("sheet-missing", `reading ${sheet}`);
-    return { sheet, firstRow: 0, firstColumn: 0, cells: cells.map((row) => [...row]) };
+    return { sheet, ...this.tableOn(sheet), firstRow: 0, firstColumn: 0, cells: cells.map((row) => [...row]) };
   }
 
   async writeResults(sheets: readonly ResultSheet[], options: WriteOptions = {}): Promise<readonly WrittenSheet[]> {
@@ -215,6 +226,11 @@ export class FakeHost implements SpreadsheetHost {
   /** True while anybody listens: a pane that is gone must not. */
   get isListenedTo(): boolean {
     return this.changeListeners.size + this.sheetsListeners.size + this.selectionListeners.size > 0;
+  }
+
+  private tableOn(sheet: string): { readonly table?: string } {
+    const table = this.tables[sheet];
+    return table === undefined ? {} : { table };
   }
 
   private changed(sheet: string): void {

@@ -17,6 +17,7 @@ import { PrimaryButton } from "../frame/PrimaryButton";
 import { useTextStyles } from "../frame/useTextStyles";
 import { readTable } from "../state/mrrState";
 import type { PaneModel } from "../state/usePane";
+import { plainRange } from "./plainRange";
 import { WrittenMessage } from "./WrittenMessage";
 
 const useStyles = makeStyles({
@@ -34,7 +35,12 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
   const [form, setForm] = useRemembered<MrrForm>("mrr form", "values");
   const button = useRef<HTMLButtonElement>(null);
   const { write: texts } = mrrTexts;
-  const faults = readTable(pane.state.mrr)?.faults.length ?? 0;
+  const table = readTable(pane.state.mrr);
+  const faults = table?.faults.length ?? 0;
+  const range = plainRange(table);
+  const hints = range === null ? texts.formHints : { ...texts.formHints, live: texts.liveOverRange };
+  // Once such a formula is written, the message says it.
+  const isSaid = pane.state.mrr.written?.form === "live";
   return (
     <>
       <WrittenMessage
@@ -49,6 +55,9 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
         <p className={mergeClasses(text.plain, text.small, styles.note)}>
           {texts.errorsStop(faults, format.count(faults))}
         </p>
+      ) : null}
+      {form === "live" && range !== null && !isSaid ? (
+        <p className={mergeClasses(text.plain, text.small, styles.note)}>{texts.rangeStays(range)}</p>
       ) : null}
       <PrimaryButton
         ref={button}
@@ -68,7 +77,7 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
         <MenuPopover>
           <MenuList>
             {forms.map((one) => (
-              <MenuItemRadio key={one} name="form" value={one} subText={texts.formHints[one]}>
+              <MenuItemRadio key={one} name="form" value={one} subText={hints[one]}>
                 {texts.forms[one]}
               </MenuItemRadio>
             ))}
