@@ -99,6 +99,11 @@ export interface SpreadsheetHost {
   writeSetting(key: string, value: string): Promise<void>;
   /** Called after cells of a sheet changed, by the user or by a calculation; not for our own `writeResults`. Returns the way to stop. */
   onChange(listener: (sheet: string) => void): () => void;
+  /**
+   * Called after a sheet came, went or got another name: what was listed or read before may be of a sheet that is gone. Of
+   * sheets that `writeResults` adds only where the host cannot tell them from a person's. Returns the way to stop.
+   */
+  onSheetsChange(listener: () => void): () => void;
   /** Called after another cell became active. */
   onSelectionChange(listener: (place: CellPlace) => void): () => void;
 }

@@ -38,6 +38,21 @@ describe("a formula typed into a cell", () => {
   });
 });
 
+describe("a sheet that the user deletes in the grid", () => {
+  it("takes the figures that were read from it along", async () => {
+    await openWorkbench();
+    const { page } = opened;
+    await page.getByRole("tab", { name: "MRR" }).click();
+    await page.getByText("Subscriptions!A1:I262 · 261 rows").waitFor();
+    await page.getByRole("main").getByRole("tab", { name: "Subscriptions" }).click({ button: "right" });
+    await page.getByRole("button", { name: "Delete", exact: true }).click();
+    await page.getByRole("button", { name: "OK" }).click();
+    await page.getByRole("heading", { name: "Start with your billing export" }).waitFor();
+    expect(await page.getByRole("button", { name: "Write to sheet" }).count()).toBe(0);
+    expect(opened.errors).toEqual([]);
+  });
+});
+
 describe("a file that cannot be opened", () => {
   it.each([
     ["empty.xlsx", Buffer.alloc(0), "It is empty."],

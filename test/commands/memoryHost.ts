@@ -98,6 +98,10 @@ export class MemoryHost implements SpreadsheetHost {
     return () => undefined;
   }
 
+  onSheetsChange(): () => void {
+    return () => undefined;
+  }
+
   onSelectionChange(): () => void {
     return () => undefined;
   }

@@ -20,6 +20,8 @@ export async function excelUnderTest(
     formula: async (sheet, row, column) => person.formula(sheet, row, column),
     type: async (sheet, row, column, typed) => enter(person, sheet, row, column, typed),
     addTableColumn: async (table, cells) => person.addTableColumn(table, cells),
+    addSheet: async (name) => person.addSheet(name),
+    deleteSheet: async (sheet) => person.deleteSheet(sheet),
     renameSheet: async (sheet, name) => person.renameSheet(sheet, name),
     sheetNames: async () =>
       excel.workbook.sheets.filter(({ visibility }) => visibility !== "VeryHidden").map(({ name }) => name),

@@ -25,7 +25,9 @@ export interface HostUnderTest {
   readonly type: (sheet: string, row: number, column: number, typed: Typed) => Promise<void>;
   /** Adds a column to the right of a table, header first. */
   readonly addTableColumn: (table: string, cells: readonly Typed[]) => Promise<void>;
+  readonly addSheet: (name: string) => Promise<void>;
   readonly renameSheet: (sheet: string, name: string) => Promise<void>;
+  readonly deleteSheet: (sheet: string) => Promise<void>;
   readonly sheetNames: () => Promise<readonly string[]>;
   readonly undo: () => Promise<void>;
   /** Begins to type into the active cell, and leaves it at that. */
@@ -505,6 +507,30 @@ export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void 
       await expect.poll(() => heard).toContain("Accounts");
       expect(heard).not.toContain("CS Placement");
       stop();
+    });
+
+    test("tells that a sheet came, got another name or went", async () => {
+      const { host } = await start(source, { name: "Other", rows: [["x"]] });
+      const listed = async (): Promise<string[]> => (await host.listSources()).map(({ sheet }) => sheet);
+      const told: Promise<string[]>[] = [];
+      const stop = host.onSheetsChange(() => told.push(listed()));
+      // Whoever lists the sheets when told finds them as they are now.
+      const seen = async (): Promise<string[] | undefined> => told.at(-1);
+      await host.select({ sheet: "Accounts", row: 0, column: 0 });
+      await open.type("Accounts", 1, 1, 99);
+      await host.writeResults([placement([["A", 1]])]);
+      expect(told).toEqual([]);
+      await open.addSheet("Third");
+      await expect.poll(seen).toEqual(["Accounts", "Other", "CS Placement", "Third"]);
+      await open.renameSheet("Third", "Last");
+      await expect.poll(seen).toEqual(["Accounts", "Other", "CS Placement", "Last"]);
+      await open.deleteSheet("Other");
+      await expect.poll(seen).toEqual(["Accounts", "CS Placement", "Last"]);
+      stop();
+      const before = told.length;
+      await open.deleteSheet("Last");
+      await host.select({ sheet: "Accounts", row: 1, column: 0 });
+      expect(told).toHaveLength(before);
     });
   });
 }

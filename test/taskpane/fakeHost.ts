@@ -30,6 +30,8 @@ type Method =
 export interface FakeWorkbook {
   /** Cells by sheet name, in the order of the workbook. */
   readonly sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>;
+  /** Names of the tables that cover a whole sheet, by sheet. */
+  readonly tables?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, string>>;
   readonly activeSheet?: string;
 }
@@ -46,14 +48,17 @@ export class FakeHost implements SpreadsheetHost {
   /** What an interrupted run left to be finished. */
   readonly unfinished: WrittenSheet[] = [];
   private readonly sheets: Map<string, Cell[][]>;
+  private readonly tables: Readonly<Record<string, string>>;
   private readonly results = new Map<string, ResultKey>();
   private readonly changeListeners = new Set<(sheet: string) => void>();
+  private readonly sheetsListeners = new Set<() => void>();
   private readonly selectionListeners = new Set<(place: CellPlace) => void>();
   private readonly failures = new Map<Method, unknown>();
   private active: CellPlace;
   private writeGate: Promise<void> = Promise.resolve();
 
-  constructor({ sheets, settings = {}, activeSheet }: FakeWorkbook) {
+  constructor({ sheets, tables = {}, settings = {}, activeSheet }: FakeWorkbook) {
+    this.tables = tables;
     this.sheets = new Map(Object.entries(sheets).map(([name, rows]) => [name, rows.map((row) => [...row])]));
     this.settings = new Map(Object.entries(settings));
     this.active = { sheet: activeSheet ?? Object.keys(sheets)[0] ?? "", row: 0, column: 0 };
@@ -67,18 +72,34 @@ export class FakeHost implements SpreadsheetHost {
     this.changed(sheet);
   }
 
-  /** Adds a sheet, or replaces one, as the user does. */
+  /** Types a row below the others; a table grows by it. */
+  append(sheet: string, row: readonly Cell[]): void {
+    this.sheets.get(sheet)?.push([...row]);
+    this.changed(sheet);
+  }
+
+  /** Adds a sheet, or types another content into one, as the user does. */
   setSheet(sheet: string, rows: readonly (readonly Cell[])[]): void {
+    const isNew = !this.sheets.has(sheet);
     this.sheets.set(
       sheet,
       rows.map((row) => [...row]),
     );
-    this.changed(sheet);
+    if (isNew) this.sheetsChanged();
+    else this.changed(sheet);
   }
 
   removeSheet(sheet: string): void {
     this.sheets.delete(sheet);
-    this.changed(sheet);
+    this.sheetsChanged();
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    const renamed = [...this.sheets].map(([each, rows]) => [each === sheet ? name : each, rows] as const);
+    this.sheets.clear();
+    renamed.forEach(([each, rows]) => this.sheets.set(each, rows));
+    if (this.active.sheet === sheet) this.active = { ...this.active, sheet: name };
+    this.sheetsChanged();
   }
 
   /** Moves the cursor to a cell; without one to the first of the sheet. */
@@ -114,6 +135,7 @@ export class FakeHost implements SpreadsheetHost {
     this.failIfBroken("listSources");
     return [...this.sheets].map(([sheet, rows]) => ({
       sheet,
+      ...this.tableOn(sheet),
       rows: rows.length,
       columns: Math.max(0, ...rows.map((row) => row.length)),
       resultKey: this.results.get(sheet) ?? null,
@@ -125,7 +147,7 @@ export class FakeHost implements SpreadsheetHost {
     if (rows === undefined) this.wholeReads.push(sheet);
     const cells = this.sheets.get(sheet);
     if (!cells) throw new HostError("sheet-missing", `reading ${sheet}`);
-    return { sheet, firstRow: 0, firstColumn: 0, cells: cells.map((row) => [...row]) };
+    return { sheet, ...this.tableOn(sheet), firstRow: 0, firstColumn: 0, cells: cells.map((row) => [...row]) };
   }
 
   async writeResults(sheets: readonly ResultSheet[], options: WriteOptions = {}): Promise<readonly WrittenSheet[]> {
@@ -191,6 +213,11 @@ export class FakeHost implements SpreadsheetHost {
     return () => this.changeListeners.delete(listener);
   }
 
+  onSheetsChange(listener: () => void): () => void {
+    this.sheetsListeners.add(listener);
+    return () => this.sheetsListeners.delete(listener);
+  }
+
   onSelectionChange(listener: (place: CellPlace) => void): () => void {
     this.selectionListeners.add(listener);
     return () => this.selectionListeners.delete(listener);
@@ -198,11 +225,20 @@ export class FakeHost implements SpreadsheetHost {
 
   /** True while anybody listens: a pane that is gone must not. */
   get isListenedTo(): boolean {
-    return this.changeListeners.size + this.selectionListeners.size > 0;
+    return this.changeListeners.size + this.sheetsListeners.size + this.selectionListeners.size > 0;
+  }
+
+  private tableOn(sheet: string): { readonly table?: string } {
+    const table = this.tables[sheet];
+    return table === undefined ? {} : { table };
   }
 
   private changed(sheet: string): void {
     for (const listener of this.changeListeners) listener(sheet);
+  }
+
+  private sheetsChanged(): void {
+    for (const listener of this.sheetsListeners) listener();
   }
 
   private failIfBroken(method: Method): void {

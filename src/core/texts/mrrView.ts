@@ -231,6 +231,10 @@ export const mrrTexts = {
       values: "The figures as they are now",
       live: "One formula that follows the table",
     },
+    /** The hint of a live formula where the source is no Excel table. */
+    liveOverRange: "One formula over these rows, not new ones",
+    rangeStays: (range: string) =>
+      `The formula reads ${range}, not rows added below it. A formula over a table follows it: in Excel, make these rows a table (Ctrl+T), then write.`,
     waiting: "The figures are still being calculated",
     noSource: "Choose a sheet with subscriptions first",
     writing: "The sheet is being written",

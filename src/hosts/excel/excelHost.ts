@@ -8,6 +8,7 @@ import { readSource } from "./reading/readSource";
 import { readSettings, writeSetting } from "./settings";
 import { watchChanges } from "./watching/watchChanges";
 import type { Watch } from "./watching/watching";
+import { watchSheets } from "./watching/watchSheets";
 import { activeCell, watchSelection } from "./watching/watchSelection";
 import { createResultWriter } from "./writing/resultWriter";
 
@@ -80,6 +81,8 @@ export function createExcelHost({ retryMilliseconds }: ExcelHostOptions = {}): S
         stop();
       };
     },
+
+    onSheetsChange: (listener) => follow(watchSheets(listener, () => writer.isWriting())),
 
     onSelectionChange: (listener) => follow(watchSelection(listener)),
   };

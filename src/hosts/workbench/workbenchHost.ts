@@ -112,6 +112,12 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
       });
     },
 
+    onSheetsChange: (listener) =>
+      listen(({ id, params }) => {
+        if (ownWriting || !sheetMutations.has(id)) return;
+        if ((params as { unitId?: string } | undefined)?.unitId === unitId) queueMicrotask(listener);
+      }),
+
     onSelectionChange: (listener) => {
       let last = "";
       return listen(({ id }) => {
@@ -172,13 +178,17 @@ const contentMutations: ReadonlySet<string> = new Set([
   "sheet.mutation.move-columns",
   "sheet.mutation.move-range",
   "sheet.mutation.reorder-range",
-  "sheet.mutation.insert-sheet",
-  "sheet.mutation.set-worksheet-name",
   "sheet.mutation.set-row-hidden",
   "sheet.mutation.set-row-visible",
   "sheet.mutation.add-table",
   "sheet.mutation.delete-table",
   "sheet.mutation.set-sheet-table",
+]);
+/** Mutations after which other sheets are there, or the same ones under other names. */
+const sheetMutations: ReadonlySet<string> = new Set([
+  "sheet.mutation.insert-sheet",
+  "sheet.mutation.remove-sheet",
+  "sheet.mutation.set-worksheet-name",
 ]);
 const calculated = "formula.mutation.set-formula-calculation-result";
 
@@ -187,13 +197,11 @@ function changedSheets({ id, params }: ICommandInfo, unitId: string): readonly s
   const given = (params ?? {}) as {
     unitId?: string;
     subUnitId?: string;
-    sheet?: { id?: string };
     unitData?: Record<string, Record<string, unknown>>;
   };
   if (id === calculated) return Object.keys(given.unitData?.[unitId] ?? {});
   if (!contentMutations.has(id) || given.unitId !== unitId) return [];
-  const sheet = given.subUnitId ?? given.sheet?.id;
-  return sheet === undefined ? [] : [sheet];
+  return given.subUnitId === undefined ? [] : [given.subUnitId];
 }
 
 async function guarded<Result>(action: string, run: (action: string) => Result): Promise<Result> {

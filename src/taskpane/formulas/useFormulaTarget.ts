@@ -32,11 +32,13 @@ export function useFormulaTarget(host: SpreadsheetHost, rows: number | null): Fo
     };
     const stopSelection = host.onSelectionChange(look);
     const stopChanges = host.onChange(look);
+    const stopSheets = host.onSheetsChange(look);
     look();
     return () => {
       live = false;
       stopSelection();
       stopChanges();
+      stopSheets();
     };
   }, [host, rows]);
   return rows === null ? null : target;

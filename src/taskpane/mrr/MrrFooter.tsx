@@ -1,5 +1,4 @@
 import {
-  Button,
   makeStyles,
   Menu,
   MenuButton,
@@ -8,20 +7,20 @@ import {
   MenuPopover,
   MenuTrigger,
   mergeClasses,
-  Tooltip,
 } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { MrrForm } from "../../commands/writeMrr";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
 import { useRemembered } from "../frame/PaneMemory";
+import { PrimaryButton } from "../frame/PrimaryButton";
 import { useTextStyles } from "../frame/useTextStyles";
 import { readTable } from "../state/mrrState";
 import type { PaneModel } from "../state/usePane";
+import { plainRange } from "./plainRange";
 import { WrittenMessage } from "./WrittenMessage";
 
 const useStyles = makeStyles({
-  grow: { flexGrow: 1 },
   form: { minWidth: "auto" },
   note: { flexBasis: "100%" },
 });
@@ -36,19 +35,12 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
   const [form, setForm] = useRemembered<MrrForm>("mrr form", "values");
   const button = useRef<HTMLButtonElement>(null);
   const { write: texts } = mrrTexts;
-  const obstacle = writingObstacle(pane);
-  const faults = readTable(pane.state.mrr)?.faults.length ?? 0;
-  const primary = (
-    <Button
-      ref={button}
-      appearance="primary"
-      className={styles.grow}
-      disabledFocusable={obstacle !== null}
-      onClick={() => pane.runCommand(form === "live" ? "writeMrrLive" : "writeMrrValues")}
-    >
-      {texts.button}
-    </Button>
-  );
+  const table = readTable(pane.state.mrr);
+  const faults = table?.faults.length ?? 0;
+  const range = plainRange(table);
+  const hints = range === null ? texts.formHints : { ...texts.formHints, live: texts.liveOverRange };
+  // Once such a formula is written, the message says it.
+  const isSaid = pane.state.mrr.written?.form === "live";
   return (
     <>
       <WrittenMessage
@@ -64,13 +56,15 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
           {texts.errorsStop(faults, format.count(faults))}
         </p>
       ) : null}
-      {obstacle === null ? (
-        primary
-      ) : (
-        <Tooltip content={obstacle} relationship="description">
-          {primary}
-        </Tooltip>
-      )}
+      {form === "live" && range !== null && !isSaid ? (
+        <p className={mergeClasses(text.plain, text.small, styles.note)}>{texts.rangeStays(range)}</p>
+      ) : null}
+      <PrimaryButton
+        ref={button}
+        label={texts.button}
+        obstacle={writingObstacle(pane)}
+        onClick={() => pane.runCommand(form === "live" ? "writeMrrLive" : "writeMrrValues")}
+      />
       <Menu
         checkedValues={{ form: [form] }}
         onCheckedValueChange={(_, { checkedItems }) => setForm(checkedItems[0] === "live" ? "live" : "values")}
@@ -83,7 +77,7 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
         <MenuPopover>
           <MenuList>
             {forms.map((one) => (
-              <MenuItemRadio key={one} name="form" value={one} subText={texts.formHints[one]}>
+              <MenuItemRadio key={one} name="form" value={one} subText={hints[one]}>
                 {texts.forms[one]}
               </MenuItemRadio>
             ))}

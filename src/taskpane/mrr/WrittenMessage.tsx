@@ -8,6 +8,7 @@ import { useTextStyles } from "../frame/useTextStyles";
 import type { MrrWritten } from "../state/mrrState";
 import { sameDays } from "../state/mrrSpans";
 import type { PaneModel } from "../state/usePane";
+import { plainRange } from "./plainRange";
 import { paneTokens } from "../theme/paneTokens";
 
 const useStyles = makeStyles({
@@ -30,7 +31,8 @@ export function WrittenMessage({ pane, onDismiss }: WrittenMessageProps) {
   const { mrr } = pane.state;
   const { write: texts } = mrrTexts;
   if (mrr.written === null) return null;
-  const { sheet, figures } = mrr.written;
+  const { form, sheet, figures } = mrr.written;
+  const range = form === "live" ? plainRange(figures.table) : null;
   const isOutOfDate = isStale(mrr.written, pane);
   return (
     <div className={styles.message}>
@@ -42,6 +44,7 @@ export function WrittenMessage({ pane, onDismiss }: WrittenMessageProps) {
       >
         <MessageBarBody className={text.small}>
           {isOutOfDate ? texts.outOfDate : wordsOf(mrr.written, format.count)}{" "}
+          {range === null ? null : `${texts.rangeStays(range)} `}
           {texts.untouched(figures.table.range.sheet)}{" "}
           <SmallLink
             aria-label={paneTexts.result.goToSheet(sheet.name)}
@@ -87,15 +90,14 @@ function wordsOf({ form, sheet, figures }: MrrWritten, count: (value: number) =>
   return form === "live" ? texts.writtenLive(written, sheet.name) : texts.written(written, sheet.name);
 }
 
-/** A formula follows its table, but not the days, the step and the reading of ends that are chosen here. */
+/** A formula follows its cells, but not the days, the step and the reading of ends that are chosen here. */
 function isStale({ form, figures: written }: MrrWritten, { state, mrr }: PaneModel): boolean {
   const { figures } = state.mrr;
   if (figures === null || !mrr.isCurrent) return false;
   const { table } = written;
   const sameTable =
     form === "live"
-      ? table.endsInclusive === figures.table.endsInclusive &&
-        table.range.cells.length === figures.table.range.cells.length
+      ? table.endsInclusive === figures.table.endsInclusive && plainRange(table) === plainRange(figures.table)
       : table === figures.table;
   return !sameTable || written.stepMonths !== figures.stepMonths || !sameDays(written.days, figures.days);
 }

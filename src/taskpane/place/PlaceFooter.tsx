@@ -1,6 +1,7 @@
-import { Button, makeStyles, mergeClasses, Tooltip } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useLayoutEffect, useRef } from "react";
 import { paneTexts } from "../../core/texts/pane";
+import { PrimaryButton } from "../frame/PrimaryButton";
 import { useTextStyles } from "../frame/useTextStyles";
 import { placingObstacle } from "../state/paneState";
 import type { PaneModel } from "../state/usePane";
@@ -23,8 +24,8 @@ export function PlaceFooter({ pane, showsProgress }: PlaceFooterProps) {
   const button = useRef<HTMLButtonElement>(null);
   const { place, progress, commands } = paneTexts;
 
-  useEffect(() => {
-    // The button that had the focus has just been replaced: hand the focus to its successor, never to the page.
+  useLayoutEffect(() => {
+    // The button that had the focus has just been replaced: hand the focus to its successor, never to the page, whose keys the grid takes.
     if (document.activeElement === document.body && state.opened) button.current?.focus();
   }, [showsProgress, state.opened]);
 
@@ -44,22 +45,13 @@ export function PlaceFooter({ pane, showsProgress }: PlaceFooterProps) {
   }
   const obstacle = placingObstacle(state);
   const label = state.tab === "result" && state.result !== null ? place.again : commands.placeAccounts;
-  const primary = (
-    <Button
+  return (
+    <PrimaryButton
       ref={button}
-      appearance="primary"
-      className={styles.grow}
-      disabledFocusable={obstacle !== null || state.run !== null}
+      label={label}
+      obstacle={obstacle === null ? null : place[obstacle]}
+      busy={state.run !== null}
       onClick={() => pane.runCommand("placeAccounts")}
-    >
-      {label}
-    </Button>
-  );
-  return obstacle === null ? (
-    primary
-  ) : (
-    <Tooltip content={place[obstacle]} relationship="description">
-      {primary}
-    </Tooltip>
+    />
   );
 }

@@ -50,6 +50,8 @@ export function useOpenWorkbook(
       if (sheet === mrr.source?.sheet) whileLive({ type: "mrr", event: { type: "cellsChanged" } });
       relistSoon();
     });
+    // What was read from a sheet that is gone must not stay in sight, nor be written.
+    const stopSheets = host.onSheetsChange(lookNow);
     const stopSelection = host.onSelectionChange(({ sheet }) => {
       if (isNewSheet(latest().sources, sheet)) relistSoon();
       whileLive({ type: "sheetActivated", sheet });
@@ -59,6 +61,7 @@ export function useOpenWorkbook(
       live = false;
       clearTimeout(timer);
       stopChanges();
+      stopSheets();
       stopSelection();
     };
   }, [host, latest, dispatch, lookThrough]);

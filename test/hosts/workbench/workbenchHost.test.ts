@@ -1,11 +1,31 @@
 import { EDITOR_ACTIVATED, UndoCommand } from "@univerjs/core";
-import { SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
+import {
+  InsertSheetCommand,
+  RemoveSheetCommand,
+  SetRangeValuesMutation,
+  SetWorksheetNameCommand,
+} from "@univerjs/sheets";
+import { expect, test } from "vitest";
 import { setTableMutation } from "../../../src/hosts/workbench/setTableMutation";
 import { describeSpreadsheetHost, type ContractSheet, type MakeHost, type Typed } from "../spreadsheetHostContract";
 import { typedCell, workbookOf } from "./contractWorkbook";
 import { headlessWorkbook } from "./headlessSpreadsheet";
 
 describeSpreadsheetHost("The workbench", makeWorkbench);
+
+test("The workbench tells of a deleted sheet that Undo brings back", async () => {
+  const open = await makeWorkbench([
+    { name: "Accounts", rows: [["Account"]] },
+    { name: "Other", rows: [["x"]] },
+  ]);
+  await open.deleteSheet("Other");
+  let told = 0;
+  open.host.onSheetsChange(() => told++);
+  await open.undo();
+  await expect.poll(() => told).toBe(1);
+  expect(await open.sheetNames()).toEqual(["Accounts", "Other"]);
+  await open.close();
+});
 
 async function makeWorkbench(sheets: readonly ContractSheet[]): ReturnType<MakeHost> {
   const { spreadsheet, workbook, host, cell, formula, until } = headlessWorkbook(workbookOf(sheets));
@@ -37,8 +57,14 @@ async function makeWorkbench(sheets: readonly ContractSheet[]): ReturnType<MakeH
       const sheet = workbook.getSheetBySheetId(subUnitId)?.getName() ?? "";
       await Promise.all(cells.map((typed, index) => type(sheet, range.startRow + index, column, typed)));
     },
+    addSheet: async (name) => {
+      await commands.executeCommand(InsertSheetCommand.id, { unitId, sheet: { name } });
+    },
     renameSheet: async (sheet, name) => {
-      commands.syncExecuteCommand(SetWorksheetNameMutation.id, { unitId, subUnitId: idOf(sheet), name });
+      await commands.executeCommand(SetWorksheetNameCommand.id, { unitId, subUnitId: idOf(sheet), name });
+    },
+    deleteSheet: async (sheet) => {
+      await commands.executeCommand(RemoveSheetCommand.id, { unitId, subUnitId: idOf(sheet) });
     },
     sheetNames: async () => workbook.getSheets().map((sheet) => sheet.getName()),
     undo: async () => {

@@ -278,6 +278,15 @@ describe("inserting", () => {
     await waitFor(() => expect(screen.queryByText(/is in the way/)).toBeNull());
   });
 
+  it("follows the sheet of the active cell under another name", async () => {
+    const { host, user } = await openFunction("CHURN");
+    await screen.findByText("Answers!B1");
+    act(() => host.renameSheet("Answers", "Results"));
+    await screen.findByText("Results!B1");
+    await user.click(await button("Insert"));
+    await screen.findByText("Inserted into Results!B1.");
+  });
+
   it("advises against a sheet that placing writes anew", async () => {
     const { host } = await openFunction("CHURN");
     await act(async () => host.writeResults([{ key: "summary", name: "CS Summary", frozenRows: 1, tables: [] }]));

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { HostError } from "../../../src/commands/spreadsheetHost";
@@ -141,6 +141,25 @@ describe("the MRR view", () => {
   });
 });
 
+describe("a sheet that was read", () => {
+  it("takes its figures along when it is deleted, so that none of them can be written", async () => {
+    const { host } = await openMrr();
+    await rollForwardTable();
+    act(() => host.removeSheet("Subscriptions"));
+    await screen.findByRole("heading", { name: "Start with your billing export" });
+    expect(screen.queryByRole("table")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Write to sheet" })).toBeNull();
+  });
+
+  it("is followed under another name", async () => {
+    const { host } = await openMrr();
+    await rollForwardTable();
+    act(() => host.renameSheet("Subscriptions", "Billing"));
+    await screen.findByText("Billing!A1:G11 · 10 rows");
+    await rollForwardTable();
+  });
+});
+
 describe("the customers of a movement", () => {
   it("are listed by size with opening and closing MRR, and each leads to its row", async () => {
     const { host, user } = await openMrr();
@@ -275,6 +294,17 @@ describe("reconciling", () => {
   });
 });
 
+const rangeStays = /The formula reads Subscriptions!A1:G11, not rows added below it\./;
+
+/** Writes a live formula, and waits for it. */
+async function writeLive(user: ReturnType<typeof userEvent.setup>): Promise<void> {
+  await rollForwardTable();
+  await user.click(screen.getByRole("button", { name: "Write as: Values" }));
+  await user.click(await screen.findByRole("menuitemradio", { name: /^Live formula/ }));
+  await user.click(screen.getByRole("button", { name: "Write to sheet" }));
+  await screen.findByText(/A formula for 12 periods was written to CS MRR\./);
+}
+
 describe("writing to a sheet", () => {
   it("writes the periods in sight as values, and leads to the sheet", async () => {
     const { host, user } = await openMrr();
@@ -301,6 +331,20 @@ describe("writing to a sheet", () => {
     await expectFocus(() => screen.getByRole("button", { name: "Write to sheet" }));
   });
 
+  it("by keyboard keeps the focus on the button, while it writes and after", async () => {
+    const { host, user } = await openMrr();
+    await rollForwardTable();
+    const release = host.holdWriting();
+    const button = screen.getByRole("button", { name: "Write to sheet" });
+    button.focus();
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(button.getAttribute("aria-disabled")).toBe("true"));
+    expect(document.activeElement).toBe(button);
+    release();
+    await screen.findByText(/12 periods written/);
+    expect(document.activeElement).toBe(button);
+  });
+
   it("writes one formula over the table when asked for a live one", async () => {
     const { host, user } = await openMrr();
     await rollForwardTable();
@@ -311,6 +355,36 @@ describe("writing to a sheet", () => {
     expect(host.runs[0]?.[0]?.spill?.formula).toBe(
       "=CS.MRRSCHEDULE('Subscriptions'!$A$1:$G$11,DATE(2025,11,1),DATE(2026,11,1),1,FALSE)",
     );
+  });
+
+  it("says, when a live one is chosen and once it is written, that a plain range does not grow", async () => {
+    const { user } = await openMrr();
+    await rollForwardTable();
+    expect(screen.queryByText(rangeStays)).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Write as: Values" }));
+    await user.click(await screen.findByRole("menuitemradio", { name: /^Live formula.*these rows, not new ones$/ }));
+    await screen.findByText(rangeStays);
+    await user.click(screen.getByRole("button", { name: "Write to sheet" }));
+    const message = await screen.findByText(/A formula for 12 periods was written to CS MRR\./);
+    expect(message.textContent).toMatch(rangeStays);
+    screen.getByText(rangeStays);
+  });
+
+  it("says when rows have come that a live formula over a plain range leaves out", async () => {
+    const { host, user } = await openMrr();
+    await writeLive(user);
+    act(() => host.append("Subscriptions", ["Late", "Team", 5000, serialOf(2025, 12, 1), null, "EUR", null]));
+    await screen.findByText(/Write again to bring the sheet up to date\./);
+  });
+
+  it("follows an Excel table as it grows, and says nothing against it", async () => {
+    const { host, user } = await openMrr({ ...subscriptionsBook(), tables: { Subscriptions: "Subs" } });
+    await writeLive(user);
+    expect(host.runs[0]?.[0]?.spill?.formula).toContain("CS.MRRSCHEDULE(Subs[#All],");
+    act(() => host.append("Subscriptions", ["Late", "Team", 5000, serialOf(2025, 12, 1), null, "EUR", null]));
+    await screen.findByText("Subscriptions!A1:G12 · 11 rows");
+    screen.getByText(/A formula for 12 periods was written to CS MRR\./);
+    expect(screen.queryByText(rangeStays)).toBeNull();
   });
 
   it("says when what was written is no longer what is in sight", async () => {
