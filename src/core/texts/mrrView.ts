@@ -177,6 +177,7 @@ export const mrrTexts = {
     compare: "Compare",
     fromCell: (place: string) => `Taken from ${place}`,
     cellNotNumber: (place: string, found: string) => `${place} holds ${found}. Select a cell with a plain number.`,
+    date: "a date or a time",
     notNumber: (text: string, example: string) => `“${text}” is not an amount. Write it such as ${example}.`,
     result: "Result",
     amount: "MRR",

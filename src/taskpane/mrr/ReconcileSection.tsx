@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useId, useState, type FormEvent } from "react";
 import { describeCell } from "../../core/sheet/cell";
+import { isDateFormat } from "../../core/sheet/dateFormat";
 import { cellAddress } from "../../core/sheet/sheetRange";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
@@ -67,10 +68,12 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
 
   const takeCell = async (): Promise<void> => {
     try {
-      const { place, value } = await pane.mrr.readActiveCell();
+      const { place, value, numberFormat } = await pane.mrr.readActiveCell();
       const address = `${place.sheet}!${cellAddress(place.row, place.column)}`;
-      if (typeof value !== "number") {
-        setNote({ words: texts.cellNotNumber(address, describeCell(value)), isError: true });
+      if (typeof value !== "number" || isDateFormat(numberFormat)) {
+        const found = typeof value === "number" ? texts.date : describeCell(value);
+        setNote({ words: texts.cellNotNumber(address, found), isError: true });
+        setReported(null);
         return;
       }
       setTyped(format.money(value, null, 2));

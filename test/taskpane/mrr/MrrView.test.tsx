@@ -273,6 +273,20 @@ describe("reconciling", () => {
     await screen.findByText('Notes!A1 holds "Things to do". Select a cell with a plain number.');
     expect(screen.queryByRole("table", { name: "Result" })).toBeNull();
   });
+
+  it("refuses a cell that is shown as a date, and keeps no verdict beneath a refusal", async () => {
+    const { host, user } = await openReconcile({
+      ...subscriptionsBook(),
+      formats: { Subscriptions: { 3: "yyyy-mm-dd" } },
+    });
+    host.activate("Notes", 1, 1);
+    await user.click(screen.getByRole("button", { name: "Use active cell" }));
+    await screen.findByText("They tie to the cent.");
+    host.activate("Subscriptions", 1, 3);
+    await user.click(screen.getByRole("button", { name: "Use active cell" }));
+    await screen.findByText("Subscriptions!D2 holds a date or a time. Select a cell with a plain number.");
+    expect(screen.queryByText("They tie to the cent.")).toBeNull();
+  });
 });
 
 describe("writing to a sheet", () => {
