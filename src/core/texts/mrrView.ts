@@ -184,6 +184,7 @@ export const mrrTexts = {
     computed: "Computed here",
     difference: "Difference",
     ties: "They tie to the cent.",
+    differs: (change: string) => `The difference is ${change}.`,
     explanations: "What could explain it",
     nothing:
       "No single cause explains it: no row, customer or way of counting comes near the difference. Compare the two lists customer by customer.",

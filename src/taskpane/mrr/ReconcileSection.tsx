@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import { useId, useState, type FormEvent } from "react";
+import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { describeCell } from "../../core/sheet/cell";
 import { isDateFormat } from "../../core/sheet/dateFormat";
 import { cellAddress } from "../../core/sheet/sheetRange";
@@ -50,12 +50,19 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
   /** Where the amount came from, or why there is none. */
   const [note, setNote] = useState<{ readonly words: string; readonly isError: boolean } | null>(null);
   const [reported, setReported] = useState<Reported | null>(null);
+  const [asked, setAsked] = useState(0);
+  const noteLine = useRef<HTMLParagraphElement>(null);
   const { reconcile: texts } = mrrTexts;
   const { period, currency } = figures;
   const dates: Readonly<Record<End, number>> = { opening: period.from, closing: period.to };
 
+  useEffect(() => {
+    if (asked > 0 && note?.isError) noteLine.current?.scrollIntoView({ block: "nearest" });
+  }, [asked, note]);
+
   const compare = (event: FormEvent): void => {
     event.preventDefault();
+    setAsked(asked + 1);
     const amount = typedMoney(typed, format.language);
     if (Number.isNaN(amount)) {
       setNote({ words: texts.notNumber(typed, format.money(195740.5, null, 2)), isError: true });
@@ -69,6 +76,7 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
   const takeCell = async (): Promise<void> => {
     try {
       const { place, value, numberFormat } = await pane.mrr.readActiveCell();
+      setAsked(asked + 1);
       const address = `${place.sheet}!${cellAddress(place.row, place.column)}`;
       if (typeof value !== "number" || isDateFormat(numberFormat)) {
         const found = typeof value === "number" ? texts.date : describeCell(value);
@@ -132,6 +140,7 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
           </div>
           {note === null ? null : (
             <p
+              ref={noteLine}
               id={`${id}-note`}
               role={note.isError ? "alert" : "status"}
               className={mergeClasses(text.plain, note.isError ? styles.error : text.hint)}
@@ -149,6 +158,7 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
           currency={currency}
           date={dates[reported.end]}
           reportedMrr={reported.amount}
+          asked={asked}
         />
       )}
     </>

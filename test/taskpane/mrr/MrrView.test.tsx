@@ -1,6 +1,6 @@
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { HostError } from "../../../src/commands/spreadsheetHost";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { Pane } from "../../../src/taskpane/Pane";
@@ -8,7 +8,10 @@ import { expectFocus } from "../expectFocus";
 import { FakeHost, type FakeWorkbook } from "../fakeHost";
 import { subscriptions, subscriptionsBook } from "./subscriptionsBook";
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const now = (): Date => new Date(2026, 10, 23, 9, 41);
 
@@ -247,6 +250,23 @@ describe("reconciling", () => {
     if (!flint) throw new Error("No explanation leads to the row.");
     await user.click(flint);
     expect(host.selected).toEqual([{ sheet: "Subscriptions", row: 8, column: 0 }]);
+  });
+
+  it("brings the verdict into sight and announces it, and a refusal too", async () => {
+    const scrolled: string[] = [];
+    vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(function (this: Element) {
+      scrolled.push(this.textContent);
+    });
+    const { user, reported } = await openReconcile();
+    await user.type(reported, "1,310.75{Enter}");
+    await screen.findByText("The difference is +€200.00.");
+    expect(screen.getByText("The difference is +€200.00.").closest("[role=status]")).not.toBeNull();
+    expect(scrolled).toEqual([expect.stringContaining("Computed here")]);
+    await user.keyboard("{Enter}");
+    expect(scrolled).toHaveLength(2);
+    await user.type(reported, "k{Enter}");
+    await screen.findByRole("alert");
+    expect(scrolled.slice(2)).toEqual([expect.stringMatching(/is not an amount/)]);
   });
 
   it("says that the two tie, for a figure picked from the active cell", async () => {
