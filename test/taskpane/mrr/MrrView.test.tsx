@@ -269,6 +269,30 @@ describe("reconciling", () => {
     expect(scrolled.slice(2)).toEqual([expect.stringMatching(/is not an amount/)]);
   });
 
+  it("is kept over other views and lists, as long as table and date are the same", async () => {
+    const { host, user, reported } = await openReconcile();
+    await user.type(reported, "1,310.75{Enter}");
+    await screen.findByText("The difference is +€200.00.");
+    const field = () => screen.findByRole<HTMLInputElement>("textbox", { name: "MRR you reported" });
+    const scrolling = vi.spyOn(Element.prototype, "scrollIntoView");
+
+    await user.click(await line("Churned"));
+    await user.click(await screen.findByRole("button", { name: "Back to the roll-forward" }));
+    expect((await field()).value).toBe("1,310.75");
+    await user.click(screen.getByRole("tab", { name: "Place accounts" }));
+    await user.click(screen.getByRole("tab", { name: "MRR" }));
+    expect((await field()).value).toBe("1,310.75");
+    await screen.findByText("The difference is +€200.00.");
+    expect(scrolling).not.toHaveBeenCalled();
+
+    host.edit("Subscriptions", 10, 2, 220);
+    await screen.findByText("The difference is +€100.00.");
+    await user.click(screen.getByRole("button", { name: "Next period" }));
+    await screen.findByRole("option", { name: "Closing, 1 Dec 2026" });
+    expect((await field()).value).toBe("");
+    expect(screen.queryByRole("table", { name: "Result" })).toBeNull();
+  });
+
   it("says that the two tie, for a figure picked from the active cell", async () => {
     const { host, user } = await openReconcile();
     host.activate("Notes", 1, 1);
