@@ -186,8 +186,9 @@ export const mrrTexts = {
     ties: "They tie to the cent.",
     differs: (change: string) => `The difference is ${change}.`,
     explanations: "What could explain it",
+    explanationsHint: "What explains all of it comes first. Anything else brings the two amounts nearer.",
     nothing:
-      "No single cause explains it: no row, customer or way of counting comes near the difference. Compare the two lists customer by customer.",
+      "No single cause explains it: no row or customer comes to the difference, and no other way of counting brings the two amounts nearer. Compare the two lists customer by customer.",
     explainsAll: "Explains all of it",
     showRows: (value: number, formatted: string) => `Show ${rows(value, formatted)}`,
     hideRows: "Hide the rows",

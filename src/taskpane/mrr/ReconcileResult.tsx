@@ -124,6 +124,7 @@ function Explanations({ pane, table, result, change }: ExplanationsProps) {
   return (
     <div>
       <h3 className={mergeClasses(text.plain, text.small, text.hint, styles.title)}>{texts.explanations}</h3>
+      <p className={mergeClasses(text.plain, text.hint)}>{texts.explanationsHint}</p>
       <ul className={styles.list} aria-label={texts.explanations}>
         {shown.map((explanation, index) => (
           <OneExplanation
