@@ -220,9 +220,15 @@ export const mrrTexts = {
       fault: () => "Rows with errors do not count here. They may have been counted all the same.",
       interval: (interval: string) =>
         `Amounts ${interval === "" ? "of other intervals than a month" : `per “${interval}”`} are turned into monthly ones here. They may have been added as they stand.`,
-      amount: (names: string) => `${names}: what comes to the very difference.`,
-      twice: (names: string) => `${names}: counted twice, this comes to the very difference.`,
+      amount: (whose: string, live: boolean) =>
+        live
+          ? `Counted here: ${whose}. Left out, this comes to the very difference.`
+          : `Not counted here: ${whose}. Counted, this comes to the very difference.`,
+      twice: (whose: string) => `Counted here: ${whose}. Counted twice, this comes to the very difference.`,
     },
+    live: (customer: string, from: string) => `${customer} (live from ${from})`,
+    ended: (customer: string, day: string) => `${customer} (ended on ${day})`,
+    toCome: (customer: string, from: string) => `${customer} (starts on ${from})`,
   },
   write: {
     button: "Write to sheet",

@@ -165,7 +165,7 @@ function OneExplanation({ pane, table, explanation, date, change }: OneExplanati
   return (
     <li className={styles.explanation}>
       <div className={styles.head}>
-        <span>{explanationWords(explanation, date, table.endsInclusive, format)}</span>
+        <span>{explanationWords(explanation, date, table, format)}</span>
         <span className={mergeClasses(text.number, text.strong)}>{change(mrr)}</span>
       </div>
       <div className={styles.head}>

@@ -298,8 +298,8 @@ describe("an explanation", () => {
             expect(share).toBeLessThan(2);
           }
           expect(explanation.rowCount).toBe(explanation.rows.length);
-          for (const { row, mrr } of explanation.rows) {
-            const alone = { ...explanation, rows: [{ row, customer: "", mrr }] };
+          for (const { row, span, mrr } of explanation.rows) {
+            const alone = { ...explanation, rows: [{ row, customer: "", span, mrr }] };
             expect(mrr, `${explanation.kind} alone`).toBeCloseTo(
               countedOtherwise(alone, { rows, date, currency: table.currency, endsInclusive }) - computed,
               9,

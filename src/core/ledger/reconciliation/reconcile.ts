@@ -1,5 +1,7 @@
 import { exactSum } from "../../sheet/exactSum";
 import type { DateSerial } from "../../sheet/serialDate";
+import type { Ledger } from "../ledger";
+import type { Span } from "../periods";
 import { explainingAmounts } from "./explainingAmounts";
 import { explainingGroups, type ExplainingGroup } from "./explainingGroups";
 import type { Explanation, Reconciliation } from "./explanation";
@@ -49,7 +51,11 @@ function weighed({ kind, detail, recounts }: ExplainingGroup, recounting: Recoun
   return {
     kind,
     detail,
-    rows: recounts.map(({ row, customer }) => ({ row: firstRow + row, customer })),
+    rows: recounts.map(({ row, customer, entry }) => ({
+      row: firstRow + row,
+      customer,
+      span: entry === -1 ? null : spanOf(recounting.ledger, entry),
+    })),
     effects: Float64Array.from(recounts, (recount) => recounting.effectOf(recount)),
     mrr: recounting.effect(recounts),
   };
@@ -64,11 +70,19 @@ function belowZero(recounting: Recounting, firstRow: number): Weighed[] {
     {
       kind: "belowZero",
       detail: "",
-      rows: found.map(({ credit }) => ({ row: firstRow + row[credit]!, customer: customers[customer[credit]!]! })),
+      rows: found.map(({ credit }) => ({
+        row: firstRow + row[credit]!,
+        customer: customers[customer[credit]!]!,
+        span: spanOf(recounting.ledger, credit),
+      })),
       effects: Float64Array.from(found, ({ sum }) => sum),
       mrr: exactSum(found.map(({ sum }) => sum)),
     },
   ];
+}
+
+function spanOf({ start, end }: Ledger, entry: number): Span {
+  return { from: start[entry]!, to: end[entry]! };
 }
 
 /** Single rows of a group that come to the very difference. */
