@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type Ref } from "react";
 import type { Explanation, Reconciliation } from "../../core/ledger/reconciliation/explanation";
 import { reconcile } from "../../core/ledger/reconciliation/reconcile";
 import type { SubscriptionTable } from "../../core/ledger/table/subscriptionTable";
@@ -119,6 +119,11 @@ function Explanations({ pane, table, result, change }: ExplanationsProps) {
   const [isLong, setLong] = useState(false);
   const { reconcile: texts } = mrrTexts;
   const { explanations } = result;
+  const firstFurther = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // The link that had the focus is gone.
+    if (isLong) firstFurther.current?.focus();
+  }, [isLong]);
   const shown = isLong ? explanations : explanations.slice(0, likeliest);
   if (explanations.length === 0) return <p className={text.plain}>{texts.nothing}</p>;
   return (
@@ -129,6 +134,7 @@ function Explanations({ pane, table, result, change }: ExplanationsProps) {
         {shown.map((explanation, index) => (
           <OneExplanation
             key={index}
+            ref={index === likeliest ? firstFurther : undefined}
             pane={pane}
             table={table}
             explanation={explanation}
@@ -149,10 +155,11 @@ function Explanations({ pane, table, result, change }: ExplanationsProps) {
 interface OneExplanationProps extends Omit<ExplanationsProps, "result"> {
   readonly explanation: Explanation;
   readonly date: DateSerial;
+  readonly ref: Ref<HTMLLIElement> | undefined;
 }
 
 /** What may have been counted otherwise, what that comes to, and the rows that it is about. */
-function OneExplanation({ pane, table, explanation, date, change }: OneExplanationProps) {
+function OneExplanation({ pane, table, explanation, date, change, ref }: OneExplanationProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
@@ -163,7 +170,7 @@ function OneExplanation({ pane, table, explanation, date, change }: OneExplanati
   const { range, columns } = table;
   const further = rowCount - Math.min(rows.length, mostRows);
   return (
-    <li className={styles.explanation}>
+    <li ref={ref} tabIndex={-1} className={styles.explanation}>
       <div className={styles.head}>
         <span>{explanationWords(explanation, date, table, format)}</span>
         <span className={mergeClasses(text.number, text.strong)}>{change(mrr)}</span>

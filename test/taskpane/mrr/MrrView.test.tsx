@@ -165,8 +165,15 @@ describe("the customers of a movement", () => {
     await screen.findByText("5 customers, €1,000.50");
     await user.type(screen.getByRole("textbox", { name: "Filter customers" }), "e");
     await screen.findByText("4 of 5 customers");
-    await user.type(screen.getByRole("textbox", { name: "Filter customers" }), "xyz");
+    const filter = screen.getByRole("textbox", { name: "Filter customers" });
+    await user.type(filter, "xyz");
     await screen.findByText("No customer matches “exyz”.");
+    await user.click(screen.getByRole("button", { name: "Clear the filter" }));
+    await screen.findByText("5 customers, €1,000.50");
+    await expectFocus(() => filter);
+    await user.type(filter, "e");
+    await user.keyboard("{Escape}");
+    await screen.findByText("5 customers, €1,000.50");
     await user.keyboard("{Escape}");
     await expectFocus(() => line("Opening"));
   });
@@ -206,8 +213,12 @@ describe("the customers of a movement", () => {
     const count = (): number => within(screen.getByRole("list", { name: "Customers" })).getAllByRole("listitem").length;
     expect(count()).toBe(50);
     await user.click(screen.getByRole("button", { name: "Show 50 more" }));
+    await expectFocus(() => screen.getByRole("button", { name: /of Customer 69$/ }));
     await user.click(screen.getByRole("button", { name: "Show 20 more" }));
     expect(count()).toBe(120);
+    await expectFocus(() => screen.getByRole("button", { name: /of Customer 19$/ }));
+    await user.keyboard("{Escape}");
+    await expectFocus(() => line("Closing"));
   });
 });
 
@@ -267,6 +278,21 @@ describe("reconciling", () => {
     await user.type(reported, "k{Enter}");
     await screen.findByRole("alert");
     expect(scrolled.slice(2)).toEqual([expect.stringMatching(/is not an amount/)]);
+  });
+
+  it("shows the likeliest explanations, and leads on to the others", async () => {
+    const [header = []] = subscriptions();
+    const alike = Array.from({ length: 10 }, (_, index) => {
+      const end = index < 5 ? serialOf(2026, 1, 1) : null;
+      return [`Customer ${index}`, "Team", 100, serialOf(2025, 1, 1), end, "EUR", null];
+    });
+    const { user, reported } = await openReconcile(subscriptionsBook([header, ...alike]));
+    await user.type(reported, "600{Enter}");
+    const list = await screen.findByRole("list", { name: "What could explain it" });
+    expect(list.children).toHaveLength(6);
+    await user.click(screen.getByRole("button", { name: "Show 4 more" }));
+    expect(list.children).toHaveLength(10);
+    await expectFocus(() => list.children[6] as HTMLElement);
   });
 
   it("is kept over other views and lists, as long as table and date are the same", async () => {
@@ -510,6 +536,7 @@ describe("problems of the subscriptions", () => {
     await screen.findByText("1 row with errors is in no figure here.");
     await user.click(screen.getByRole("button", { name: "Show problems" }));
     await screen.findByRole("heading", { name: /^Subscriptions!A1:G11 · / });
+    await expectFocus(() => screen.getByRole("tabpanel", { name: /^Problems/ }));
     screen.getByRole("heading", { name: /^Accounts!A1:K23 · / });
     await user.click(screen.getByRole("button", { name: "Go to C2" }));
     expect(host.selected).toEqual([{ sheet: "Subscriptions", row: 1, column: 2 }]);
