@@ -25,7 +25,7 @@ const fewRows = 3;
 const useStyles = makeStyles({
   result: { marginTop: "12px", display: "grid", gap: "8px" },
   // Below the verdict there is to be seen that more follows.
-  verdict: { display: "grid", gap: "8px", scrollMarginBottom: "72px" },
+  verdict: { display: "grid", gap: "8px", scrollMarginBottom: "120px" },
   title: { fontWeight: tokens.fontWeightRegular },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   explanation: {
