@@ -1,5 +1,6 @@
 import type { ResultKey, ResultSheet } from "../core/report/resultSheet";
 import type { OrphanedNotes } from "../core/report/sheetLayout";
+import type { Cell } from "../core/sheet/cell";
 import type { SheetRange } from "../core/sheet/sheetRange";
 
 /** A sheet, or a table on it, that accounts could be read from. */
@@ -21,6 +22,13 @@ export interface CellPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** What a cell holds, and how it is shown. */
+export interface CellContent {
+  readonly value: Cell;
+  /** `null` for none of its own, which is Excel's `General`. */
+  readonly numberFormat: string | null;
 }
 
 /** A rectangle of cells by its upper left cell. */
@@ -70,6 +78,8 @@ export interface SpreadsheetHost {
   listSources(): Promise<readonly SourceInfo[]>;
   /** A sheet's used range or a whole table with its header row; from the top, and at most `rows` of it where a limit is given. */
   read(source: SourceReference, options?: ReadOptions): Promise<SheetRange>;
+  /** A single cell; what lies beyond the sheet is blank. */
+  readCell(place: CellPlace): Promise<CellContent>;
   /**
    * Writes our result sheets and nothing else. Sheets with our mark are updated in place, so that references to them and to
    * their tables hold, and columns that the user added follow their row; others are added. All or nothing.

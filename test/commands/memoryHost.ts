@@ -4,6 +4,7 @@ import type { SheetRange } from "../../src/core/sheet/sheetRange";
 import {
   HostError,
   type CellBlock,
+  type CellContent,
   type CellPlace,
   type FilledCell,
   type ReadOptions,
@@ -47,6 +48,14 @@ export class MemoryHost implements SpreadsheetHost {
     return Promise.resolve(
       options?.rows === undefined ? found : { ...found, cells: found.cells.slice(0, options.rows) },
     );
+  }
+
+  readCell({ sheet, row, column }: CellPlace): Promise<CellContent> {
+    const found = this.sheets.find((range) => range.sheet === sheet);
+    return Promise.resolve({
+      value: found?.cells[row]?.[column] ?? null,
+      numberFormat: found?.numberFormats?.[column] ?? null,
+    });
   }
 
   writeResults(sheets: readonly ResultSheet[], options?: WriteOptions): Promise<readonly WrittenSheet[]> {

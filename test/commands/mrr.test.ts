@@ -36,17 +36,12 @@ describe("what was set about MRR", () => {
 });
 
 describe("the active cell", () => {
-  it("is read with no more of its sheet than is above it", async () => {
-    const host = new MemoryHost([sheetOf("Notes", ["a", "b"], ["c", 12.5], ["d", 1])]);
+  it("is read with its number format, and nothing else of its sheet", async () => {
+    const notes = sheetOf("Notes", ["a", "b"], ["c", 12.5], ["d", 1]);
+    const host = new MemoryHost([{ ...notes, numberFormats: [null, "0.00"] }]);
     host.selected = { sheet: "Notes", row: 1, column: 1 };
-    expect(await readActiveCell(host)).toEqual({ place: { sheet: "Notes", row: 1, column: 1 }, value: 12.5 });
-    expect(host.rowsAsked).toEqual([2]);
-  });
-
-  it("is blank beyond what the sheet holds", async () => {
-    const host = new MemoryHost([sheetOf("Notes", ["a"])]);
-    host.selected = { sheet: "Notes", row: 40, column: 7 };
-    expect((await readActiveCell(host)).value).toBeNull();
+    expect(await readActiveCell(host)).toEqual({ place: host.selected, value: 12.5, numberFormat: "0.00" });
+    expect(host.rowsAsked).toEqual([]);
   });
 });
 

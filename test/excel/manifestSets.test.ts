@@ -24,6 +24,7 @@ test("the manifest promises every member that the add-in touches, and no later s
   excel.person.hideRows("Accounts", [2]);
   await host.listSources();
   await host.read({ sheet: "Accounts" });
+  await host.readCell({ sheet: "Accounts", row: 1, column: 1 });
   await host.select({ sheet: "Mine", row: 5, column: 0 });
   await host.insertFormula({ sheet: "Mine", row: 5, column: 0 }, "=SEQUENCE(3)");
   await host.filledCells({ sheet: "Mine", row: 0, column: 0, rows: 9, columns: 2 }, 3);

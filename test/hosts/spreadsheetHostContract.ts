@@ -132,6 +132,20 @@ export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void 
       expect(range.numberFormats?.slice(1, 3)).toEqual(["#,##0.00", "yyyy-mm-dd"]);
     });
 
+    test("reads a single cell with the number format that it has itself", async () => {
+      const { host } = await start(source);
+      const cell = (row: number, column: number) => host.readCell({ sheet: "Accounts", row, column });
+      expect(await cell(1, 1)).toEqual({ value: 1200.5, numberFormat: "#,##0.00" });
+      expect(await cell(3, 2)).toEqual({ value: 46054, numberFormat: "yyyy-mm-dd" });
+      expect(await cell(0, 2)).toEqual({ value: "Renewal", numberFormat: null });
+      expect((await cell(3, 1)).value).toEqual({ code: "#DIV/0!" });
+      expect((await cell(2, 2)).value).toBeNull();
+      expect(await cell(40, 7)).toEqual({ value: null, numberFormat: null });
+      await expect(host.readCell({ sheet: "Gone", row: 0, column: 0 })).rejects.toMatchObject({
+        code: "sheet-missing",
+      });
+    });
+
     test("reads a table by its name, and no more rows than are wanted of a sheet", async () => {
       const { host } = await start(source, { name: "T", rows: [["CSM"], ["Ana"], ["Rui"]], table: "Team" });
       expect(await host.read({ sheet: "T", table: "Team" })).toMatchObject({

@@ -1,6 +1,7 @@
 import {
   HostError,
   type CellBlock,
+  type CellContent,
   type CellPlace,
   type ReadOptions,
   type FilledCell,
@@ -18,6 +19,7 @@ import { blockPlaces } from "../commands/memoryHost";
 type Method =
   | "listSources"
   | "read"
+  | "readCell"
   | "writeResults"
   | "finishWriting"
   | "filledCells"
@@ -34,6 +36,8 @@ export interface FakeWorkbook {
   readonly tables?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, string>>;
   readonly activeSheet?: string;
+  /** Number formats of columns by sheet name. */
+  readonly formats?: Readonly<Record<string, Readonly<Record<number, string>>>>;
 }
 
 /** A spreadsheet in memory: what the pane did to it can be seen, and it can be edited and made to fail as a user's would. */
@@ -49,6 +53,7 @@ export class FakeHost implements SpreadsheetHost {
   readonly unfinished: WrittenSheet[] = [];
   private readonly sheets: Map<string, Cell[][]>;
   private readonly tables: Readonly<Record<string, string>>;
+  private readonly formats: NonNullable<FakeWorkbook["formats"]>;
   private readonly results = new Map<string, ResultKey>();
   private readonly changeListeners = new Set<(sheet: string) => void>();
   private readonly sheetsListeners = new Set<() => void>();
@@ -57,8 +62,9 @@ export class FakeHost implements SpreadsheetHost {
   private active: CellPlace;
   private writeGate: Promise<void> = Promise.resolve();
 
-  constructor({ sheets, tables = {}, settings = {}, activeSheet }: FakeWorkbook) {
+  constructor({ sheets, tables = {}, settings = {}, activeSheet, formats = {} }: FakeWorkbook) {
     this.tables = tables;
+    this.formats = formats;
     this.sheets = new Map(Object.entries(sheets).map(([name, rows]) => [name, rows.map((row) => [...row])]));
     this.settings = new Map(Object.entries(settings));
     this.active = { sheet: activeSheet ?? Object.keys(sheets)[0] ?? "", row: 0, column: 0 };
@@ -148,6 +154,12 @@ export class FakeHost implements SpreadsheetHost {
     const cells = this.sheets.get(sheet);
     if (!cells) throw new HostError("sheet-missing", `reading ${sheet}`);
     return { sheet, ...this.tableOn(sheet), firstRow: 0, firstColumn: 0, cells: cells.map((row) => [...row]) };
+  }
+
+  async readCell({ sheet, row, column }: CellPlace): Promise<CellContent> {
+    this.failIfBroken("readCell");
+    const numberFormat = this.formats[sheet]?.[column] ?? null;
+    return { value: this.cell(sheet, row, column), numberFormat };
   }
 
   async writeResults(sheets: readonly ResultSheet[], options: WriteOptions = {}): Promise<readonly WrittenSheet[]> {

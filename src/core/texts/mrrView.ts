@@ -177,15 +177,18 @@ export const mrrTexts = {
     compare: "Compare",
     fromCell: (place: string) => `Taken from ${place}`,
     cellNotNumber: (place: string, found: string) => `${place} holds ${found}. Select a cell with a plain number.`,
+    date: "a date or a time",
     notNumber: (text: string, example: string) => `“${text}” is not an amount. Write it such as ${example}.`,
     result: "Result",
     amount: "MRR",
     computed: "Computed here",
     difference: "Difference",
     ties: "They tie to the cent.",
+    differs: (change: string) => `The difference is ${change}.`,
     explanations: "What could explain it",
+    explanationsHint: "What explains all of it comes first. Anything else brings the two amounts nearer.",
     nothing:
-      "No single cause explains it: no row, customer or way of counting comes near the difference. Compare the two lists customer by customer.",
+      "No single cause explains it: no row or customer comes to the difference, and no other way of counting brings the two amounts nearer. Compare the two lists customer by customer.",
     explainsAll: "Explains all of it",
     showRows: (value: number, formatted: string) => `Show ${rows(value, formatted)}`,
     hideRows: "Hide the rows",
@@ -217,9 +220,15 @@ export const mrrTexts = {
       fault: () => "Rows with errors do not count here. They may have been counted all the same.",
       interval: (interval: string) =>
         `Amounts ${interval === "" ? "of other intervals than a month" : `per “${interval}”`} are turned into monthly ones here. They may have been added as they stand.`,
-      amount: (names: string) => `${names}: what comes to the very difference.`,
-      twice: (names: string) => `${names}: counted twice, this comes to the very difference.`,
+      amount: (whose: string, live: boolean) =>
+        live
+          ? `Counted here: ${whose}. Left out, this comes to the very difference.`
+          : `Not counted here: ${whose}. Counted, this comes to the very difference.`,
+      twice: (whose: string) => `Counted here: ${whose}. Counted twice, this comes to the very difference.`,
     },
+    live: (customer: string, from: string) => `${customer} (live from ${from})`,
+    ended: (customer: string, day: string) => `${customer} (ended on ${day})`,
+    toCome: (customer: string, from: string) => `${customer} (starts on ${from})`,
   },
   write: {
     button: "Write to sheet",

@@ -4,6 +4,7 @@ import { inExcel } from "./inExcel";
 import { insertFormula } from "./insertFormula";
 import { filledCells } from "./reading/filledCells";
 import { listSources } from "./reading/listSources";
+import { readCell } from "./reading/readCell";
 import { readSource } from "./reading/readSource";
 import { readSettings, writeSetting } from "./settings";
 import { watchChanges } from "./watching/watchChanges";
@@ -35,6 +36,11 @@ export function createExcelHost({ retryMilliseconds }: ExcelHostOptions = {}): S
     read: (source, options = {}) => {
       const action = `reading ${source.table ?? source.sheet}`;
       return inExcel(action, (context) => readSource(context, source, options, action));
+    },
+
+    readCell: (place) => {
+      const action = `reading ${place.sheet}`;
+      return inExcel(action, (context) => readCell(context, place, action));
     },
 
     writeResults: (sheets, options) => writer.write(sheets, options),

@@ -6,6 +6,7 @@ import {
   type Nullable,
 } from "@univerjs/core";
 import type { Workbook, Worksheet } from "@univerjs/core";
+import type { CellContent } from "../../commands/spreadsheetHost";
 import type { Cell } from "../../core/sheet/cell";
 import type { SheetRange } from "../../core/sheet/sheetRange";
 import { isErrorText } from "./errorText";
@@ -24,7 +25,7 @@ export interface SheetCells {
 /** Reads a sheet's cells where they are kept, since the grid's own readers format them and miss spilled ones. */
 export function sheetCells(spreadsheet: Spreadsheet, unitId: string, sheet: Worksheet): SheetCells {
   const own = sheet.getCellMatrix().getMatrix();
-  const spilled = spreadsheet.formulas.getArrayFormulaCellData()[unitId]?.[sheet.getSheetId()] ?? {};
+  const spilled = spilledCells(spreadsheet, unitId, sheet);
   let [endRow, endColumn] = [-1, -1];
   for (const matrix of [own, spilled]) {
     for (const rowKey in matrix) {
@@ -39,8 +40,12 @@ export function sheetCells(spreadsheet: Spreadsheet, unitId: string, sheet: Work
   return { own, spilled, used: endRow < 0 ? null : { startRow: 0, startColumn: 0, endRow, endColumn } };
 }
 
+function spilledCells(spreadsheet: Spreadsheet, unitId: string, sheet: Worksheet): Matrix {
+  return spreadsheet.formulas.getArrayFormulaCellData()[unitId]?.[sheet.getSheetId()] ?? {};
+}
+
 /** A cell by its raw value: numbers unformatted, dates as serials, errors by their code. */
-export function rawCell({ own, spilled }: SheetCells, row: number, column: number): Cell {
+export function rawCell({ own, spilled }: Omit<SheetCells, "used">, row: number, column: number): Cell {
   const value = gridValue(own[row]?.[column]);
   return value === null ? gridValue(spilled[row]?.[column]) : value;
 }
@@ -60,6 +65,22 @@ export function gridValue(cell: Nullable<ICellData>): Exclude<Cell, undefined> {
 function documentText({ p }: ICellData): string | null {
   const text = p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
   return text ? text : null;
+}
+
+/** A cell of a sheet with its number format. */
+export function readGridCell(
+  spreadsheet: Spreadsheet,
+  workbook: Workbook,
+  sheet: Worksheet,
+  row: number,
+  column: number,
+): CellContent {
+  const own = sheet.getCellMatrix().getMatrix();
+  const spilled = spilledCells(spreadsheet, workbook.getUnitId(), sheet);
+  return {
+    value: rawCell({ own, spilled }, row, column),
+    numberFormat: numberFormat(workbook, own[row]?.[column]),
+  };
 }
 
 /** A rectangle of a sheet as the core reads it. */

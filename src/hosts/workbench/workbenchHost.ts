@@ -4,7 +4,7 @@ import { HostError } from "../../commands/spreadsheetHost";
 import type { CellPlace, SourceInfo, SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { SheetRange } from "../../core/sheet/sheetRange";
 import { readFilledCells } from "./filledCells";
-import { readRange, sheetCells } from "./gridCells";
+import { readGridCell, readRange, sheetCells } from "./gridCells";
 import { insertFormula } from "./insertFormula";
 import type { Spreadsheet } from "./spreadsheet";
 import { readExtras, readSheetExtras } from "./workbookSnapshot";
@@ -43,6 +43,11 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
         const range = readRange(spreadsheet, workbook, sheet, firstRows(table.range, rows), cells);
         return { ...range, table: table.name };
       }),
+
+    readCell: ({ sheet: name, row, column }) =>
+      guarded(`reading ${name}`, (action) =>
+        readGridCell(spreadsheet, workbook, sheetNamed(name, action), row, column),
+      ),
 
     writeResults: (sheets, options) =>
       guarded("writing the result sheets", () => {

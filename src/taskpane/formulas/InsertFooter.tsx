@@ -11,6 +11,8 @@ import type { Insertion } from "./useInsertion";
 const useStyles = makeStyles({
   whole: { width: "100%", minWidth: 0 },
   grow: { flexGrow: 1 },
+  /** Its parts are laid out with what else the footer holds. */
+  question: { display: "contents" },
 });
 
 /** Where the formula would go, what stands there, and the button that inserts it; asks before anything is replaced. */
@@ -79,7 +81,14 @@ function Question({ found, keepButton, onReplace, onKeep }: QuestionProps) {
     if (event.detail < 2) answer();
   };
   return (
-    <>
+    <div
+      className={styles.question}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onKeep();
+      }}
+    >
       <FooterLine id={id} kind="warning">
         {texts.question(placeAddress(found), shortContent(found.content))}
       </FooterLine>
@@ -89,6 +98,6 @@ function Question({ found, keepButton, onReplace, onKeep }: QuestionProps) {
       <Button ref={keepButton} className={styles.grow} aria-describedby={id} onClick={deliberate(onKeep)}>
         {texts.keep}
       </Button>
-    </>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ interface FilterFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** The field above a list that narrows it down; Escape or its button clear it. */
+/** The field above a list that narrows it down; Escape or its button clear it. A second Escape is for what is around it. */
 export function FilterField({ label, clearLabel, Icon, value, onChange }: FilterFieldProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
@@ -34,7 +34,10 @@ export function FilterField({ label, clearLabel, Icon, value, onChange }: Filter
       value={value}
       onChange={(_, data) => onChange(data.value)}
       onKeyDown={(event) => {
-        if (event.key === "Escape") clear();
+        if (event.key !== "Escape" || value === "") return;
+        // An Escape that clears the field closes nothing around it.
+        event.stopPropagation();
+        clear();
       }}
       contentBefore={<Icon className={styles.icon} aria-hidden="true" />}
       contentAfter={

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { Suspense } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { paneTexts } from "../../core/texts/pane";
 import { useFormatter } from "../format/FormatterContext";
 import { paneStatus } from "../state/paneStatus";
@@ -28,6 +28,14 @@ export function PaneFrame({ pane }: { pane: PaneModel }) {
     label: viewLabel(view, view.badge(state), format.count),
   }));
   const active = viewList.find(({ id }) => id === state.view) ?? viewList[0];
+  const panel = useRef<HTMLDivElement>(null);
+  const shownView = useRef(state.view);
+  useEffect(() => {
+    if (shownView.current === state.view) return;
+    shownView.current = state.view;
+    // What led here went with the view that it was on.
+    if (document.activeElement === document.body) panel.current?.focus();
+  }, [state.view]);
   return (
     <div className={styles.pane}>
       <div className={styles.main}>
@@ -40,6 +48,8 @@ export function PaneFrame({ pane }: { pane: PaneModel }) {
           }}
         />
         <div
+          ref={panel}
+          tabIndex={-1}
           id={`view-${state.view}`}
           className={styles.view}
           role="tabpanel"

@@ -1,11 +1,12 @@
-import { Button, Input, makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
-import { ArrowLeft20Regular, Dismiss16Regular, Filter20Regular } from "@fluentui/react-icons";
+import { Button, makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { ArrowLeft20Regular, Filter20Regular } from "@fluentui/react-icons";
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Ledger } from "../../core/ledger/ledger";
 import { movedCustomers } from "../../core/ledger/movedCustomers";
 import type { Span } from "../../core/ledger/periods";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
+import { FilterField } from "../frame/FilterField";
 import { SmallLink } from "../frame/SmallLink";
 import { useTextStyles } from "../frame/useTextStyles";
 import type { MrrFigures } from "../state/mrrState";
@@ -23,8 +24,6 @@ const useStyles = makeStyles({
   head: { padding: "0 16px 8px", display: "grid", gap: "8px" },
   title: { display: "flex", alignItems: "center", gap: "4px", marginLeft: "-8px" },
   back: { minWidth: "32px" },
-  filter: { width: "100%", minWidth: 0, "& input": { fontSize: tokens.fontSizeBase200 } },
-  icon: { color: tokens.colorNeutralForeground3 },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   customer: {
     display: "grid",
@@ -56,6 +55,7 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
   const wanted = useDeferredValue(filter).trim().toLowerCase();
   const [count, setCount] = useState(customersAtATime);
   const back = useRef<HTMLButtonElement>(null);
+  const firstFurther = useRef<HTMLLIElement>(null);
   const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const { customers: texts, rollForward: lineTexts } = mrrTexts;
   const { table, period, moved, currency } = figures;
@@ -75,6 +75,10 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
   const more = Math.min(matching.length - count, customersAtATime);
 
   useEffect(() => back.current?.focus(), []);
+  useEffect(() => {
+    // The link that had the focus is further down, or gone.
+    if (count > customersAtATime) firstFurther.current?.querySelector("button")?.focus();
+  }, [count]);
 
   const goTo = ({ customer }: LineCustomer): void => {
     const row = table.range.firstRow + (listed?.rows[customer] ?? 0);
@@ -105,27 +109,15 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
           </h2>
         </div>
         {all.length === 0 ? null : (
-          <Input
-            className={styles.filter}
-            aria-label={texts.filter}
-            placeholder={texts.filter}
+          <FilterField
+            label={texts.filter}
+            clearLabel={texts.clearFilter}
+            Icon={Filter20Regular}
             value={filter}
-            onChange={(_, { value }) => {
+            onChange={(value) => {
               setFilter(value);
               setCount(customersAtATime);
             }}
-            contentBefore={<Filter20Regular className={styles.icon} aria-hidden="true" />}
-            contentAfter={
-              filter === "" ? undefined : (
-                <Button
-                  appearance="transparent"
-                  size="small"
-                  aria-label={texts.clearFilter}
-                  icon={<Dismiss16Regular />}
-                  onClick={() => setFilter("")}
-                />
-              )
-            }
           />
         )}
         <p role="status" className={mergeClasses(text.plain, text.hint)}>
@@ -138,13 +130,17 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
         </p>
       ) : (
         <ul className={styles.list} aria-label={texts.list} {...arrowKeys}>
-          {matching.slice(0, count).map((customer) => {
+          {matching.slice(0, count).map((customer, index) => {
             const [opening, closing] = [customer.openingMrr, customer.closingMrr].map((mrr) =>
               format.money(mrr, currency, decimals),
             );
             const row = format.count(table.range.firstRow + (listed?.rows[customer.customer] ?? 0) + 1);
             return (
-              <li key={customer.customer} className={styles.customer}>
+              <li
+                key={customer.customer}
+                ref={index === count - customersAtATime ? firstFurther : undefined}
+                className={styles.customer}
+              >
                 <span className={mergeClasses(text.strong, text.wrap)}>{customer.name}</span>
                 <span className={text.number}>
                   {isTotal

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
-import { useCallback, useId, useMemo, useState } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type Ref } from "react";
 import type { Explanation, Reconciliation } from "../../core/ledger/reconciliation/explanation";
 import { reconcile } from "../../core/ledger/reconciliation/reconcile";
 import type { SubscriptionTable } from "../../core/ledger/table/subscriptionTable";
@@ -24,6 +24,8 @@ const fewRows = 3;
 
 const useStyles = makeStyles({
   result: { marginTop: "12px", display: "grid", gap: "8px" },
+  // Below the verdict there is to be seen that more follows.
+  verdict: { display: "grid", gap: "8px", scrollMarginBottom: "120px" },
   title: { fontWeight: tokens.fontWeightRegular },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   explanation: {
@@ -49,10 +51,12 @@ interface ReconcileResultProps {
   readonly currency: string | null;
   readonly date: DateSerial;
   readonly reportedMrr: number;
+  /** Counts what was asked: each answer is brought into sight, and one that was remembered is not. */
+  readonly asked: number;
 }
 
 /** The two amounts, their difference, and what could explain it. */
-export function ReconcileResult({ pane, table, currency, date, reportedMrr }: ReconcileResultProps) {
+export function ReconcileResult({ pane, table, currency, date, reportedMrr, asked }: ReconcileResultProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
@@ -60,23 +64,43 @@ export function ReconcileResult({ pane, table, currency, date, reportedMrr }: Re
   const dates = useMemo(() => [date], [date]);
   const compute = useCallback((day: DateSerial) => reconcile(table, day, reportedMrr), [table, reportedMrr]);
   const [result] = useSlices(dates, compute) ?? [];
-  if (!result) {
-    return <p className={mergeClasses(text.plain, text.small, text.hint, styles.result)}>{source.reading}</p>;
-  }
+  const isFound = result !== undefined;
+  const verdict = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked > 0 && isFound) verdict.current?.scrollIntoView({ block: "nearest" });
+  }, [asked, isFound]);
   const money = (amount: number): string => format.money(amount, currency, 2);
   const change = (amount: number): string => format.change(amount, currency, 2);
+  const ties = result && Math.round(result.difference * 100) === 0;
   return (
-    <div role="status" className={mergeClasses(styles.result, text.small)}>
-      <FigureTable
-        name={texts.result}
-        headers={[format.date(date), texts.amount]}
-        rows={[
-          { id: "reported", cells: [texts.reported, money(result.reportedMrr)] },
-          { id: "computed", cells: [texts.computed, money(result.computedMrr)] },
-          { id: "difference", strong: true, cells: [texts.difference, change(result.difference)] },
-        ]}
-      />
-      <Explanations pane={pane} table={table} result={result} change={change} />
+    <div className={mergeClasses(styles.result, text.small)}>
+      <div ref={verdict} className={styles.verdict}>
+        {/* It is there before its words are, so that they are announced. */}
+        <p role="status" className={mergeClasses(text.plain, !result && text.hint, result && !ties && text.unseen)}>
+          {!result ? (
+            source.reading
+          ) : ties ? (
+            <span className={styles.ties}>
+              <CheckmarkCircle16Regular aria-hidden="true" />
+              {texts.ties}
+            </span>
+          ) : (
+            texts.differs(change(result.difference))
+          )}
+        </p>
+        {result ? (
+          <FigureTable
+            name={texts.result}
+            headers={[format.date(date), texts.amount]}
+            rows={[
+              { id: "reported", cells: [texts.reported, money(result.reportedMrr)] },
+              { id: "computed", cells: [texts.computed, money(result.computedMrr)] },
+              { id: "difference", strong: true, cells: [texts.difference, change(result.difference)] },
+            ]}
+          />
+        ) : null}
+      </div>
+      {result && !ties ? <Explanations pane={pane} table={table} result={result} change={change} /> : null}
     </div>
   );
 }
@@ -95,23 +119,22 @@ function Explanations({ pane, table, result, change }: ExplanationsProps) {
   const [isLong, setLong] = useState(false);
   const { reconcile: texts } = mrrTexts;
   const { explanations } = result;
+  const firstFurther = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // The link that had the focus is gone.
+    if (isLong) firstFurther.current?.focus();
+  }, [isLong]);
   const shown = isLong ? explanations : explanations.slice(0, likeliest);
-  if (Math.round(result.difference * 100) === 0) {
-    return (
-      <p className={mergeClasses(text.plain, styles.ties)}>
-        <CheckmarkCircle16Regular aria-hidden="true" />
-        {texts.ties}
-      </p>
-    );
-  }
   if (explanations.length === 0) return <p className={text.plain}>{texts.nothing}</p>;
   return (
     <div>
       <h3 className={mergeClasses(text.plain, text.small, text.hint, styles.title)}>{texts.explanations}</h3>
+      <p className={mergeClasses(text.plain, text.hint)}>{texts.explanationsHint}</p>
       <ul className={styles.list} aria-label={texts.explanations}>
         {shown.map((explanation, index) => (
           <OneExplanation
             key={index}
+            ref={index === likeliest ? firstFurther : undefined}
             pane={pane}
             table={table}
             explanation={explanation}
@@ -132,10 +155,11 @@ function Explanations({ pane, table, result, change }: ExplanationsProps) {
 interface OneExplanationProps extends Omit<ExplanationsProps, "result"> {
   readonly explanation: Explanation;
   readonly date: DateSerial;
+  readonly ref: Ref<HTMLLIElement> | undefined;
 }
 
 /** What may have been counted otherwise, what that comes to, and the rows that it is about. */
-function OneExplanation({ pane, table, explanation, date, change }: OneExplanationProps) {
+function OneExplanation({ pane, table, explanation, date, change, ref }: OneExplanationProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
@@ -146,9 +170,9 @@ function OneExplanation({ pane, table, explanation, date, change }: OneExplanati
   const { range, columns } = table;
   const further = rowCount - Math.min(rows.length, mostRows);
   return (
-    <li className={styles.explanation}>
+    <li ref={ref} tabIndex={-1} className={styles.explanation}>
       <div className={styles.head}>
-        <span>{explanationWords(explanation, date, table.endsInclusive, format)}</span>
+        <span>{explanationWords(explanation, date, table, format)}</span>
         <span className={mergeClasses(text.number, text.strong)}>{change(mrr)}</span>
       </div>
       <div className={styles.head}>

@@ -1,9 +1,11 @@
 import { Button, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import { useId, useState, type FormEvent } from "react";
+import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { describeCell } from "../../core/sheet/cell";
+import { isDateFormat } from "../../core/sheet/dateFormat";
 import { cellAddress } from "../../core/sheet/sheetRange";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
+import { useRemembered } from "../frame/PaneMemory";
 import { Section } from "../frame/Section";
 import { useTextStyles } from "../frame/useTextStyles";
 import type { MrrFigures } from "../state/mrrState";
@@ -24,11 +26,19 @@ const useStyles = makeStyles({
 
 type End = "opening" | "closing";
 
-/** An MRR that somebody reported. */
-interface Reported {
+/** What was entered, and what came of it. */
+interface Entered {
+  /** The table and the date that it was entered for. */
+  readonly about: string;
   readonly end: End;
-  readonly amount: number;
+  readonly typed: string;
+  /** Where the amount came from, or why there is none. */
+  readonly note: { readonly words: string; readonly isError: boolean } | null;
+  /** The amount that is compared. */
+  readonly reported: number | null;
 }
+
+const nothingEntered: Entered = { about: "", end: "closing", typed: "", note: null, reported: null };
 
 /** Compares an MRR that was reported with the one computed here, and looks for what could explain the difference. */
 export function ReconcileSection({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) {
@@ -44,39 +54,50 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
   const text = useTextStyles();
   const format = useFormatter();
   const id = useId();
-  const [end, setEnd] = useState<End>("closing");
-  const [typed, setTyped] = useState("");
-  /** Where the amount came from, or why there is none. */
-  const [note, setNote] = useState<{ readonly words: string; readonly isError: boolean } | null>(null);
-  const [reported, setReported] = useState<Reported | null>(null);
+  const [kept, keep] = useRemembered("reconcile", nothingEntered);
+  const [asked, setAsked] = useState(0);
+  const noteLine = useRef<HTMLParagraphElement>(null);
   const { reconcile: texts } = mrrTexts;
-  const { period, currency } = figures;
+  const { table, period, currency } = figures;
   const dates: Readonly<Record<End, number>> = { opening: period.from, closing: period.to };
+  const aboutOf = (end: End): string => JSON.stringify([table.range.sheet, table.range.table, dates[end]]);
+  // An amount that was reported for another table or another day says nothing of this one.
+  const entered = kept.about === aboutOf(kept.end) ? kept : { ...nothingEntered, end: kept.end };
+  const { end, typed, note, reported } = entered;
+  const enter = (change: Partial<Entered>): void => keep({ ...entered, ...change, about: aboutOf(change.end ?? end) });
+
+  useEffect(() => {
+    if (asked > 0 && note?.isError) noteLine.current?.scrollIntoView({ block: "nearest" });
+  }, [asked, note]);
 
   const compare = (event: FormEvent): void => {
     event.preventDefault();
+    setAsked(asked + 1);
     const amount = typedMoney(typed, format.language);
     if (Number.isNaN(amount)) {
-      setNote({ words: texts.notNumber(typed, format.money(195740.5, null, 2)), isError: true });
-      setReported(null);
+      const words = texts.notNumber(typed, format.money(195740.5, null, 2));
+      enter({ note: { words, isError: true }, reported: null });
       return;
     }
-    if (note?.isError) setNote(null);
-    setReported({ end, amount });
+    enter({ note: note?.isError ? null : note, reported: amount });
   };
 
   const takeCell = async (): Promise<void> => {
     try {
-      const { place, value } = await pane.mrr.readActiveCell();
+      const { place, value, numberFormat } = await pane.mrr.readActiveCell();
+      setAsked(asked + 1);
       const address = `${place.sheet}!${cellAddress(place.row, place.column)}`;
-      if (typeof value !== "number") {
-        setNote({ words: texts.cellNotNumber(address, describeCell(value)), isError: true });
+      if (typeof value !== "number" || isDateFormat(numberFormat)) {
+        const found = typeof value === "number" ? texts.date : describeCell(value);
+        enter({ note: { words: texts.cellNotNumber(address, found), isError: true }, reported: null });
         return;
       }
-      setTyped(format.money(value, null, 2));
-      setNote({ words: texts.fromCell(address), isError: false });
-      // The cell's own figure, not the one rounded for the field.
-      setReported({ end, amount: value });
+      enter({
+        typed: format.money(value, null, 2),
+        note: { words: texts.fromCell(address), isError: false },
+        // The cell's own figure, not the one rounded for the field.
+        reported: value,
+      });
     } catch (error) {
       pane.dispatch({ type: "messageShown", message: failureMessage(error, "select") });
     }
@@ -93,10 +114,7 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
             size="small"
             className={styles.select}
             value={end}
-            onChange={(_, { value }) => {
-              setEnd(value === "opening" ? "opening" : "closing");
-              setReported(null);
-            }}
+            onChange={(_, { value }) => enter({ end: value === "opening" ? "opening" : "closing", reported: null })}
           >
             <option value="opening">{texts.opening(format.date(dates.opening))}</option>
             <option value="closing">{texts.closing(format.date(dates.closing))}</option>
@@ -114,11 +132,7 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
               value={typed}
               aria-invalid={note?.isError ? "true" : undefined}
               aria-describedby={note === null ? undefined : `${id}-note`}
-              onChange={(_, { value }) => {
-                setTyped(value);
-                setNote(null);
-                setReported(null);
-              }}
+              onChange={(_, { value }) => enter({ typed: value, note: null, reported: null })}
             />
             <Button size="small" onClick={() => void takeCell()}>
               {texts.useCell}
@@ -129,6 +143,7 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
           </div>
           {note === null ? null : (
             <p
+              ref={noteLine}
               id={`${id}-note`}
               role={note.isError ? "alert" : "status"}
               className={mergeClasses(text.plain, note.isError ? styles.error : text.hint)}
@@ -140,12 +155,13 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
       </form>
       {reported === null ? null : (
         <ReconcileResult
-          key={`${reported.end} ${reported.amount}`}
+          key={`${end} ${reported}`}
           pane={pane}
-          table={figures.table}
+          table={table}
           currency={currency}
-          date={dates[reported.end]}
-          reportedMrr={reported.amount}
+          date={dates[end]}
+          reportedMrr={reported}
+          asked={asked}
         />
       )}
     </>

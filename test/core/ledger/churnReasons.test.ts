@@ -28,6 +28,19 @@ describe("the reasons why customers leave", () => {
     ]);
   });
 
+  it("are spelt in every period as they are first spelt in the table", () => {
+    const table = tableOf([
+      header,
+      ["A", 10, "2025-01-01", null, "price  too high"],
+      ["B", 10, "2025-01-01", "2026-01-05", "Price too high"],
+      ["C", 10, "2025-01-01", "2026-02-05", "PRICE TOO HIGH "],
+    ]);
+    const reason = "price  too high";
+    const march = serialOf(2026, 3, 1);
+    expect(churnReasons(table, january, february)).toEqual([{ reason, customers: 1, mrr: 10 }]);
+    expect(churnReasons(table, february, march)).toEqual([{ reason, customers: 1, mrr: 10 }]);
+  });
+
   it("are those of the row that ended last, then of the one that was worth most", () => {
     const table = tableOf([
       header,

@@ -155,6 +155,27 @@ describe("a reported MRR", () => {
     expect(explanations.some(({ explainsAll }) => explainsAll)).toBe(false);
   });
 
+  it("is explained by nothing that brings it no nearer", () => {
+    const others = [
+      ["C", "Basic", 20, "month", before, null, "trialing", "EUR"],
+      ["D", "Basic", 35, "month", "2026-02-01", null, "active", "EUR"],
+    ];
+    const kinds = (difference: number) =>
+      reconcile(tableOf([header, ...rows, ...others]), february, 145 + difference).explanations.map(({ kind, mrr }) => [
+        kind,
+        mrr,
+      ]);
+    expect(kinds(9.98)).toEqual([]);
+    expect(kinds(10.02)).toEqual([["status", 20]]);
+    expect(kinds(1500)).toEqual([
+      ["interval", 1100],
+      ["status", 20],
+    ]);
+    expect(kinds(-17)).toEqual([]);
+    expect(kinds(-18)).toEqual([["startsOnDate", -35]]);
+    expect(kinds(-0.03)).toEqual([]);
+  });
+
   it("of a grid is explained by its figures", () => {
     const grid = (reported: number) =>
       reconcile(
@@ -271,9 +292,14 @@ describe("an explanation", () => {
           const otherwise = countedOtherwise(explanation, { rows, date, currency: table.currency, endsInclusive });
           expect(explanation.mrr, explanation.kind).toBeCloseTo(otherwise - computed, 9);
           expect(explanation.explainsAll).toBe(Math.abs(explanation.mrr - difference) <= 0.005);
+          if (!explanation.explainsAll) {
+            const share = explanation.mrr / difference;
+            expect(share).toBeGreaterThan(0);
+            expect(share).toBeLessThan(2);
+          }
           expect(explanation.rowCount).toBe(explanation.rows.length);
-          for (const { row, mrr } of explanation.rows) {
-            const alone = { ...explanation, rows: [{ row, customer: "", mrr }] };
+          for (const { row, span, mrr } of explanation.rows) {
+            const alone = { ...explanation, rows: [{ row, customer: "", span, mrr }] };
             expect(mrr, `${explanation.kind} alone`).toBeCloseTo(
               countedOtherwise(alone, { rows, date, currency: table.currency, endsInclusive }) - computed,
               9,
@@ -300,10 +326,10 @@ describe("an explanation", () => {
         fc.boolean(),
         (rows, date, endsInclusive) => {
           // A row of no day that is no trial has to be in order to be counted.
-          const { computedMrr, explanations } = reconcile(tableOf([header, ...rows], { endsInclusive }), date, -1e6);
-          const other = mrrOf(rows, date, "EUR", !endsInclusive) - computedMrr;
+          const other = mrrOf(rows, date, "EUR", !endsInclusive);
+          const { explanations, difference } = reconcile(tableOf([header, ...rows], { endsInclusive }), date, other);
           const told = explanations.find(({ kind }) => kind === "endsOnDate")?.mrr ?? 0;
-          expect(told).toBeCloseTo(other, 9);
+          expect(told).toBeCloseTo(difference, 9);
         },
       ),
       { numRuns: 500 },

@@ -355,6 +355,19 @@ describe("by keyboard alone", () => {
     await expectFocus(field);
   });
 
+  it("Escape answers the question with what is there, and the focus comes back to the field", async () => {
+    const { host, user } = await openFunction("CHURN");
+    act(() => host.activate("Answers", 1, 0));
+    await screen.findByText(/holds kept/);
+    (await field()).focus();
+    await user.keyboard("{Enter}");
+    await expectFocus(() => button("Keep it"));
+    await user.keyboard("{Escape}");
+    await expectFocus(field);
+    expect(screen.queryByText("Answers!A2 holds kept. Replace it?")).toBeNull();
+    expect(host.cell("Answers", 1, 0)).toBe("kept");
+  });
+
   it("a held Enter answers no question, and the focus comes back to the field", async () => {
     const { host, user } = await openFunction("CHURN");
     act(() => host.activate("Answers", 1, 0));

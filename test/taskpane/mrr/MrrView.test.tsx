@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { HostError } from "../../../src/commands/spreadsheetHost";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { Pane } from "../../../src/taskpane/Pane";
@@ -8,7 +8,10 @@ import { expectFocus } from "../expectFocus";
 import { FakeHost, type FakeWorkbook } from "../fakeHost";
 import { subscriptions, subscriptionsBook } from "./subscriptionsBook";
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const now = (): Date => new Date(2026, 10, 23, 9, 41);
 
@@ -181,8 +184,15 @@ describe("the customers of a movement", () => {
     await screen.findByText("5 customers, €1,000.50");
     await user.type(screen.getByRole("textbox", { name: "Filter customers" }), "e");
     await screen.findByText("4 of 5 customers");
-    await user.type(screen.getByRole("textbox", { name: "Filter customers" }), "xyz");
+    const filter = screen.getByRole("textbox", { name: "Filter customers" });
+    await user.type(filter, "xyz");
     await screen.findByText("No customer matches “exyz”.");
+    await user.click(screen.getByRole("button", { name: "Clear the filter" }));
+    await screen.findByText("5 customers, €1,000.50");
+    await expectFocus(() => filter);
+    await user.type(filter, "e");
+    await user.keyboard("{Escape}");
+    await screen.findByText("5 customers, €1,000.50");
     await user.keyboard("{Escape}");
     await expectFocus(() => line("Opening"));
   });
@@ -222,8 +232,12 @@ describe("the customers of a movement", () => {
     const count = (): number => within(screen.getByRole("list", { name: "Customers" })).getAllByRole("listitem").length;
     expect(count()).toBe(50);
     await user.click(screen.getByRole("button", { name: "Show 50 more" }));
+    await expectFocus(() => screen.getByRole("button", { name: /of Customer 69$/ }));
     await user.click(screen.getByRole("button", { name: "Show 20 more" }));
     expect(count()).toBe(120);
+    await expectFocus(() => screen.getByRole("button", { name: /of Customer 19$/ }));
+    await user.keyboard("{Escape}");
+    await expectFocus(() => line("Closing"));
   });
 });
 
@@ -268,6 +282,62 @@ describe("reconciling", () => {
     expect(host.selected).toEqual([{ sheet: "Subscriptions", row: 8, column: 0 }]);
   });
 
+  it("brings the verdict into sight and announces it, and a refusal too", async () => {
+    const scrolled: string[] = [];
+    vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(function (this: Element) {
+      scrolled.push(this.textContent);
+    });
+    const { user, reported } = await openReconcile();
+    await user.type(reported, "1,310.75{Enter}");
+    await screen.findByText("The difference is +€200.00.");
+    expect(screen.getByText("The difference is +€200.00.").closest("[role=status]")).not.toBeNull();
+    expect(scrolled).toEqual([expect.stringContaining("Computed here")]);
+    await user.keyboard("{Enter}");
+    expect(scrolled).toHaveLength(2);
+    await user.type(reported, "k{Enter}");
+    await screen.findByRole("alert");
+    expect(scrolled.slice(2)).toEqual([expect.stringMatching(/is not an amount/)]);
+  });
+
+  it("shows the likeliest explanations, and leads on to the others", async () => {
+    const [header = []] = subscriptions();
+    const alike = Array.from({ length: 10 }, (_, index) => {
+      const end = index < 5 ? serialOf(2026, 1, 1) : null;
+      return [`Customer ${index}`, "Team", 100, serialOf(2025, 1, 1), end, "EUR", null];
+    });
+    const { user, reported } = await openReconcile(subscriptionsBook([header, ...alike]));
+    await user.type(reported, "600{Enter}");
+    const list = await screen.findByRole("list", { name: "What could explain it" });
+    expect(list.children).toHaveLength(6);
+    await user.click(screen.getByRole("button", { name: "Show 4 more" }));
+    expect(list.children).toHaveLength(10);
+    await expectFocus(() => list.children[6] as HTMLElement);
+  });
+
+  it("is kept over other views and lists, as long as table and date are the same", async () => {
+    const { host, user, reported } = await openReconcile();
+    await user.type(reported, "1,310.75{Enter}");
+    await screen.findByText("The difference is +€200.00.");
+    const field = () => screen.findByRole<HTMLInputElement>("textbox", { name: "MRR you reported" });
+    const scrolling = vi.spyOn(Element.prototype, "scrollIntoView");
+
+    await user.click(await line("Churned"));
+    await user.click(await screen.findByRole("button", { name: "Back to the roll-forward" }));
+    expect((await field()).value).toBe("1,310.75");
+    await user.click(screen.getByRole("tab", { name: "Place accounts" }));
+    await user.click(screen.getByRole("tab", { name: "MRR" }));
+    expect((await field()).value).toBe("1,310.75");
+    await screen.findByText("The difference is +€200.00.");
+    expect(scrolling).not.toHaveBeenCalled();
+
+    host.edit("Subscriptions", 10, 2, 220);
+    await screen.findByText("The difference is +€100.00.");
+    await user.click(screen.getByRole("button", { name: "Next period" }));
+    await screen.findByRole("option", { name: "Closing, 1 Dec 2026" });
+    expect((await field()).value).toBe("");
+    expect(screen.queryByRole("table", { name: "Result" })).toBeNull();
+  });
+
   it("says that the two tie, for a figure picked from the active cell", async () => {
     const { host, user } = await openReconcile();
     host.activate("Notes", 1, 1);
@@ -291,6 +361,20 @@ describe("reconciling", () => {
     await user.click(screen.getByRole("button", { name: "Use active cell" }));
     await screen.findByText('Notes!A1 holds "Things to do". Select a cell with a plain number.');
     expect(screen.queryByRole("table", { name: "Result" })).toBeNull();
+  });
+
+  it("refuses a cell that is shown as a date, and keeps no verdict beneath a refusal", async () => {
+    const { host, user } = await openReconcile({
+      ...subscriptionsBook(),
+      formats: { Subscriptions: { 3: "yyyy-mm-dd" } },
+    });
+    host.activate("Notes", 1, 1);
+    await user.click(screen.getByRole("button", { name: "Use active cell" }));
+    await screen.findByText("They tie to the cent.");
+    host.activate("Subscriptions", 1, 3);
+    await user.click(screen.getByRole("button", { name: "Use active cell" }));
+    await screen.findByText("Subscriptions!D2 holds a date or a time. Select a cell with a plain number.");
+    expect(screen.queryByText("They tie to the cent.")).toBeNull();
   });
 });
 
@@ -526,6 +610,7 @@ describe("problems of the subscriptions", () => {
     await screen.findByText("1 row with errors is in no figure here.");
     await user.click(screen.getByRole("button", { name: "Show problems" }));
     await screen.findByRole("heading", { name: /^Subscriptions!A1:G11 · / });
+    await expectFocus(() => screen.getByRole("tabpanel", { name: /^Problems/ }));
     screen.getByRole("heading", { name: /^Accounts!A1:K23 · / });
     await user.click(screen.getByRole("button", { name: "Go to C2" }));
     expect(host.selected).toEqual([{ sheet: "Subscriptions", row: 1, column: 2 }]);

@@ -1,4 +1,5 @@
 import type { DateSerial } from "../../sheet/serialDate";
+import type { Span } from "../periods";
 
 /**
  * How a reported MRR may have been counted otherwise than ours.
@@ -43,6 +44,8 @@ export interface ExplainingRow {
   readonly row: number;
   /** `""` where the row names nobody. */
   readonly customer: string;
+  /** From when and until when, exclusively, it counts; `null` for a row that counts on no day. */
+  readonly span: Span | null;
   /** What our MRR would change by if this row alone were counted the other way. */
   readonly mrr: number;
 }

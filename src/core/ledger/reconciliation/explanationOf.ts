@@ -1,4 +1,4 @@
-import type { Explanation, ExplanationKind } from "./explanation";
+import type { ExplainingRow, Explanation, ExplanationKind } from "./explanation";
 
 /** Money is the same when it differs by less than a cent, rounded. */
 export const halfCent = 0.005;
@@ -10,8 +10,7 @@ const mostRows = 1000;
 export interface Weighed {
   readonly kind: ExplanationKind;
   readonly detail: string;
-  /** Zero-based sheet rows and their customers. */
-  readonly rows: readonly { readonly row: number; readonly customer: string }[];
+  readonly rows: readonly Omit<ExplainingRow, "mrr">[];
   /** One for each row. */
   readonly effects: Float64Array;
   readonly mrr: number;

@@ -1,5 +1,7 @@
 import { exactSum } from "../../sheet/exactSum";
 import type { DateSerial } from "../../sheet/serialDate";
+import type { Ledger } from "../ledger";
+import type { Span } from "../periods";
 import { explainingAmounts } from "./explainingAmounts";
 import { explainingGroups, type ExplainingGroup } from "./explainingGroups";
 import type { Explanation, Reconciliation } from "./explanation";
@@ -14,8 +16,11 @@ const mostSingles = 5;
 
 /**
  * Looks for what may make a reported MRR differ from ours: rows that somebody may have counted otherwise, and customers
- * that come to the very difference. Each explanation tells exactly what counting its rows otherwise would change. Whether
- * a grid covers the date is for the caller to ask (`ledgerCover`).
+ * that come to the very difference. Each explanation tells exactly what counting its rows otherwise would change.
+ *
+ * A way of counting that does not explain all is told where it brings the two amounts nearer to each other: it goes the
+ * way of the difference, and comes to less than twice as much. Whether a grid covers the date is for the caller to ask
+ * (`ledgerCover`).
  *
  * @example reconcile(table, serialOf(2026, 2, 1), 12250).explanations[0] // { kind: "endsOnDate", mrr: 250, explainsAll: true, … }
  */
@@ -37,7 +42,7 @@ export function reconcile(table: SubscriptionTable, date: DateSerial, reportedMr
   );
   // A whole way of counting says more than a single row that fits, and that more than an amount that fits by chance.
   const explanations = [...wholes, ...singles, ...amounts]
-    .filter(({ mrr }) => !isSameMoney(mrr, 0))
+    .filter(({ mrr }) => isTold(mrr, difference))
     .map((each) => explanationOf(each, difference));
   return { ...figures, explanations: withoutRepeats(bestFirst(explanations, difference)) };
 }
@@ -46,7 +51,11 @@ function weighed({ kind, detail, recounts }: ExplainingGroup, recounting: Recoun
   return {
     kind,
     detail,
-    rows: recounts.map(({ row, customer }) => ({ row: firstRow + row, customer })),
+    rows: recounts.map(({ row, customer, entry }) => ({
+      row: firstRow + row,
+      customer,
+      span: entry === -1 ? null : spanOf(recounting.ledger, entry),
+    })),
     effects: Float64Array.from(recounts, (recount) => recounting.effectOf(recount)),
     mrr: recounting.effect(recounts),
   };
@@ -61,11 +70,19 @@ function belowZero(recounting: Recounting, firstRow: number): Weighed[] {
     {
       kind: "belowZero",
       detail: "",
-      rows: found.map(({ credit }) => ({ row: firstRow + row[credit]!, customer: customers[customer[credit]!]! })),
+      rows: found.map(({ credit }) => ({
+        row: firstRow + row[credit]!,
+        customer: customers[customer[credit]!]!,
+        span: spanOf(recounting.ledger, credit),
+      })),
       effects: Float64Array.from(found, ({ sum }) => sum),
       mrr: exactSum(found.map(({ sum }) => sum)),
     },
   ];
+}
+
+function spanOf({ start, end }: Ledger, entry: number): Span {
+  return { from: start[entry]!, to: end[entry]! };
 }
 
 /** Single rows of a group that come to the very difference. */
@@ -77,6 +94,11 @@ function singlesOf({ kind, detail, rows, effects }: Weighed, difference: number)
       singles.push({ kind, detail, rows: [rows[place]!], effects: Float64Array.of(mrr), mrr });
   }
   return singles;
+}
+
+/** It changes anything, and makes up the difference or leaves a smaller one. */
+function isTold(mrr: number, difference: number): boolean {
+  return !isSameMoney(mrr, 0) && (isSameMoney(mrr, difference) || Math.abs(mrr - difference) < Math.abs(difference));
 }
 
 /** Those that explain all come first, then the nearest to the difference; the order given decides among equals. */

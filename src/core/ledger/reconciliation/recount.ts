@@ -12,6 +12,8 @@ export interface Recount {
   readonly customer: string;
   /** The customer's number in the ledger; -1 for one that is not listed there. */
   readonly who: number;
+  /** The row's entry in the ledger; -1 for a row that is not there. */
+  readonly entry: number;
   /** The live entry of the ledger that is not counted; -1 for none. */
   readonly without: number;
   /** MRR that is counted in its place, or besides. */
@@ -73,7 +75,7 @@ export class Recounting {
   /** A row that is not in the ledger, counted. */
   outside(row: number, customer: string, amount: number): Recount {
     this.numbers ??= new Map(this.ledger.customers.map((name, who) => [name, who]));
-    return { row, customer, who: this.numbers.get(customer) ?? -1, without: -1, amount };
+    return { row, customer, who: this.numbers.get(customer) ?? -1, entry: -1, without: -1, amount };
   }
 
   /** What MRR would change by if these rows, each at most once, were counted otherwise. */
@@ -148,10 +150,10 @@ export class Recounting {
     return live;
   }
 
-  private placeOf(entry: number): Pick<Recount, "row" | "customer" | "who"> {
+  private placeOf(entry: number): Pick<Recount, "row" | "customer" | "who" | "entry"> {
     const { row, customer, customers } = this.ledger;
     const who = customer[entry]!;
-    return { row: row[entry]!, customer: customers[who]!, who };
+    return { row: row[entry]!, customer: customers[who]!, who, entry };
   }
 }
 

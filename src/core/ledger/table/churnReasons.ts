@@ -1,4 +1,4 @@
-import { errorCode, readText } from "../../sheet/cell";
+import { errorCode, readText, type Cell } from "../../sheet/cell";
 import { saysNothing } from "../../sheet/cellWords";
 import { ExactSum } from "../../sheet/exactSum";
 import { foldText } from "../../sheet/foldText";
@@ -8,7 +8,7 @@ import type { SubscriptionTable } from "./subscriptionTable";
 
 /** The customers who left for one reason. */
 export interface ReasonFigures {
-  /** As first spelt; `""` where none is given. */
+  /** As first spelt in the table; `""` where none is given. */
   readonly reason: string;
   readonly customers: number;
   /** MRR at opening of these customers. */
@@ -27,35 +27,26 @@ export function churnReasons(table: SubscriptionTable, from: DateSerial, to: Dat
   const { ledger } = table;
   const left = movedCustomers(ledger, from, to).filter(({ movement }) => movement === "churned");
   const reasons = reasonsOfEnds(table, from, to, new Set(left.map(({ customer }) => customer)));
-  const groups = new Map<string, { reason: string; customers: number; mrr: ExactSum; firstRow: number }>();
+  const groups = new Map<string, { customers: number; mrr: ExactSum }>();
   for (const { customer, openingMrr } of left) {
-    const { text, key, row } = reasons.get(customer) ?? noReason;
-    let group = groups.get(key);
-    if (!group) {
-      group = { reason: text, customers: 0, mrr: new ExactSum(), firstRow: row };
-      groups.set(key, group);
-    } else if (row < group.firstRow) {
-      group.reason = text;
-      group.firstRow = row;
-    }
+    const key = reasons.get(customer)?.key ?? "";
+    const group = groups.get(key) ?? { customers: 0, mrr: new ExactSum() };
+    groups.set(key, group);
     group.customers++;
     group.mrr.add(openingMrr);
   }
-  return [...groups.values()]
-    .map(({ reason, customers, mrr }) => ({ reason, customers, mrr: mrr.value() }))
+  const spellings = spellingsOf(table);
+  return [...groups]
+    .map(([key, { customers, mrr }]) => ({ reason: spellings.get(key) ?? "", customers, mrr: mrr.value() }))
     .sort((a, b) => b.mrr - a.mrr || b.customers - a.customers || (a.reason < b.reason ? -1 : 1));
 }
 
 interface Reason {
-  readonly text: string;
-  /** Compared. */
+  /** The reason as it is compared. */
   readonly key: string;
-  readonly row: number;
   readonly end: DateSerial;
   readonly mrr: number;
 }
-
-const noReason: Reason = { text: "", key: "", row: -1, end: NaN, mrr: NaN };
 
 /** The reason of each customer that left, from its rows that ended within the period; those without one are missing. */
 function reasonsOfEnds(
@@ -70,19 +61,43 @@ function reasonsOfEnds(
   for (let entry = 0; entry < row.length; entry++) {
     // A renewal within the period starts after `from`, and may be the row that tells why it ended.
     if (end[entry]! <= from || end[entry]! > to || !left.has(customer[entry]!)) continue;
-    const cell = range.cells[row[entry]!]?.[column];
-    if (saysNothing(cell) || errorCode(cell) !== undefined) continue;
-    const text = readText(cell);
-    const given = { text, key: foldText(text), row: row[entry]!, end: end[entry]!, mrr: mrr[entry]! };
+    const key = foldText(reasonIn(range.cells[row[entry]!]?.[column]));
+    if (key === "") continue;
+    const given = { key, end: end[entry]!, mrr: mrr[entry]! };
     const known = reasons.get(customer[entry]!);
     if (!known || tellsMore(given, known)) reasons.set(customer[entry]!, given);
   }
   return reasons;
 }
 
-/** The order of the rows decides nothing but the spelling. */
 function tellsMore(a: Reason, b: Reason): boolean {
   if (a.end !== b.end) return a.end > b.end;
-  if (a.mrr !== b.mrr) return a.mrr > b.mrr;
-  return a.key === b.key ? a.row < b.row : a.key < b.key;
+  return a.mrr !== b.mrr ? a.mrr > b.mrr : a.key < b.key;
+}
+
+/** What a cell gives as a reason; `""` for nothing. */
+function reasonIn(cell: Cell): string {
+  return saysNothing(cell) || errorCode(cell) !== undefined ? "" : readText(cell);
+}
+
+/** Kept for as long as the table is, since one period after another is asked for. */
+const knownSpellings = new WeakMap<SubscriptionTable, ReadonlyMap<string, string>>();
+
+/** The reasons of a table as each is first spelt, by what is compared. The order of the rows decides nothing else. */
+function spellingsOf(table: SubscriptionTable): ReadonlyMap<string, string> {
+  const known = knownSpellings.get(table);
+  if (known) return known;
+  const { range, reason: column } = table;
+  const seen = new Set<Cell>();
+  const spellings = new Map<string, string>();
+  for (let row = 1; column !== null && row < range.cells.length; row++) {
+    const cell = range.cells[row]?.[column];
+    if (seen.has(cell)) continue;
+    seen.add(cell);
+    const text = reasonIn(cell);
+    const key = foldText(text);
+    if (key !== "" && !spellings.has(key)) spellings.set(key, text);
+  }
+  knownSpellings.set(table, spellings);
+  return spellings;
 }

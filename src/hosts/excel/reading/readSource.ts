@@ -2,6 +2,7 @@
 import { HostError, type ReadOptions, type SourceReference } from "../../../commands/spreadsheetHost";
 import type { Cell } from "../../../core/sheet/cell";
 import type { SheetRange } from "../../../core/sheet/sheetRange";
+import { ownFormat } from "./readCell";
 import { readCells } from "./readCells";
 
 /** A sheet's used range or a whole table as plain data. */
@@ -69,10 +70,7 @@ async function columnFormats(
     return row < 0 ? null : sheet.getCell(firstRow + row, firstColumn + column).load("numberFormat");
   });
   await context.sync();
-  return found.map((cell) => {
-    const format: unknown = cell?.numberFormat[0]?.[0];
-    return typeof format === "string" && format !== "General" ? format : null;
-  });
+  return found.map((cell) => cell && ownFormat(cell));
 }
 
 /** Day 0 of the workbook by its own reckoning. Excel has a property for it, in versions newer than we ask for. */
