@@ -9,6 +9,8 @@ import type { PaneModel } from "../state/usePane";
 
 /** A formula before it is inserted: proposed, until the user changes it. */
 export interface FormulaDraft {
+  /** The function that it is of. */
+  readonly id: string;
   readonly text: string;
   readonly proposal: FormulaProposal;
   /** True when the text is the user's own. */
@@ -33,6 +35,7 @@ export function useFormulaDraft(pane: PaneModel, help: FunctionHelp | null): For
   const { [help.id]: own, ...others } = typed;
   const reset = (): void => setTyped(others);
   return {
+    id: help.id,
     text: own ?? proposal.formula,
     proposal,
     isEdited: own !== undefined,

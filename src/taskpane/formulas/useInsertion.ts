@@ -46,8 +46,8 @@ export function useInsertion(pane: PaneModel, draft: FormulaDraft | null): Inser
   const formula = draft?.text.trim() ?? "";
   const obstacle = obstacleOf(target, draft);
   const [last, setLast] = useState<{ readonly of: string; readonly outcome: Outcome }>({ of: "", outcome: idle });
-  // Another cell or another formula is another question.
-  const key = JSON.stringify([target?.place, formula]);
+  // Another cell, function or text is another question. A proposal is the same one when it follows what was just inserted.
+  const key = JSON.stringify([target?.place, draft?.id, draft?.isEdited ? formula : null]);
   const outcome = last.of === key ? last.outcome : idle;
   const settle = (next: Outcome): void => setLast({ of: key, outcome: next });
 

@@ -14,15 +14,17 @@ afterEach(cleanup);
 const now = (): Date => new Date(2026, 10, 23, 9, 41);
 const churnFormula = "=CS.CHURN(Billing!$A$1:$D$3, DATE(2026,10,1), DATE(2026,11,1))";
 
+const billing = [
+  ["Customer", "Amount", "Start", "End"],
+  ["Account 1", 100, 46000, null],
+  ["Account 2", 80, 46000, 46300],
+];
+
 function workbook(): FakeWorkbook {
   return {
     sheets: {
       Accounts: accountsSheet(),
-      Billing: [
-        ["Customer", "Amount", "Start", "End"],
-        ["Account 1", 100, 46000, null],
-        ["Account 2", 80, 46000, 46300],
-      ],
+      Billing: billing,
       Answers: [["Churn"], ["kept"]],
     },
     activeSheet: "Answers",
@@ -189,6 +191,22 @@ describe("inserting", () => {
     act(() => host.activate("Answers", 6, 2));
     await screen.findByText("Answers!C7");
     expect(screen.queryByText("Inserted into Answers!C6.")).toBeNull();
+  });
+
+  it("beside the data stays done, though the answer makes the sheet larger", async () => {
+    const { host, user } = await openFunction("CHURN");
+    act(() => host.activate("Billing", 0, 5));
+    await user.click(await button("Insert"));
+    await screen.findByText("Inserted into Billing!F1.");
+    // The rows that the answer fills.
+    act(() =>
+      host.setSheet("Billing", [...billing.map((row, index) => [...row, null, index === 0 ? churnFormula : 1]), []]),
+    );
+    await waitFor(async () => expect((await field()).value).toContain("Billing!$A$1:$D$4"));
+    screen.getByText("Inserted into Billing!F1.");
+    act(() => host.activate("Answers", 0, 1));
+    await screen.findByText("Answers!B1");
+    expect(screen.queryByText("Inserted into Billing!F1.")).toBeNull();
   });
 
   it("writes the user's own text", async () => {
