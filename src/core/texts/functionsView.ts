@@ -51,6 +51,7 @@ export const functionsViewTexts = {
     edited: "Changed by you.",
     enter: "Enter inserts it.",
     ofSubscriptions: (source: string, dates: string) => `Reads your subscriptions in ${source}, ${dates}.`,
+    endsInclusive: "An end date is the last day that counts.",
     day: (day: string) => `on ${day}`,
     month: (from: string, to: string) => `for the last full month: ${from} up to, not including, ${to}`,
     year: (from: string, to: string) => `for the last twelve full months: ${from} up to, not including, ${to}`,

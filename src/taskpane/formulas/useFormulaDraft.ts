@@ -24,11 +24,12 @@ export interface FormulaDraft {
 export function useFormulaDraft(pane: PaneModel, help: FunctionHelp | null): FormulaDraft | null {
   const { state } = pane;
   const { policy, found } = state;
+  const { endsInclusive } = state.mrr;
   const accounts = previewedPlacement(state);
   const asOf = asOfDay(policy, dayOf(pane.now()));
   const proposal = useMemo(
-    () => help && proposeFormula(help, { subscriptions: found.subscriptions, accounts, policy, asOf }),
-    [help, found, accounts, policy, asOf],
+    () => help && proposeFormula(help, { subscriptions: found.subscriptions, endsInclusive, accounts, policy, asOf }),
+    [help, found, endsInclusive, accounts, policy, asOf],
   );
   const [typed, setTyped] = useRemembered<Readonly<Record<string, string>>>("typed formulas", {});
   if (help === null || proposal === null) return null;

@@ -149,6 +149,13 @@ describe("the proposed formula", () => {
     screen.getByText(/^Reads your subscriptions in Billing, for the last full month: 1 Oct 2026/);
   });
 
+  it("reads ends as the workbook does", async () => {
+    const settings = { mrr: JSON.stringify({ endsInclusive: true }) };
+    await openFunction("NETCHURN", { ...workbook(), settings });
+    expect((await field()).value).toMatch(/, DATE\(2026,11,1\), TRUE\)$/);
+    screen.getByText(/ An end date is the last day that counts\.$/);
+  });
+
   it("follows the workbook", async () => {
     const { host, user } = await openFunction("NPS");
     expect((await field()).value).toBe("=CS.NPS(Accounts!$J$2:$J$23)");
