@@ -156,6 +156,29 @@ describe("the proposed formula", () => {
     screen.getByText(/ An end date is the last day that counts\.$/);
   });
 
+  it("is of the table that the MRR view is about: under the cursor, or chosen by hand", async () => {
+    const { Billing = [], ...others } = workbook().sheets;
+    const grid = [
+      ["Customer", "2026-09-01", "2026-10-01", "2026-11-01"],
+      ["Account 1", 100, 100, 100],
+    ];
+    const { host, user } = await openFunction("NETCHURN", {
+      ...workbook(),
+      sheets: { ...others, Billing, Grid: grid },
+    });
+    expect((await field()).value).toContain("(Billing!");
+    act(() => host.activate("Grid", 5, 5));
+    await waitFor(async () => expect((await field()).value).toContain("(Grid!"));
+    act(() => host.activate("Answers", 0, 1));
+    await screen.findByText("Answers!B1");
+    expect((await field()).value).toContain("(Grid!");
+    await user.click(await screen.findByRole("tab", { name: "MRR" }));
+    await user.click(await button("Change"));
+    await user.click(await screen.findByRole("radio", { name: /^Billing/ }));
+    await user.click(await screen.findByRole("tab", { name: "Functions" }));
+    expect((await field()).value).toContain("(Billing!");
+  });
+
   it("follows the workbook", async () => {
     const { host, user } = await openFunction("NPS");
     expect((await field()).value).toBe("=CS.NPS(Accounts!$J$2:$J$23)");
