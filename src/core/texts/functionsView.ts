@@ -90,6 +90,12 @@ export const functionsViewTexts = {
     keep: "Keep it",
     question: (address: string, content: string) => `${address} holds ${content}. Replace it?`,
     inserted: (address: string) => `Inserted into ${address}.`,
+    /** What is worth knowing once a function is inserted, by its id. */
+    afterwards: {
+      MRRSCHEDULE: "Dates show as numbers: format the column Period as Date.",
+      COHORTS: "Dates show as numbers: format the column Cohort as Date.",
+      MRRBY: "Dates show as numbers: format the first row as Date.",
+    } as Readonly<Record<string, string>>,
     readsItself: (address: string) =>
       `${address} is one of the cells that the formula reads. Select a cell outside of them.`,
     inTheWay: (address: string, content: string) =>

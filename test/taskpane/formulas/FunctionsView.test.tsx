@@ -7,6 +7,7 @@ import type { LoadFunctionHelp } from "../../../src/taskpane/formulas/fetchFunct
 import { expectFocus } from "../expectFocus";
 import { FakeHost, type FakeWorkbook } from "../fakeHost";
 import { accountsSheet } from "../workbooks";
+import { helpOf } from "../../commands/formulas/functionsAtHand";
 import { helpAtHand } from "./helpAtHand";
 
 afterEach(cleanup);
@@ -237,6 +238,47 @@ describe("inserting", () => {
     act(() => host.activate("Answers", 0, 1));
     await screen.findByText("Answers!B1");
     expect(screen.queryByText("Inserted into Billing!F1.")).toBeNull();
+  });
+
+  it("says how dates of the answer are shown, once it is there", async () => {
+    const schedule = helpOf("MRRSCHEDULE", "table from to", { spills: true });
+    const { user } = await open(workbook(), async () => [...helpAtHand, schedule]);
+    const remark = "Dates show as numbers: format the column Period as Date.";
+    await user.click(await header("MRRSCHEDULE"));
+    await screen.findByText("Answers!B1");
+    expect(screen.queryByText(remark)).toBeNull();
+    await user.click(await button("Insert"));
+    await screen.findByText(remark);
+    await user.click(await header("MRRSCHEDULE"));
+    await user.click(await header("NPS"));
+    await user.click(await button("Insert"));
+    await user.click(await button("Replace"));
+    await screen.findByText("Inserted into Answers!B1.");
+    expect(screen.queryByText(remark)).toBeNull();
+  });
+
+  it("warns of errors in the table, where it was read, and goes on saying so", async () => {
+    const faulty = [...billing, ["Account 3", "many", 46000, null]];
+    const book = { ...workbook(), sheets: { ...workbook().sheets, Billing: faulty } };
+    const { host, user } = await openFunction("CHURN", book);
+    const warning = "The formula shows an error until the 1 error in the table is corrected.";
+    expect(screen.queryByText(warning)).toBeNull();
+    await user.click(await screen.findByRole("tab", { name: "MRR" }));
+    await screen.findByText(/1 row with errors is in no figure here/);
+    await user.click(await screen.findByRole("tab", { name: "Functions" }));
+    await screen.findByText(warning);
+    expect(host.wholeReads.filter((sheet) => sheet === "Billing")).toHaveLength(1);
+    await user.click(await header("NPS"));
+    await waitFor(() => expect(screen.queryByText(warning)).toBeNull());
+    await user.click(await header("CHURN"));
+    act(() => host.activate("Billing", 0, 5));
+    await screen.findByText("Billing!F1");
+    await user.click(await button("Insert"));
+    await screen.findByText("Inserted into Billing!F1.");
+    screen.getByText(warning);
+    act(() => host.activate("Answers", 0, 1));
+    await screen.findByText("Answers!B1");
+    expect(screen.queryByText(warning)).toBeNull();
   });
 
   it("writes the user's own text", async () => {
