@@ -92,9 +92,9 @@ export const functionsViewTexts = {
     inserted: (address: string) => `Inserted into ${address}.`,
     /** What is worth knowing once a function is inserted, by its id. */
     afterwards: {
-      MRRSCHEDULE: "Dates show as numbers: format the column Period as Date.",
-      COHORTS: "Dates show as numbers: format the column Cohort as Date.",
-      MRRBY: "Dates show as numbers: format the first row as Date.",
+      MRRSCHEDULE: "Dates show as numbers: in Excel, format the column Period as Date.",
+      COHORTS: "Dates show as numbers: in Excel, format the column Cohort as Date.",
+      MRRBY: "Dates show as numbers: in Excel, format the first row as Date.",
     } as Readonly<Record<string, string>>,
     readsItself: (address: string) =>
       `${address} is one of the cells that the formula reads. Select a cell outside of them.`,

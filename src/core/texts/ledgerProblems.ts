@@ -167,7 +167,7 @@ export const ledgerProblemTexts: Readonly<
     title: titled("Columns apart from the table"),
     text: (problem) => {
       const headers = value(problem, "headers");
-      const remedy = headers === "" ? "" : ` Close the gap to have ${headers} read, too.`;
+      const remedy = headers === "" ? "" : ` Close the gap if the table should include ${headers}.`;
       return `A blank column separates ${value(problem, "columns")} from the table, so nothing there is read.${remedy}`;
     },
   },

@@ -310,7 +310,7 @@ const examples: Readonly<Record<LedgerProblemCode, Example>> = {
       ["A", 10, "2026-01-01", null, "checked", null, "2026-01-01", null],
     ],
     words: [
-      "info E1 Columns apart from the table: A blank column separates E, G:H from the table, so nothing there is read. Close the gap to have Period, Status read, too.",
+      "info E1 Columns apart from the table: A blank column separates E, G:H from the table, so nothing there is read. Close the gap if the table should include Period, Status.",
     ],
   },
   hiddenRowsIncluded: {

@@ -243,7 +243,7 @@ describe("inserting", () => {
   it("says how dates of the answer are shown, once it is there", async () => {
     const schedule = helpOf("MRRSCHEDULE", "table from to", { spills: true });
     const { user } = await open(workbook(), async () => [...helpAtHand, schedule]);
-    const remark = "Dates show as numbers: format the column Period as Date.";
+    const remark = "Dates show as numbers: in Excel, format the column Period as Date.";
     await user.click(await header("MRRSCHEDULE"));
     await screen.findByText("Answers!B1");
     expect(screen.queryByText(remark)).toBeNull();
