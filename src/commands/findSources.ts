@@ -1,5 +1,7 @@
 import { recogniseSource, type RecognisedAs } from "../core/portfolios/recogniseSource";
 import type { KnownDays } from "../core/ledger/ledger";
+import type { ColumnSpan } from "../core/ledger/table/columnBlock";
+import { rowsLookedAt } from "../core/ledger/table/tablePlace";
 import type { SheetArea } from "../core/sheet/sheetArea";
 import type { SheetRange } from "../core/sheet/sheetRange";
 import type { SourceInfo, SpreadsheetHost } from "./spreadsheetHost";
@@ -22,17 +24,14 @@ export interface FoundSources {
   readonly subscriptions: readonly SourceCandidate[];
 }
 
-/** The header row is looked for in the first ten rows; one more shows that there is data below it. */
-const rowsLookedAt = 11;
-
 /** Looks at the top of every sheet and table. Of equal matches the one with more rows comes first, then the earlier one. */
 export async function findSources(host: SpreadsheetHost): Promise<FoundSources> {
   const sources = (await host.listSources()).filter(({ resultKey }) => resultKey === null);
   const looks = await Promise.all(
     sources.map(async (source) => {
       const top = await host.read(source, { rows: rowsLookedAt });
-      const { headerRow, ...recognition } = recogniseSource(top);
-      return { ...recognition, source, area: areaOf(source, top, headerRow) };
+      const { headerRow, columns, ...recognition } = recogniseSource(top);
+      return { ...recognition, source, area: areaOf(source, top, headerRow, columns) };
     }),
   );
   const candidates = (kind: RecognisedAs): readonly SourceCandidate[] =>
@@ -51,12 +50,13 @@ function areaOf(
   { sheet, rows, columns }: SourceInfo,
   { firstRow, firstColumn }: SheetRange,
   header: number,
+  { first, end }: ColumnSpan = { first: 0, end: columns },
 ): SheetArea {
   return {
     sheet,
     firstRow: firstRow + header,
-    firstColumn,
+    firstColumn: firstColumn + first,
     lastRow: firstRow + rows - 1,
-    lastColumn: firstColumn + columns - 1,
+    lastColumn: firstColumn + end - 1,
   };
 }

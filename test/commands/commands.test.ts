@@ -6,7 +6,11 @@ import { placeAccounts } from "../../src/commands/placeAccounts";
 import { loadPolicy, policySetting, savePolicy } from "../../src/commands/policyStore";
 import { HostError } from "../../src/commands/spreadsheetHost";
 import { defaultPolicy } from "../../src/core/policyDefaults";
+import { readSubscriptionTable } from "../../src/core/ledger/table/subscriptionTable";
+import type { Cell } from "../../src/core/sheet/cell";
 import { serialOf } from "../../src/core/sheet/serialDate";
+import { areaReference } from "../../src/core/sheet/sheetArea";
+import { rangeAddress } from "../../src/core/sheet/sheetRange";
 import { sheetOf } from "../core/sheet/sheetOf";
 import { MemoryHost } from "./memoryHost";
 
@@ -44,6 +48,34 @@ describe("finding sources", () => {
     expect(names(found.teams)).toEqual(["Team"]);
     expect(names(found.subscriptions)).toEqual(["Subscriptions"]);
     expect(host.rowsAsked.every((rows) => rows !== undefined && rows <= 20)).toBe(true);
+  });
+});
+
+describe("where subscriptions are found", () => {
+  const table = [["Customer", "Amount", "Start"], ...Array.from({ length: 12 }, (_, row) => [`C${row}`, 10, 46023])];
+  const beside = (...cells: Cell[]): readonly (readonly Cell[])[] =>
+    table.map((row, index) => [...row, ...cells.map((cell) => (index === 0 ? cell : null))]);
+  const grid = [
+    ["Client", "Jan-26", "Feb-26"],
+    ["Ada", 10, 20],
+  ];
+
+  it.each<[string, readonly (readonly Cell[])[]]>([
+    ["A1:C13", table],
+    ["A1:C13", beside(null, "Period", "Opening MRR")],
+    ["A1:E13", beside("Period", "Opening MRR")],
+    ["A1:C13", beside(null, "Customer", "Amount")],
+    ["A3:C15", [["Export", null, null, null, "Period"], [], ...beside(null, "Status")]],
+    ["C1:E13", table.map((row, index) => [index === 12 ? "end" : null, null, ...row])],
+    ["A3:C4", [["MRR by client"], [], ...grid]],
+    ["A3:C4", [["MRR by client"], ["as of", "2026-01-31"], ...grid.map((row) => [...row, null, "Note"])]],
+  ])("%s is what formulas read and what the MRR view reads", async (address, cells) => {
+    const width = Math.max(...cells.map(({ length }) => length));
+    const sheet = sheetOf("Sheet", ...cells.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]));
+    const [found] = (await findSources(new MemoryHost([sheet]))).subscriptions;
+    expect(found && areaReference(found.area).replaceAll("$", "")).toBe(`Sheet!${address}`);
+    const reading = readSubscriptionTable(sheet, { endsInclusive: false });
+    expect(reading.ok && rangeAddress(reading.table.range)).toBe(address);
   });
 });
 

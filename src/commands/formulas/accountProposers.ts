@@ -22,7 +22,7 @@ export const accountProposers: Readonly<Record<string, FormulaProposer>> = {
     ...[reference, poor, good, names, weights],
     ...limitArguments(policy),
   ]),
-  HEALTHBUCKET: (sources) => bucketsOfScores(sources) ?? bucketsOfMetrics(sources),
+  HEALTHBUCKET: (sources, parameters) => bucketsOfScores(sources) ?? bucketsOfMetrics(sources, parameters),
   TTV: ofAccounts("firstValue", timeToValue),
   SEGMENT: ofAccounts("mrr", (reading, { policy }) => {
     const value = columnOf(reading, "mrr", "arr");
@@ -83,12 +83,10 @@ function bucketsOfScores({ accounts, policy }: FormulaSources): FoundArguments |
 }
 
 /** Without a column of scores, the buckets of the scores that HEALTHSCORE gives. */
-function bucketsOfMetrics(sources: FormulaSources): FoundArguments | Lack {
-  return ofMetrics((cells) => [
-    callText("HEALTHSCORE", scoreArguments(cells, sources)),
-    ...limitArguments(sources.policy),
-  ])(sources);
-}
+const bucketsOfMetrics = ofMetrics((cells, sources) => [
+  callText("HEALTHSCORE", scoreArguments(cells, sources)),
+  ...limitArguments(sources.policy),
+]);
 
 /** The limits of the buckets, where they are not the ones that the functions take by themselves. */
 function limitArguments({ health: { averageFrom, goodFrom } }: FormulaSources["policy"]): string[] {

@@ -5,11 +5,14 @@ import type { DateSerial } from "../../core/sheet/serialDate";
 import type { SheetArea } from "../../core/sheet/sheetArea";
 import type { SourceCandidate } from "../findSources";
 import type { FormulaDates } from "./formulaDates";
+import type { FunctionParameter } from "./functionHelp";
 
 /** What a workbook has for formulas to work on. */
 export interface FormulaSources {
-  /** The best match first. */
+  /** The one to take first. */
   readonly subscriptions: readonly SourceCandidate[];
+  /** True when an end date of theirs is the last day that counts. */
+  readonly endsInclusive: boolean;
   readonly accounts: Pick<Placement, "reading" | "model"> | null;
   readonly policy: Policy;
   readonly asOf: DateSerial;
@@ -33,6 +36,8 @@ export interface SubscriptionsBasis {
   /** Name of the table or sheet. */
   readonly source: string;
   readonly dates: FormulaDates;
+  /** True where the formula says that an end date is the last day that counts. */
+  readonly endsInclusive: boolean;
 }
 
 export interface AccountsBasis {
@@ -67,7 +72,11 @@ export interface FoundArguments<Basis = SubscriptionsBasis | AccountsBasis> {
   readonly rows?: number;
 }
 
-export type FormulaProposer = (sources: FormulaSources) => FoundArguments | Lack;
+/** @param parameters of the function, where it depends on them what can be said. */
+export type FormulaProposer = (
+  sources: FormulaSources,
+  parameters: readonly FunctionParameter[],
+) => FoundArguments | Lack;
 
 /**
  * A call of a custom function.

@@ -12,7 +12,7 @@ import { subscriptionProposers, tableProposer } from "./subscriptionProposers";
  */
 export function proposeFormula(help: FunctionHelp, sources: FormulaSources): FormulaProposal {
   const propose = accountProposers[help.id] ?? subscriptionProposers[help.id] ?? tableProposer(help.parameters);
-  const found = propose?.(sources) ?? "unknown";
+  const found = propose?.(sources, help.parameters) ?? "unknown";
   if (typeof found === "string") {
     const formula = help.examples[0]?.formula ?? `=${callText(help.name, [])}`;
     return { formula, basis: { kind: "example", lacks: found }, reads: [], rows: help.spills ? null : 1 };

@@ -19,14 +19,19 @@ export function tableProposer(parameters: readonly FunctionParameter[]): Formula
 }
 
 function ofSubscriptions(datesFor: DatesFor): FormulaProposer {
-  return ({ subscriptions, asOf }) => {
+  return ({ subscriptions, endsInclusive, asOf }, parameters) => {
     const best = bestOf(subscriptions);
     if (best === undefined) return "subscriptions";
     const { source, area, known } = best;
     const dates = known ? datesWithin(known, asOf, datesFor) : datesFor(asOf);
+    const given = [tableReference(best), ...dateArguments(dates)];
+    // A grid has no end dates.
+    const place = endsInclusive && !known ? parameters.findIndex(({ name }) => name === "ends_inclusive") : -1;
+    const saysEnds = place >= given.length;
     return {
-      arguments: [tableReference(best), ...dateArguments(dates)],
-      basis: { kind: "subscriptions", source: source.table ?? source.sheet, dates },
+      // What is left blank in between is as the function takes it by itself.
+      arguments: saysEnds ? [...given, ...Array<string>(place - given.length).fill(""), "TRUE"] : given,
+      basis: { kind: "subscriptions", source: source.table ?? source.sheet, dates, endsInclusive: saysEnds },
       reads: [area],
     };
   };

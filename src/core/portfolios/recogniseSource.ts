@@ -1,7 +1,9 @@
 import { accountFields } from "../accounts/accountFields";
 import type { KnownDays } from "../ledger/ledger";
-import { gridDays } from "../ledger/reading/gridDays";
+import { gridDays, gridDaysBelow } from "../ledger/reading/gridDays";
 import { namesSubscriptionRows, subscriptionColumns } from "../ledger/reading/subscriptionColumns";
+import type { ColumnSpan } from "../ledger/table/columnBlock";
+import { tablePlace } from "../ledger/table/tablePlace";
 import { matchFields, readHeader, type Header } from "../sheet/header";
 import type { SheetRange } from "../sheet/sheetRange";
 import { matchTeam } from "./teamFields";
@@ -15,6 +17,8 @@ export interface SourceRecognition {
   readonly recognised: number;
   /** Zero-based row of that header within the range; 0 where nothing is recognised. */
   readonly headerRow: number;
+  /** The columns of subscriptions: others on the sheet are none of theirs. */
+  readonly columns?: ColumnSpan;
   /** The days that it says something about, where it is an MRR grid. */
   readonly known?: KnownDays;
 }
@@ -27,35 +31,48 @@ const fewestHeaders = 2;
 const gridFields = 2;
 
 /**
- * Tells what a sheet holds from its first ten rows. Only the header counts; the cells below may be anything. An MRR grid,
- * customers × dates, is a table of subscriptions too; its header is the sheet's first row, since further down a row of
- * rising numbers may be figures.
+ * Tells what a sheet holds from its first rows. Only a header among the first ten counts; the cells below may be
+ * anything. An MRR grid, customers × dates, is a table of subscriptions too.
  *
+ * @param range the first eleven rows, or more.
  * @example recogniseSource({ ...range, cells: [["CSM", "Capacity"], ["Ana Sousa", 36]] }) // { kind: "team", recognised: 2, headerRow: 0 }
  */
-export function recogniseSource({ cells }: Pick<SheetRange, "cells">): SourceRecognition {
-  const [first = []] = cells;
-  const known = gridDays(first);
-  if (known) return { kind: "subscriptions", recognised: gridFields, headerRow: 0, known };
+export function recogniseSource(range: Pick<SheetRange, "cells" | "table">): SourceRecognition {
+  const subscriptions = recogniseSubscriptions(range);
   let best = nothing;
-  for (const [headerRow, row] of cells.slice(0, rowsSearched).entries()) {
-    const looksLike = recogniseHeaders(Array.from(row, readHeader));
-    if (looksLike.recognised > best.recognised) best = { ...looksLike, headerRow };
+  for (const [headerRow, row] of range.cells.slice(0, rowsSearched).entries()) {
+    const inRow = headerRow === subscriptions.headerRow ? subscriptions : nothing;
+    const looksLike = recogniseHeaders(Array.from(row, readHeader), headerRow, inRow);
+    if (looksLike.recognised > best.recognised) best = looksLike;
   }
   return best.recognised >= fewestHeaders ? best : nothing;
 }
 
 const nothing: SourceRecognition = { kind: "nothing", recognised: 0, headerRow: 0 };
 
-function recogniseHeaders(headers: readonly Header[]): Omit<SourceRecognition, "headerRow"> {
+/** Subscriptions or a grid where those look who read them; a grid below other rows only beyond doubt. */
+function recogniseSubscriptions(range: Pick<SheetRange, "cells" | "table">): SourceRecognition {
+  const { headerRow, columns } = tablePlace(range);
+  const header = range.cells[headerRow]?.slice(columns.first, columns.end) ?? [];
+  const known = headerRow === 0 ? gridDays(header) : gridDaysBelow(header);
+  if (known) return { kind: "subscriptions", recognised: gridFields, headerRow, columns, known };
+  const recognised = subscriptionHeaders(Array.from(header, readHeader));
+  return recognised > 0 ? { kind: "subscriptions", recognised, headerRow, columns } : nothing;
+}
+
+function recogniseHeaders(
+  headers: readonly Header[],
+  headerRow: number,
+  subscriptions: SourceRecognition,
+): SourceRecognition {
   const team = matchTeam(headers)?.size ?? 0;
   const accountMatches = matchFields(headers, accountFields);
   const accounts = accountMatches.has("account") ? accountMatches.size : 0;
-  const subscriptions = subscriptionHeaders(headers);
-  if (team > 0 && team >= subscriptions) return { kind: "team", recognised: team };
+  if (team > 0 && team >= subscriptions.recognised) return { kind: "team", recognised: team, headerRow };
   // A start date and an MRR may stand in both; what more is recognised tells.
-  if (accounts > 0 && accounts >= subscriptions) return { kind: "accounts", recognised: accounts };
-  return subscriptions > 0 ? { kind: "subscriptions", recognised: subscriptions } : { kind: "nothing", recognised: 0 };
+  if (accounts > 0 && accounts >= subscriptions.recognised)
+    return { kind: "accounts", recognised: accounts, headerRow };
+  return subscriptions;
 }
 
 function subscriptionHeaders(headers: readonly Header[]): number {

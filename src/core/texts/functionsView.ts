@@ -51,6 +51,7 @@ export const functionsViewTexts = {
     edited: "Changed by you.",
     enter: "Enter inserts it.",
     ofSubscriptions: (source: string, dates: string) => `Reads your subscriptions in ${source}, ${dates}.`,
+    endsInclusive: "An end date is the last day that counts.",
     day: (day: string) => `on ${day}`,
     month: (from: string, to: string) => `for the last full month: ${from} up to, not including, ${to}`,
     year: (from: string, to: string) => `for the last twelve full months: ${from} up to, not including, ${to}`,
@@ -89,6 +90,12 @@ export const functionsViewTexts = {
     keep: "Keep it",
     question: (address: string, content: string) => `${address} holds ${content}. Replace it?`,
     inserted: (address: string) => `Inserted into ${address}.`,
+    /** What is worth knowing once a function is inserted, by its id. */
+    afterwards: {
+      MRRSCHEDULE: "Dates show as numbers: in Excel, format the column Period as Date.",
+      COHORTS: "Dates show as numbers: in Excel, format the column Cohort as Date.",
+      MRRBY: "Dates show as numbers: in Excel, format the first row as Date.",
+    } as Readonly<Record<string, string>>,
     readsItself: (address: string) =>
       `${address} is one of the cells that the formula reads. Select a cell outside of them.`,
     inTheWay: (address: string, content: string) =>

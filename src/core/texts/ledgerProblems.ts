@@ -168,6 +168,14 @@ export const ledgerProblemTexts: Readonly<
     text: (problem) =>
       `${found(problem)} stands in row ${rowNumber(problem, "otherRow")} as well. The rows are added up.`,
   },
+  columnsApart: {
+    title: titled("Columns apart from the table"),
+    text: (problem) => {
+      const headers = value(problem, "headers");
+      const remedy = headers === "" ? "" : ` Close the gap if the table should include ${headers}.`;
+      return `A blank column separates ${value(problem, "columns")} from the table, so nothing there is read.${remedy}`;
+    },
+  },
   farDates: {
     title: (problem) => `${header(problem)} far away`,
     text: (problem, format) =>

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 /** The cell that a formula would go into, what it holds, and what speaks against it; after inserting, that it is done. */
 export function TargetLines({ id, insertion }: { id: string; insertion: Insertion }) {
   const styles = useStyles();
-  const { target, obstacle, warnings, isDone } = insertion;
+  const { target, obstacle, warnings, isDone, remark } = insertion;
   const { insert: texts } = functionsViewTexts;
   return (
     <div id={id} className={styles.lines}>
@@ -21,7 +21,8 @@ export function TargetLines({ id, insertion }: { id: string; insertion: Insertio
       ) : (
         <Cell insertion={insertion} />
       )}
-      {[...(obstacle === null ? [] : [obstacle]), ...(isDone ? [] : warnings)].map((words) => (
+      {isDone && remark !== null ? <FooterLine>{remark}</FooterLine> : null}
+      {[...(obstacle === null ? [] : [obstacle]), ...warnings].map((words) => (
         <FooterLine key={words} kind="warning">
           {words}
         </FooterLine>

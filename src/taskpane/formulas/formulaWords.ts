@@ -20,7 +20,10 @@ export function basisWords(basis: ProposalBasis, format: Formatter): string {
     case "example":
       return texts.lacks[basis.lacks];
     case "subscriptions":
-      return texts.ofSubscriptions(basis.source, datesWords(basis.dates, format));
+      return [
+        texts.ofSubscriptions(basis.source, datesWords(basis.dates, format)),
+        ...(basis.endsInclusive ? [texts.endsInclusive] : []),
+      ].join(" ");
     case "accounts":
       return accountsWords(basis, format).join(" ");
   }

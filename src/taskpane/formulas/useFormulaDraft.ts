@@ -5,10 +5,13 @@ import type { FunctionHelp } from "../../commands/formulas/functionHelp";
 import { proposeFormula } from "../../commands/formulas/proposeFormula";
 import { useRemembered } from "../frame/PaneMemory";
 import { previewedPlacement } from "../state/paneState";
+import { inFront } from "../state/sourceReference";
 import type { PaneModel } from "../state/usePane";
 
 /** A formula before it is inserted: proposed, until the user changes it. */
 export interface FormulaDraft {
+  /** The function that it is of. */
+  readonly id: string;
   readonly text: string;
   readonly proposal: FormulaProposal;
   /** True when the text is the user's own. */
@@ -22,17 +25,20 @@ export interface FormulaDraft {
 export function useFormulaDraft(pane: PaneModel, help: FunctionHelp | null): FormulaDraft | null {
   const { state } = pane;
   const { policy, found } = state;
+  const { source, endsInclusive } = state.mrr;
   const accounts = previewedPlacement(state);
   const asOf = asOfDay(policy, dayOf(pane.now()));
-  const proposal = useMemo(
-    () => help && proposeFormula(help, { subscriptions: found.subscriptions, accounts, policy, asOf }),
-    [help, found, accounts, policy, asOf],
-  );
+  const proposal = useMemo(() => {
+    // Formulas are about the table that the MRR view is about.
+    const subscriptions = inFront(found.subscriptions, source);
+    return help && proposeFormula(help, { subscriptions, endsInclusive, accounts, policy, asOf });
+  }, [help, found, source, endsInclusive, accounts, policy, asOf]);
   const [typed, setTyped] = useRemembered<Readonly<Record<string, string>>>("typed formulas", {});
   if (help === null || proposal === null) return null;
   const { [help.id]: own, ...others } = typed;
   const reset = (): void => setTyped(others);
   return {
+    id: help.id,
     text: own ?? proposal.formula,
     proposal,
     isEdited: own !== undefined,

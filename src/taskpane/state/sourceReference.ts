@@ -17,3 +17,12 @@ export function referenceOf(candidate: SourceCandidate | undefined): SourceRefer
 export function candidateOn(candidates: readonly SourceCandidate[], sheet: string | null): SourceReference | null {
   return referenceOf(candidates.find(({ source }) => source.sheet === sheet));
 }
+
+/** Candidates in their order, the one that is referred to in front. */
+export function inFront(
+  candidates: readonly SourceCandidate[],
+  reference: SourceReference | null,
+): readonly SourceCandidate[] {
+  const isIt = ({ source }: SourceCandidate): boolean => sameSource(source, reference);
+  return [...candidates.filter(isIt), ...candidates.filter((candidate) => !isIt(candidate))];
+}

@@ -32,15 +32,22 @@ const subscriptions = sheetOf(
 interface Workbook {
   readonly accounts?: SheetRange | null;
   readonly subscriptions?: SheetRange;
+  readonly endsInclusive?: boolean;
   readonly policy?: Policy;
 }
 
-async function sourcesOf({ accounts: sheet = accounts, subscriptions: table, policy }: Workbook = {}) {
+async function sourcesOf({
+  accounts: sheet = accounts,
+  subscriptions: table,
+  endsInclusive = false,
+  policy,
+}: Workbook = {}) {
   const used = policy ?? defaultPolicy;
   const found = table ? await findSources(new MemoryHost([table])) : { subscriptions: [] };
   const outcome = sheet === null ? null : computePlacement({ accounts: sheet, team: null, policy: used, asOf });
   const sources: FormulaSources = {
     subscriptions: found.subscriptions,
+    endsInclusive,
     accounts: outcome?.kind === "placement" ? outcome.placement : null,
     policy: used,
     asOf,
@@ -70,6 +77,26 @@ describe("functions of a subscription table", () => {
     expect(reads).toEqual([{ sheet: "Billing export", firstRow: 2, firstColumn: 0, lastRow: 4, lastColumn: 4 }]);
   });
 
+  it.each([
+    ["MRR", "DATE(2026,11,23), TRUE"],
+    ["CHURN", "DATE(2026,10,1), DATE(2026,11,1), , TRUE"],
+    ["NRR", "DATE(2026,10,1), DATE(2026,11,1), TRUE"],
+    ["MRRSCHEDULE", "DATE(2025,11,1), DATE(2026,11,1), , TRUE"],
+    ["COHORTS", "DATE(2025,11,1), DATE(2026,11,1), , , TRUE"],
+    ["MRRBY", '{"2026-09-01","2026-10-01","2026-11-01"}, TRUE'],
+  ])("%s reads ends as last days where the workbook does", async (id, given) => {
+    const { formula, basis } = await propose(id, { subscriptions, endsInclusive: true });
+    expect(formula).toBe(`=CS.${id}('Billing export'!$A$3:$E$5, ${given})`);
+    expect(basis).toMatchObject({ endsInclusive: true });
+  });
+
+  it("say nothing about ends where they do not take it", async () => {
+    const sources = await sourcesOf({ subscriptions, endsInclusive: true });
+    const { formula, basis } = proposeFormula(helpOf("RETENTION", "table from to"), sources);
+    expect(formula).toMatch(/DATE\(2026,11,1\)\)$/);
+    expect(basis).toMatchObject({ endsInclusive: false });
+  });
+
   describe("over an MRR grid", () => {
     const grid = (...headers: readonly string[]): SheetRange =>
       sheetOf("Grid", ["Customer", ...headers], ["Ada", ...headers.map(() => 100)]);
@@ -87,6 +114,14 @@ describe("functions of a subscription table", () => {
     ])("that %s, dates are days that it knows", async (_, subscriptions, id, dates) => {
       const { formula } = await propose(id, { subscriptions });
       expect(formula).toBe(`=CS.${id}(Grid!${rangeAddress(subscriptions, "$")}, ${dates})`);
+    });
+
+    it("nothing is said about ends, which it does not have", async () => {
+      const { formula } = await propose("MRR", {
+        subscriptions: grid("2025-04-01", "2025-05-01"),
+        endsInclusive: true,
+      });
+      expect(formula).toMatch(/, DATE\(2025,5,31\)\)$/);
     });
   });
 

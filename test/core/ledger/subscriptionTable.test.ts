@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { customerMrr } from "../../../src/core/ledger/customerMrr";
 import { movements } from "../../../src/core/ledger/movements";
 import { readSubscriptionTable } from "../../../src/core/ledger/table/subscriptionTable";
-import type { Cells } from "../../../src/core/sheet/cell";
+import type { Cell, Cells } from "../../../src/core/sheet/cell";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { firstDay, ledgerOf, tableOf } from "./ledgerTables";
 
@@ -40,6 +40,47 @@ describe("a subscription table", () => {
     expect(titled.range).toMatchObject({ firstRow: 5 });
     expect(titled.range.cells[0]).toBe(header);
     expect([...titled.ledger.row]).toEqual([1, 2]);
+  });
+
+  it("ends at a blank column; what stands beyond is named and not read", () => {
+    const beside = (cells: Cells): Cells => cells.map((row) => [...row, null, ...["Period", "New"]]);
+    const table = tableOf(beside([header, ...rows]), { firstColumn: 1, numberFormats: [null, null, "0.00 €", null] });
+    expect(table.range).toMatchObject({ firstRow: 0, firstColumn: 1, numberFormats: [null, null, "0.00 €", null] });
+    expect(table.range.cells).toEqual([header, ...rows]);
+    expect(table.columns).toMatchObject({ interval: -1 });
+    expect(table.apart).toEqual({ firstColumn: 9, columns: ["J:K"], headers: ["Period"] });
+    expect(movements(table.ledger, january, february)).toEqual(
+      movements(ledgerOf([header, ...rows]), january, february),
+    );
+  });
+
+  it("counts its columns from its own first one, whatever stands to the left", () => {
+    const notes = (cells: Cells): Cells => cells.map((row, index) => [index === 0 ? "Status" : null, null, ...row]);
+    const table = tableOf(notes([header, ...rows]), { numberFormats: ["a", "b", "c", "d"] });
+    expect(table.range).toMatchObject({ firstColumn: 2, numberFormats: ["c", "d"] });
+    expect(table).toMatchObject({ plan: 1, reason: 6, columns: { customer: 0, amount: 2 } });
+    expect(table.apart).toEqual({ firstColumn: 0, columns: ["A"], headers: ["Status"] });
+  });
+
+  it("names what stands beside rows that are further down, and no title above the header", () => {
+    const wide = (...cells: Cell[]): readonly Cell[] => [...cells, ...Array<null>(10).fill(null)].slice(0, 10);
+    const customer = (name: string): readonly Cell[] => wide(name, "Basic", 10, january);
+    const many = Array.from({ length: 12 }, (_, index) => customer(`C${index}`));
+    const far = wide("Z", "Basic", 10, january, null, null, null, null, "so far");
+    const table = tableOf([
+      wide("Export", null, null, null, null, null, null, null, null, "x"),
+      wide(...header),
+      ...many,
+      far,
+    ]);
+    expect(table.apart).toMatchObject({ columns: ["I"], headers: [] });
+  });
+
+  it("is all of its rows, blank ones among them too", () => {
+    const table = tableOf([header, ...rows, [], ["C", "Basic", 5, january, null, "", ""]]);
+    expect(table.range.cells).toHaveLength(5);
+    expect(table.apart).toBeNull();
+    expect(table.ledger.customers).toEqual(["A", "B", "C"]);
   });
 
   it("that is an Excel table has its header on top", () => {
@@ -108,6 +149,7 @@ describe("an MRR grid", () => {
     const titled = (...cells: Cells) => tableOf([["MRR by customer"], [], ...cells]).range.firstRow;
     expect(titled(header, ["A", 10, 20])).toBe(2);
     expect(titled(["Customer", january, february], ["A", 10, 20])).toBe(2);
+    expect(titled(["Made on", "1 Feb 2026"], [null, "Jan 2026", "Feb 2026"], ["A", 10, 20])).toBe(3);
     const faulty = [
       ["Customer", "January", "soon"],
       [null, firstDay, firstDay + 1],

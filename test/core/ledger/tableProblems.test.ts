@@ -319,6 +319,15 @@ const examples: Readonly<Record<LedgerProblemCode, Example>> = {
       "info E2 End far away: 2 dates lie before 1990 or after 2100, such as 31 Dec 9999, and are used as written.",
     ],
   },
+  columnsApart: {
+    cells: [
+      ["Customer", "MRR", "Start", null, "Notes", null, "Period", "Status"],
+      ["A", 10, "2026-01-01", null, "checked", null, "2026-01-01", null],
+    ],
+    words: [
+      "info E1 Columns apart from the table: A blank column separates E, G:H from the table, so nothing there is read. Close the gap if the table should include Period, Status.",
+    ],
+  },
   hiddenRowsIncluded: {
     cells: [header, row("A"), [null], row("B")],
     options: { firstRow: 2, hiddenRows: [1, 2, 3, 4, 5, 9] },

@@ -3,6 +3,7 @@ import { nearestName } from "../../../src/core/portfolios/nearestName";
 import { readTeam } from "../../../src/core/portfolios/readTeam";
 import { recogniseSource } from "../../../src/core/portfolios/recogniseSource";
 import type { Cell } from "../../../src/core/sheet/cell";
+import { serialOf } from "../../../src/core/sheet/serialDate";
 import { sheetOf } from "../sheet/sheetOf";
 
 describe("a team sheet", () => {
@@ -113,6 +114,7 @@ describe("recognising a sheet by its header", () => {
       kind: "subscriptions",
       recognised: 6,
       headerRow: 0,
+      columns: { first: 0, end: 7 },
     });
     expect(kindOf("Name")).toEqual({ kind: "nothing", recognised: 0, headerRow: 0 });
     expect(kindOf("Quarter", "Revenue")).toEqual({ kind: "nothing", recognised: 0, headerRow: 0 });
@@ -127,6 +129,27 @@ describe("recognising a sheet by its header", () => {
     expect(kindOf(null, 46023)).toBe("nothing");
     expect(kindOf("Quarter", 46023, 46054)).toBe("nothing");
     expect(recogniseSource(sheetOf("A", ["Notes"], [null, 46023, 46054])).kind).toBe("nothing");
+  });
+
+  it("takes a grid below a title where its header is beyond doubt", () => {
+    const below = (...header: Cell[]): unknown =>
+      recogniseSource(sheetOf("A", ["MRR by client"], ["as of", "1 March"], header, ["Ada", 1, 2]));
+    const grid = { kind: "subscriptions", recognised: 2, headerRow: 2 };
+    const known = { knownFrom: serialOf(2026, 1, 1), knownUntil: serialOf(2026, 3, 1) };
+    expect(below("Client", "Jan-26", "Feb-26")).toMatchObject({ ...grid, known });
+    expect(below(null, "2026-01-01", "2026-02-01")).toMatchObject({ ...grid, known });
+    expect(below("Client", 46023, 46054)).toMatchObject({ ...grid, known });
+    expect(below(null, "2026-01-01", 46054)).toMatchObject({ kind: "nothing" });
+    expect(below("Client", 46023, "Total")).toMatchObject({ kind: "nothing" });
+    expect(below("Region", "Jan-26", "Feb-26")).toMatchObject({ kind: "nothing" });
+  });
+
+  it("counts the headers of subscriptions alone, not of what stands beside them", () => {
+    const subscriptions = ["Customer", "Amount", "Start"];
+    const beside = (...header: Cell[]): unknown => recogniseSource(sheetOf("A", [...subscriptions, null, ...header]));
+    const found = { kind: "subscriptions", recognised: 3, headerRow: 0, columns: { first: 0, end: 3 } };
+    expect(beside("Period", "Churned")).toEqual(found);
+    expect(beside("Customer", "2026-01-01")).toEqual(found);
   });
 
   it("finds a header below a title", () => {

@@ -84,7 +84,7 @@ beforeAll(async () => {
   const outcome = computePlacement({ accounts, team: null, policy, asOf });
   if (outcome.kind !== "placement") throw new Error("The accounts could not be read.");
   placement = outcome.placement;
-  sources = { subscriptions: found.subscriptions, accounts: placement, policy, asOf };
+  sources = { subscriptions: found.subscriptions, endsInclusive: true, accounts: placement, policy, asOf };
 });
 
 afterAll(() => open.spreadsheet.univer.dispose());
@@ -108,6 +108,7 @@ describe("a formula that is proposed", () => {
       const formula = await insertProposed(source, id);
       // A function that is in no topic yet may come as its example.
       if (inTopics.has(id)) expect(formula).toMatch(/Subs_2026\[#All\]|'My accounts'!/);
+      if (formula.includes("Subs_2026")) expect(formula).toMatch(/, TRUE\)$/);
       const answer: Cell = open.cell(id, 0, 0);
       expect(answer, `${formula} is ${JSON.stringify(answer)}`).not.toHaveProperty("code");
     },

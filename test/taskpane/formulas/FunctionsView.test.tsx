@@ -7,6 +7,7 @@ import type { LoadFunctionHelp } from "../../../src/taskpane/formulas/fetchFunct
 import { expectFocus } from "../expectFocus";
 import { FakeHost, type FakeWorkbook } from "../fakeHost";
 import { accountsSheet } from "../workbooks";
+import { helpOf } from "../../commands/formulas/functionsAtHand";
 import { helpAtHand } from "./helpAtHand";
 
 afterEach(cleanup);
@@ -14,15 +15,17 @@ afterEach(cleanup);
 const now = (): Date => new Date(2026, 10, 23, 9, 41);
 const churnFormula = "=CS.CHURN(Billing!$A$1:$D$3, DATE(2026,10,1), DATE(2026,11,1))";
 
+const billing = [
+  ["Customer", "Amount", "Start", "End"],
+  ["Account 1", 100, 46000, null],
+  ["Account 2", 80, 46000, 46300],
+];
+
 function workbook(): FakeWorkbook {
   return {
     sheets: {
       Accounts: accountsSheet(),
-      Billing: [
-        ["Customer", "Amount", "Start", "End"],
-        ["Account 1", 100, 46000, null],
-        ["Account 2", 80, 46000, 46300],
-      ],
+      Billing: billing,
       Answers: [["Churn"], ["kept"]],
     },
     activeSheet: "Answers",
@@ -147,6 +150,36 @@ describe("the proposed formula", () => {
     screen.getByText(/^Reads your subscriptions in Billing, for the last full month: 1 Oct 2026/);
   });
 
+  it("reads ends as the workbook does", async () => {
+    const settings = { mrr: JSON.stringify({ endsInclusive: true }) };
+    await openFunction("NETCHURN", { ...workbook(), settings });
+    expect((await field()).value).toMatch(/, DATE\(2026,11,1\), TRUE\)$/);
+    screen.getByText(/ An end date is the last day that counts\.$/);
+  });
+
+  it("is of the table that the MRR view is about: under the cursor, or chosen by hand", async () => {
+    const { Billing = [], ...others } = workbook().sheets;
+    const grid = [
+      ["Customer", "2026-09-01", "2026-10-01", "2026-11-01"],
+      ["Account 1", 100, 100, 100],
+    ];
+    const { host, user } = await openFunction("NETCHURN", {
+      ...workbook(),
+      sheets: { ...others, Billing, Grid: grid },
+    });
+    expect((await field()).value).toContain("(Billing!");
+    act(() => host.activate("Grid", 5, 5));
+    await waitFor(async () => expect((await field()).value).toContain("(Grid!"));
+    act(() => host.activate("Answers", 0, 1));
+    await screen.findByText("Answers!B1");
+    expect((await field()).value).toContain("(Grid!");
+    await user.click(await screen.findByRole("tab", { name: "MRR" }));
+    await user.click(await button("Change"));
+    await user.click(await screen.findByRole("radio", { name: /^Billing/ }));
+    await user.click(await screen.findByRole("tab", { name: "Functions" }));
+    expect((await field()).value).toContain("(Billing!");
+  });
+
   it("follows the workbook", async () => {
     const { host, user } = await openFunction("NPS");
     expect((await field()).value).toBe("=CS.NPS(Accounts!$J$2:$J$23)");
@@ -189,6 +222,63 @@ describe("inserting", () => {
     act(() => host.activate("Answers", 6, 2));
     await screen.findByText("Answers!C7");
     expect(screen.queryByText("Inserted into Answers!C6.")).toBeNull();
+  });
+
+  it("beside the data stays done, though the answer makes the sheet larger", async () => {
+    const { host, user } = await openFunction("CHURN");
+    act(() => host.activate("Billing", 0, 5));
+    await user.click(await button("Insert"));
+    await screen.findByText("Inserted into Billing!F1.");
+    // The rows that the answer fills.
+    act(() =>
+      host.setSheet("Billing", [...billing.map((row, index) => [...row, null, index === 0 ? churnFormula : 1]), []]),
+    );
+    await waitFor(async () => expect((await field()).value).toContain("Billing!$A$1:$D$4"));
+    screen.getByText("Inserted into Billing!F1.");
+    act(() => host.activate("Answers", 0, 1));
+    await screen.findByText("Answers!B1");
+    expect(screen.queryByText("Inserted into Billing!F1.")).toBeNull();
+  });
+
+  it("says how dates of the answer are shown, once it is there", async () => {
+    const schedule = helpOf("MRRSCHEDULE", "table from to", { spills: true });
+    const { user } = await open(workbook(), async () => [...helpAtHand, schedule]);
+    const remark = "Dates show as numbers: in Excel, format the column Period as Date.";
+    await user.click(await header("MRRSCHEDULE"));
+    await screen.findByText("Answers!B1");
+    expect(screen.queryByText(remark)).toBeNull();
+    await user.click(await button("Insert"));
+    await screen.findByText(remark);
+    await user.click(await header("MRRSCHEDULE"));
+    await user.click(await header("NPS"));
+    await user.click(await button("Insert"));
+    await user.click(await button("Replace"));
+    await screen.findByText("Inserted into Answers!B1.");
+    expect(screen.queryByText(remark)).toBeNull();
+  });
+
+  it("warns of errors in the table, where it was read, and goes on saying so", async () => {
+    const faulty = [...billing, ["Account 3", "many", 46000, null]];
+    const book = { ...workbook(), sheets: { ...workbook().sheets, Billing: faulty } };
+    const { host, user } = await openFunction("CHURN", book);
+    const warning = "The formula shows an error until the 1 error in the table is corrected.";
+    expect(screen.queryByText(warning)).toBeNull();
+    await user.click(await screen.findByRole("tab", { name: "MRR" }));
+    await screen.findByText(/1 row with errors is in no figure here/);
+    await user.click(await screen.findByRole("tab", { name: "Functions" }));
+    await screen.findByText(warning);
+    expect(host.wholeReads.filter((sheet) => sheet === "Billing")).toHaveLength(1);
+    await user.click(await header("NPS"));
+    await waitFor(() => expect(screen.queryByText(warning)).toBeNull());
+    await user.click(await header("CHURN"));
+    act(() => host.activate("Billing", 0, 5));
+    await screen.findByText("Billing!F1");
+    await user.click(await button("Insert"));
+    await screen.findByText("Inserted into Billing!F1.");
+    screen.getByText(warning);
+    act(() => host.activate("Answers", 0, 1));
+    await screen.findByText("Answers!B1");
+    expect(screen.queryByText(warning)).toBeNull();
   });
 
   it("writes the user's own text", async () => {

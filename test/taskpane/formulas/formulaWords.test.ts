@@ -12,7 +12,7 @@ const [from, to] = [serialOf(2026, 10, 1), serialOf(2026, 11, 1)];
 describe("the words for where a formula's arguments come from", () => {
   it("name the table and the dates", () => {
     const of = (dates: Extract<ProposalBasis, { kind: "subscriptions" }>["dates"]): string =>
-      words({ kind: "subscriptions", source: "Billing", dates });
+      words({ kind: "subscriptions", source: "Billing", dates, endsInclusive: false });
     expect(of({ kind: "month", from, to })).toBe(
       "Reads your subscriptions in Billing, for the last full month: 1 Oct 2026 up to, not including, 1 Nov 2026.",
     );
@@ -21,6 +21,9 @@ describe("the words for where a formula's arguments come from", () => {
     );
     expect(of({ kind: "day", day: to })).toBe("Reads your subscriptions in Billing, on 1 Nov 2026.");
     expect(of({ kind: "months", days: [from, to] })).toContain("on 1 Oct 2026 and 1 Nov 2026.");
+    expect(
+      words({ kind: "subscriptions", source: "Billing", dates: { kind: "day", day: to }, endsInclusive: true }),
+    ).toBe("Reads your subscriptions in Billing, on 1 Nov 2026. An end date is the last day that counts.");
   });
 
   it("name the columns", () => {

@@ -34,7 +34,7 @@ export const helpAtHand: readonly FunctionHelp[] = [
   churn,
   helpOf("HEALTHSCORE", "metrics poor good weights", { summary: "Health scores, one per account.", spills: true }),
   helpOf("MRR", "table date", { summary: "Monthly recurring revenue on a date." }),
-  helpOf("NETCHURN", "table from to", { summary: "What was sold minus what was lost." }),
+  helpOf("NETCHURN", "table from to ends_inclusive", { summary: "What was sold minus what was lost." }),
   helpOf("NPS", "scores", { summary: "Net promoter score of answers from 0 to 10." }),
   helpOf("SEGMENT", "values share", { summary: "Hand-held for the top share of rows.", spills: true }),
   helpOf("ODDMENTS", "figures", { summary: "What nobody has put into a topic yet." }),

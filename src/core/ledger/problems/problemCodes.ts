@@ -66,6 +66,8 @@ export type LedgerProblemCode =
   | "gridCustomerRepeated"
   /** Starts or ends before 1990 or after 2100. */
   | "farDates"
+  /** Columns behind a blank one belong to something else and are not read. */
+  | "columnsApart"
   /** Hidden or filtered rows are read like all others. */
   | "hiddenRowsIncluded"
   /** The file counts days from 1904; its dates were converted. */

@@ -32,6 +32,7 @@ export function tableProblems(table: ReadTable, date1904: boolean): readonly Led
   addSpellings(table, problems);
   addRepeatedCustomers(table, problems);
   addFarDates(table, problems);
+  addColumnsApart(table, problems);
   addHiddenRows(table, problems);
   if (date1904) problems.add({ code: "date1904", severity: "info" });
   return problems.inSheetOrder();
@@ -60,6 +61,17 @@ function addSeveralCurrencies({ columns, currencies }: ReadTable, problems: Prob
       counts: currencies.map(({ name, rows }) => `${name} ${rows}`).join(", "),
       rows: others.reduce((sum, { rows }) => sum + rows, 0),
     },
+  });
+}
+
+/** One problem for all columns: it leads to the first one. */
+function addColumnsApart({ range, apart }: ReadTable, problems: ProblemList): void {
+  if (apart === null) return;
+  const { firstColumn, columns, headers } = apart;
+  problems.addAt(0, firstColumn - range.firstColumn, {
+    code: "columnsApart",
+    severity: "info",
+    values: { columns: columns.join(", "), headers: headers.join(", ") },
   });
 }
 

@@ -24,3 +24,14 @@ export function gridDays(headers: readonly Cell[]): KnownDays | null {
     ? { knownFrom, knownUntil: gridEnd(dates) }
     : null;
 }
+
+/**
+ * The same for a row that other rows stand above: rising numbers under a blank may be figures there, so that they are no
+ * dates; texts are.
+ *
+ * @example gridDaysBelow([null, 46023, 46054]) // null
+ */
+export function gridDaysBelow(headers: readonly Cell[]): KnownDays | null {
+  const [first, ...others] = headers;
+  return isBlank(first) && others.some((header) => typeof header === "number") ? null : gridDays(headers);
+}

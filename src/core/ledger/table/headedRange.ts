@@ -1,35 +1,26 @@
-import { isBlank, type Cell, type Cells } from "../../sheet/cell";
+import type { Cell, Cells } from "../../sheet/cell";
 import { days1904 } from "../../sheet/serialDate";
 import type { SheetRange } from "../../sheet/sheetRange";
 import { readLedger } from "../reading/readLedger";
-
-/** Exports put titles and notes above their table, but not more than this. */
-const rowsSearched = 10;
+import { tablePlace } from "./tablePlace";
 
 /**
- * A sheet's range from the header row of its subscription table or grid on: the first of ten rows that can head one. An
- * Excel table has its header on top.
+ * A sheet's range cut down to its subscription table or grid: from the header row on, and to the columns around it.
  *
- * @returns the range as it is when no row can, so that what is wrong with its first row can be said.
+ * @returns the range as it is when no row can head one, so that what is wrong with its first row can be said.
  */
-export function fromHeaderRow(range: SheetRange): SheetRange {
-  if (range.table !== undefined) return range;
-  const index = headerIndex(range.cells.slice(0, rowsSearched));
-  return index === 0 ? range : { ...range, firstRow: range.firstRow + index, cells: range.cells.slice(index) };
-}
-
-function headerIndex(rows: Cells): number {
-  let onlyTitles = true;
-  let faulty: number | undefined;
-  for (const [index, row] of rows.entries()) {
-    const { ledger, columns, faults } = readLedger([row]);
-    // Below other rows, figures under a blank could as well be data.
-    const heads = columns !== null || onlyTitles || (typeof row[0] === "string" && !isBlank(row[0]));
-    if (ledger !== null && heads) return index;
-    if (heads && faults[0]?.code !== "noHeader") faulty ??= index;
-    onlyTitles &&= row.filter((cell) => !isBlank(cell)).length <= 1;
-  }
-  return faulty ?? 0;
+export function headedRange(range: SheetRange): SheetRange {
+  const { headerRow, columns } = tablePlace(range);
+  const { first, end } = columns;
+  const cells = range.cells.slice(headerRow);
+  const isCut = first > 0 || cells.some((row) => row.length > end);
+  return {
+    ...range,
+    firstRow: range.firstRow + headerRow,
+    firstColumn: range.firstColumn + first,
+    cells: isCut ? cells.map((row) => row.slice(first, end)) : cells,
+    ...(range.numberFormats && { numberFormats: range.numberFormats.slice(first, end) }),
+  };
 }
 
 /**

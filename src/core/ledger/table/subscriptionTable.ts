@@ -4,7 +4,8 @@ import type { SheetRange } from "../../sheet/sheetRange";
 import { addFault } from "../problems/addFault";
 import { currencyCounts, currencyKey, type CurrencyCount } from "./currencies";
 import { describingColumns } from "./describingColumns";
-import { datesFrom1900, fromHeaderRow } from "./headedRange";
+import { columnsApart, type ColumnsApart } from "./columnsApart";
+import { datesFrom1900, headedRange } from "./headedRange";
 import type { Ledger } from "../ledger";
 import type { LedgerFault, LeftOutRow } from "../reading/ledgerFault";
 import { ledgerOfEntries } from "./ledgerOfEntries";
@@ -18,6 +19,8 @@ import { tableProblems } from "../problems/tableProblems";
 export interface SubscriptionTable {
   /** From the header row on; its dates count from 1900 whatever the file does. Rows and columns below are within it. */
   readonly range: SheetRange;
+  /** What stands beside it on its sheet and was not read; `null` when nothing does. */
+  readonly apart: ColumnsApart | null;
   readonly layout: "subscriptions" | "grid";
   /** Whether the end date was read as the last day that counts. */
   readonly endsInclusive: boolean;
@@ -47,7 +50,8 @@ export type SubscriptionReading =
 
 /**
  * Reads the subscription table or MRR grid of a sheet as the functions do, and goes on where they stop: a row with a
- * fault is left out and said. The header row is looked for in the first ten rows.
+ * fault is left out and said. The header row is looked for in the first ten rows; the table ends at the first
+ * blank column on either side of its headers.
  *
  * @param options.endsInclusive whether the end date is the last day that counts.
  * @example readSubscriptionTable(range, { endsInclusive: false }) // { ok: true, table: { ledger, problems, … } }
@@ -56,7 +60,7 @@ export function readSubscriptionTable(
   given: SheetRange,
   { endsInclusive }: { readonly endsInclusive: boolean },
 ): SubscriptionReading {
-  const headed = fromHeaderRow(given);
+  const headed = headedRange(given);
   const range = datesFrom1900(headed);
   const leftOut: LeftOutRow[] = [];
   const { ledger, columns, faults } = readLedger(range.cells, { endsInclusive, onLeftOut: (row) => leftOut.push(row) });
@@ -73,6 +77,7 @@ export function readSubscriptionTable(
 
   const table = {
     range,
+    apart: columnsApart(given, headed),
     layout: columns === null ? "grid" : "subscriptions",
     endsInclusive,
     ledger: foreign.size === 0 ? ledger : ledgerOfEntries(ledger, (entry) => !foreign.has(ledger.row[entry]!)),
