@@ -474,6 +474,21 @@ describe("problems of the subscriptions", () => {
     within(screen.getByRole("group", { name: "Status" })).getByText(/^Source: Subscriptions, 10 rows, 1 error/);
   });
 
+  it("are all counted, however many: on the activity bar, in the list and in the status bar", async () => {
+    const [header = []] = subscriptions();
+    const rows = Array.from({ length: 1234 }, () => ["Acme", "Team", "lots", serialOf(2026, 1, 1), null, "EUR", null]);
+    const { user } = await openMrr({ sheets: { Subscriptions: [header, ...rows] }, activeSheet: "Subscriptions" });
+    await screen.findByText("1,234 rows with errors are in no figure here.");
+    await user.click(screen.getByRole("button", { name: "Show problems" }));
+    await screen.findByText("1,234 problems in Subscriptions!A1:G1235.");
+    screen.getByRole("tab", { name: "Problems, 1,234" });
+    screen.getByRole("heading", { name: /^Errors 1,234/ });
+    screen.getByRole("button", { name: /^Number expected in MRR.*, 1,234 problems$/ });
+    const status = within(screen.getByRole("group", { name: "Status" }));
+    status.getByText(/1,234 errors, 0 warnings and notes/);
+    status.getByText(/^1,234/);
+  });
+
   it("warn that a live formula would show an error", async () => {
     const { user } = await openMrr(subscriptionsBook(faulty));
     await screen.findByText("1 row with errors is in no figure here.");
