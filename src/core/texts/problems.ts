@@ -32,11 +32,11 @@ export interface ProblemText {
 export type ProblemCode =
   AccountProblemCode | HealthProblemCode | LedgerProblemCode | SegmentationProblemCode | PortfolioProblemCode;
 
-/** Headings of the three severities, and what each means. */
+/** Headings of the three severities, and what each means for accounts, teams and subscriptions alike. */
 export const severityTexts: Readonly<Record<Severity, { readonly title: string; readonly meaning: string }>> = {
-  error: { title: "Errors", meaning: "Left out of a step" },
-  warning: { title: "Warnings", meaning: "A default was used" },
-  info: { title: "Notes", meaning: "Nothing to do" },
+  error: { title: "Errors", meaning: "Something is left out" },
+  warning: { title: "Warnings", meaning: "Check what was assumed" },
+  info: { title: "Notes", meaning: "Good to know" },
 };
 
 const quote = (text: string): string => `“${text}”`;
