@@ -97,7 +97,10 @@ export interface SpreadsheetHost {
   /** Settings travel with the workbook. `null` when never written. */
   readSetting(key: string): Promise<string | null>;
   writeSetting(key: string, value: string): Promise<void>;
-  /** Called after cells of a sheet changed, by the user or by a calculation; not for our own `writeResults`. Returns the way to stop. */
+  /**
+   * Called after cells of a sheet changed, by the user or by a calculation; not for our own `writeResults`. A host may tell
+   * of a sheet that is gone as well. Returns the way to stop.
+   */
   onChange(listener: (sheet: string) => void): () => void;
   /** Called after another cell became active. */
   onSelectionChange(listener: (place: CellPlace) => void): () => void;

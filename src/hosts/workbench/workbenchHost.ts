@@ -97,16 +97,20 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
       }),
 
     onChange: (listener) => {
-      const changed = new Set<string>();
+      /** By id; the name of a sheet that is removed, which nobody can be asked for afterwards. */
+      const changed = new Map<string, string | undefined>();
       const tell = (): void => {
-        const names = [...changed].flatMap((id) => workbook.getSheetBySheetId(id)?.getName() ?? []);
+        const names = [...changed].flatMap(
+          ([id, removed]) => workbook.getSheetBySheetId(id)?.getName() ?? removed ?? [],
+        );
         changed.clear();
         names.forEach(listener);
       };
       return listen((command) => {
         if (ownWriting) return;
         const before = changed.size;
-        changedSheets(command, unitId).forEach((id) => changed.add(id));
+        const removed = (command.params as { subUnitName?: string } | undefined)?.subUnitName;
+        changedSheets(command, unitId).forEach((id) => changed.set(id, removed ?? changed.get(id)));
         // One word per sheet, however many cells a paste or a calculation changes.
         if (before === 0 && changed.size > 0) queueMicrotask(tell);
       });
@@ -173,6 +177,7 @@ const contentMutations: ReadonlySet<string> = new Set([
   "sheet.mutation.move-range",
   "sheet.mutation.reorder-range",
   "sheet.mutation.insert-sheet",
+  "sheet.mutation.remove-sheet",
   "sheet.mutation.set-worksheet-name",
   "sheet.mutation.set-row-hidden",
   "sheet.mutation.set-row-visible",

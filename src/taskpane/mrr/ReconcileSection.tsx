@@ -68,6 +68,7 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
   const takeCell = async (): Promise<void> => {
     try {
       const { place, value } = await pane.mrr.readActiveCell();
+      pane.dispatch({ type: "succeeded", action: "select" });
       const address = `${place.sheet}!${cellAddress(place.row, place.column)}`;
       if (typeof value !== "number") {
         setNote({ words: texts.cellNotNumber(address, describeCell(value)), isError: true });

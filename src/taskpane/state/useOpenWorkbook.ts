@@ -25,8 +25,12 @@ export function useOpenWorkbook(
   const lookThrough = useCallback(async (): Promise<PaneEvent> => {
     // Before the first reading succeeded there is nothing to follow: the whole of it is tried again.
     if (!latest().opened) return openWorkbook(host);
-    const [sources, found] = await listSheets(host);
-    return { type: "sourcesListed", sources, found };
+    for (;;) {
+      const { written } = latest().mrr;
+      const [sources, found] = await listSheets(host);
+      // A sheet that was written in the meantime may not be among them.
+      if (latest().mrr.written === written) return { type: "sourcesListed", sources, found };
+    }
   }, [host, latest]);
 
   useEffect(() => {
@@ -50,8 +54,11 @@ export function useOpenWorkbook(
       if (sheet === mrr.source?.sheet) whileLive({ type: "mrr", event: { type: "cellsChanged" } });
       relistSoon();
     });
+    let activeSheet: string | null = null;
     const stopSelection = host.onSelectionChange(({ sheet }) => {
-      if (isNewSheet(latest().sources, sheet)) relistSoon();
+      // It may be new, or in sight because the one before is gone.
+      if (sheet !== activeSheet) relistSoon();
+      activeSheet = sheet;
       whileLive({ type: "sheetActivated", sheet });
     });
     lookNow();
@@ -102,10 +109,6 @@ async function finishInterrupted(host: SpreadsheetHost): Promise<PaneMessage | n
 
 async function listSheets(host: SpreadsheetHost): Promise<readonly [readonly SourceInfo[], FoundSources]> {
   return Promise.all([host.listSources(), findSources(host)]);
-}
-
-function isNewSheet(sources: readonly SourceInfo[], sheet: string): boolean {
-  return sources.every((source) => source.sheet !== sheet);
 }
 
 function settingsMessage({ error }: StoredPolicy): PaneMessage | null {

@@ -1,11 +1,28 @@
 import { EDITOR_ACTIVATED, UndoCommand } from "@univerjs/core";
 import { SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
+import { describe, expect, it } from "vitest";
 import { setTableMutation } from "../../../src/hosts/workbench/setTableMutation";
 import { describeSpreadsheetHost, type ContractSheet, type MakeHost, type Typed } from "../spreadsheetHostContract";
 import { typedCell, workbookOf } from "./contractWorkbook";
 import { headlessWorkbook } from "./headlessSpreadsheet";
 
 describeSpreadsheetHost("The workbench", makeWorkbench);
+
+describe("The workbench", () => {
+  it("tells of a sheet of ours that goes when its writing is undone", async () => {
+    const { spreadsheet, host } = headlessWorkbook(workbookOf([{ name: "Accounts", rows: [["Account"], ["A"]] }]));
+    const heard: string[] = [];
+    host.onChange((sheet) => heard.push(sheet));
+    const column = { header: "Account", kind: "text", numberFormat: "General", width: 20 } as const;
+    const table = { name: "CS_MRR", columns: [column], rows: [["A"]], keyColumns: [0] };
+    await host.writeResults([{ key: "mrr", name: "CS MRR", frozenRows: 1, tables: [table] }]);
+    while ((await host.listSources()).some(({ sheet }) => sheet === "CS MRR")) {
+      expect(await spreadsheet.commands.executeCommand(UndoCommand.id)).toBe(true);
+    }
+    expect(heard).toContain("CS MRR");
+    spreadsheet.univer.dispose();
+  });
+});
 
 async function makeWorkbench(sheets: readonly ContractSheet[]): ReturnType<MakeHost> {
   const { spreadsheet, workbook, host, cell, formula, until } = headlessWorkbook(workbookOf(sheets));

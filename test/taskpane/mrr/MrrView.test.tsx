@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { HostError } from "../../../src/commands/spreadsheetHost";
@@ -331,6 +331,31 @@ describe("writing to a sheet", () => {
     host.mend("writeResults");
     await user.click(screen.getByRole("button", { name: "Write to sheet" }));
     await screen.findByText(/12 periods written/);
+    expect(screen.queryByText("Could not finish: writing CS MRR")).toBeNull();
+  });
+
+  it("no longer tells of what was written once its sheet is gone", async () => {
+    const { host, user } = await openMrr();
+    await rollForwardTable();
+    await user.click(screen.getByRole("button", { name: "Write to sheet" }));
+    await screen.findByText(/12 periods written/);
+    host.edit("Notes", 0, 0, "Things done");
+    await user.click(screen.getByRole("button", { name: "Go to the sheet CS MRR" }));
+    act(() => host.removeSheet("CS MRR"));
+    await waitFor(() => expect(screen.queryByText(/12 periods written/)).toBeNull());
+  });
+
+  it("forgets that a sheet could not be gone to when one can", async () => {
+    const { host, user } = await openMrr();
+    await rollForwardTable();
+    await user.click(screen.getByRole("button", { name: "Write to sheet" }));
+    const link = await screen.findByRole("button", { name: "Go to the sheet CS MRR" });
+    host.break("select", new HostError("edit-mode", "going to CS MRR"));
+    await user.click(link);
+    await screen.findByText("Could not finish: going to CS MRR");
+    host.mend("select");
+    await user.click(link);
+    await waitFor(() => expect(screen.queryByText("Could not finish: going to CS MRR")).toBeNull());
   });
 
   it("copies the table for pasting", async () => {
