@@ -70,6 +70,8 @@ export const mrrTexts = {
       closing: "Closing",
     },
     bar: (from: string, to: string) => `${from} to ${to}`,
+    rounded: (sum: string, difference: string, isMore: boolean) =>
+      `Each line is rounded to cents. As printed they add up to ${sum}, ${difference} ${isMore ? "more" : "less"} than the closing.`,
     select: "Select a movement to see its customers.",
     empty: "No subscription is live at either end of this period.",
   },

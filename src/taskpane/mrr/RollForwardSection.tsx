@@ -47,9 +47,10 @@ export function RollForwardSection({ figures, isUpdating, onOpen }: RollForwardS
   const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const { rollForward: texts, span: spanTexts } = mrrTexts;
   const { currency, period, moved } = figures;
-  const { lines, decimals } = rollForward(moved);
+  const { lines, decimals, addsUpTo } = rollForward(moved);
   const { bars, start } = waterfall(lines);
   const name = `${texts.title}, ${spanWords(period, format)}`;
+  const closing = lines.at(-1)?.amount ?? 0;
   const money = (amount: number): string => format.money(amount, currency, decimals);
   return (
     <Section id="rollForward" title={texts.title} hint={isUpdating ? spanTexts.updating : texts.hint(currency)}>
@@ -117,6 +118,11 @@ export function RollForwardSection({ figures, isUpdating, onOpen }: RollForwardS
           </tbody>
         </table>
       </ScrollRegion>
+      {addsUpTo === closing ? null : (
+        <p className={mergeClasses(text.plain, text.small, text.hint, styles.hint)}>
+          {texts.rounded(money(addsUpTo), money(Math.abs(addsUpTo - closing)), addsUpTo > closing)}
+        </p>
+      )}
       <p className={mergeClasses(text.plain, text.small, text.hint, styles.hint)}>
         {moved.openingCustomers + moved.closingCustomers === 0 ? texts.empty : texts.select}
       </p>

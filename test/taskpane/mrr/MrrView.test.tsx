@@ -43,6 +43,22 @@ describe("the MRR view", () => {
     screen.getByText("Subscriptions!A1:G11 · 10 rows");
     screen.getByRole("img", { name: "€1,410.50 to €1,360.75" });
     screen.getByText("EUR, customers");
+    expect(screen.queryByText(/rounded to cents/)).toBeNull();
+  });
+
+  it("says where lines rounded to cents do not add up as printed", async () => {
+    const yearly = (customer: string, start: number) => [customer, "Team", 1000, start, null, "EUR", null];
+    const header = subscriptions()[0]?.map((name) => (name === "MRR" ? "ARR" : name)) ?? [];
+    await openMrr(
+      subscriptionsBook([header, yearly("Acme", serialOf(2025, 1, 1)), yearly("Nova", serialOf(2026, 10, 2))]),
+    );
+    const table = await rollForwardTable();
+    expect(
+      rowsOf(table)
+        .slice(1)
+        .map(([, amount]) => amount),
+    ).toEqual(["€83.33", "+€83.33", "€0.00", "€0.00", "€0.00", "€0.00", "€166.67"]);
+    screen.getByText("Each line is rounded to cents. As printed they add up to €166.66, €0.01 less than the closing.");
   });
 
   it("says every rate with its figures and its sign in words", async () => {
