@@ -48,6 +48,9 @@ export const mrrTexts = {
     between: (from: string, to: string) => `${from} to ${to}`,
     order: "The first day has to come before the second.",
     cut: (from: string, to: string) => `The table knows ${from} to ${to}, so no more is shown.`,
+    /** `today` is among the days; `null` where all of them are still to come. */
+    toCome: (today: string | null) =>
+      `${today === null ? "These days" : `The days after ${today}`} are still to come: what is booked today, as if nothing more happened.`,
     edge: "The table knows nothing beyond",
     updating: "Updating…",
   },

@@ -120,6 +120,21 @@ describe("the MRR view", () => {
     await rollForwardTable();
   });
 
+  it("says of days that are still to come that nothing more can have happened in them", async () => {
+    const { user } = await openMrr();
+    await rollForwardTable();
+    expect(screen.queryByText(/still to come/)).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Next period" }));
+    const words = "are still to come: what is booked today, as if nothing more happened.";
+    // Of the period, and of the table, which goes along with it.
+    expect(await screen.findAllByText(`The days after 23 Nov 2026 ${words}`)).toHaveLength(2);
+    await user.click(screen.getByRole("button", { name: "Next period" }));
+    await screen.findByText(`These days ${words}`);
+    expect(screen.getByLabelText("First day of the period").getAttribute("aria-describedby")).toBe(
+      screen.getByText(`These days ${words}`).id,
+    );
+  });
+
   it("takes any two days, typed, and refuses in words those that make no period", async () => {
     const { user } = await openMrr();
     await rollForwardTable();
