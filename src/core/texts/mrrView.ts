@@ -244,7 +244,7 @@ export const mrrTexts = {
     untouched: (sheet: string) => `The sheet ${sheet} was not changed.`,
     outOfDate: "The table, the span or the step has changed since. Write again to bring the sheet up to date.",
     errorsStop: (value: number, formatted: string) =>
-      `The formula shows an error until the ${counted(value, formatted, "error", "errors")} in the table ${value === 1 ? "is" : "are"} corrected.`,
+      `The formula shows an error until the ${value === 1 ? "error in the table is" : `${formatted} errors in the table are`} corrected.`,
     goToSheet: "Go to sheet",
     orphans: (value: number, formatted: string, sheet: string) =>
       `${counted(value, formatted, "note", "notes")} of your own in ${sheet} had to make way:`,

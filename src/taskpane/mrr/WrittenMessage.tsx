@@ -41,8 +41,9 @@ export function WrittenMessage({ pane, onDismiss }: WrittenMessageProps) {
         icon={isOutOfDate ? undefined : <CheckmarkCircle20Regular className={styles.icon} />}
       >
         <MessageBarBody className={text.small}>
-          {isOutOfDate ? texts.outOfDate : wordsOf(mrr.written, format.count)}{" "}
-          {texts.untouched(figures.table.range.sheet)}{" "}
+          {isOutOfDate
+            ? texts.outOfDate
+            : `${wordsOf(mrr.written, format.count)} ${texts.untouched(figures.table.range.sheet)}`}{" "}
           <SmallLink
             aria-label={paneTexts.result.goToSheet(sheet.name)}
             onClick={() => pane.runCommand("goToSheet", { sheet: { sheet: sheet.name } })}

@@ -351,6 +351,7 @@ describe("writing to a sheet", () => {
     await screen.findByText(/12 periods written/);
     host.edit("Subscriptions", 1, 2, 700);
     await screen.findByText(/Write again to bring the sheet up to date\./);
+    expect(screen.queryByText(/was not changed/)).toBeNull();
   });
 
   it("tells a failure in words, and can be tried again", async () => {
@@ -550,6 +551,6 @@ describe("problems of the subscriptions", () => {
     await screen.findByText("1 row with errors is in no figure here.");
     await user.click(screen.getByRole("button", { name: "Write as: Values" }));
     await user.click(await screen.findByRole("menuitemradio", { name: /^Live formula/ }));
-    await screen.findByText("The formula shows an error until the 1 error in the table is corrected.");
+    await screen.findByText("The formula shows an error until the error in the table is corrected.");
   });
 });
