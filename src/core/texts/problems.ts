@@ -15,6 +15,8 @@ import { teamProblemTexts } from "./teamProblems";
 /** How figures in a problem's text are written: the reader's language decides, the catalogue does not. */
 export interface ProblemFormat {
   readonly number: (value: number) => string;
+  /** `€1,240.50`; a bare number without a currency. */
+  readonly money: (value: number, currency: string | null, decimals: number) => string;
   /** `4 May 2026`. */
   readonly date: (serial: DateSerial) => string;
   /** `4 May`. */
