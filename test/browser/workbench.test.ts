@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type Axe from "axe-core";
+import type { Locator } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { openPage, type OpenPage } from "./openPage";
 
@@ -95,11 +96,7 @@ describe("the pane in the browser", () => {
   it.each(["light", "dark"] as const)("cuts nothing off at 320 px (%s)", async (theme) => {
     await openWorkbench(theme);
     const { page } = opened;
-    const separator = page.getByRole("separator", { name: "Width of the pane" });
-    await separator.focus();
-    for (let press = 0; press < 30; press++) await page.keyboard.press("ArrowRight");
-    const pane = page.locator("aside[aria-label='CS Metrics']");
-    await expect.poll(async () => (await pane.boundingBox())?.width).toBe(320);
+    const pane = await narrowPane();
     const wider = (): Promise<(string | null)[]> =>
       pane.evaluate((element) =>
         [...element.querySelectorAll<HTMLElement>("button, p, span, td, th, h1, h2, h3, code, textarea")]
@@ -117,7 +114,59 @@ describe("the pane in the browser", () => {
     expect(await wider()).toEqual([]);
     await opened.screenshot(`functions-320-${theme}`);
   });
+
+  it("prints nine digits of money and their customers whole at 320 px: the waterfall gives way", async () => {
+    await openWorkbench();
+    const figures = await openLargeLedger();
+    const svg = figures.locator("svg");
+    expect(await svg.first().isVisible()).toBe(true);
+    await narrowPane();
+    await expect.poll(() => svg.first().isVisible()).toBe(false);
+    expect(await figures.evaluate((table) => table.scrollWidth <= (table.parentElement?.clientWidth ?? 0))).toBe(true);
+    await figures.getByText("€123,468,789.25").first().waitFor();
+    await opened.screenshot("mrr-320-nine-digits");
+  });
+
+  it("scrolls a table that is wider than the pane by keyboard", async () => {
+    await openWorkbench();
+    const { page } = opened;
+    await openLargeLedger();
+    const region = page.getByRole("region", { name: "By month" });
+    expect(await region.count()).toBe(0);
+    await narrowPane();
+    await region.focus();
+    const left = (): Promise<number> => region.evaluate(({ scrollLeft }) => scrollLeft);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(left).toBeGreaterThan(0);
+  });
 });
+
+/** Makes the pane as narrow as it gets. */
+async function narrowPane(): Promise<Locator> {
+  const { page } = opened;
+  await page.getByRole("separator", { name: "Width of the pane" }).focus();
+  await page.keyboard.press("Home");
+  const pane = page.locator("aside[aria-label='CS Metrics']");
+  await expect.poll(async () => (await pane.boundingBox())?.width).toBe(320);
+  return pane;
+}
+
+/** Opens subscriptions of nine digits a month and some ten thousand customers, and looks at their roll-forward. */
+async function openLargeLedger(): Promise<Locator> {
+  const { page } = opened;
+  const small = Array.from({ length: 12_000 }, (_, index) => `Small ${index},1,EUR,2020-01-01`);
+  const large = ["Large,123456789.25,EUR,2020-01-01", "Late,1000000,EUR,2025-10-01"];
+  const rows = ["Customer,MRR,Currency,Start", ...large, ...small];
+  const file = { name: "large.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("banner").getByText("large.csv").waitFor();
+  await page.getByRole("tab", { name: "MRR" }).click();
+  await page.getByLabel("First day of the period").fill("2025-09-01");
+  await page.getByLabel("First day after the period").fill("2025-11-01");
+  const figures = page.getByRole("table", { name: "Roll-forward, 1 Sept to 1 Nov 2025" });
+  await figures.waitFor();
+  return figures;
+}
 
 /** Opens a function in the Functions view. */
 async function openFunction(name: string): Promise<void> {

@@ -269,7 +269,7 @@ describe("failures", () => {
     await user.clear(share);
     await user.type(share, "50{Enter}");
     await screen.findByText("Could not finish: keeping settings");
-    screen.getByText("10 hand-held");
+    await screen.findByText("10 hand-held");
   });
 });
 

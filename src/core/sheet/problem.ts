@@ -4,7 +4,8 @@ export type Severity = "error" | "warning" | "info";
  * Something in the input that a person should know: data, never an exception and never a text.
  * The catalogue turns code and values into words.
  *
- * error: this account is left out of a step; warning: a default was used; info: nothing to do.
+ * error: an account, a row or a whole table is left out of something; warning: an assumption was made, such as a default;
+ * info: good to know.
  */
 export interface Problem<Code extends string = string> {
   readonly code: Code;

@@ -9,8 +9,12 @@ const header = ({ header: text }: Problem): string => text ?? "this column";
 const value = ({ values }: Problem, name: string): string => String(values?.[name] ?? "");
 const figure = ({ values }: Problem, name: string): number => Number(values?.[name] ?? NaN);
 const rowNumber = (problem: Problem, name: string): string => String(figure(problem, name) + 1);
-/** A credit of a thousandth is still a credit. */
-const inCents = (mrr: number): number => (Math.abs(mrr) < 0.01 ? mrr : Math.round(mrr * 100) / 100);
+const money = (problem: Problem, amount: number, format: ProblemFormat): string => {
+  const cents = Math.round(amount * 100);
+  // A credit of a thousandth is still a credit.
+  const decimals = cents === 0 ? 4 : cents % 100 === 0 ? 0 : 2;
+  return format.money(amount, value(problem, "currency") || null, decimals);
+};
 const titled = (title: string) => (): string => title;
 const rows = (problem: Problem, one: string, many: string, format: ProblemFormat): string =>
   `${format.number(figure(problem, "rows"))} ${figure(problem, "rows") === 1 ? one : many}`;
@@ -125,7 +129,7 @@ export const ledgerProblemTexts: Readonly<
   customerBelowZero: {
     title: titled("Customer below zero"),
     text: (problem, format) =>
-      `${found(problem)} comes to ${format.number(inCents(figure(problem, "mrr")))} a month from ${format.date(figure(problem, "date"))} on and counts as 0. Credits alone make no customer.`,
+      `${found(problem)} has credits of ${money(problem, -figure(problem, "mrr"), format)} a month more than it pays from ${format.date(figure(problem, "date"))} on, and counts as 0. Credits alone make no customer.`,
   },
   duplicateSubscription: {
     title: titled("Duplicate subscription"),

@@ -48,6 +48,9 @@ export const mrrTexts = {
     between: (from: string, to: string) => `${from} to ${to}`,
     order: "The first day has to come before the second.",
     cut: (from: string, to: string) => `The table knows ${from} to ${to}, so no more is shown.`,
+    /** `today` is among the days; `null` where all of them are still to come. */
+    toCome: (today: string | null) =>
+      `${today === null ? "These days" : `The days after ${today}`} are still to come: what is booked today, as if nothing more happened.`,
     edge: "The table knows nothing beyond",
     updating: "Updating…",
   },
@@ -70,6 +73,8 @@ export const mrrTexts = {
       closing: "Closing",
     },
     bar: (from: string, to: string) => `${from} to ${to}`,
+    rounded: (sum: string, difference: string, isMore: boolean) =>
+      `Each line is rounded to cents. As printed they add up to ${sum}, ${difference} ${isMore ? "more" : "less"} than the closing.`,
     select: "Select a movement to see its customers.",
     empty: "No subscription is live at either end of this period.",
   },
@@ -252,7 +257,7 @@ export const mrrTexts = {
     untouched: (sheet: string) => `The sheet ${sheet} was not changed.`,
     outOfDate: "The table, the span or the step has changed since. Write again to bring the sheet up to date.",
     errorsStop: (value: number, formatted: string) =>
-      `The formula shows an error until the ${counted(value, formatted, "error", "errors")} in the table ${value === 1 ? "is" : "are"} corrected.`,
+      `The formula shows an error until the ${value === 1 ? "error in the table is" : `${formatted} errors in the table are`} corrected.`,
     goToSheet: "Go to sheet",
     orphans: (value: number, formatted: string, sheet: string) =>
       `${counted(value, formatted, "note", "notes")} of your own in ${sheet} had to make way:`,

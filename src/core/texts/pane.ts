@@ -69,7 +69,7 @@ export const paneTexts = {
     noSheets:
       "This workbook has no sheet with data yet. Open a file, or paste your accounts into a sheet with one header row.",
     noMatch:
-      "None of these sheets has a header that names an account, such as Account, Customer or Company. Choose one, then tell us its columns.",
+      "None of these sheets is recognised as a list of accounts, with one row for each. Choose one, then tell us its columns.",
     whatWillHappen: "What will happen",
     sheetsAdded: "Three new sheets are added: placement, portfolios and summary.",
     privacy: "Your sheets are read, never changed. Nothing leaves this workbook.",

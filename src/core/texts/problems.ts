@@ -15,6 +15,8 @@ import { teamProblemTexts } from "./teamProblems";
 /** How figures in a problem's text are written: the reader's language decides, the catalogue does not. */
 export interface ProblemFormat {
   readonly number: (value: number) => string;
+  /** `€1,240.50`; a bare number without a currency. */
+  readonly money: (value: number, currency: string | null, decimals: number) => string;
   /** `4 May 2026`. */
   readonly date: (serial: DateSerial) => string;
   /** `4 May`. */
@@ -32,11 +34,11 @@ export interface ProblemText {
 export type ProblemCode =
   AccountProblemCode | HealthProblemCode | LedgerProblemCode | SegmentationProblemCode | PortfolioProblemCode;
 
-/** Headings of the three severities, and what each means. */
+/** Headings of the three severities, and what each means for accounts, teams and subscriptions alike. */
 export const severityTexts: Readonly<Record<Severity, { readonly title: string; readonly meaning: string }>> = {
-  error: { title: "Errors", meaning: "Left out of a step" },
-  warning: { title: "Warnings", meaning: "A default was used" },
-  info: { title: "Notes", meaning: "Nothing to do" },
+  error: { title: "Errors", meaning: "Something is left out" },
+  warning: { title: "Warnings", meaning: "Check what was assumed" },
+  info: { title: "Notes", meaning: "Good to know" },
 };
 
 const quote = (text: string): string => `“${text}”`;

@@ -19,12 +19,9 @@ export function addUp(total: number, parts: readonly number[]): AddedUp {
 
 /**
  * Rounds parts of a sum to cents. Where cents do not add up (a twelfth of a yearly amount), the parts that were cut most
- * take the missing ones. Decimals are printed only where there are any cents.
- *
- * @example addUpToCents(300, [100, 200]) // { total: 300, parts: [100, 200], decimals: 0 }
- * @example addUpToCents(1, [1 / 3, 2 / 3]) // { total: 1, parts: [0.33, 0.67], decimals: 2 }
+ * take the missing ones.
  */
-export function addUpToCents(total: number, parts: readonly number[]): AddedUp {
+function addUpToCents(total: number, parts: readonly number[]): AddedUp {
   const totalCents = Math.round(total * 100);
   const exact = parts.map((part) => part * 100);
   const cents = exact.map(Math.round);
@@ -34,8 +31,7 @@ export function addUpToCents(total: number, parts: readonly number[]): AddedUp {
     .map((value, index) => ({ index, remainder: direction * (value - (cents[index] ?? 0)) }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder.slice(0, Math.abs(missing))) cents[index] = (cents[index] ?? 0) + direction;
-  const decimals = [totalCents, ...cents].every((value) => value % 100 === 0) ? 0 : 2;
-  return { total: totalCents / 100, parts: cents.map((value) => value / 100), decimals };
+  return { total: totalCents / 100, parts: cents.map((value) => value / 100), decimals: 2 };
 }
 
 function sum(values: readonly number[]): number {

@@ -17,8 +17,13 @@ const useStyles = makeStyles({
   message: { flexShrink: 0, whiteSpace: "normal" },
 });
 
+/** What was being done when something failed; the catalogue has the words. */
+export type PaneAction = keyof typeof paneTexts.failures.actions;
+
 /** Something that went wrong or was stopped, in words. */
 export interface PaneMessage {
+  /** What failed: the message goes once it succeeds. */
+  readonly action?: PaneAction;
   readonly intent: MessageBarIntent;
   readonly title: string;
   readonly detail: string;

@@ -37,10 +37,8 @@ const useStyles = makeStyles({
 export interface Status {
   readonly source: string;
   readonly sourceName: string;
-  readonly errors: number;
-  readonly errorsName: string;
-  readonly others: number;
-  readonly othersName: string;
+  /** How many errors and how many others, and the two in words; `null` where there are none. */
+  readonly problems: { readonly errors: string; readonly others: string; readonly name: string } | null;
   readonly asOf: string | null;
   /** `null` where the view has nothing that is run. */
   readonly lastRun: string | null;
@@ -52,10 +50,10 @@ export function StatusBar({ status, children }: { status: Status; children?: Rea
   const styles = useStyles();
   const text = useTextStyles();
   const { status: texts } = paneTexts;
-  const problems = status.errors + status.others > 0 ? texts.problems(status.errorsName, status.othersName) : null;
+  const { problems } = status;
   const parts = [
     status.sourceName,
-    problems,
+    problems && problems.name,
     status.asOf === null ? null : texts.asOf(status.asOf),
     status.lastRun === null ? null : texts.lastRun(status.lastRun),
     status.host,
@@ -72,9 +70,9 @@ export function StatusBar({ status, children }: { status: Status; children?: Rea
         {problems === null ? null : (
           <span className={styles.item} aria-hidden="true">
             <ErrorCircle16Regular />
-            {status.errors}
+            {problems.errors}
             <Warning16Regular />
-            {status.others}
+            {problems.others}
           </span>
         )}
         {status.asOf === null ? null : (

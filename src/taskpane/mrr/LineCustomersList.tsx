@@ -134,7 +134,7 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
             const [opening, closing] = [customer.openingMrr, customer.closingMrr].map((mrr) =>
               format.money(mrr, currency, decimals),
             );
-            const row = format.count(table.range.firstRow + (listed?.rows[customer.customer] ?? 0) + 1);
+            const row = String(table.range.firstRow + (listed?.rows[customer.customer] ?? 0) + 1);
             return (
               <li
                 key={customer.customer}

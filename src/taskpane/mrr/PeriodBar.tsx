@@ -9,6 +9,7 @@ import { useTextStyles } from "../frame/useTextStyles";
 import { followedSpan, type MrrSpans } from "../state/mrrSpans";
 import { readTable } from "../state/mrrState";
 import type { PaneModel } from "../state/usePane";
+import { spanNote } from "./spanNote";
 import { SpanFields } from "./SpanFields";
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ export function PeriodBar({ pane, shown }: { pane: PaneModel; shown: MrrSpans })
         fromLabel={texts.from}
         toLabel={texts.to}
         span={shown.period}
-        note={shown.cut.period ? texts.cut(format.date(known.from), format.date(known.to)) : null}
+        note={spanNote(shown.period, shown.cut.period ? known : null, shown.asOf, format)}
         onSpan={(period) => mrr.dispatch({ type: "periodChosen", period })}
       />
       <div className={styles.row}>

@@ -9,6 +9,7 @@ import { mostPeriods } from "../state/mrrSpans";
 import type { MrrFigures } from "../state/mrrState";
 import type { PaneModel } from "../state/usePane";
 import { PeriodsTable } from "./PeriodsTable";
+import { spanNote } from "./spanNote";
 import { SpanFields } from "./SpanFields";
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ export function PeriodsSection({ pane, figures }: { pane: PaneModel; figures: Mr
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { periods: texts, span: spanTexts } = mrrTexts;
+  const { periods: texts } = mrrTexts;
   const { shown, dispatch } = pane.mrr;
   const { stepMonths } = pane.state.mrr;
   const count = figures.periods.length;
@@ -33,7 +34,7 @@ export function PeriodsSection({ pane, figures }: { pane: PaneModel; figures: Mr
           fromLabel={texts.from}
           toLabel={texts.to}
           span={shown?.span ?? figures.period}
-          note={shown?.cut.span ? spanTexts.cut(format.date(shown.span.from), format.date(shown.span.to)) : null}
+          note={shown && spanNote(shown.span, shown.cut.span ? shown.span : null, shown.asOf, format)}
           refuse={refuse}
           onSpan={(span) => dispatch({ type: "spanChosen", span })}
         />

@@ -3,6 +3,7 @@ import { sameSpan, type Span } from "../../core/ledger/periods";
 import { grossRevenueRetention, netRevenueRetention, type Rate } from "../../core/ledger/rates";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
+import { ScrollRegion } from "../frame/ScrollRegion";
 import { SmallLink } from "../frame/SmallLink";
 import { useTextStyles } from "../frame/useTextStyles";
 import { periodsBetween } from "../state/mrrSpans";
@@ -11,7 +12,8 @@ import { hasCents } from "./hasCents";
 import { periodName } from "./spanWords";
 
 const useStyles = makeStyles({
-  scroll: { overflowX: "auto", margin: "0 -8px" },
+  // Its rows reach to the edge, where their background shows.
+  region: { paddingLeft: 0, paddingRight: 0 },
   table: { width: "100%", borderCollapse: "collapse" },
   head: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, height: "24px" },
   cell: { padding: "0 8px" },
@@ -28,7 +30,13 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundSelected },
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
   },
-  link: { color: tokens.colorNeutralForeground1, fontWeight: "inherit" },
+  // Names of odd days are long: they wrap before a figure is out of sight.
+  link: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: "inherit",
+    whiteSpace: "normal",
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 interface PeriodsTableProps {
@@ -48,7 +56,7 @@ export function PeriodsTable({ figures, onChoose }: PeriodsTableProps) {
   const rate = (value: Rate): string => (value === null ? rates.nothing : format.rate(value));
   const number = mergeClasses(styles.cell, text.number);
   return (
-    <div className={styles.scroll}>
+    <ScrollRegion name={texts.titles[stepMonths]} className={styles.region}>
       <table className={mergeClasses(styles.table, text.small)} aria-label={texts.titles[stepMonths]}>
         <thead>
           <tr>
@@ -88,6 +96,6 @@ export function PeriodsTable({ figures, onChoose }: PeriodsTableProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

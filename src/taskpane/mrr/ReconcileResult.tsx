@@ -194,7 +194,7 @@ function OneExplanation({ pane, table, explanation, date, change, ref }: OneExpl
         <ul id={rowsId} className={styles.list}>
           {rows.slice(0, mostRows).map(({ row, customer, mrr: amount }) => {
             const name = customer === "" ? texts.noName : customer;
-            const number = format.count(row + 1);
+            const number = String(row + 1);
             const cell = { sheet: range.sheet, row, column: range.firstColumn + (columns?.customer ?? 0) };
             return (
               <li key={row} className={styles.row}>

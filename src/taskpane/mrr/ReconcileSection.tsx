@@ -85,6 +85,7 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
   const takeCell = async (): Promise<void> => {
     try {
       const { place, value, numberFormat } = await pane.mrr.readActiveCell();
+      pane.dispatch({ type: "succeeded", action: "select" });
       setAsked(asked + 1);
       const address = `${place.sheet}!${cellAddress(place.row, place.column)}`;
       if (typeof value !== "number" || isDateFormat(numberFormat)) {

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
+import { ScrollRegion } from "../frame/ScrollRegion";
 import { Section } from "../frame/Section";
 import { SmallLink } from "../frame/SmallLink";
-import { verySmallPane } from "../frame/paneWidths";
 import { useTextStyles } from "../frame/useTextStyles";
 import type { MrrFigures } from "../state/mrrState";
 import { rollForward, type LineId } from "./rollForward";
@@ -18,7 +18,10 @@ const useStyles = makeStyles({
   row: { height: "26px", cursor: "pointer", ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover } },
   name: { padding: "0 8px 0 0", textAlign: "left", fontWeight: "inherit" },
   link: { color: tokens.colorNeutralForeground1, fontWeight: "inherit" },
-  plot: { width: "100%", minWidth: "40px", padding: 0, [verySmallPane]: { display: "none" } },
+  plot: { width: "100%", padding: 0 },
+  // Money and counts take the room they need, the plot what is left; what is too little for a plot shows none.
+  leftOver: { containerName: "plot", containerType: "inline-size" },
+  drawn: { "@container plot (max-width: 47px)": { display: "none" } },
   figure: { padding: "0 0 0 8px" },
   count: { fontWeight: tokens.fontWeightRegular },
   hint: { marginTop: "8px" },
@@ -44,68 +47,82 @@ export function RollForwardSection({ figures, isUpdating, onOpen }: RollForwardS
   const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const { rollForward: texts, span: spanTexts } = mrrTexts;
   const { currency, period, moved } = figures;
-  const { lines, decimals } = rollForward(moved);
+  const { lines, decimals, addsUpTo } = rollForward(moved);
   const { bars, start } = waterfall(lines);
+  const name = `${texts.title}, ${spanWords(period, format)}`;
+  const closing = lines.at(-1)?.amount ?? 0;
   const money = (amount: number): string => format.money(amount, currency, decimals);
   return (
     <Section id="rollForward" title={texts.title} hint={isUpdating ? spanTexts.updating : texts.hint(currency)}>
-      <table
-        className={mergeClasses(styles.table, text.small)}
-        aria-label={`${texts.title}, ${spanWords(period, format)}`}
-      >
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(styles.head, styles.left)}>
-              <span className={text.unseen}>{texts.movement}</span>
-            </th>
-            <th scope="col" className={mergeClasses(styles.head, styles.left, styles.plot)}>
-              <span className={text.unseen}>{texts.runningTotal}</span>
-              {start > 0 ? ` ${texts.cutAt(format.money(start, currency))}` : null}
-            </th>
-            <th scope="col" className={mergeClasses(styles.head, text.number, styles.figure)}>
-              {texts.mrr}
-            </th>
-            <th scope="col" className={mergeClasses(styles.head, text.number, styles.figure)}>
-              <span aria-hidden="true" title={texts.customers}>
-                {texts.customersSign}
-              </span>
-              <span className={text.unseen}>{texts.customers}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody {...arrowKeys}>
-          {lines.map(({ id, amount, customers: count }, index) => {
-            const isTotal = id === "opening" || id === "closing";
-            const bar = bars[index];
-            return (
-              <tr key={id} className={mergeClasses(styles.row, isTotal && text.strong)} onClick={() => onOpen(id)}>
-                <th scope="row" className={styles.name}>
-                  <SmallLink id={lineButtonId(id)} className={styles.link} onClick={() => onOpen(id)}>
-                    {texts.lines[id]}
-                  </SmallLink>
-                </th>
-                <td className={styles.plot}>
-                  {bar ? (
-                    <WaterfallCell
-                      bar={bar}
-                      isFirst={index === 0}
-                      isLast={index === lines.length - 1}
-                      isCut={start > 0}
-                      name={isTotal ? money(bar.after) : texts.bar(money(bar.before), money(bar.after))}
-                    />
+      <ScrollRegion name={name}>
+        <table className={mergeClasses(styles.table, text.small)} aria-label={name}>
+          <thead>
+            <tr>
+              <th scope="col" className={mergeClasses(styles.head, styles.left)}>
+                <span className={text.unseen}>{texts.movement}</span>
+              </th>
+              <th scope="col" className={mergeClasses(styles.head, styles.left, styles.plot)}>
+                <span className={text.unseen}>{texts.runningTotal}</span>
+                <div className={styles.leftOver}>
+                  {start > 0 ? (
+                    // Where the plot is narrow the words reach into the column of money, whose head is short and on the right.
+                    <span className={styles.drawn}>{texts.cutAt(format.money(start, currency))}</span>
                   ) : null}
-                </td>
-                <td className={mergeClasses(styles.figure, text.number)}>
-                  {isTotal ? money(amount) : format.change(amount, currency, decimals)}
-                </td>
-                <td className={mergeClasses(styles.figure, text.number, text.hint, styles.count)}>
-                  {format.count(count)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+                </div>
+              </th>
+              <th scope="col" className={mergeClasses(styles.head, text.number, styles.figure)}>
+                {texts.mrr}
+              </th>
+              <th scope="col" className={mergeClasses(styles.head, text.number, styles.figure)}>
+                <span aria-hidden="true" title={texts.customers}>
+                  {texts.customersSign}
+                </span>
+                <span className={text.unseen}>{texts.customers}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody {...arrowKeys}>
+            {lines.map(({ id, amount, customers: count }, index) => {
+              const isTotal = id === "opening" || id === "closing";
+              const bar = bars[index];
+              return (
+                <tr key={id} className={mergeClasses(styles.row, isTotal && text.strong)} onClick={() => onOpen(id)}>
+                  <th scope="row" className={styles.name}>
+                    <SmallLink id={lineButtonId(id)} className={styles.link} onClick={() => onOpen(id)}>
+                      {texts.lines[id]}
+                    </SmallLink>
+                  </th>
+                  <td className={styles.plot}>
+                    <div className={styles.leftOver}>
+                      {bar ? (
+                        <WaterfallCell
+                          className={styles.drawn}
+                          bar={bar}
+                          isFirst={index === 0}
+                          isLast={index === lines.length - 1}
+                          isCut={start > 0}
+                          name={isTotal ? money(bar.after) : texts.bar(money(bar.before), money(bar.after))}
+                        />
+                      ) : null}
+                    </div>
+                  </td>
+                  <td className={mergeClasses(styles.figure, text.number)}>
+                    {isTotal ? money(amount) : format.change(amount, currency, decimals)}
+                  </td>
+                  <td className={mergeClasses(styles.figure, text.number, text.hint, styles.count)}>
+                    {format.count(count)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {addsUpTo === closing ? null : (
+        <p className={mergeClasses(text.plain, text.small, text.hint, styles.hint)}>
+          {texts.rounded(money(addsUpTo), money(Math.abs(addsUpTo - closing)), addsUpTo > closing)}
+        </p>
+      )}
       <p className={mergeClasses(text.plain, text.small, text.hint, styles.hint)}>
         {moved.openingCustomers + moved.closingCustomers === 0 ? texts.empty : texts.select}
       </p>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { paneTokens } from "../theme/paneTokens";
 import type { WaterfallBar } from "./waterfall";
@@ -23,6 +23,7 @@ const bottom = top + height;
 const rowHeight = 26;
 
 interface WaterfallCellProps {
+  readonly className?: string;
   readonly bar: WaterfallBar;
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -33,13 +34,13 @@ interface WaterfallCellProps {
 }
 
 /** One bar of the waterfall, with the lines that lead to it from the bar above and on to the one below. */
-export function WaterfallCell({ bar, isFirst, isLast, isCut, name }: WaterfallCellProps) {
+export function WaterfallCell({ className, bar, isFirst, isLast, isCut, name }: WaterfallCellProps) {
   const styles = useStyles();
   const maskId = useId();
   const { kind, left, width, enters, leaves } = bar;
   const isBroken = kind === "total" && isCut;
   return (
-    <svg className={styles.plot} role="img" aria-label={name}>
+    <svg className={mergeClasses(styles.plot, className)} role="img" aria-label={name}>
       {isFirst ? null : <Link at={enters} from={0} to={top} />}
       {width === 0 && !isFirst && !isLast ? <Link at={enters} from={top} to={bottom} /> : null}
       {isLast ? null : <Link at={leaves} from={bottom} to={rowHeight} />}

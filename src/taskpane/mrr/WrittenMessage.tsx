@@ -43,9 +43,10 @@ export function WrittenMessage({ pane, onDismiss }: WrittenMessageProps) {
         icon={isOutOfDate ? undefined : <CheckmarkCircle20Regular className={styles.icon} />}
       >
         <MessageBarBody className={text.small}>
-          {isOutOfDate ? texts.outOfDate : wordsOf(mrr.written, format.count)}{" "}
+          {isOutOfDate
+            ? texts.outOfDate
+            : `${wordsOf(mrr.written, format.count)} ${texts.untouched(figures.table.range.sheet)}`}{" "}
           {range === null ? null : `${texts.rangeStays(range)} `}
-          {texts.untouched(figures.table.range.sheet)}{" "}
           <SmallLink
             aria-label={paneTexts.result.goToSheet(sheet.name)}
             onClick={() => pane.runCommand("goToSheet", { sheet: { sheet: sheet.name } })}

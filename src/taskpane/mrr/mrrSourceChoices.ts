@@ -2,7 +2,7 @@ import type { FoundSources, SourceCandidate } from "../../commands/findSources";
 import type { SourceInfo } from "../../commands/spreadsheetHost";
 import { mrrTexts } from "../../core/texts/mrrView";
 import type { Formatter } from "../format/formatter";
-import { sourceId, sourceTitle, type SourceChoice } from "../place/sourceChoices";
+import { dataRowsOf, sourceId, sourceTitle, type SourceChoice } from "../place/sourceChoices";
 import { sameSource } from "../state/sourceReference";
 import { paneTexts } from "../../core/texts/pane";
 
@@ -16,7 +16,7 @@ export function mrrSourceChoices(
   return sources
     .filter(({ resultKey }) => resultKey === null)
     .map((source) => {
-      const rows = Math.max(0, source.rows - 1);
+      const rows = dataRowsOf(source, found);
       return {
         id: sourceId(source),
         reference: source.table === undefined ? { sheet: source.sheet } : { sheet: source.sheet, table: source.table },

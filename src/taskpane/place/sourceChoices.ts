@@ -42,9 +42,17 @@ export function sourceId({ sheet, table }: SourceReference): string {
   return JSON.stringify([sheet, table ?? null]);
 }
 
+/** How many rows stand under the header, which may not be the first row. */
+export function dataRowsOf(source: SourceInfo, { accounts, teams, subscriptions }: FoundSources): number {
+  const area = [...accounts, ...teams, ...subscriptions].find((candidate) =>
+    sameSource(candidate.source, source),
+  )?.area;
+  return area === undefined ? Math.max(0, source.rows - 1) : area.lastRow - area.firstRow;
+}
+
 function detailOf(source: SourceInfo, found: FoundSources, format: Formatter): string {
   const texts = paneTexts.source;
-  const dataRows = Math.max(0, source.rows - 1);
+  const dataRows = dataRowsOf(source, found);
   const rows = texts.rows(dataRows, format.count(dataRows));
   const has = (candidates: readonly SourceCandidate[]): SourceCandidate | undefined =>
     candidates.find((candidate) => sameSource(candidate.source, source));

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { ScrollRegion } from "../frame/ScrollRegion";
 import { verySmallPane } from "../frame/paneWidths";
 import { useTextStyles } from "../frame/useTextStyles";
 
 const useStyles = makeStyles({
-  scroll: { overflowX: "auto" },
   table: { width: "100%", borderCollapse: "collapse" },
   head: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: "left" },
   figureHead: { textAlign: "right" },
@@ -38,7 +38,7 @@ export function FigureTable({ name, headers, rows, spareColumn, wordColumn }: Fi
   const styles = useStyles();
   const text = useTextStyles();
   return (
-    <div className={styles.scroll}>
+    <ScrollRegion name={name}>
       <table className={mergeClasses(styles.table, text.small)} aria-label={name}>
         <thead>
           <tr>
@@ -93,6 +93,6 @@ export function FigureTable({ name, headers, rows, spareColumn, wordColumn }: Fi
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

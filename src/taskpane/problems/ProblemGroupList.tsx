@@ -100,10 +100,10 @@ export function ProblemGroupList({ id, heading, groups, startsOpen, placeOf, onG
           >
             <span className={mergeClasses(styles.title, text.small, text.strong)}>{group.title}</span>
             <span className={mergeClasses(styles.count, text.small)} aria-hidden="true">
-              {format.count(group.entries.length)}
+              {format.count(group.count)}
             </span>
             <span className={text.unseen}>
-              {`, ${paneTexts.problems.groupCount(group.entries.length, format.count(group.entries.length))}`}
+              {`, ${paneTexts.problems.groupCount(group.count, format.count(group.count))}`}
             </span>
           </AccordionHeader>
           <AccordionPanel className={styles.panel}>

@@ -1,3 +1,4 @@
+import { problemCount } from "../../core/ledger/problems/problemCount";
 import type { Problem, Severity } from "../../core/sheet/problem";
 import { cellAddress, columnLetters } from "../../core/sheet/sheetRange";
 import { paneTexts } from "../../core/texts/pane";
@@ -14,6 +15,8 @@ export interface ProblemEntry {
 export interface ProblemGroup {
   readonly id: string;
   readonly title: string;
+  /** Of the problems; the last entry may stand for many. */
+  readonly count: number;
   readonly entries: readonly ProblemEntry[];
 }
 
@@ -51,7 +54,7 @@ export function groupProblems(
         words,
         wanted,
       );
-      return { severity, groups, count: groups.reduce((count, { entries }) => count + entries.length, 0) };
+      return { severity, groups, count: groups.reduce((sum, { count }) => sum + count, 0) };
     })
     .filter(({ count }) => count > 0);
 }
@@ -74,7 +77,12 @@ function groupsOf(problems: readonly Problem[], words: ProblemWords, wanted: str
     if (group) group.entries.push(entry);
     else groups.set(id, { title, entries: [entry] });
   }
-  return [...groups].map(([id, { title, entries }]) => ({ id, title, entries: entries.sort(bySheetOrder) }));
+  return [...groups].map(([id, { title, entries }]) => ({
+    id,
+    title,
+    count: problemCount(entries.map(({ problem }) => problem)),
+    entries: entries.sort(bySheetOrder),
+  }));
 }
 
 function bySheetOrder({ problem: a }: ProblemEntry, { problem: b }: ProblemEntry): number {

@@ -1,9 +1,6 @@
 import { HostError } from "../../commands/spreadsheetHost";
 import { paneTexts } from "../../core/texts/pane";
-import type { PaneMessage } from "../frame/FailureMessage";
-
-/** What was being done when something failed; the catalogue has the words. */
-export type PaneAction = keyof typeof paneTexts.failures.actions;
+import type { PaneAction, PaneMessage } from "../frame/FailureMessage";
 
 /**
  * An error in words: what happened, whether anything was written, what to do. A host says itself what it was doing; for
@@ -14,11 +11,11 @@ export function failureMessage(error: unknown, action: PaneAction): PaneMessage 
   if (!(error instanceof HostError)) {
     const detail = failures.detail(error instanceof Error ? error.message : String(error));
     const parts = [failures.written.nothing, failures.causes.unexpected, detail];
-    return { intent: "error", title: failures.title(failures.actions[action]), detail: parts.join(" ") };
+    return { action, intent: "error", title: failures.title(failures.actions[action]), detail: parts.join(" ") };
   }
   if (error.code === "cancelled" && error.written === "nothing") {
-    return { intent: "info", title: failures.cancelled, detail: failures.cancelledDetail };
+    return { action, intent: "info", title: failures.cancelled, detail: failures.cancelledDetail };
   }
   const detail = `${failures.written[error.written]} ${failures.causes[error.code]}`;
-  return { intent: "error", title: failures.title(error.action), detail };
+  return { action, intent: "error", title: failures.title(error.action), detail };
 }

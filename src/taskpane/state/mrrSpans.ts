@@ -22,6 +22,8 @@ export interface MrrSpans {
   readonly days: readonly DateSerial[];
   /** The period of the roll-forward. */
   readonly period: Span;
+  /** The day up to which what is in the table has happened. */
+  readonly asOf: DateSerial;
   /** What was asked for reaches beyond what the table knows, so that less of it is shown. */
   readonly cut: { readonly span: boolean; readonly period: boolean };
 }
@@ -40,6 +42,7 @@ export function mrrSpans(wanted: WantedSpans, ledger: Ledger, asOf: DateSerial):
     span,
     days,
     period,
+    asOf,
     cut: {
       span: wanted.span !== null && !sameSpan(wanted.span, span),
       period: wanted.period !== null && !sameSpan(wanted.period, period),

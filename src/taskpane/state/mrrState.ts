@@ -101,7 +101,7 @@ export function followWorkbook(state: MrrState, event: WorkbookEvent, found: Fou
       return { ...state, source, endsInclusive: event.endsInclusive, cellsRevision: state.cellsRevision + 1 };
     }
     case "sourcesListed": {
-      if (event.sources.some((source) => sameSource(source, state.source))) return state;
+      if (event.sources.some((source) => sameSource(source, state.source))) return withoutGone(state, event.sources);
       const source = referenceOf(event.found.subscriptions[0]);
       return source === null && state.source === null ? state : withSource(state, source);
     }
@@ -171,6 +171,13 @@ export function areFiguresOf(
 /** The schedule among the figures is that of the table and the days. */
 export function hasSchedule(figures: MrrFigures, table: SubscriptionTable, days: readonly DateSerial[]): boolean {
   return figures.table === table && sameDays(figures.days, days);
+}
+
+/** What was written is no news any more once its sheet is gone: taken back, deleted or renamed. */
+function withoutGone(state: MrrState, sources: readonly SourceInfo[]): MrrState {
+  const { written } = state;
+  if (written === null || sources.some(({ sheet }) => sheet === written.sheet.name)) return state;
+  return { ...state, written: null };
 }
 
 /** Another table: nothing of the one before may stand under its name, and its days may mean nothing here. */

@@ -5,7 +5,7 @@ import { defaultPolicy } from "../../core/policyDefaults";
 import type { Policy } from "../../core/policy";
 import type { Placement } from "../../core/report/placement";
 import type { Problem } from "../../core/sheet/problem";
-import type { PaneMessage } from "../frame/FailureMessage";
+import type { PaneAction, PaneMessage } from "../frame/FailureMessage";
 import { followWorkbook, initialMrrState, mrrReducer, type MrrEvent, type MrrState } from "./mrrState";
 import { candidateOn, referenceOf, sameSource } from "./sourceReference";
 
@@ -101,6 +101,7 @@ export type PaneEvent =
   | { readonly type: "runFailed"; readonly message: PaneMessage }
   | { readonly type: "messageShown"; readonly message: PaneMessage }
   | { readonly type: "messageDismissed" }
+  | { readonly type: "succeeded"; readonly action: PaneAction }
   | { readonly type: "viewShown"; readonly view: PaneView }
   | { readonly type: "tabShown"; readonly tab: PlaceTab }
   | { readonly type: "mrr"; readonly event: MrrEvent };
@@ -131,8 +132,10 @@ export const initialPaneState: PaneState = {
 /** The one place where the pane's state changes. */
 export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
-    case "mrr":
-      return { ...state, mrr: mrrReducer(state.mrr, event.event) };
+    case "mrr": {
+      const mrr = mrrReducer(state.mrr, event.event);
+      return event.event.type === "writeStarted" ? { ...state, mrr, message: null } : { ...state, mrr };
+    }
     case "opened":
     case "sourcesListed":
     case "sheetActivated": {
@@ -192,6 +195,8 @@ function placeReducer(state: PaneState, event: Exclude<PaneEvent, { type: "mrr" 
       return { ...state, message: event.message };
     case "messageDismissed":
       return { ...state, message: null };
+    case "succeeded":
+      return state.message?.action === event.action ? { ...state, message: null } : state;
     case "viewShown":
       return { ...state, view: event.view };
     case "tabShown":

@@ -1,5 +1,6 @@
 import { asOfDay, dayOf } from "../../commands/asOfDay";
 import type { SourceReference, SpreadsheetHost } from "../../commands/spreadsheetHost";
+import { problemCount } from "../../core/ledger/problems/problemCount";
 import { paneTexts } from "../../core/texts/pane";
 import type { Formatter } from "../format/formatter";
 import type { Status } from "../frame/StatusBar";
@@ -12,9 +13,6 @@ import { problemSources } from "./problemSources";
 export function paneStatus(state: PaneState, hostKind: SpreadsheetHost["kind"], format: Formatter, now: Date): Status {
   const { status: texts, source: sourceTexts } = paneTexts;
   const placement = previewedPlacement(state);
-  const problems = problemSources(state).flatMap((source) => source.problems);
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  const others = problems.length - errors;
   const { source, rows } = sourceInView(state);
   const name = source === null ? null : sourceTitle(source, state.sources);
   return {
@@ -23,13 +21,23 @@ export function paneStatus(state: PaneState, hostKind: SpreadsheetHost["kind"], 
       name === null || rows === null
         ? (name ?? texts.noSource)
         : texts.sourceName(name, sourceTexts.rows(rows, format.count(rows))),
-    errors,
-    errorsName: texts.errors(errors, format.count(errors)),
-    others,
-    othersName: texts.others(others, format.count(others)),
+    problems: problemFigures(state, format),
     asOf: placement === null && rows === null ? null : format.date(asOfDay(state.policy, dayOf(now))),
     lastRun: state.view === "mrr" ? null : lastRunWords(state, format, now),
     host: texts.host[hostKind],
+  };
+}
+
+function problemFigures(state: PaneState, { count }: Formatter): Status["problems"] {
+  const { status: texts } = paneTexts;
+  const problems = problemSources(state).flatMap((source) => source.problems);
+  if (problems.length === 0) return null;
+  const errors = problemCount(problems.filter(({ severity }) => severity === "error"));
+  const others = problemCount(problems) - errors;
+  return {
+    errors: count(errors),
+    others: count(others),
+    name: texts.problems(texts.errors(errors, count(errors)), texts.others(others, count(others))),
   };
 }
 

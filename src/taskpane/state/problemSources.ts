@@ -1,3 +1,4 @@
+import { problemCount } from "../../core/ledger/problems/problemCount";
 import type { Problem } from "../../core/sheet/problem";
 import { rangeAddress } from "../../core/sheet/sheetRange";
 import { readTable } from "./mrrState";
@@ -23,7 +24,7 @@ export function problemSources(state: ReadSources): readonly ProblemSource[] {
 
 /** How many problems there are in all that was read. */
 export function countProblems(state: ReadSources): number {
-  return problemSources(state).reduce((count, { problems }) => count + problems.length, 0);
+  return problemSources(state).reduce((count, { problems }) => count + problemCount(problems), 0);
 }
 
 function accountProblems(state: ReadSources): ProblemSource | null {

@@ -41,8 +41,9 @@ export function useMrr(
   const chooseEnds = useCallback(
     (endsInclusive: boolean) => {
       dispatch({ type: "endsChosen", endsInclusive });
-      saveMrrSettings(host, { endsInclusive }).catch((error: unknown) =>
-        dispatchPane({ type: "messageShown", message: failureMessage(error, "saveSettings") }),
+      saveMrrSettings(host, { endsInclusive }).then(
+        () => dispatchPane({ type: "succeeded", action: "saveSettings" }),
+        (error: unknown) => dispatchPane({ type: "messageShown", message: failureMessage(error, "saveSettings") }),
       );
     },
     [host, dispatch, dispatchPane],

@@ -25,8 +25,12 @@ export function useOpenWorkbook(
   const lookThrough = useCallback(async (): Promise<PaneEvent> => {
     // Before the first reading succeeded there is nothing to follow: the whole of it is tried again.
     if (!latest().opened) return openWorkbook(host);
-    const [sources, found] = await listSheets(host);
-    return { type: "sourcesListed", sources, found };
+    for (;;) {
+      const { written } = latest().mrr;
+      const [sources, found] = await listSheets(host);
+      // A sheet that was written in the meantime may not be among them.
+      if (latest().mrr.written === written) return { type: "sourcesListed", sources, found };
+    }
   }, [host, latest]);
 
   useEffect(() => {

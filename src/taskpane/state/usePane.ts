@@ -110,6 +110,7 @@ export function usePane(
       const isReading = id === "refresh";
       runCommand(id, context).then(
         () => {
+          if (target.cell ?? target.sheet) dispatch({ type: "succeeded", action: "select" });
           if (target.cell) announce(paneTexts.problems.selected(cellAddress(target.cell.row, target.cell.column)));
         },
         (error: unknown) =>

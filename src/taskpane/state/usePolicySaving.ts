@@ -29,8 +29,9 @@ export function usePolicySaving(host: SpreadsheetHost, dispatch: Dispatch<PaneEv
   }, [host]);
 
   const flushTold = useCallback(() => {
-    flush().catch((error: unknown) =>
-      dispatch({ type: "messageShown", message: failureMessage(error, "saveSettings") }),
+    flush().then(
+      () => dispatch({ type: "succeeded", action: "saveSettings" }),
+      (error: unknown) => dispatch({ type: "messageShown", message: failureMessage(error, "saveSettings") }),
     );
   }, [flush, dispatch]);
 

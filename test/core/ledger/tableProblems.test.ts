@@ -220,7 +220,7 @@ const examples: Readonly<Record<LedgerProblemCode, Example>> = {
       row("B", -0.3),
     ],
     words: [
-      "warning A3 Customer below zero: “A” comes to -10 a month from 1 Feb 2026 on and counts as 0. Credits alone make no customer.",
+      "warning A3 Customer below zero: “A” has credits of €10 a month more than it pays from 1 Feb 2026 on, and counts as 0. Credits alone make no customer.",
     ],
   },
   duplicateSubscription: {

@@ -5,14 +5,17 @@ const months = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "S
 
 /** Figures and dates in British English, as the pane shows them there. */
 export const englishProblemFormat: ProblemFormat = {
-  number: (amount) => {
-    const [whole = "", fraction] = String(amount).split(".");
-    const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-    return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-  },
+  number: (amount) => grouped(String(amount)),
+  money: (amount, currency, decimals) => `${currency === "EUR" ? "€" : ""}${grouped(amount.toFixed(decimals))}`,
   date: (serial) => `${dayAndMonth(serial)} ${calendarDate(serial).year}`,
   dayAndMonth,
 };
+
+function grouped(figure: string): string {
+  const [whole = "", fraction] = figure.split(".");
+  const thousands = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+}
 
 function dayAndMonth(serial: DateSerial): string {
   const { month, day } = calendarDate(serial);

@@ -27,6 +27,20 @@ test("The workbench tells of a deleted sheet that Undo brings back", async () =>
   await open.close();
 });
 
+test("The workbench tells of a sheet of ours that goes when its writing is undone", async () => {
+  const { spreadsheet, host } = headlessWorkbook(workbookOf([{ name: "Accounts", rows: [["Account"], ["A"]] }]));
+  const column = { header: "Account", kind: "text", numberFormat: "General", width: 20 } as const;
+  const table = { name: "CS_MRR", columns: [column], rows: [["A"]], keyColumns: [0] };
+  await host.writeResults([{ key: "mrr", name: "CS MRR", frozenRows: 1, tables: [table] }]);
+  let told = 0;
+  host.onSheetsChange(() => told++);
+  while ((await host.listSources()).some(({ sheet }) => sheet === "CS MRR")) {
+    expect(await spreadsheet.commands.executeCommand(UndoCommand.id)).toBe(true);
+  }
+  await expect.poll(() => told).toBeGreaterThan(0);
+  spreadsheet.univer.dispose();
+});
+
 async function makeWorkbench(sheets: readonly ContractSheet[]): ReturnType<MakeHost> {
   const { spreadsheet, workbook, host, cell, formula, until } = headlessWorkbook(workbookOf(sheets));
   const { commands } = spreadsheet;

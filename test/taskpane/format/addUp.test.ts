@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addUp, addUpToCents } from "../../../src/taskpane/format/addUp";
+import { addUp } from "../../../src/taskpane/format/addUp";
 
 describe("addUp", () => {
   it("keeps whole numbers when they add up", () => {
@@ -35,21 +35,5 @@ describe("addUp", () => {
         );
       }),
     );
-  });
-});
-
-describe("addUpToCents", () => {
-  it("prints no decimals where no part has cents", () => {
-    expect(addUpToCents(300, [100, 200])).toEqual({ total: 300, parts: [100, 200], decimals: 0 });
-  });
-
-  it("keeps cents that rounded whole numbers would hide", () => {
-    expect(addUp(150.2, [100.1, 50.1]).decimals).toBe(0);
-    expect(addUpToCents(150.2, [100.1, 50.1])).toEqual({ total: 150.2, parts: [100.1, 50.1], decimals: 2 });
-  });
-
-  it("does not take rounding of the machine for cents", () => {
-    expect(addUpToCents(0.1 + 0.2 + 0.7, [0.1 + 0.2, 0.7]).parts).toEqual([0.3, 0.7]);
-    expect(addUpToCents(1200 / 12 + 1e-12, [100, 1e-12])).toEqual({ total: 100, parts: [100, 0], decimals: 0 });
   });
 });

@@ -70,6 +70,11 @@ describe("createFormatter", () => {
     expect(english.date(serialOf(2026, 11, 23))).toBe("23 Nov 2026");
   });
 
+  it("prints a day with its year in the form of one without", () => {
+    const day = serialOf(2026, 11, 1);
+    expect([german.shortDay(day), german.date(day)]).toEqual(["1. Nov.", "1. Nov. 2026"]);
+  });
+
   it("prints the time of today alone, and of another day with its date", () => {
     const now = new Date(2026, 10, 23, 12, 0);
     expect(english.time(new Date(2026, 10, 23, 9, 41), now)).toBe("09:41");

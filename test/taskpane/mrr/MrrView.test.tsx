@@ -46,6 +46,22 @@ describe("the MRR view", () => {
     screen.getByText("Subscriptions!A1:G11 · 10 rows");
     screen.getByRole("img", { name: "€1,410.50 to €1,360.75" });
     screen.getByText("EUR, customers");
+    expect(screen.queryByText(/rounded to cents/)).toBeNull();
+  });
+
+  it("says where lines rounded to cents do not add up as printed", async () => {
+    const yearly = (customer: string, start: number) => [customer, "Team", 1000, start, null, "EUR", null];
+    const header = subscriptions()[0]?.map((name) => (name === "MRR" ? "ARR" : name)) ?? [];
+    await openMrr(
+      subscriptionsBook([header, yearly("Acme", serialOf(2025, 1, 1)), yearly("Nova", serialOf(2026, 10, 2))]),
+    );
+    const table = await rollForwardTable();
+    expect(
+      rowsOf(table)
+        .slice(1)
+        .map(([, amount]) => amount),
+    ).toEqual(["€83.33", "+€83.33", "€0.00", "€0.00", "€0.00", "€0.00", "€166.67"]);
+    screen.getByText("Each line is rounded to cents. As printed they add up to €166.66, €0.01 less than the closing.");
   });
 
   it("says every rate with its figures and its sign in words", async () => {
@@ -105,6 +121,21 @@ describe("the MRR view", () => {
     expect([names[0], names.at(-1), names.length]).toEqual(["Dec 2025", "Nov 2026", 12]);
     await user.click(screen.getByRole("button", { name: "Previous period" }));
     await rollForwardTable();
+  });
+
+  it("says of days that are still to come that nothing more can have happened in them", async () => {
+    const { user } = await openMrr();
+    await rollForwardTable();
+    expect(screen.queryByText(/still to come/)).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Next period" }));
+    const words = "are still to come: what is booked today, as if nothing more happened.";
+    // Of the period, and of the table, which goes along with it.
+    expect(await screen.findAllByText(`The days after 23 Nov 2026 ${words}`)).toHaveLength(2);
+    await user.click(screen.getByRole("button", { name: "Next period" }));
+    await screen.findByText(`These days ${words}`);
+    expect(screen.getByLabelText("First day of the period").getAttribute("aria-describedby")).toBe(
+      screen.getByText(`These days ${words}`).id,
+    );
   });
 
   it("takes any two days, typed, and refuses in words those that make no period", async () => {
@@ -478,6 +509,7 @@ describe("writing to a sheet", () => {
     await screen.findByText(/12 periods written/);
     host.edit("Subscriptions", 1, 2, 700);
     await screen.findByText(/Write again to bring the sheet up to date\./);
+    expect(screen.queryByText(/was not changed/)).toBeNull();
   });
 
   it("tells a failure in words, and can be tried again", async () => {
@@ -489,6 +521,31 @@ describe("writing to a sheet", () => {
     host.mend("writeResults");
     await user.click(screen.getByRole("button", { name: "Write to sheet" }));
     await screen.findByText(/12 periods written/);
+    expect(screen.queryByText("Could not finish: writing CS MRR")).toBeNull();
+  });
+
+  it("no longer tells of what was written once its sheet is gone", async () => {
+    const { host, user } = await openMrr();
+    await rollForwardTable();
+    await user.click(screen.getByRole("button", { name: "Write to sheet" }));
+    await screen.findByText(/12 periods written/);
+    host.edit("Notes", 0, 0, "Things done");
+    await user.click(screen.getByRole("button", { name: "Go to the sheet CS MRR" }));
+    act(() => host.removeSheet("CS MRR"));
+    await waitFor(() => expect(screen.queryByText(/12 periods written/)).toBeNull());
+  });
+
+  it("forgets that a sheet could not be gone to when one can", async () => {
+    const { host, user } = await openMrr();
+    await rollForwardTable();
+    await user.click(screen.getByRole("button", { name: "Write to sheet" }));
+    const link = await screen.findByRole("button", { name: "Go to the sheet CS MRR" });
+    host.break("select", new HostError("edit-mode", "going to CS MRR"));
+    await user.click(link);
+    await screen.findByText("Could not finish: going to CS MRR");
+    host.mend("select");
+    await user.click(link);
+    await waitFor(() => expect(screen.queryByText("Could not finish: going to CS MRR")).toBeNull());
   });
 
   it("copies the table for pasting", async () => {
@@ -633,11 +690,26 @@ describe("problems of the subscriptions", () => {
     within(screen.getByRole("group", { name: "Status" })).getByText(/^Source: Subscriptions, 10 rows, 1 error/);
   });
 
+  it("are all counted, however many: on the activity bar, in the list and in the status bar", async () => {
+    const [header = []] = subscriptions();
+    const rows = Array.from({ length: 1234 }, () => ["Acme", "Team", "lots", serialOf(2026, 1, 1), null, "EUR", null]);
+    const { user } = await openMrr({ sheets: { Subscriptions: [header, ...rows] }, activeSheet: "Subscriptions" });
+    await screen.findByText("1,234 rows with errors are in no figure here.");
+    await user.click(screen.getByRole("button", { name: "Show problems" }));
+    await screen.findByText("1,234 problems in Subscriptions!A1:G1235.");
+    screen.getByRole("tab", { name: "Problems, 1,234" });
+    screen.getByRole("heading", { name: "Errors 1,234 Something is left out" });
+    screen.getByRole("button", { name: /^Number expected in MRR.*, 1,234 problems$/ });
+    const status = within(screen.getByRole("group", { name: "Status" }));
+    status.getByText(/1,234 errors, 0 warnings and notes/);
+    status.getByText(/^1,234/);
+  });
+
   it("warn that a live formula would show an error", async () => {
     const { user } = await openMrr(subscriptionsBook(faulty));
     await screen.findByText("1 row with errors is in no figure here.");
     await user.click(screen.getByRole("button", { name: "Write as: Values" }));
     await user.click(await screen.findByRole("menuitemradio", { name: /^Live formula/ }));
-    await screen.findByText("The formula shows an error until the 1 error in the table is corrected.");
+    await screen.findByText("The formula shows an error until the error in the table is corrected.");
   });
 });

@@ -25,7 +25,7 @@ const october: Movements = {
 
 describe("a roll-forward", () => {
   it("has its lines from opening to closing, what was lost with a minus", () => {
-    const { lines, decimals, netChurn } = rollForward(october);
+    const { lines, decimals, netChurn, addsUpTo } = rollForward(october);
     expect(lines.map(({ id, amount }) => [id, amount])).toEqual([
       ["opening", 195740],
       ["new", 4860],
@@ -37,20 +37,52 @@ describe("a roll-forward", () => {
     ]);
     expect(decimals).toBe(0);
     expect(netChurn).toBe(3840);
+    expect(addsUpTo).toBe(199580);
   });
 
   it("counts the customers of every line", () => {
     expect(rollForward(october).lines.map(({ customers }) => customers)).toEqual([110, 3, 1, 9, 4, 2, 112]);
   });
 
-  it("adds up in cents as printed, whatever the ledger", () => {
+  it("ties to the cent as printed where every amount is in whole cents", () => {
+    const cents = fc.integer({ min: 0, max: 1e11 }).map((value) => value / 100);
+    fc.assert(
+      fc.property(cents, cents, cents, cents, cents, cents, (...given) => {
+        const [openingMrr, newMrr, reactivationMrr, expansionMrr, contractionMrr, churnedMrr] = given;
+        const closingMrr = openingMrr + newMrr + reactivationMrr + expansionMrr - contractionMrr - churnedMrr;
+        const moved = { ...october, openingMrr, newMrr, reactivationMrr, expansionMrr, contractionMrr, churnedMrr };
+        const { lines, addsUpTo } = rollForward({ ...moved, closingMrr });
+        expect(addsUpTo).toBe(lines.at(-1)?.amount);
+        expect(lines.slice(0, 4).map(({ amount }) => amount)).toEqual(given.slice(0, 4));
+      }),
+    );
+  });
+
+  it("rounds every line by itself, as the sheet shows it, and tells what the printed lines add up to", () => {
+    const third = { newMrr: 1 / 3, reactivationMrr: 1 / 3, expansionMrr: 1 / 3, contractionMrr: 1.005, churnedMrr: 0 };
+    const { lines, decimals, addsUpTo } = rollForward({ ...october, ...third, closingMrr: 195739.995 });
+    expect(lines.map(({ amount }) => amount)).toEqual([195740, 0.33, 0.33, 0.33, -1.01, 0, 195740]);
+    expect([decimals, addsUpTo]).toEqual([2, 195739.98]);
+  });
+
+  it("does not take rounding of the machine for cents", () => {
+    const still = { newMrr: 0, reactivationMrr: 0, expansionMrr: 1e-12, contractionMrr: 0, churnedMrr: 0 };
+    const { decimals, lines } = rollForward({ ...october, ...still, openingMrr: 0.1 + 0.2 + 0.7, closingMrr: 1 });
+    expect(decimals).toBe(0);
+    expect(lines[0]?.amount).toBe(1);
+  });
+
+  it("counts customers and cents that add up, whatever the ledger", () => {
     const day = fc.integer({ min: firstDay - 5, max: lastDay + 25 });
     fc.assert(
       fc.property(subscriptionRows, day, fc.integer({ min: 1, max: 40 }), (rows, from, days) => {
         const ledger = ledgerOf([subscriptionHeader, ...rows]);
         const printed = rollForward(movements(ledger, from, from + days));
         const cents = printed.lines.map(({ amount }) => Math.round(amount * 100));
-        expect(cents.slice(0, 6).reduce((sum, part) => sum + part, 0)).toBe(cents[6]);
+        const sum = cents.slice(0, 6).reduce((total, part) => total + part, 0);
+        expect(Math.round(printed.addsUpTo * 100)).toBe(sum);
+        // Seven figures, each at most half a cent off.
+        expect(Math.abs(sum - (cents[6] ?? NaN))).toBeLessThanOrEqual(3);
         const [opening, fresh, back, , , churned, closing] = printed.lines.map(({ customers }) => customers);
         expect((opening ?? 0) + (fresh ?? 0) + (back ?? 0) - (churned ?? 0)).toBe(closing);
         for (const { amount } of printed.lines) {

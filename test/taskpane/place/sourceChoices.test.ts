@@ -10,10 +10,14 @@ const europe: SourceInfo = { sheet: "Regions", table: "Europe", rows: 2, columns
 const asia: SourceInfo = { sheet: "Regions", table: "Asia", rows: 0, columns: 0, resultKey: null };
 const ours: SourceInfo = { sheet: "CS Placement", rows: 113, columns: 20, resultKey: "placement" };
 const sources = [team, accounts, europe, asia, ours];
-const area = { sheet: "", firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
+/** A candidate whose header row is one of its sheet's. */
+const candidate = (source: SourceInfo, recognised: number, header: number) => {
+  const area = { sheet: source.sheet, firstRow: header, firstColumn: 0, lastRow: source.rows - 1, lastColumn: 0 };
+  return { source, recognised, area };
+};
 const found: FoundSources = {
-  accounts: [{ source: accounts, recognised: 16, area }],
-  teams: [{ source: team, recognised: 2, area }],
+  accounts: [candidate(accounts, 16, 3)],
+  teams: [candidate(team, 2, 0)],
   subscriptions: [],
 };
 
@@ -24,10 +28,10 @@ describe("sourceChoices", () => {
     expect(choices.map(({ title }) => title)).toEqual(["Team", "Accounts", "Europe on Regions", "Asia on Regions"]);
   });
 
-  it("says what each could be used for, its header row not counted", () => {
+  it("says what each could be used for, its header row and what stands above it not counted", () => {
     expect(choices.map(({ detail }) => detail)).toEqual([
       "5 rows · will be used for capacity",
-      "120 rows · 16 of 18 columns",
+      "117 rows · 16 of 18 columns",
       "1 row · no account column found",
       "0 rows · no account column found",
     ]);

@@ -40,6 +40,13 @@ describe("groupProblems", () => {
     expect(new Set(listed)).toEqual(new Set(problems));
   });
 
+  it("counts those that are too many to list", () => {
+    const further: Problem = { code: "furtherProblems", severity: "error", sheet, row: 1001, values: { rows: 1500 } };
+    const [errors, warnings] = groupProblems([...problems, further], words, "");
+    expect([errors?.count, warnings?.count]).toEqual([1501, 3]);
+    expect(errors?.groups.map(({ count }) => count)).toEqual([1, 1500]);
+  });
+
   it.each([
     ["renewal", 2],
     ["1.2K", 1],

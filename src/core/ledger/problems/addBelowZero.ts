@@ -10,7 +10,7 @@ const cancellation = 1e-9;
 
 /** Adds the customers whose credits are at some time more than what they pay, each on the row of its largest credit then. */
 export function addBelowZero(
-  { columns, ledger }: Pick<SubscriptionTable, "columns" | "ledger">,
+  { columns, ledger, currency }: Pick<SubscriptionTable, "columns" | "ledger" | "currency">,
   { first, order }: EntriesInOrder,
   problems: ProblemList,
 ): void {
@@ -26,7 +26,7 @@ export function addBelowZero(
     if (below) found.push({ ...below, row: ledger.row[largestCredit(ledger, entries, below.date)]! });
   }
   for (const { row, date, mrr } of found.sort((a, b) => a.row - b.row)) {
-    const values = { date, mrr };
+    const values = { date, mrr, currency: currency ?? "" };
     problems.addAt(row, columns?.customer ?? 0, { code: "customerBelowZero", severity: "warning", values });
   }
 }
