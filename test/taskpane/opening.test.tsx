@@ -1,5 +1,5 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { HostError } from "../../src/commands/spreadsheetHost";
 import { Pane } from "../../src/taskpane/Pane";
 import { createCommandRequests, type CommandRequests } from "../../src/taskpane/state/commandRequests";
@@ -29,6 +29,23 @@ describe("an interrupted run", () => {
     await screen.findByText("Could not finish: finishing the result sheets");
     screen.getByText(/The new result is complete and kept in the workbook.*Remove the protection/);
     await screen.findByText("20 live accounts");
+  });
+
+  it("is finished once, although sheets come while the workbook is opened", async () => {
+    const host = new FakeHost(workbook());
+    let finished = (): void => undefined;
+    const finishing = vi.spyOn(host, "finishWriting").mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          finished = () => resolve([]);
+        }),
+    );
+    open(host);
+    await waitFor(() => expect(finishing).toHaveBeenCalled());
+    host.setSheet("Later", [["x"]]);
+    finished();
+    await screen.findByText("20 live accounts");
+    expect(finishing).toHaveBeenCalledTimes(1);
   });
 
   it("is nothing to speak of where there was none", async () => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, type Dispatch } from "react";
+import { useCallback, useEffect, useRef, type Dispatch } from "react";
 import { findSources, type FoundSources } from "../../commands/findSources";
 import { loadMrrSettings } from "../../commands/mrrSettings";
 import { loadPolicy, type StoredPolicy } from "../../commands/policyStore";
@@ -22,19 +22,33 @@ export function useOpenWorkbook(
   latest: () => PaneState,
   dispatch: Dispatch<PaneEvent>,
 ): () => Promise<void> {
-  const lookThrough = useCallback(async (): Promise<PaneEvent> => {
-    // Before the first reading succeeded there is nothing to follow: the whole of it is tried again.
-    if (!latest().opened) return openWorkbook(host);
-    for (;;) {
-      const { written } = latest().mrr;
-      const [sources, found] = await listSheets(host);
-      // A sheet that was written in the meantime may not be among them.
-      if (latest().mrr.written === written) return { type: "sourcesListed", sources, found };
-    }
+  const isOpened = useRef(false);
+  const lastLook = useRef<Promise<unknown>>(Promise.resolve());
+
+  const lookThrough = useCallback((): Promise<PaneEvent> => {
+    const look = async (): Promise<PaneEvent> => {
+      // Before the first reading succeeded there is nothing to follow: the whole of it is tried again.
+      if (!isOpened.current) {
+        const opened = await openWorkbook(host);
+        isOpened.current = true;
+        return opened;
+      }
+      for (;;) {
+        const { written } = latest().mrr;
+        const [sources, found] = await listSheets(host);
+        // A sheet that was written in the meantime may not be among them.
+        if (latest().mrr.written === written) return { type: "sourcesListed", sources, found };
+      }
+    };
+    // One after another: a sheet that comes while the workbook is opened must not open it a second time.
+    const turn = lastLook.current.then(look, look);
+    lastLook.current = turn;
+    return turn;
   }, [host, latest]);
 
   useEffect(() => {
     let live = true;
+    isOpened.current = latest().opened;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const whileLive = (event: PaneEvent): void => {
       if (live) dispatch(event);
