@@ -9,6 +9,7 @@ import { serialOf } from "../../../src/core/sheet/serialDate";
 import { cellAddress, type SheetRange } from "../../../src/core/sheet/sheetRange";
 import { problemTextOf } from "../../../src/core/texts/problems";
 import { englishProblemFormat } from "../texts/englishProblemFormat";
+import { scheduleColumns } from "../../../src/core/ledger/scheduleColumns";
 import { firstDay, lastDay, subscriptionHeader, subscriptionRows, tableOf } from "./ledgerTables";
 
 type Options = Partial<SheetRange> & { readonly endsInclusive?: boolean };
@@ -325,7 +326,7 @@ const examples: Readonly<Record<LedgerProblemCode, Example>> = {
       ["A", 10, "2026-01-01", null, "checked", null, "2026-01-01", null],
     ],
     words: [
-      "info E1 Columns apart from the table: A blank column separates E, G:H from the table, so nothing there is read. Close the gap if the table should include Period, Status.",
+      "warning E1 Columns apart from the table: A blank column separates E, G:H from the table, so nothing there is read. Close the gap if the table should include Period, Status.",
     ],
   },
   hiddenRowsIncluded: {
@@ -352,6 +353,15 @@ describe("problems of subscription tables", () => {
       expect(found.map(wordsOf)).toEqual(words);
     },
   );
+
+  it("warn of columns apart only where some would be read: not of a schedule over the table", () => {
+    const schedule = scheduleColumns.map((column) => column.header);
+    const [beside] = problemsOf([
+      [...header, null, ...schedule],
+      [...row("A"), null, ...schedule.map(() => 1)],
+    ]);
+    expect(beside).toMatchObject({ code: "columnsApart", severity: "info", values: { headers: "" } });
+  });
 
   it("are none in a table that is in order", () => {
     const rows = [

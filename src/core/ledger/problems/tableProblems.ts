@@ -70,7 +70,8 @@ function addColumnsApart({ range, apart }: ReadTable, problems: ProblemList): vo
   const { firstColumn, columns, headers } = apart;
   problems.addAt(0, firstColumn - range.firstColumn, {
     code: "columnsApart",
-    severity: "info",
+    // An end or a status that is not read changes figures.
+    severity: headers.length > 0 ? "warning" : "info",
     values: { columns: columns.join(", "), headers: headers.join(", ") },
   });
 }

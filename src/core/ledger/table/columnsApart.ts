@@ -1,6 +1,7 @@
-import { isBlank } from "../../sheet/cell";
+import { isBlank, readText, type Cell } from "../../sheet/cell";
 import { readHeader, type Header } from "../../sheet/header";
 import { columnLetters, type SheetRange } from "../../sheet/sheetRange";
+import { scheduleColumns } from "../scheduleColumns";
 import { namesAnyColumn } from "../reading/subscriptionColumns";
 import { describingColumns } from "./describingColumns";
 
@@ -10,7 +11,7 @@ export interface ColumnsApart {
   readonly firstColumn: number;
   /** `F` or `H:K`, from left to right. */
   readonly columns: readonly string[];
-  /** Those of their headers that would be read in a subscription table. */
+  /** Those of their headers that would be read in a subscription table. None of a schedule, which only reads the table. */
   readonly headers: readonly string[];
 }
 
@@ -36,10 +37,18 @@ export function columnsApart(sheet: SheetRange, table: SheetRange): ColumnsApart
     firstColumn: sheet.firstColumn + firstFilled,
     columns: spansOf(filled).map(([from, to]) => spanText(sheet.firstColumn + from, sheet.firstColumn + to)),
     headers: filled
+      .filter((column) => !isOfSchedule(headerRow, column))
       .map((column) => readHeader(headerRow[column]))
       .filter(wouldBeRead)
       .map(({ text }) => text),
   };
+}
+
+/** A schedule's Period and Churned read like an interval and an end. */
+function isOfSchedule(headerRow: readonly Cell[], column: number): boolean {
+  const headers = scheduleColumns.map(({ header }) => header as string);
+  const place = headers.indexOf(readText(headerRow[column]));
+  return place >= 0 && headers.every((header, at) => readText(headerRow[column - place + at]) === header);
 }
 
 function wouldBeRead(header: Header): boolean {
