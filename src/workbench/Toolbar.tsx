@@ -72,7 +72,7 @@ export function Toolbar(props: ToolbarProps) {
   const texts = workbenchTexts.toolbar;
   const themeText = props.themeName === "light" ? texts.toDark : texts.toLight;
   return (
-    <header className={styles.toolbar}>
+    <header data-part="toolbar" className={styles.toolbar}>
       <FluentToolbar className={styles.actions} aria-label={texts.name}>
         <div className={styles.brand}>
           <img src="assets/icons/icon.svg" width={20} height={20} alt="" />

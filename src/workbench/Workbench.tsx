@@ -19,6 +19,7 @@ import { partNames } from "./openingNotes";
 import { PaneSeparator, usualPane } from "./PaneSeparator";
 import { SaveDialog } from "./SaveDialog";
 import { Toolbar } from "./Toolbar";
+import { useNextPart } from "./useNextPart";
 import { useWorkbench } from "./useWorkbench";
 
 const useStyles = makeStyles({
@@ -67,7 +68,9 @@ export function Workbench() {
   const [paneWidth, setPaneWidth] = useState(usualPane);
   const [dropping, setDropping] = useState(false);
   const [asking, setAsking] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
+  useNextPart(page);
   const { workbook, busy, message, failure, canUndo, ...actions } = useWorkbench(grid, themeName === "dark");
 
   const drop = (event: DragEvent): void => {
@@ -88,7 +91,7 @@ export function Workbench() {
 
   return (
     <FluentProvider theme={paneThemes[themeName]}>
-      <div className={styles.page} onDragOver={hover} onDragLeave={() => setDropping(false)} onDrop={drop}>
+      <div ref={page} className={styles.page} onDragOver={hover} onDragLeave={() => setDropping(false)} onDrop={drop}>
         <Toolbar
           fileName={workbook?.name ?? ""}
           busy={busy !== null}
@@ -123,7 +126,7 @@ export function Workbench() {
           )}
         </div>
         <div className={styles.body} style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${paneWidth}px` }}>
-          <main className={styles.main} aria-label={workbenchTexts.grid.name}>
+          <main data-part="grid" className={styles.main} aria-label={workbenchTexts.grid.name}>
             <div className={styles.grid} ref={grid} />
             <GridLine failure={failure} />
             {busy !== null && (
@@ -135,7 +138,7 @@ export function Workbench() {
             )}
           </main>
           <PaneSeparator width={paneWidth} onResize={setPaneWidth} />
-          <aside className={styles.pane} aria-label={workbenchTexts.pane.name}>
+          <aside data-part="pane" className={styles.pane} aria-label={workbenchTexts.pane.name}>
             {workbook ? (
               <Pane host={workbook.host} themeName={themeName} onOpenSample={() => void actions.openSample()} />
             ) : (

@@ -51,6 +51,43 @@ describe("the focus, once the pane has written by keyboard", () => {
   });
 });
 
+describe("F6", () => {
+  /** The part of the page that has the focus. */
+  const part = (): Promise<string | null> =>
+    opened.page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-part]")?.dataset.part ?? null);
+
+  it("goes from toolbar to grid to pane and on, Shift+F6 back, each time to where the focus was", async () => {
+    await openWorkbench();
+    const { page } = opened;
+    await page.getByRole("button", { name: "Place accounts" }).focus();
+    await page.keyboard.press("F6");
+    expect(await part()).toBe("toolbar");
+    await page.keyboard.press("F6");
+    expect(await part()).toBe("grid");
+    await page.keyboard.press("F6");
+    expect(await focused()).toBe("Place accounts");
+    await page.keyboard.press("Shift+F6");
+    expect(await part()).toBe("grid");
+    await page.keyboard.press("Shift+F6");
+    expect(await part()).toBe("toolbar");
+    expect(opened.errors).toEqual([]);
+  });
+
+  it("leaves the grid in the middle of its cells, and comes back to them", async () => {
+    await openWorkbench();
+    const { page } = opened;
+    await page.getByRole("main").getByRole("tab", { name: "Team" }).click();
+    await page.getByRole("button", { name: "Place accounts" }).focus();
+    await page.keyboard.press("Shift+F6");
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.type("Adviser");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("F6");
+    expect(await focused()).toBe("Place accounts");
+    expect((await saveAndRead(page)).getWorksheet("Team")?.getCell("A1").value).toBe("Adviser");
+  });
+});
+
 describe("a closed menu of the grid", () => {
   it("is not reached by Tab behind the pane's last control, and opens and works all the same", async () => {
     await openWorkbench();

@@ -18,7 +18,8 @@ export interface UsedSet {
 /**
  * The highest version of each requirement set that the product's code needs, by what the comments of Microsoft's type
  * declarations say of the members it names: `[Api set: ExcelApi 1.9]`, or a link to the set. Every mention of a value counts,
- * also one that no test runs; an enumeration named as a whole stands for all its members.
+ * also one that no test runs; an enumeration named as a whole stands for all its members. What stands behind
+ * `supports("1.17") ?` needs no more than the code without it up to that version: it runs only where Excel has it.
  */
 export function usedRequirementSets(): ReadonlyMap<string, UsedSet> {
   const files = filesBelow("src").filter((file) => /\.tsx?$/.test(file) && !withoutOffice.test(file));
@@ -38,15 +39,23 @@ export function usedRequirementSets(): ReadonlyMap<string, UsedSet> {
   }
   return used;
 
-  function visit(node: ts.Node, file: string): void {
+  function visit(node: ts.Node, file: string, granted = "0"): void {
+    if (ts.isConditionalExpression(node)) {
+      visit(node.condition, file, granted);
+      visit(node.whenTrue, file, versionAskedFor(node.condition) ?? granted);
+      visit(node.whenFalse, file, granted);
+      return;
+    }
     if (ts.isIdentifier(node)) {
       for (const declaration of checker.getSymbolAtLocation(node)?.declarations ?? []) {
         if (!isMicrosofts(declaration)) continue;
-        for (const set of setsOf(declaration, node))
-          keepHighest(set.name, { version: set.version, member: node.text, file });
+        for (const set of setsOf(declaration, node)) {
+          const isGranted = set.name === "ExcelApi" && !isAbove(set.version, granted);
+          if (!isGranted) keepHighest(set.name, { version: set.version, member: node.text, file });
+        }
       }
     }
-    ts.forEachChild(node, (child) => visit(child, file));
+    ts.forEachChild(node, (child) => visit(child, file, granted));
   }
 
   function keepHighest(name: string, set: UsedSet): void {
@@ -59,6 +68,13 @@ export function usedRequirementSets(): ReadonlyMap<string, UsedSet> {
 /** Whether a version, `1.10`, is above another, `1.9`. */
 export function isAbove(version: string, other: string): boolean {
   return version.localeCompare(other, "en", { numeric: true }) > 0;
+}
+
+/** The version in `supports("1.17")`. */
+function versionAskedFor(condition: ts.Expression): string | undefined {
+  if (!ts.isCallExpression(condition) || condition.expression.getText() !== "supports") return undefined;
+  const [version] = condition.arguments;
+  return version && ts.isStringLiteral(version) ? version.text : undefined;
 }
 
 function isMicrosofts(declaration: ts.Node): boolean {

@@ -261,7 +261,7 @@ describe("inserting", () => {
     const faulty = [...billing, ["Account 3", "many", 46000, null]];
     const book = { ...workbook(), sheets: { ...workbook().sheets, Billing: faulty } };
     const { host, user } = await openFunction("CHURN", book);
-    const warning = "The formula shows an error until the 1 error in the table is corrected.";
+    const warning = "The formula shows an error until the error in the table is corrected.";
     expect(screen.queryByText(warning)).toBeNull();
     await user.click(await screen.findByRole("tab", { name: "MRR" }));
     await screen.findByText(/1 row with errors is in no figure here/);
