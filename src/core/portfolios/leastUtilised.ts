@@ -42,9 +42,11 @@ class Heap {
   }
 
   private before(a: number, b: number): boolean {
-    const [keyA, keyB] = [this.keys[a] ?? 0, this.keys[b] ?? 0];
+    const keyA = this.keys[a]!;
+    const keyB = this.keys[b]!;
     if (keyA !== keyB) return keyA < keyB;
-    const [capacityA, capacityB] = [this.roster.capacity(a), this.roster.capacity(b)];
+    const capacityA = this.roster.capacity(a);
+    const capacityB = this.roster.capacity(b);
     return capacityA === capacityB ? a < b : capacityA > capacityB;
   }
 
@@ -55,12 +57,13 @@ class Heap {
     let place = 0;
     for (;;) {
       const left = 2 * place + 1;
-      const [l, r] = [entries[left], entries[left + 1]];
-      if (l === undefined) break;
-      const [child, at] = r !== undefined && this.before(r, l) ? [r, left + 1] : [l, left];
+      if (left >= entries.length) break;
+      const right = left + 1;
+      const first = right < entries.length && this.before(entries[right]!, entries[left]!) ? right : left;
+      const child = entries[first]!;
       if (!this.before(child, moving)) break;
       entries[place] = child;
-      place = at;
+      place = first;
     }
     entries[place] = moving;
   }

@@ -41,7 +41,7 @@ export function relieve(roster: Roster, aim: ReliefAim): void {
 }
 
 /** What a shift of one account adds to the number of moves from home: 1, 0 or −1. */
-export function moveCost(roster: Roster, { cls, from, to }: Shift): number {
+function moveCost(roster: Roster, cls: number, from: number, to: number): number {
   const { home } = roster.classAt(cls);
   if (home < 0) return 0;
   return (home === to ? 0 : 1) - (home === from ? 0 : 1);
@@ -95,9 +95,8 @@ class ReliefSearch {
         if (to === from) continue;
         const strain = Math.max(left, this.strain(to, hours));
         if (strain >= now - leastGain) continue;
-        const shift = { cls, from, to };
-        const cost = moveCost(roster, shift);
-        if (this.isBetter(best, cost, strain)) best = { shifts: [shift], cost, strain };
+        const cost = moveCost(roster, cls, from, to);
+        if (this.isBetter(best, cost, strain)) best = { shifts: [{ cls, from, to }], cost, strain };
       }
       if (this.isSpent()) break;
     }
@@ -123,16 +122,24 @@ class ReliefSearch {
           if (there >= now - leastGain) break;
           let thirds = roomiest.get(group);
           if (!thirds) roomiest.set(group, (thirds = this.leastStrained(group)));
-          const third = thirds.find((csm) => csm !== to && csm !== from);
-          for (const next of [hoursBack < hours && roster.mayTake(from, back) ? from : undefined, third]) {
-            if (next === undefined) continue;
+          const comesBack = hoursBack < hours && roster.mayTake(from, back);
+          // No lists on the way: this is where the time goes.
+          for (let way = comesBack ? 0 : 1; way < 2; way++) {
+            const next = way === 0 ? from : otherThan(thirds, to, from);
+            if (next === undefined) break;
             const left = this.strain(from, next === from ? hoursBack - hours : -hours);
             const strain = Math.max(left, there, next === from ? 0 : this.strain(next, hoursBack));
             if (strain >= now - leastGain) continue;
-            const away = { cls, from, to };
-            const backOrOn = { cls: back, from: to, to: next };
-            const cost = moveCost(roster, away) + moveCost(roster, backOrOn);
-            if (this.isBetter(best, cost, strain)) best = { shifts: [away, backOrOn], cost, strain };
+            const cost = moveCost(roster, cls, from, to) + moveCost(roster, back, to, next);
+            if (!this.isBetter(best, cost, strain)) continue;
+            best = {
+              shifts: [
+                { cls, from, to },
+                { cls: back, from: to, to: next },
+              ],
+              cost,
+              strain,
+            };
           }
         }
         if (this.isSpent()) return best;
@@ -152,4 +159,13 @@ class ReliefSearch {
     if (prefer === "noMoves" && cost > 0) return false;
     return best === null || (prefer === "lowest" || cost === best.cost ? strain < best.strain : cost < best.cost);
   }
+}
+
+/** The first of some CSMs that is neither of two others. */
+function otherThan(csms: readonly number[], one: number, other: number): number | undefined {
+  for (let place = 0; place < csms.length; place++) {
+    const csm = csms[place]!;
+    if (csm !== one && csm !== other) return csm;
+  }
+  return undefined;
 }
