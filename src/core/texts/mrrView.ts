@@ -23,6 +23,8 @@ export const mrrTexts = {
     leftOut: (value: number, formatted: string) =>
       `${rows(value, formatted)} with errors ${value === 1 ? "is" : "are"} in no figure here.`,
     showProblems: "Show problems",
+    apart: (headers: string, count: number) =>
+      `${headers} ${count === 1 ? "stands" : "stand"} behind a blank column and ${count === 1 ? "is" : "are"} not read.`,
     several: (main: string, others: string) => `Only ${main} counts. Money in ${others} is never added to it.`,
   },
   firstRun: {

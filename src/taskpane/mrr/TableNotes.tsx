@@ -29,8 +29,10 @@ export function TableNotes({ pane, table }: { pane: PaneModel; table: Subscripti
   const { source: texts } = mrrTexts;
   const faultyRows = new Set(table.faults.flatMap(({ code, row }) => (code === "mixedCurrencies" ? [] : [row]))).size;
   const [main, ...others] = table.currencies;
+  const unread = table.apart?.headers ?? [];
   const notes = [
     ...(faultyRows > 0 ? [texts.leftOut(faultyRows, format.count(faultyRows))] : []),
+    ...(unread.length > 0 ? [texts.apart(unread.join(", "), unread.length)] : []),
     ...(main && others.length > 0 ? [texts.several(main.name, others.map(({ name }) => name).join(", "))] : []),
   ];
   if (notes.length === 0) return null;

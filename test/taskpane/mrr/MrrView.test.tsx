@@ -682,6 +682,13 @@ describe("problems of the subscriptions", () => {
     expect(tab.getAttribute("aria-label")).toBe(`Problems, ${/^\d+/.exec(shown.textContent)?.[0]}`);
   });
 
+  it("say beside the figures which columns are not read behind a blank one", async () => {
+    const rows = subscriptions().map(([customer, , mrr, start, end]) => [customer, mrr, start, null, end]);
+    await openMrr(subscriptionsBook(rows));
+    await screen.findByText("End stands behind a blank column and is not read.");
+    screen.getByRole("button", { name: "Show problems" });
+  });
+
   it("name their sheet in the status bar where the workbook has no accounts", async () => {
     const { user } = await openMrr({ sheets: { Subscriptions: faulty }, activeSheet: "Subscriptions" });
     await screen.findByText("1 row with errors is in no figure here.");
