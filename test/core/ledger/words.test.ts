@@ -45,6 +45,12 @@ describe("billing intervals", () => {
     ];
     for (const words of perYear) expect(intervalInWords(words), words).toEqual({ times: 1, per: 12 });
     expect(intervalInWords("eur, half-yearly")).toEqual({ times: 1, per: 6 });
+    // A month's word behind a number is not a month: a twelfth of what would be charged.
+    expect([intervalInWords("12 mo"), intervalInWords("2 yrs")]).toEqual([
+      { times: 1, per: 12 },
+      { times: 1, per: 24 },
+    ]);
+    expect(intervalInWords("eur, 12 mo")).toBeNull();
     expect(intervalInWords("one-time")).toBe("once");
     for (const words of ["eur", "", "month-end", "per seat", "k€"])
       expect(intervalInWords(words), words).toBeUndefined();

@@ -25,7 +25,7 @@ const intervalOfWord = wordMeanings<BillingInterval>([
   ["one time, once, lifetime", "once"],
 ]);
 
-const several = /^(\d+(?:\.\d+)?)(month|year)s?$/;
+const several = /^(\d+(?:\.\d+)?)(month|mo|year|yr)s?$/;
 
 /**
  * The interval that a word names, written like a header: in any case, without spaces, `_` and `-`.
@@ -39,7 +39,7 @@ export function intervalWord(text: string): BillingInterval | undefined {
   const named = intervalOfWord.get(word);
   if (named !== undefined) return named;
   const parts = several.exec(word);
-  return parts ? monthsInterval(Number(parts[1]) * (parts[2] === "year" ? 12 : 1)) : undefined;
+  return parts ? monthsInterval(Number(parts[1]) * (parts[2]!.startsWith("y") ? 12 : 1)) : undefined;
 }
 
 /**
