@@ -1,7 +1,8 @@
 import type { AccountsReading } from "../../core/accounts/account";
 import { defaultAverageFrom, defaultGoodFrom } from "../../core/health/healthBucket";
 import { defaultPolicy } from "../../core/policyDefaults";
-import { matchFields, readHeader } from "../../core/sheet/header";
+import { readHeader } from "../../core/vocabulary/header";
+import { matchFields } from "../../core/vocabulary/matchFields";
 import { accountCells, columnOf, type AccountCells, type AccountColumn } from "./accountColumns";
 import { dateArguments, onDay } from "./formulaDates";
 import {
@@ -139,7 +140,7 @@ function ofAllRows(
 
 function columnHeaded({ headers }: AccountsReading, names: readonly string[]): AccountColumn | undefined {
   const read = headers.map(({ header }) => readHeader(header));
-  const match = matchFields(read, [{ field: "wanted", headers: names }]).get("wanted");
+  const match = matchFields(read, [{ field: "wanted", meanings: [], words: names }]).get("wanted");
   return match && headers[match.column];
 }
 

@@ -1,4 +1,4 @@
-import type { HeaderField } from "../sheet/header";
+import type { HeaderField } from "../vocabulary/matchFields";
 
 /** The fields of an accounts sheet that this version reads. */
 export type AccountField =
@@ -32,183 +32,47 @@ export type AccountField =
   | "hours"
   | "pin";
 
-/** A field, the headers that name it in order of precedence, and what its cells hold. */
+/** A field: what the headers that name it mean, in order of precedence, and what its cells hold. */
 export interface AccountFieldHeaders extends HeaderField<AccountField> {
   readonly kind: "text" | "number" | "date";
 }
 
 /**
- * The headers by which the columns of an accounts sheet are found, in the order in which fields are shown.
- * Headers compare without case, spaces, `_`, `-` and what stands in brackets, so one spelling of each is enough.
+ * The fields of an accounts sheet, in the order in which they are shown.
  * Left out on purpose: `Annual Revenue` and `Create Date` of a CRM export are the customer's revenue and the record's age.
  */
 export const accountFields: readonly AccountFieldHeaders[] = [
-  {
-    field: "account",
-    kind: "text",
-    headers: [
-      "account",
-      "account name",
-      "customer",
-      "customer name",
-      "company",
-      "company name",
-      "client",
-      "client name",
-      "name",
-      "organization",
-      "organisation",
-      "organization - name",
-      "organisation - name",
-    ],
-  },
+  { field: "account", kind: "text", meanings: ["account", "customer", "company", "client", "name", "organization"] },
   {
     field: "id",
     kind: "text",
-    headers: [
-      "account id",
-      "customer id",
-      "client id",
-      "record id",
-      "id",
-      "company id",
-      "organization - id",
-      "organisation - id",
-      "customer uuid",
-      "uuid",
-    ],
+    meanings: ["accountId", "customerId", "clientId", "recordId", "id", "companyId", "uuid"],
   },
-  { field: "mrr", kind: "number", headers: ["mrr", "monthly recurring revenue"] },
-  { field: "arr", kind: "number", headers: ["arr", "annual recurring revenue"] },
-  { field: "currency", kind: "text", headers: ["currency", "currency code", "ccy"] },
-  {
-    field: "owner",
-    kind: "text",
-    headers: [
-      "csm",
-      "customer success manager",
-      "cs owner",
-      "csm owner",
-      "owner",
-      "company owner",
-      "account owner",
-      "account manager",
-      "organization - owner",
-      "organisation - owner",
-    ],
-  },
-  {
-    field: "tier",
-    kind: "text",
-    headers: ["tier", "account tier", "customer tier", "segment", "size", "customer segment"],
-  },
-  { field: "status", kind: "text", headers: ["status", "account status", "customer status", "lifecycle stage"] },
-  {
-    field: "employees",
-    kind: "number",
-    headers: ["employees", "number of employees", "employee count", "headcount"],
-  },
-  {
-    field: "seats",
-    kind: "number",
-    headers: ["seats", "licences", "licenses", "licensed users", "licensed seats"],
-  },
-  { field: "language", kind: "text", headers: ["language", "preferred language"] },
-  {
-    field: "region",
-    kind: "text",
-    headers: ["region", "country", "territory", "market", "country/region", "customer country"],
-  },
-  {
-    field: "start",
-    kind: "date",
-    headers: [
-      "start date",
-      "customer since",
-      "subscriber since",
-      "contract start",
-      "contract start date",
-      "became a customer date",
-      "close date",
-    ],
-  },
-  {
-    field: "end",
-    kind: "date",
-    headers: [
-      "churn date",
-      "end date",
-      "ended at",
-      "churned",
-      "churned at",
-      "cancellation date",
-      "cancelled",
-      "canceled",
-      "cancelled at",
-      "canceled at",
-    ],
-  },
-  {
-    field: "renewal",
-    kind: "date",
-    headers: ["renewal", "renewal date", "next renewal", "next renewal date", "contract end", "contract end date"],
-  },
-  {
-    field: "onboardingStart",
-    kind: "date",
-    headers: ["onboarding start", "onboarding start date", "onboarding started"],
-  },
-  {
-    field: "onboardingDone",
-    kind: "date",
-    headers: [
-      "onboarded",
-      "onboarding completed",
-      "onboarding done",
-      "onboarding complete",
-      "onboarding end",
-      "go-live",
-      "go-live date",
-    ],
-  },
-  { field: "dau", kind: "number", headers: ["dau", "daily active users"] },
-  { field: "mau", kind: "number", headers: ["mau", "monthly active users"] },
-  { field: "activeUsers", kind: "number", headers: ["active users", "users active"] },
-  {
-    field: "coreFeaturesUsed",
-    kind: "number",
-    headers: [
-      "features used",
-      "core features used",
-      "core features",
-      "features used %",
-      "core features used %",
-      "core features %",
-      "% features used",
-      "% core features used",
-    ],
-  },
-  {
-    field: "coreFeaturesTotal",
-    kind: "number",
-    headers: ["core features total", "total core features", "features total", "total features"],
-  },
-  { field: "lastLogin", kind: "date", headers: ["last login", "last login date", "last seen", "last active"] },
-  { field: "nps", kind: "number", headers: ["nps", "net promoter score", "nps score"] },
-  { field: "csat", kind: "number", headers: ["csat", "csat score", "satisfaction", "customer satisfaction"] },
-  { field: "tickets", kind: "number", headers: ["tickets", "open tickets", "support tickets"] },
-  {
-    field: "contactEngagement",
-    kind: "number",
-    headers: [
-      "contact engagement",
-      "champion engagement",
-      "engagement",
-      "engagement score",
-      "relationship",
-      "champion",
-    ],
-  },
-  { field: "hours", kind: "number", headers: ["hours", "effort hours"] },
-  { field: "pin", kind: "text", headers: ["pin", "touch override"] },
+  { field: "mrr", kind: "number", meanings: ["mrr", "monthlyAmount"], prefixes: true, units: true },
+  { field: "arr", kind: "number", meanings: ["arr", "yearlyAmount"], prefixes: true, units: true },
+  { field: "currency", kind: "text", meanings: ["currency", "billingCurrency"], prefixes: true },
+  { field: "owner", kind: "text", meanings: ["owner"] },
+  { field: "tier", kind: "text", meanings: ["tier"] },
+  { field: "status", kind: "text", meanings: ["status", "accountStatus", "lifecycleStage"] },
+  { field: "employees", kind: "number", meanings: ["employees"] },
+  { field: "seats", kind: "number", meanings: ["seats", "licences"] },
+  { field: "language", kind: "text", meanings: ["language"] },
+  { field: "region", kind: "text", meanings: ["region"] },
+  { field: "start", kind: "date", meanings: ["startDate", "customerSince", "contractStart", "becameCustomer"] },
+  { field: "end", kind: "date", meanings: ["endedAt", "endDate", "cancelledAt"] },
+  { field: "renewal", kind: "date", meanings: ["renewal", "contractEnd"] },
+  { field: "onboardingStart", kind: "date", meanings: ["onboardingStart"] },
+  { field: "onboardingDone", kind: "date", meanings: ["onboardingDone"] },
+  { field: "dau", kind: "number", meanings: ["dau"] },
+  { field: "mau", kind: "number", meanings: ["mau"] },
+  { field: "activeUsers", kind: "number", meanings: ["activeUsers"] },
+  { field: "coreFeaturesUsed", kind: "number", meanings: ["coreFeaturesUsed"] },
+  { field: "coreFeaturesTotal", kind: "number", meanings: ["coreFeaturesTotal"] },
+  { field: "lastLogin", kind: "date", meanings: ["lastLogin"] },
+  { field: "nps", kind: "number", meanings: ["nps"] },
+  { field: "csat", kind: "number", meanings: ["csat"] },
+  { field: "tickets", kind: "number", meanings: ["tickets"] },
+  { field: "contactEngagement", kind: "number", meanings: ["contactEngagement"] },
+  { field: "hours", kind: "number", meanings: ["hours"] },
+  { field: "pin", kind: "text", meanings: ["pin"] },
 ];

@@ -1,4 +1,4 @@
-import type { Header } from "../sheet/header";
+import type { Header } from "../vocabulary/header";
 import type { ColumnScale, Scale, ScaledField } from "./scale";
 
 /** What there is to go by. */
@@ -66,7 +66,10 @@ function allowed({ field, hasTotal }: ScaleEvidence): readonly Scale[] {
 /** What header or number format say, where the values do not contradict it. */
 function statedScale(evidence: ScaleEvidence): Scale | null {
   const { field, header, values, numberFormat } = evidence;
-  const bracket = header.bracket.replace(/[–—]|\.{2,3}|…|to/g, "-").replace(/[\s+]/g, "");
+  const bracket = header.bracket
+    .toLowerCase()
+    .replace(/[–—]|\.{2,3}|…|to/g, "-")
+    .replace(/[\s+]/g, "");
   const stated = new Map<string, Scale>([
     ["0-10", "0-10"],
     ["1-5", "1-5"],

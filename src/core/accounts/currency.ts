@@ -1,4 +1,4 @@
-import type { Header } from "../sheet/header";
+import type { Header } from "../vocabulary/header";
 
 const codeOfSign: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", $: "USD", "¥": "JPY", US$: "USD" };
 /** Codes that are taken for money in a header's brackets, where `NET` or `AVG` may stand as well. */

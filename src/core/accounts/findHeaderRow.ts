@@ -1,5 +1,6 @@
 import type { Policy } from "../policy";
-import { matchFields, readHeader, type Header } from "../sheet/header";
+import { matchFields, wordsOfMeaning } from "../vocabulary/matchFields";
+import { readHeader, type Header } from "../vocabulary/header";
 import type { SheetRange } from "../sheet/sheetRange";
 import { accountFields } from "./accountFields";
 
@@ -33,9 +34,7 @@ export function findHeaderRow(range: SheetRange, policy: Policy): HeaderRow | nu
 
 /** Headers that only the user's choice makes known. */
 function chosenHeaders(headers: readonly Header[], policy: Policy): number {
-  const known = new Set(
-    accountFields.flatMap(({ headers: accepted }) => accepted.map((name) => readHeader(name).word)),
-  );
+  const known = new Set(accountFields.flatMap(({ meanings }) => meanings.flatMap(wordsOfMeaning)));
   const texts = new Set(headers.filter(({ word }) => !known.has(word)).map(({ text }) => text));
   return Object.values(policy.columns).filter((chosen) => typeof chosen === "string" && texts.has(chosen.trim()))
     .length;

@@ -1,7 +1,8 @@
 import type { Policy } from "../policy";
 import { readNumber } from "../sheet/cell";
 import { foldText } from "../sheet/foldText";
-import { matchFields, type FieldMatch, type Header } from "../sheet/header";
+import { matchFields, type FieldMatch } from "../vocabulary/matchFields";
+import type { Header } from "../vocabulary/header";
 import type { SheetRange } from "../sheet/sheetRange";
 import type { NumberKey } from "./account";
 import { accountFields, type AccountField } from "./accountFields";

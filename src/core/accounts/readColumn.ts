@@ -1,5 +1,5 @@
 import { errorCode, isBlank, readNumber, readText, type Cell } from "../sheet/cell";
-import { saysNothing } from "../sheet/cellWords";
+import { saysNothing } from "../vocabulary/missing";
 import { days1904, firstSerial, lastSerial, readDate } from "../sheet/serialDate";
 import type { SheetRange } from "../sheet/sheetRange";
 

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy";
 import { errorCode } from "../sheet/cell";
-import { foundIn } from "../sheet/cellWords";
+import { foundIn } from "../sheet/foundIn";
 import { unreadableDate } from "../sheet/explainDate";
 import { suggestNumber } from "../sheet/suggestNumber";
 import type { NumberKey } from "./account";

@@ -1,4 +1,4 @@
-import { wordOf } from "../sheet/header";
+import { foldWord } from "../vocabulary/foldWord";
 import type { Pin } from "./account";
 
 const pinWords: Readonly<Record<Pin, readonly string[]>> = {
@@ -8,7 +8,7 @@ const pinWords: Readonly<Record<Pin, readonly string[]>> = {
 };
 
 const pinOfWord = new Map(
-  (Object.keys(pinWords) as Pin[]).flatMap((pin) => pinWords[pin].map((word) => [wordOf(word), pin] as const)),
+  (Object.keys(pinWords) as Pin[]).flatMap((pin) => pinWords[pin].map((word) => [foldWord(word), pin] as const)),
 );
 
 /** The pins of a cell, and what in it is no pin. */
@@ -33,7 +33,7 @@ export function readPins(text: string): PinsRead {
   for (const part of text.split(/[;,+]/)) {
     const word = part.trim();
     if (word === "") continue;
-    const pin = pinOfWord.get(wordOf(word));
+    const pin = pinOfWord.get(foldWord(word));
     if (pin) pins.add(pin);
     else unknown.push(word);
   }

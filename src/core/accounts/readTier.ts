@@ -1,4 +1,4 @@
-import { wordOf } from "../sheet/header";
+import { foldWord } from "../vocabulary/foldWord";
 import type { Tier } from "./account";
 
 const tierWords: Readonly<Record<Tier, readonly string[]>> = {
@@ -28,7 +28,7 @@ const tierWords: Readonly<Record<Tier, readonly string[]>> = {
 };
 
 const tierOfWord = new Map(
-  (Object.keys(tierWords) as Tier[]).flatMap((tier) => tierWords[tier].map((word) => [wordOf(word), tier] as const)),
+  (Object.keys(tierWords) as Tier[]).flatMap((tier) => tierWords[tier].map((word) => [foldWord(word), tier] as const)),
 );
 
 /**
@@ -39,5 +39,5 @@ const tierOfWord = new Map(
  * @example readTier("gold") // null
  */
 export function readTier(text: string): Tier | null {
-  return tierOfWord.get(wordOf(text.trim())) ?? null;
+  return tierOfWord.get(foldWord(text.trim())) ?? null;
 }

@@ -1,4 +1,4 @@
-import { wordOf } from "../sheet/header";
+import { foldWord } from "../vocabulary/foldWord";
 import type { Standing } from "./account";
 
 const statusWords: Readonly<Record<Standing, readonly string[]>> = {
@@ -73,7 +73,7 @@ const statusWords: Readonly<Record<Standing, readonly string[]>> = {
 
 const standingOfWord = new Map(
   (Object.keys(statusWords) as Standing[]).flatMap((standing) =>
-    statusWords[standing].map((word) => [wordOf(word), standing] as const),
+    statusWords[standing].map((word) => [foldWord(word), standing] as const),
   ),
 );
 
@@ -85,7 +85,7 @@ const standingOfWord = new Map(
  * @example standingOfStatus("In_Trial") // "notYet"
  */
 export function standingOfStatus(status: string): Standing | null {
-  return standingOfWord.get(wordOf(status)) ?? null;
+  return standingOfWord.get(foldWord(status)) ?? null;
 }
 
 /**

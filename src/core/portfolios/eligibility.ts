@@ -1,5 +1,5 @@
 import type { Account, Tier } from "../accounts/account";
-import { saysNothing } from "../sheet/cellWords";
+import { saysNothing } from "../vocabulary/missing";
 import { foldText } from "../sheet/foldText";
 import type { EligibilityRule, TeamMember } from "./assignment";
 

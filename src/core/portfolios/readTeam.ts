@@ -1,9 +1,11 @@
 import type { Tier } from "../accounts/account";
 import { readTier } from "../accounts/readTier";
 import { errorCode, isBlank, readNumber, readText, type Cell } from "../sheet/cell";
-import { foundIn, saysNothing } from "../sheet/cellWords";
+import { foundIn } from "../sheet/foundIn";
+import { saysNothing } from "../vocabulary/missing";
 import { foldText } from "../sheet/foldText";
-import { readHeader, type FieldMatch } from "../sheet/header";
+import { readHeader } from "../vocabulary/header";
+import type { FieldMatch } from "../vocabulary/matchFields";
 import type { SheetRange } from "../sheet/sheetRange";
 import type { Team, TeamMember } from "./assignment";
 import type { PortfolioProblem } from "./problemCodes";

@@ -4,7 +4,8 @@ import { gridDays, gridDaysBelow } from "../ledger/reading/gridDays";
 import { namesSubscriptionRows, subscriptionColumns } from "../ledger/reading/subscriptionColumns";
 import type { ColumnSpan } from "../ledger/table/columnBlock";
 import { tablePlace } from "../ledger/table/tablePlace";
-import { matchFields, readHeader, type Header } from "../sheet/header";
+import { matchFields } from "../vocabulary/matchFields";
+import { readHeader, type Header } from "../vocabulary/header";
 import type { SheetRange } from "../sheet/sheetRange";
 import { matchTeam } from "./teamFields";
 

@@ -1,32 +1,17 @@
-import { matchFields, type FieldMatch, type Header, type HeaderField } from "../sheet/header";
+import { matchFields, type FieldMatch, type HeaderField } from "../vocabulary/matchFields";
+import type { Header } from "../vocabulary/header";
 import { accountFields } from "../accounts/accountFields";
 
 export type TeamField = "csm" | "capacity" | "cost" | "languages" | "regions" | "tiers";
 
-const ownerHeaders = accountFields.find(({ field }) => field === "owner")?.headers ?? [];
-
-/** The headers by which the columns of a team sheet are found. A cost helps to tell a team sheet from others. */
+/** What heads the columns of a team sheet. A cost helps to tell a team sheet from others. */
 export const teamFields: readonly HeaderField<TeamField>[] = [
-  { field: "csm", headers: [...ownerHeaders, "cs manager", "csm name", "team member", "member"] },
-  {
-    field: "capacity",
-    headers: [
-      "capacity",
-      "capacity hours",
-      "hours",
-      "hours a month",
-      "hours per month",
-      "monthly hours",
-      "available hours",
-    ],
-  },
-  { field: "cost", headers: ["cost", "cost a month", "cost per month", "monthly cost", "salary"] },
-  { field: "languages", headers: ["languages", "language", "speaks"] },
-  {
-    field: "regions",
-    headers: ["regions", "region", "countries", "country", "territories", "territory", "markets", "market"],
-  },
-  { field: "tiers", headers: ["tiers", "tier", "segments", "segment"] },
+  { field: "csm", meanings: ["owner", "teamMember"] },
+  { field: "capacity", meanings: ["capacity", "hours"] },
+  { field: "cost", meanings: ["cost"] },
+  { field: "languages", meanings: ["languages", "language"] },
+  { field: "regions", meanings: ["regions", "region"] },
+  { field: "tiers", meanings: ["tiers", "tier"] },
 ];
 
 /**

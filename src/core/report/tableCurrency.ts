@@ -1,6 +1,6 @@
 import { currencyCode, currencyOfColumn } from "../accounts/currency";
 import type { SubscriptionTable } from "../ledger/table/subscriptionTable";
-import { readHeader } from "../sheet/header";
+import { readHeader } from "../vocabulary/header";
 
 /**
  * The currency of a subscription table's money: of its currency column, else of the amount's header or number format;

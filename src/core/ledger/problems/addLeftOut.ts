@@ -1,5 +1,5 @@
 import { readText } from "../../sheet/cell";
-import { wordOf } from "../../sheet/header";
+import { foldWord } from "../../vocabulary/foldWord";
 import type { LeftOutReason } from "../reading/ledgerFault";
 import type { LedgerProblemCode } from "./problemCodes";
 import type { ProblemList } from "./problemList";
@@ -24,7 +24,7 @@ export function addLeftOut(
   const groups = new Map<string, { readonly reason: keyof typeof columnOf; readonly row: number; rows: number }>();
   for (const { row, reason } of leftOut) {
     if (reason === "currency") continue;
-    const key = reason === "status" ? `status ${wordOf(readText(range.cells[row]?.[columns.status]))}` : reason;
+    const key = reason === "status" ? `status ${foldWord(readText(range.cells[row]?.[columns.status]))}` : reason;
     const group = groups.get(key);
     if (group) group.rows++;
     else groups.set(key, { reason, row, rows: 1 });

@@ -1,13 +1,13 @@
-import { wordOf } from "../../sheet/header";
+import { foldWord } from "../../vocabulary/foldWord";
 import { readText } from "../../sheet/cell";
-import { wordMeanings } from "../../sheet/wordMeanings";
+import { listedMeanings } from "../../vocabulary/languages";
 import { openEnd } from "../ledger";
 import { WordReader } from "../reading/wordReader";
 import type { SubscriptionTable } from "../table/subscriptionTable";
 import type { ProblemList } from "./problemList";
 
 /** Statuses of a subscription that goes on, in the words of billing systems; those that end it are read with the table. */
-const goesOn = wordMeanings([
+const goesOn = listedMeanings([
   [
     "active, live, current, paid, paying, ok, open, running, enabled, signed, won, renewed, renewing, in good standing, " +
       "past due, overdue, unpaid, non renewing, cancelling, canceling, pending cancellation, cancel at period end",
@@ -32,7 +32,7 @@ export function addUnknownStatuses(
   if (columns === null || columns.status === -1) return;
   const groups = new Map<string, StatusGroup>();
   const groupOf = new WordReader((cell): StatusGroup | null => {
-    const word = wordOf(readText(cell));
+    const word = foldWord(readText(cell));
     if (word === "" || goesOn.has(word)) return null;
     const group = groups.get(word) ?? { rows: 0, firstRow: Infinity };
     groups.set(word, group);

@@ -1,5 +1,5 @@
 import { readText, type Cell } from "../../sheet/cell";
-import { foundIn } from "../../sheet/cellWords";
+import { foundIn } from "../../sheet/foundIn";
 import { isoDate } from "../../sheet/serialDate";
 import type { SheetRange } from "../../sheet/sheetRange";
 import { readGridDate } from "../reading/gridDate";

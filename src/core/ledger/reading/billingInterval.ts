@@ -1,6 +1,6 @@
 import { isBlank, readNumber, type Cell } from "../../sheet/cell";
-import { wordOf } from "../../sheet/header";
-import { wordMeanings } from "../../sheet/wordMeanings";
+import { foldWord } from "../../vocabulary/foldWord";
+import { listedMeanings } from "../../vocabulary/languages";
 
 /** How often an amount is charged: its monthly part is amount × `times` ÷ `per`. `once` never counts. */
 export type BillingInterval = "once" | { readonly times: number; readonly per: number };
@@ -15,7 +15,7 @@ const halfYearly: BillingInterval = { times: 1, per: 6 };
 const weekly: BillingInterval = { times: 52, per: 12 };
 const daily: BillingInterval = { times: 365, per: 12 };
 
-const intervalOfWord = wordMeanings<BillingInterval>([
+const intervalOfWord = listedMeanings<BillingInterval>([
   ["month, monthly, mo, per month", monthlyInterval],
   ["quarter, quarterly, per quarter", quarterly],
   ["half year, half yearly, semiannual, semiannually", halfYearly],
@@ -35,7 +35,7 @@ const several = /^(\d+(?:\.\d+)?)(month|mo|year|yr)s?$/;
  * @example intervalWord("3 months") // { times: 1, per: 3 }
  */
 export function intervalWord(text: string): BillingInterval | undefined {
-  const word = wordOf(text);
+  const word = foldWord(text);
   const named = intervalOfWord.get(word);
   if (named !== undefined) return named;
   const parts = several.exec(word);

@@ -1,12 +1,13 @@
 import { isBlank, type Cell } from "../../sheet/cell";
-import { readHeader, wordOf } from "../../sheet/header";
+import { readHeader } from "../../vocabulary/header";
+import { foldWord } from "../../vocabulary/foldWord";
 import type { KnownDays } from "../ledger";
 import { gridEnd, readGridDate } from "./gridDate";
 import { customerHeaders } from "./subscriptionColumns";
 
 /** One number in a row may be anything; two that are rising days of our time are hardly figures. */
 const fewestDates = 2;
-const customerWords: ReadonlySet<string> = new Set(customerHeaders.map(wordOf));
+const customerWords: ReadonlySet<string> = new Set(customerHeaders.map(foldWord));
 
 /**
  * The days that an MRR grid says something about, where a row heads one beyond doubt: customers, or a blank, over the

@@ -1,6 +1,7 @@
 import { isBlank, type Cell, type Cells } from "../../sheet/cell";
 import type { DateSerial } from "../../sheet/serialDate";
-import { readHeader, wordOf, type Header } from "../../sheet/header";
+import { readHeader, type Header } from "../../vocabulary/header";
+import { foldWord } from "../../vocabulary/foldWord";
 import { plainRow } from "../../sheet/plainCell";
 import { looksLikeDate } from "./gridDate";
 import type { Ledger } from "../ledger";
@@ -54,7 +55,7 @@ export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerRea
   return { ledger: readSubscriptions(cells, headers, columns, options, faults), columns, faults: faults.list };
 }
 
-const customerWords: readonly string[] = customerHeaders.map(wordOf);
+const customerWords: readonly string[] = customerHeaders.map(foldWord);
 
 /** A grid has customers in its first column and a date, or what is meant for one, over another one. */
 function isGrid([first, ...others]: readonly Cell[], headers: readonly Header[]): boolean {

@@ -1,5 +1,5 @@
 import { errorCode, isBlank, largestNumber, readNumber, readText, type Cell, type Cells } from "../../sheet/cell";
-import type { Header } from "../../sheet/header";
+import type { Header } from "../../vocabulary/header";
 import { plainCell, plainRow } from "../../sheet/plainCell";
 import { firstSerial, lastSerial, readDate } from "../../sheet/serialDate";
 import { monthlyAmount, monthlyInterval, readInterval, sameInterval } from "./billingInterval";

@@ -1,4 +1,6 @@
-import { wordOf, matchFields, type Header, type HeaderField } from "../../sheet/header";
+import { foldWord } from "../../vocabulary/foldWord";
+import { matchFields, type HeaderField } from "../../vocabulary/matchFields";
+import type { Header } from "../../vocabulary/header";
 import { intervalInWords, monthlyInterval, yearlyInterval, type BillingInterval } from "./billingInterval";
 import { cellFault, type LedgerFault } from "./ledgerFault";
 
@@ -13,7 +15,7 @@ export type SubscriptionField =
   "customer" | "amount" | "interval" | "quantity" | "start" | "end" | "status" | "currency";
 
 const fields: readonly HeaderField<SubscriptionField>[] = [
-  { field: "customer", headers: customerHeaders },
+  { field: "customer", meanings: [], words: customerHeaders },
   field("amount", "mrr, amount, recurring amount, plan amount, price, unit amount, fee, value, arr"),
   field(
     "interval",
@@ -36,7 +38,7 @@ const fields: readonly HeaderField<SubscriptionField>[] = [
 const quantityField = field("quantity", quantityHeaders);
 /** Seats and the like tell how often a price is charged; beside any other amount they only describe the customer. */
 const quantityOrSeatsField = field("quantity", `${quantityHeaders}, seats, units, licences, licenses`);
-const wordsOfUnitPrices = list("price, unit amount, plan amount").map(wordOf);
+const wordsOfUnitPrices = list("price, unit amount, plan amount").map(foldWord);
 
 /** Where the columns of subscription rows are: zero-based, -1 for a column that is not there. */
 export interface SubscriptionColumns extends Readonly<Record<SubscriptionField, number>> {
@@ -95,7 +97,7 @@ function intervalOfAmountHeader(word: string): BillingInterval | undefined {
 }
 
 function field(name: SubscriptionField, headers: string): HeaderField<SubscriptionField> {
-  return { field: name, headers: list(headers) };
+  return { field: name, meanings: [], words: list(headers) };
 }
 
 function list(names: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { readText, type Cell } from "../../sheet/cell";
-import { wordOf } from "../../sheet/header";
-import { wordMeanings } from "../../sheet/wordMeanings";
+import { foldWord } from "../../vocabulary/foldWord";
+import { listedMeanings } from "../../vocabulary/languages";
 
 /**
  * What a subscription's status means for its row. `neverCounts`: trials, pauses and drafts, in the past as well, since a
@@ -8,7 +8,7 @@ import { wordMeanings } from "../../sheet/wordMeanings";
  */
 export type StatusMeaning = "neverCounts" | "over" | "byDates";
 
-const meanings = wordMeanings<StatusMeaning>([
+const meanings = listedMeanings<StatusMeaning>([
   ["trial, trialing, in trial, paused, incomplete, draft, future", "neverCounts"],
   ["cancelled, canceled, churned, ended, expired, incomplete expired", "over"],
 ]);
@@ -19,5 +19,5 @@ const meanings = wordMeanings<StatusMeaning>([
  * @example statusMeaning("Past due") // "byDates"
  */
 export function statusMeaning(cell: Cell): StatusMeaning {
-  return meanings.get(wordOf(readText(cell))) ?? "byDates";
+  return meanings.get(foldWord(readText(cell))) ?? "byDates";
 }

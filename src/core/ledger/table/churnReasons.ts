@@ -1,5 +1,5 @@
 import { errorCode, readText, type Cell } from "../../sheet/cell";
-import { saysNothing } from "../../sheet/cellWords";
+import { saysNothing } from "../../vocabulary/missing";
 import { ExactSum } from "../../sheet/exactSum";
 import { foldText } from "../../sheet/foldText";
 import type { DateSerial } from "../../sheet/serialDate";

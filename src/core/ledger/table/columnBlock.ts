@@ -1,5 +1,5 @@
 import { isBlank, type Cells } from "../../sheet/cell";
-import { readHeader } from "../../sheet/header";
+import { readHeader } from "../../vocabulary/header";
 import { readGridDate } from "../reading/gridDate";
 import { readLedger } from "../reading/readLedger";
 import { namesSubscriptionRows } from "../reading/subscriptionColumns";

@@ -1,5 +1,5 @@
 import { isBlank, readText, type Cell } from "../../sheet/cell";
-import { readHeader, type Header } from "../../sheet/header";
+import { readHeader, type Header } from "../../vocabulary/header";
 import { columnLetters, type SheetRange } from "../../sheet/sheetRange";
 import { scheduleColumns } from "../scheduleColumns";
 import { namesAnyColumn } from "../reading/subscriptionColumns";

@@ -1,22 +1,9 @@
-import { matchFields, type Header, type HeaderField } from "../../sheet/header";
-
-const list = (names: string): readonly string[] => names.split(", ");
+import { matchFields, type HeaderField } from "../../vocabulary/matchFields";
+import type { Header } from "../../vocabulary/header";
 
 const fields: readonly HeaderField<"plan" | "reason">[] = [
-  {
-    field: "plan",
-    headers: list(
-      "plan, plan name, subscription plan, product, product name, price name, package, plan id, plan code, product id, " +
-        "price id, sku",
-    ),
-  },
-  {
-    field: "reason",
-    headers: list(
-      "churn reason, cancellation reason, reason for churn, reason for cancellation, cancel reason, reason, " +
-        "cancellation feedback",
-    ),
-  },
+  { field: "plan", meanings: ["plan"] },
+  { field: "reason", meanings: ["churnReason"] },
 ];
 
 /** Columns of subscription rows that describe and enter no figure: zero-based within the range, `null` where missing. */

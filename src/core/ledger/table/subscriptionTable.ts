@@ -1,4 +1,4 @@
-import { readHeader } from "../../sheet/header";
+import { readHeader } from "../../vocabulary/header";
 import type { Problem } from "../../sheet/problem";
 import type { SheetRange } from "../../sheet/sheetRange";
 import { addFault } from "../problems/addFault";

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { matchFields, readHeader } from "../../../src/core/sheet/header";
+import { matchFields } from "../../../src/core/vocabulary/matchFields";
+import { readHeader } from "../../../src/core/vocabulary/header";
 
-const fields = [{ field: "start", headers: ["start date", "start", "created"] }] as const;
+const fields = [{ field: "start", meanings: [], words: ["start date", "start", "created"] }] as const;
 const match = (...headers: string[]) => matchFields(headers.map(readHeader), fields).get("start");
 
 describe("headers", () => {
   it("compare without case, spaces, underscores, hyphens and brackets", () => {
-    expect(readHeader(" Start-Date (UTC)")).toEqual({ text: "Start-Date (UTC)", word: "startdate", bracket: "utc" });
+    expect(readHeader(" Start-Date (UTC)")).toEqual({
+      text: "Start-Date (UTC)",
+      word: "startdate",
+      words: ["start", "date", "utc"],
+      bracket: "UTC",
+    });
     expect(match("START_DATE")?.column).toBe(0);
   });
 

@@ -1,14 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../src/core/sheet/cell";
-import { saysNothing } from "../../../src/core/sheet/cellWords";
+import { saysNothing } from "../../../src/core/vocabulary/missing";
 
 describe("a cell that says nothing", () => {
   it("is blank or one of a few words in any case and between any spaces, whatever it begins with", () => {
-    const words = ["n/a", "na", "-", "–", "none", "unknown", "#n/a"];
+    const words = [
+      ..."n/a, na, -, –, —, none, unknown, #n/a, k.a., keine angabe, unbekannt, keine, n/d, desconhecido, nenhum".split(
+        ", ",
+      ),
+    ];
     // Words lost among many spaces are a text.
     const plainly = (text: string) =>
-      text.trim() === "" || (text.length < 12 && words.includes(text.trim().toLowerCase()));
+      text.trim() === "" || (text.length < 17 && words.includes(text.trim().toLowerCase()));
     const word = fc.constantFrom(
       ...words,
       ...words.map((one) => one.toUpperCase()),

@@ -1,0 +1,211 @@
+import type { LanguageWords } from "./languageWords";
+
+/**
+ * English. Words compare folded, so one spelling of each is enough: without case, accents, spaces, `_`, `-` and `.`.
+ * Where a reader lists several meanings for one field, their order is the reader's; within a meaning the earlier word wins.
+ */
+export const en = {
+  headers: {
+    // Who: accounts and customers.
+    customerId: "customer id, customer uuid, customer oid",
+    accountId: "account id",
+    clientId: "client id",
+    accountCode: "account code",
+    customer: "customer, customer name",
+    account: "account, account name",
+    client: "client, client name",
+    company: "company, company name",
+    organization: "organization, organisation, organization name, organisation name",
+    name: "name",
+    recordId: "record id",
+    companyId: "company id, organization id, organisation id",
+    id: "id",
+    uuid: "uuid, external id",
+
+    // What a row is worth.
+    mrr: "mrr, mrr amount, monthly recurring revenue, recurring monthly revenue",
+    monthlyAmount: "monthly amount, monthly price, amount per month",
+    lineTotal: "line total, line amount",
+    arr: "arr, arr amount, annual recurring revenue",
+    yearlyAmount: "annual amount, amount per year, acv",
+    unitAmount: "unit amount, unit price",
+    pricePerUnit: "price per unit, price per seat, price per user, price per licence, price per license",
+    price: "price",
+    planAmount: "plan amount",
+    rate: "rate",
+    amount: "amount, recurring amount, fee",
+    value: "value",
+    totalAmount: "total, total amount",
+    contractValue: "contract value, total contract value, tcv",
+
+    // How often, and for how long.
+    interval: "interval, interval unit, billing interval, price interval, recurring interval, charge interval",
+    billingPeriod: "billing period",
+    billingPeriodUnit: "billing period unit",
+    billingFrequency: "billing frequency, payment frequency, invoice frequency, frequency",
+    billingCycle: "billing cycle, billing cycle interval",
+    cadence: "cadence, recurrence, subscription period",
+    billingTerm: "billing term, billing, billing type, payment schedule, period, renewal period",
+    term: "term, contract term, contract length, commitment, renewal term",
+
+    // How many.
+    quantity: "quantity, qty",
+    seats: "seats, seats licensed, total seats, number of seats, licensed seats, licensed users",
+    units: "units",
+    licences: "licences, licenses, licences purchased, licenses purchased",
+    users: "users, number of users",
+
+    // From when to when.
+    startDate: "start date, subscription start, started at, started, starts at, starts on, start at",
+    contractStart: "contract start, contract start date, original contract date",
+    effectiveDate: "effective date",
+    start: "start, valid from, from",
+    activated: "activated at, activated",
+    created: "created at, created",
+    customerSince: "customer since, member since, subscriber since, signup date",
+    endedAt:
+      "ended at, ended on, ended, ends at, ends on, end at, churn date, churned at, churned on, churned, churn month, " +
+      "terminated at, termination date, deactivated at, stop date",
+    endDate: "end date, subscription end, end, last day",
+    cancelledAt:
+      "cancellation date, cancelation date, cancel date, date cancelled, date canceled, cancelled at, canceled at, " +
+      "cancelled on, canceled on, cancelled, canceled, cancellation, cancelation",
+    expiresAt: "expires at, expires on, expires, expired at, expiry date, expiration date, valid until",
+    contractEnd: "contract end, contract end date, term end",
+    deletedAt: "deleted at",
+    periodEnd: "current period end, current term end",
+    trialEnd: "trial end",
+    isTrial: "is trial, trial",
+    pausedAt: "paused at",
+    autoRenew: "auto renew, auto renewal, auto renews, automatic renewal",
+
+    // What stands otherwise in a row.
+    subscriptionStatus: "subscription status, subscription state",
+    status: "status",
+    state: "state",
+    planStatus: "plan status",
+    accountStatus: "account status, customer status",
+    isActive: "active, is active",
+    currency: "currency, currency code",
+    billingCurrency: "billing currency, plan currency, amount currency",
+    plan:
+      "plan, plan name, subscription plan, product, product name, price name, package, plan id, plan code, product id, " +
+      "price id, sku",
+    churnReason:
+      "churn reason, cancellation reason, reason for churn, reason for cancellation, cancel reason, reason, " +
+      "cancellation feedback",
+
+    // Accounts alone.
+    owner:
+      "csm, customer success manager, cs owner, csm owner, owner, company owner, account owner, account manager, " +
+      "organization owner, organisation owner",
+    teamMember: "cs manager, csm name, team member, member",
+    tier: "tier, account tier, customer tier, segment, size, customer segment",
+    employees: "employees, number of employees, employee count, headcount",
+    language: "language, preferred language",
+    region: "region, country, territory, market, country/region, customer country",
+    lifecycleStage: "lifecycle stage",
+    becameCustomer: "became a customer date, close date",
+    renewal: "renewal, renewal date, next renewal, next renewal date",
+    onboardingStart: "onboarding start, onboarding start date, onboarding started",
+    onboardingDone:
+      "onboarded, onboarding completed, onboarding done, onboarding complete, onboarding end, go-live, go-live date",
+    dau: "dau, daily active users",
+    mau: "mau, monthly active users",
+    activeUsers: "active users, users active",
+    coreFeaturesUsed:
+      "features used, core features used, core features, features used %, core features used %, core features %, " +
+      "% features used, % core features used",
+    coreFeaturesTotal: "core features total, total core features, features total, total features",
+    lastLogin: "last login, last login date, last seen, last active",
+    nps: "nps, net promoter score, nps score",
+    csat: "csat, csat score, satisfaction, customer satisfaction",
+    tickets: "tickets, open tickets, support tickets",
+    contactEngagement: "contact engagement, champion engagement, engagement, engagement score, relationship, champion",
+    hours: "hours, effort hours",
+    pin: "pin, touch override",
+    capacity: "capacity, capacity hours, hours a month, hours per month, monthly hours, available hours",
+    cost: "cost, cost a month, cost per month, monthly cost, salary",
+    languages: "languages, speaks",
+    regions: "regions, countries, territories, markets",
+    tiers: "tiers, segments",
+  },
+  statuses: {
+    live:
+      "active, live, current, paying, paid, past due, overdue, non renewing, in good standing, renewed, renewing, won, " +
+      "closed won, customer, active customer, current customer, new customer, enabled, running, cancelling, canceling, " +
+      "pending cancellation, cancel at period end, onboarding, onboarded, implementation, adopting, at risk, healthy, " +
+      "evangelist",
+    open: "open",
+    future: "future, scheduled, upcoming, not started",
+    trial:
+      "trial, trialing, trialling, in trial, free trial, on trial, trial expired, trial ended, evaluation, " +
+      "awaiting signup, failed to create, incomplete, incomplete expired, draft, pending",
+    lead:
+      "prospect, lead, closed lost, new lead, working lead, qualified lead, unqualified lead, opportunity, mql, sql, " +
+      "marketing qualified lead, sales qualified lead",
+    audience: "subscriber",
+    free: "free",
+    interrupted: "paused, suspended, on hold, unpaid",
+    noCustomer: "test, void, refunded",
+    lost: "lost",
+    gone:
+      "cancelled, canceled, churned, churn, ended, expired, lapsed, closed, terminated, deleted, stopped, inactive, " +
+      "completed, deactivated, former, former customer, past customer, lost customer, churned customer",
+  },
+  wonWords: "won, closed won",
+  flags: { yes: "yes, y, true, x", no: "no, n, false" },
+  intervals: {
+    month: "month, monthly, months, mo, mth, per month, month to month",
+    quarter: "quarter, quarterly, quarters, qtr, qtrly, q, per quarter",
+    halfYear: "half year, half yearly, semiannual, semiannually, semi-yearly",
+    year: "year, yearly, years, yr, per year, pa, per annum, annual, annually",
+    biennial: "biennial, biennially",
+    week: "week, weekly, weeks, per week",
+    fortnight: "fortnight, fortnightly",
+    day: "day, daily, days, per day",
+    once: "one time, once, lifetime",
+    ambiguous:
+      "bi-annual, bi-annually, bi-weekly, bi-monthly, bi-yearly, monthly billed annually, monthly billed yearly, " +
+      "billed annually monthly",
+  },
+  countedUnits: {
+    month: "m, mo, mth, month, months",
+    year: "y, yr, year, years",
+    week: "w, wk, week, weeks",
+    day: "d, day, days",
+  },
+  countWords: "count, length, frequency",
+  units: {
+    minor: "cents, cent, minor units, minor unit, pence",
+    thousand: "k, thousand, thousands, 000s, 000",
+    million: "m, mn, mm, million, millions",
+    ambiguous: "mil",
+  },
+  per: "per, a, each",
+  perUnit: "unit, seat, user, licence, license",
+  otherDays: "last, this, prior, as, of, end",
+  tiers: {
+    enterprise: "enterprise, ent, enterprise business, large, large enterprise, key account, strategic",
+    midMarket: "mid-market, mm, mid, medium, medium business, mid-size, mid-sized, commercial",
+    smallBusiness: "small business, smb, sme, sb, small, small and medium, startup, self-serve",
+  },
+  totals: "total, totals, subtotal, subtotals, sum, grand total, grand totals",
+  all: "all",
+  missing: "n/a, na, none, unknown, #n/a",
+  nothing: "no, none, 0, 0 %",
+  months: "january, february, march, april, may, june, july, august, september, october, november, december",
+  ends: {
+    words: "end, ends, ended, ending, stop, stopped, until, to, left, lost, gone, exit",
+    beginnings: "cancel, churn, expir, terminat, deactiv, delet, laps, clos, offboard, inactiv, resign",
+    /** With these a renewal's or a period's date is an end all the same. */
+    strongBeginnings: "cancel, churn, terminat",
+    notEnds: "card, warranty, price, discount, notice, onboarding, trial, next, updated, payment, contact",
+    notEndsUnlessStrong: "renewal, period",
+  },
+  trials: { words: "trial", ends: "end, ends, ended, ending, until", endBeginnings: "expir" },
+  discounts: { beginnings: "discount, coupon, voucher, promo", not: "promoter, promoters" },
+  currencyWords: { is: "currency, ccy, curr", not: "rate" },
+  prefixes: "subscription, plan, customer, billing",
+  customerPrefix: "customer",
+} as const satisfies LanguageWords<string>;

@@ -1,0 +1,19 @@
+import { readText, type Cell } from "../sheet/cell";
+import { foldWord } from "./foldWord";
+import { wordSet } from "./languages";
+
+const yes = wordSet(({ flags }) => flags.yes);
+const no = wordSet(({ flags }) => flags.no);
+
+/**
+ * What a cell that holds a flag says: TRUE or FALSE, 1 or 0, yes or no in any of the languages, `x`.
+ *
+ * @returns `undefined` for any other cell; a blank is for the caller to read.
+ * @example readFlag("Ja") // true
+ */
+export function readFlag(cell: Cell): boolean | undefined {
+  if (typeof cell === "boolean") return cell;
+  const word = foldWord(readText(cell));
+  if (word === "1" || yes.has(word)) return true;
+  return word === "0" || no.has(word) ? false : undefined;
+}

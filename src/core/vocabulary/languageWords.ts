@@ -1,0 +1,94 @@
+/** Words with commas between them, the more telling first. */
+export type WordList = string;
+
+/** What a status says of a customer or a subscription today. Readers say what becomes of it. */
+export type StatusMeaning =
+  | "live"
+  /** A deal under way where deals are won, else live. */
+  | "open"
+  /** A deal lost where deals are won, else gone. */
+  | "lost"
+  /** Its start is to come. */
+  | "future"
+  | "trial"
+  | "lead"
+  /** Somebody who reads what we send out; where subscriptions are listed that word may mean anything. */
+  | "audience"
+  | "free"
+  /** Paused or the like: still a customer, though nothing is charged now. */
+  | "interrupted"
+  | "noCustomer"
+  | "gone";
+
+/** How often something is charged. */
+export type IntervalMeaning =
+  | "month"
+  | "quarter"
+  | "halfYear"
+  | "year"
+  | "biennial"
+  | "week"
+  | "fortnight"
+  | "day"
+  /** Not at all again. */
+  | "once"
+  /** Words with two meanings, which have to be asked: `bi-weekly`. */
+  | "ambiguous";
+
+export type Tier = "enterprise" | "midMarket" | "smallBusiness";
+
+/** What a unit in an amount's header does to the figures below. */
+export type UnitMeaning =
+  | "minor"
+  | "thousand"
+  | "million"
+  /** A thousand in one language and a million in another. */
+  | "ambiguous";
+
+/** The words of one language that sheets use. What a language has no word for it leaves out. */
+export interface LanguageWords<Meaning extends string> {
+  /** Headers by what stands below them. */
+  readonly headers: Readonly<Partial<Record<Meaning, WordList>>>;
+  readonly statuses: Readonly<Partial<Record<StatusMeaning, WordList>>>;
+  /** Statuses that make a column one of deals. */
+  readonly wonWords?: WordList;
+  readonly flags: { readonly yes: WordList; readonly no: WordList };
+  readonly intervals: Readonly<Partial<Record<IntervalMeaning, WordList>>>;
+  /** What may stand behind a number: `3 months`, `12M`. */
+  readonly countedUnits: Readonly<Partial<Record<"month" | "year" | "week" | "day", WordList>>>;
+  /** Behind an interval's name these head how many of it: `interval count`. */
+  readonly countWords?: WordList;
+  readonly units: Readonly<Partial<Record<UnitMeaning, WordList>>>;
+  /** What stands before a unit: `per month`. */
+  readonly per: WordList;
+  /** Behind `per`: what a price is for. */
+  readonly perUnit: WordList;
+  /** Words with which brackets speak of a day or a span, not of an interval: `MRR (last month)`. */
+  readonly otherDays: WordList;
+  readonly tiers: Readonly<Partial<Record<Tier, WordList>>>;
+  /** Names of rows and columns that add up others. */
+  readonly totals: WordList;
+  /** Beside totals, the beginnings of such names: `All customers`. */
+  readonly all: WordList;
+  /** What stands in a cell that says nothing. */
+  readonly missing: WordList;
+  /** What a discount of nothing looks like. */
+  readonly nothing: WordList;
+  /** Twelve, January first. */
+  readonly months: WordList;
+  /** Words of headers under which an end is to be expected. */
+  readonly ends: {
+    readonly words: WordList;
+    readonly beginnings: WordList;
+    readonly strongBeginnings?: WordList;
+    readonly notEnds: WordList;
+    readonly notEndsUnlessStrong?: WordList;
+  };
+  readonly trials: { readonly words: WordList; readonly ends: WordList; readonly endBeginnings?: WordList };
+  readonly discounts: { readonly beginnings: WordList; readonly not?: WordList };
+  readonly currencyWords: { readonly is: WordList; readonly not?: WordList };
+  /** What may stand before a header's word without changing it: `subscription start date`. */
+  readonly prefixes?: WordList;
+  /** Of these the one that may stand before a name or an id, too. */
+  readonly customerPrefix?: WordList;
+}

@@ -1,0 +1,147 @@
+import { foldWord } from "./foldWord";
+import { outsideBrackets, type Header } from "./header";
+import type { HeaderMeaning } from "./headerMeaning";
+import { languages, wordsIn, wordSet } from "./languages";
+import { joinUnits, unitsIn, type AmountUnit } from "./unit";
+
+/** A field of a table, and what the headers that name it mean, in order of precedence. */
+export interface HeaderField<Field extends string = string> {
+  readonly field: Field;
+  readonly meanings: readonly HeaderMeaning[];
+  /** Further words of one export alone, in any spelling; they come first. */
+  readonly words?: readonly string[];
+  /** True where *subscription, plan, customer, billing* may stand before a word: `subscription start date`. */
+  readonly prefixes?: boolean;
+  /** True for money: a unit may stand beside the word without brackets (`amount_cents`, `MRR EUR`). */
+  readonly units?: boolean;
+}
+
+/** A column that fits a field. */
+export interface MatchingColumn {
+  readonly column: number;
+  readonly header: Header;
+  /** What its header means; `null` for a word of the field's own. */
+  readonly meaning: HeaderMeaning | null;
+  /** The folded word that fitted. */
+  readonly word: string;
+  /** Place in the field's order of precedence; two columns of the same place read the same. */
+  readonly precedence: number;
+  /** What the header says about its unit; of fields with units alone. */
+  readonly unit: AmountUnit;
+}
+
+/** The column that a field was found in. */
+export interface FieldMatch extends MatchingColumn {
+  /** Other columns that fit the field too, best first. */
+  readonly others: readonly number[];
+  /** All of them, best first. */
+  readonly all: readonly MatchingColumn[];
+  /** True when the best two read the same, so that only a person can choose (`MRR (EUR)`, `MRR (USD)`). */
+  readonly ambiguous: boolean;
+}
+
+/**
+ * Finds the column of each field in a header row. The header that stands earlier in a field's list wins; of two
+ * columns for the same word the one without brackets, prefix or unit; two that then still read the same are `ambiguous`.
+ */
+export function matchFields<Field extends string>(
+  headers: readonly Header[],
+  fields: readonly HeaderField<Field>[],
+): ReadonlyMap<Field, FieldMatch> {
+  const matches = new Map<Field, FieldMatch>();
+  for (const field of fields) {
+    const all = matchField(headers, field);
+    const [best, second] = all;
+    if (!best) continue;
+    const others = all.slice(1).map(({ column }) => column);
+    matches.set(field.field, { ...best, all, others, ambiguous: second?.precedence === best.precedence });
+  }
+  return matches;
+}
+
+/** The columns that fit a field, best first. */
+export function matchField(headers: readonly Header[], field: HeaderField): readonly MatchingColumn[] {
+  const places = placesOfWords(field);
+  return headers
+    .flatMap((header, column): MatchingColumn[] => {
+      if (header.word === "") return [];
+      const bracket = unitsIn(field.units === true ? header.bracket : "").unit;
+      for (const { word, decorated, unit } of formsOf(header, field)) {
+        const place = places.get(word);
+        if (place === undefined) continue;
+        const precedence = 2 * place.rank + (decorated || header.bracket !== "" ? 1 : 0);
+        return [
+          { column, header, meaning: place.meaning, word, precedence, unit: unit ? joinUnits(bracket, unit) : bracket },
+        ];
+      }
+      return [];
+    })
+    .sort((a, b) => a.precedence - b.precedence);
+}
+
+interface Form {
+  readonly word: string;
+  readonly decorated: boolean;
+  readonly unit?: AmountUnit;
+}
+
+const prefixes: readonly string[] = [...wordSet((words) => words.prefixes)];
+const customerPrefixes = wordSet((words) => words.customerPrefix);
+/** Before these only a customer's prefix may stand: a plan's name is no customer. */
+const identifying: readonly HeaderMeaning[] = ["name", "id", "uuid"];
+const identifyingWords = new Set(identifying.flatMap(wordsOfMeaning));
+const knownWords = new Set(languages.flatMap(({ headers }) => Object.values(headers).flatMap(wordsIn)));
+
+/** What a header may be read as: itself, and where it stands in no list itself, without a prefix or units. */
+function formsOf(header: Header, field: HeaderField): readonly Form[] {
+  const forms: Form[] = [{ word: header.word, decorated: false }];
+  if (knownWords.has(header.word)) return forms;
+  const addWithoutPrefix = (word: string, unit?: AmountUnit): void => {
+    if (field.prefixes !== true) return;
+    for (const prefix of prefixes) {
+      const rest = word.slice(prefix.length);
+      if (!word.startsWith(prefix) || (identifyingWords.has(rest) && !customerPrefixes.has(prefix))) continue;
+      forms.push({ word: rest, decorated: true, unit });
+    }
+  };
+  addWithoutPrefix(header.word);
+  if (field.units === true) {
+    const { unit, rest } = unitsIn(outsideBrackets(header.text).replaceAll("-", " "));
+    if (rest !== header.word) {
+      forms.push({ word: rest, decorated: true, unit });
+      addWithoutPrefix(rest, unit);
+    }
+  }
+  return forms;
+}
+
+interface WordPlace {
+  readonly rank: number;
+  readonly meaning: HeaderMeaning | null;
+}
+
+const placesOfField = new WeakMap<HeaderField, ReadonlyMap<string, WordPlace>>();
+
+/** Where each word stands in a field's list; a translation stands right behind its English twins. */
+function placesOfWords(field: HeaderField): ReadonlyMap<string, WordPlace> {
+  const known = placesOfField.get(field);
+  if (known) return known;
+  const words = [
+    ...(field.words ?? []).map((word) => ({ word: foldWord(word), meaning: null })),
+    ...field.meanings.flatMap((meaning) => wordsOfMeaning(meaning).map((word) => ({ word, meaning }))),
+  ];
+  const places = new Map<string, WordPlace>();
+  for (const [rank, { word, meaning }] of words.entries()) if (!places.has(word)) places.set(word, { rank, meaning });
+  placesOfField.set(field, places);
+  return places;
+}
+
+/** The words of a meaning in all languages, folded. */
+export function wordsOfMeaning(meaning: HeaderMeaning): readonly string[] {
+  return languages.flatMap(({ headers }) => wordsIn(headers[meaning]));
+}
+
+/** True when a header has one of these meanings. */
+export function means(header: Header, ...meanings: readonly HeaderMeaning[]): boolean {
+  return header.word !== "" && meanings.some((meaning) => wordsOfMeaning(meaning).includes(header.word));
+}

@@ -1,0 +1,129 @@
+import { knownCurrency } from "./currencies";
+import { foldWord } from "./foldWord";
+import { intervalWord, monthlyInterval, sameInterval, type BillingInterval } from "./interval";
+import { wordMeanings, wordSet } from "./languages";
+import type { UnitMeaning } from "./languageWords";
+
+/** What an amount's header says about the figures below it. */
+export interface AmountUnit {
+  /** ISO codes, each once. */
+  readonly currencies: readonly string[];
+  /** What multiplies the figures, each once: 0.01 for cents, 1000 for thousands. */
+  readonly scales: readonly number[];
+  /** `mil` is a thousand in one language and a million in another. */
+  readonly isScaleAmbiguous: boolean;
+  /** Intervals named, each once; `null` for a word that has two meanings. */
+  readonly intervals: readonly (BillingInterval | null)[];
+  /** True for a price per seat, user, licence or unit. */
+  readonly perUnit: boolean;
+}
+
+const unitOfWord = wordMeanings<UnitMeaning>(({ units }) => units);
+const perWords = wordSet((words) => words.per);
+const perUnitWords = wordSet((words) => words.perUnit);
+const otherDays = wordSet((words) => words.otherDays);
+const scaleOfUnit: Readonly<Record<Exclude<UnitMeaning, "ambiguous">, number>> = {
+  minor: 0.01,
+  thousand: 1e3,
+  million: 1e6,
+};
+/** `k€`, `€m`, `T€`, `kEUR`: a scale and a sign or code in one. */
+const scaledCurrency = /^(?:(k|t|m|mn|mio|tsd)\.?([€£$¥]|[a-z]{3})|([€£$¥]|[a-z]{3})(k|m|mn|mio|tsd)\.?)$/i;
+/** A whole currency's thousand is written with a T in German: `T€`, `TEUR`. */
+const currencyThousand = "t";
+const mostWords = 3;
+
+/** A header taken apart into what it says about its unit, and the rest. */
+export interface UnitsApart {
+  readonly unit: AmountUnit;
+  /** The words that name no unit, folded and joined. */
+  readonly rest: string;
+}
+
+/**
+ * Takes the units out of a text: currencies, cents and thousands, intervals, *per seat*. It is cut at spaces, commas and
+ * `/`; known words of several parts stay together. With *last, this, as of* … it names a day or a span and no interval.
+ *
+ * @example unitsIn("k€ per year").unit // { currencies: ["EUR"], scales: [1000], intervals: [yearlyInterval], … }
+ */
+export function unitsIn(text: string): UnitsApart {
+  const words = text
+    .replace(/\//g, " per ")
+    .split(/[\s,;_]+/)
+    .filter((word) => word !== "");
+  const currencies = new Set<string>();
+  const scales = new Set<number>();
+  const intervals: (BillingInterval | null)[] = [];
+  const rest: string[] = [];
+  let [isScaleAmbiguous, perUnit, isOtherDay] = [false, false, false];
+
+  for (let at = 0; at < words.length;) {
+    const isPer = perWords.has(foldWord(words[at]!)) && at + 1 < words.length;
+    const used = readUnit(at + (isPer ? 1 : 0), isPer);
+    if (used === 0) rest.push(foldWord(words[at]!));
+    at += used === 0 ? 1 : used + (isPer ? 1 : 0);
+  }
+  return {
+    unit: {
+      currencies: [...currencies],
+      scales: [...scales],
+      isScaleAmbiguous,
+      intervals: isOtherDay ? [] : intervals,
+      perUnit,
+    },
+    rest: rest.join(""),
+  };
+
+  /** Reads what unit begins at a word. @returns how many words it takes, 0 where none does. */
+  function readUnit(at: number, isPer: boolean): number {
+    for (let count = Math.min(mostWords, words.length - at); count > 0; count--) {
+      if (readPhrase(words.slice(at, at + count).join(" "), isPer)) return count;
+    }
+    return 0;
+  }
+
+  function readPhrase(phrase: string, isPer: boolean): boolean {
+    const word = foldWord(phrase);
+    if (otherDays.has(word)) {
+      isOtherDay = true;
+      return false;
+    }
+    if (isPer && perUnitWords.has(word)) return (perUnit = true);
+    const interval = isPer && word === "m" ? monthlyInterval : intervalWord(phrase);
+    const unit = unitOfWord.get(word);
+    if (unit === undefined && interval !== undefined) {
+      if (!intervals.some((known) => known === interval || (known && interval && sameInterval(known, interval))))
+        intervals.push(interval);
+      return true;
+    }
+    if (isPer && interval !== undefined) return intervals.push(interval) > 0;
+    if (unit === "ambiguous") return (isScaleAmbiguous = true);
+    if (unit !== undefined) return scales.add(scaleOfUnit[unit]) !== undefined;
+    const currency = knownCurrency(phrase);
+    if (currency !== undefined) return currencies.add(currency) !== undefined;
+    return readScaledCurrency(phrase);
+  }
+
+  function readScaledCurrency(phrase: string): boolean {
+    const [, before, behindCurrency, beforeCurrency, behind] = scaledCurrency.exec(phrase) ?? [];
+    const scale = (before ?? behind)?.toLowerCase();
+    const currency = knownCurrency(behindCurrency ?? beforeCurrency ?? "");
+    if (scale === undefined || currency === undefined) return false;
+    const unit = scale === currencyThousand ? "thousand" : unitOfWord.get(scale);
+    if (unit === undefined || unit === "ambiguous") return false;
+    scales.add(scaleOfUnit[unit]);
+    currencies.add(currency);
+    return true;
+  }
+}
+
+/** What two parts of a header say together. */
+export function joinUnits(a: AmountUnit, b: AmountUnit): AmountUnit {
+  return {
+    currencies: [...new Set([...a.currencies, ...b.currencies])],
+    scales: [...new Set([...a.scales, ...b.scales])],
+    isScaleAmbiguous: a.isScaleAmbiguous || b.isScaleAmbiguous,
+    intervals: [...a.intervals, ...b.intervals],
+    perUnit: a.perUnit || b.perUnit,
+  };
+}
