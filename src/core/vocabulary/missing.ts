@@ -1,5 +1,6 @@
-import { isBlank, type Cell } from "../sheet/cell";
-import { languages } from "./languages";
+import { isBlank, readNumber, readText, type Cell } from "../sheet/cell";
+import { foldWord } from "./foldWord";
+import { languages, wordSet } from "./languages";
 
 /** Compared as written but for case and the spaces around: folded, a dash would be nothing at all. */
 const missingWords = new Set([
@@ -22,4 +23,18 @@ export function saysNothing(cell: Cell): boolean {
   const letter = cell.charCodeAt(0) | 32;
   if (letter >= a && letter <= z && !firstLetters.has(letter)) return false;
   return isBlank(cell) || (cell.length <= maxLength + 2 && missingWords.has(cell.trim().toLowerCase()));
+}
+
+const nothing = wordSet((words) => words.nothing);
+
+/**
+ * True for a cell under a discount's header that says there is none: blank, 0, `0 %`, `no`, FALSE, or a word for missing.
+ *
+ * @example isNoDiscount("0%") // true
+ */
+export function isNoDiscount(cell: Cell): boolean {
+  if (cell === false || saysNothing(cell) || readNumber(cell) === 0) return true;
+  const text = readText(cell);
+  const percentage = text.endsWith("%") ? readNumber(text.slice(0, -1)) : NaN;
+  return percentage === 0 || nothing.has(foldWord(text)) || foldWord(text) === "false";
 }

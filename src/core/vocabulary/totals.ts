@@ -3,14 +3,17 @@ import { wordSet } from "./languages";
 
 const totals = wordSet((words) => words.totals);
 const beginnings = new Set([...totals, ...wordSet((words) => words.all)]);
-const longestTotal = Math.max(...Array.from(totals, (word) => word.length)) + 12;
+const maxLength = Math.max(...Array.from(totals, (word) => word.length)) + 4;
+/** The first two letters settle nearly all names. */
+const firstLetters = new Set(Array.from(totals, (word) => word.slice(0, 2)));
 
 /**
  * True for a name that heads a total, in any case, with or without a colon: it would be counted twice. `Total Wines` is a
  * customer.
  */
 export function isTotal(text: string): boolean {
-  return text.length <= longestTotal && totals.has(foldWord(text.replace(/:\s*$/, "")));
+  if (text.length > maxLength || !firstLetters.has(text.slice(0, 2).toLowerCase())) return false;
+  return totals.has(foldWord(text.replace(/:\s*$/, "")));
 }
 
 /** True for a name that begins like one of a total: `Total MRR`, `All customers`. */

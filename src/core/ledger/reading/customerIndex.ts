@@ -1,13 +1,7 @@
 import { readText, type Cell, type Cells } from "../../sheet/cell";
 import { plainCell } from "../../sheet/plainCell";
+import { isTotal } from "../../vocabulary/totals";
 import { textHash, TextNumbers } from "../../sheet/textNumbers";
-
-const totalWords = /^(?:(?:sub-?|grand\s+)?totals?|sum|gesamt|summe|soma):?$/i;
-
-/** True for a name that heads a total, in any case: it would be counted twice. `Total Wines` is a customer. */
-export function isTotal(text: string): boolean {
-  return totalWords.test(text);
-}
 
 /** Returned for a cell that names no customer. */
 export const noCustomer = -1;

@@ -1,13 +1,13 @@
 import { readText, type Cell } from "../../sheet/cell";
+import { monthOfName } from "../../vocabulary/months";
 import { addMonths, calendarDate, readDate, serialOf, type DateSerial } from "../../sheet/serialDate";
 
 const firstGridDate = serialOf(1990, 1, 1);
 const lastGridDate = serialOf(2100, 12, 31);
 
-const monthNames = "january february march april may june july august september october november december".split(" ");
 
 /** Behind a space a year has four digits: `Jan 26` may be a day. */
-const namedMonth = /^([a-z]{3,})(?:-| +(?=\d{4}))(\d\d(?:\d\d)?)$/i;
+const namedMonth = /^(\p{L}{3,})(?:-| +(?=\d{4}))(\d\d(?:\d\d)?)$/iu;
 /** Two digits stand for 1990 to 2089. */
 const firstShortYear = 90;
 
@@ -35,7 +35,7 @@ export function looksLikeDate(header: Cell): boolean {
 function monthOf(text: string): DateSerial | undefined {
   const [, name, year] = namedMonth.exec(text.toLowerCase()) ?? [];
   if (name === undefined || year === undefined) return readDate(`${text}-01`);
-  const month = monthNames.findIndex((full) => full.startsWith(name)) + 1;
+  const month = monthOfName(name) ?? NaN;
   const century = year.length > 2 ? 0 : Number(year) < firstShortYear ? 2000 : 1900;
   return serialOf(century + Number(year), month, 1);
 }

@@ -33,6 +33,11 @@ export class LedgerEntries {
     return entry;
   }
 
+  /** The row of the table that an entry comes from. */
+  rowOf(entry: number): number {
+    return this.row[entry]!;
+  }
+
   /** The ledger of what was added; its table says something about every day, unless other days are given. */
   ledger(customers: readonly string[], knownFrom = firstSerial, knownUntil = openEnd): Ledger {
     const { count } = this;

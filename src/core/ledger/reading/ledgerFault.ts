@@ -9,9 +9,30 @@ export type LedgerFaultCode =
   | "startColumnMissing"
   /** Two columns read the same; `header` and `found` name them. */
   | "columnsAlike"
+  /** Charges, payments or invoices; movements: no table of subscriptions. */
+  | "paymentsTable"
+  | "movementsTable"
+  /** An amount's header names two units, one with two meanings (`mil`), or cents of money that has none. */
+  | "unitsDiffer"
+  | "unitAmbiguous"
+  | "noMinorUnits"
+  /** An amount's header names an interval with two meanings, two of them, or one that its own word contradicts. */
+  | "headerIntervalUnclear"
+  /** A price per seat without a column of seats. */
+  | "perUnitWithoutQuantity"
+  /** A column that is not known and holds interval words, currencies, ends. */
+  | "unknownIntervalColumn"
+  | "unknownCurrencyColumn"
+  | "unknownEndColumn"
+  /** No word of a status column is known; `found` names three. */
+  | "statusesUnknown"
+  /** A count of intervals that nothing says the interval of. */
+  | "intervalCountAlone"
   /** A grid's header is no date from 1990 to 2100. */
   | "gridDateUnreadable"
   | "gridDatesNotRising"
+  /** A column before a grid's months that would change what counts: a status, an interval, a quantity. */
+  | "gridColumnCounts"
   /** A customer or a grid column that is a total. */
   | "totalRow"
   | "totalColumn"
@@ -21,14 +42,36 @@ export type LedgerFaultCode =
   | "amountUnreadable"
   | "quantityUnreadable"
   | "intervalUnreadable"
-  /** The interval column and the amount's brackets disagree; `found` is the cell, `header` the amount's header. */
+  /** An interval that has two meanings: `bi-weekly`, a bare number under *frequency*. */
+  | "intervalAmbiguous"
+  | "intervalCountUnreadable"
+  /** Two interval columns, or one and the amount's header, disagree. */
   | "intervalsDiffer"
+  /** A contract's value without its term, or with one that cannot be read. */
+  | "termMissing"
+  | "termUnreadable"
+  /** A term beside an amount that may be a month's or the term's. */
+  | "termBesideAmount"
+  /** A quantity beside an amount that may be for one or for all. */
+  | "quantityBesideAmount"
+  | "usersBesidePrice"
+  /** Quantity × price is not what the amount of the row says. */
+  | "amountsDisagree"
+  /** A discount beside an amount, which may be before it or after it. */
+  | "discountBesideAmount"
   | "startMissing"
   | "startUnreadable"
+  | "trialEndUnreadable"
   | "endUnreadable"
   | "endBeforeStart"
   /** A status such as cancelled with a blank end; `found` is the status. */
   | "endMissing"
+  /** A status that is not known where others are. */
+  | "statusUnknown"
+  /** A flag says that the row has ended, and its status that it has not, or the other way round. */
+  | "statusesDiffer"
+  /** A currency that is not the one of the amount's header. */
+  | "currencyDiffers"
   | "mixedCurrencies"
   /** A formula error in a cell that is used; `error` is its code. */
   | "cellError";
@@ -46,6 +89,8 @@ export interface LedgerFault {
   readonly header?: string;
   /** What was found, as a person would read it. */
   readonly found?: string;
+  /** Header of another column that has to do with it. */
+  readonly other?: string;
   /** Code of the formula error (`cellError` only). */
   readonly error?: string;
 }
@@ -54,7 +99,7 @@ export interface LedgerFault {
 export function cellFault(
   code: LedgerFaultCode,
   cell: Cell,
-  place: Pick<LedgerFault, "row" | "column" | "header">,
+  place: Pick<LedgerFault, "row" | "column" | "header" | "other">,
 ): LedgerFault {
   const error = errorCode(cell);
   const found = describeCell(cell);
@@ -78,10 +123,10 @@ export class LedgerFaults {
 }
 
 /**
- * Why a row that is in order counts for nothing: its status, an amount charged once, a start that is its end, or a
- * currency beside the table's own.
+ * Why a row that is in order counts for nothing: its status, an amount charged once, a start that is its end, a trial that
+ * never became more, or a currency beside the table's own.
  */
-export type LeftOutReason = "status" | "once" | "noDays" | "currency";
+export type LeftOutReason = "status" | "once" | "noDays" | "trial" | "currency";
 
 /** A row without a fault that is not in the ledger. */
 export interface LeftOutRow {

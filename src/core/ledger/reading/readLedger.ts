@@ -1,20 +1,19 @@
-import { isBlank, type Cell, type Cells } from "../../sheet/cell";
+import type { ImportProfile } from "../../imports/importProfile";
+import { findProfile, headersOfProfile } from "../../imports/profiles";
+import type { Cell, Cells } from "../../sheet/cell";
+import { plainRow } from "../../sheet/plainCell";
 import type { DateSerial } from "../../sheet/serialDate";
 import { readHeader, type Header } from "../../vocabulary/header";
-import { foldWord } from "../../vocabulary/foldWord";
-import { plainRow } from "../../sheet/plainCell";
-import { looksLikeDate } from "./gridDate";
 import type { Ledger } from "../ledger";
+import { defaultMrrDefinition, type MrrDefinition } from "../mrrDefinition";
+import { ColumnCells } from "./columnCells";
+import { gridColumns, leadingFault, type GridColumns } from "./gridColumns";
 import { LedgerFaults, type LedgerFault, type LeftOutRow } from "./ledgerFault";
 import { readMrrGrid } from "./readMrrGrid";
 import { readSubscriptions } from "./readSubscriptions";
-import {
-  customerHeaders,
-  namesAnyColumn,
-  namesSubscriptionRows,
-  subscriptionColumns,
-  type SubscriptionColumns,
-} from "./subscriptionColumns";
+import { refusedTable } from "./refusedTable";
+import { namesAnyColumn, subscriptionColumns, type SubscriptionColumns } from "./subscriptionColumns";
+import { unknownColumn } from "./unknownColumns";
 
 /** A subscription table, read. */
 export interface LedgerReading {
@@ -22,13 +21,17 @@ export interface LedgerReading {
   readonly ledger: Ledger | null;
   /** Where the columns of subscription rows are; `null` for a grid, and without a usable header row. */
   readonly columns: SubscriptionColumns | null;
+  /** Where the columns of a grid are; `null` for subscription rows. */
+  readonly grid: GridColumns | null;
+  /** The export that the headers tell of. */
+  readonly profile: ImportProfile | undefined;
   /** In the order in which they were met: row by row. */
   readonly faults: readonly LedgerFault[];
 }
 
 export interface LedgerOptions {
-  /** True when the end date is the last day that counts, as in contract lists. Default false. */
-  readonly endsInclusive?: boolean;
+  /** Default: `defaultMrrDefinition`. */
+  readonly definition?: MrrDefinition;
   /** Nobody asks about later days: rows that start then are judged like all others, and need not be in the ledger. */
   readonly lastDay?: DateSerial;
   /** How many faults to look for before giving up; functions answer with the first. Default: all. */
@@ -39,29 +42,49 @@ export interface LedgerOptions {
 
 /**
  * Reads a subscription table with its header row, in either of its layouts: one row per subscription (customer, amount,
- * start …, found by their headers in any order), or an MRR grid (customers × dates). Works in one pass, without an
- * object per row.
+ * start …, found by their headers in any order), or an MRR grid (customers × dates). Rows are read in one pass, without
+ * an object per row. A column that matters is applied or is a fault; none is passed over.
  *
  * @example readLedger([["Customer", "MRR", "Start"], ["Acme", 100, "2026-01-01"]]).ledger?.customers // ["Acme"]
  */
 export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerReading {
   const faults = new LedgerFaults(options.faultLimit ?? Infinity);
   const headerRow = plainRow(cells[0] ?? []);
-  const headers = headerRow.map(readHeader);
-  if (isGrid(headerRow, headers))
-    return { ledger: readMrrGrid(cells.map(plainRow), faults), columns: null, faults: faults.list };
-  const columns = namesAnyColumn(headers) ? subscriptionColumns(headers) : ({ code: "noHeader" } as const);
-  if ("code" in columns) return { ledger: null, columns: null, faults: [columns] };
-  return { ledger: readSubscriptions(cells, headers, columns, options, faults), columns, faults: faults.list };
+  const written = headerRow.map(readHeader);
+  const profile = findProfile(written);
+  const headers = headersOfProfile(written, profile);
+  const grid = gridColumns(headerRow, headers);
+  if (grid) return { ...readGrid(cells, headerRow, headers, grid, faults), columns: null, grid, profile };
+
+  const table = new ColumnCells(cells);
+  const columns = usableColumns(headers, table, profile);
+  if ("code" in columns) return { ledger: null, columns: null, grid: null, profile, faults: [columns] };
+  const ledger = readSubscriptions(table, headers, columns, options, faults);
+  return { ledger, columns, grid: null, profile, faults: faults.list };
 }
 
-const customerWords: readonly string[] = customerHeaders.map(foldWord);
+function readGrid(
+  cells: Cells,
+  headerRow: readonly Cell[],
+  headers: readonly Header[],
+  grid: GridColumns,
+  faults: LedgerFaults,
+): Pick<LedgerReading, "ledger" | "faults"> {
+  const rows = cells.map(plainRow);
+  const fault = leadingFault(headerRow, headers, new ColumnCells(rows), grid);
+  if (fault) return { ledger: null, faults: [fault] };
+  return { ledger: readMrrGrid(rows, grid, faults), faults: faults.list };
+}
 
-/** A grid has customers in its first column and a date, or what is meant for one, over another one. */
-function isGrid([first, ...others]: readonly Cell[], headers: readonly Header[]): boolean {
-  const firstHeader = headers[0];
-  if (!firstHeader || namesSubscriptionRows(headers)) return false;
-  // Older desktop Excel hands over a blank header as 0.
-  if (first !== 0 && !isBlank(first) && !customerWords.includes(firstHeader.word)) return false;
-  return others.some(looksLikeDate);
+/** The columns of subscription rows, or why the table cannot be read. */
+function usableColumns(
+  headers: readonly Header[],
+  table: ColumnCells,
+  profile: ImportProfile | undefined,
+): SubscriptionColumns | LedgerFault {
+  if (!namesAnyColumn(headers)) return { code: "noHeader" };
+  const refused = refusedTable(headers, table, profile);
+  if (refused) return refused;
+  const columns = subscriptionColumns(headers, table, profile);
+  return "code" in columns ? columns : (unknownColumn(headers, columns, table) ?? columns);
 }

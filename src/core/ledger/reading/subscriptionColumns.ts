@@ -1,105 +1,176 @@
-import { foldWord } from "../../vocabulary/foldWord";
-import { matchFields, type HeaderField } from "../../vocabulary/matchFields";
+import type { ImportProfile } from "../../imports/importProfile";
 import type { Header } from "../../vocabulary/header";
-import { intervalInWords, monthlyInterval, yearlyInterval, type BillingInterval } from "./billingInterval";
-import { cellFault, type LedgerFault } from "./ledgerFault";
+import { matchField, matchFields, type MatchingColumn } from "../../vocabulary/matchFields";
+import { amountColumns, type AmountColumns } from "./amountColumn";
+import type { ColumnCells } from "./columnCells";
+import { currencyColumn } from "./currencyColumn";
+import { discountColumns, trialEndColumns } from "./headerPatterns";
+import { intervalColumns, type IntervalColumns } from "./intervalColumns";
+import type { LedgerFault } from "./ledgerFault";
+import { statusColumn } from "./statusColumn";
+import {
+  amountField,
+  customerField,
+  endField,
+  expiryField,
+  plainFields,
+  startField,
+  termField,
+  type SubscriptionField,
+} from "./subscriptionFields";
 
-export const customerHeaders = list(
-  "customer id, account id, client id, customer, customer name, account, account name, client, company, company name, " +
-    "organization, organisation",
-);
-
-const quantityHeaders = "quantity, qty, plan quantity";
-
-export type SubscriptionField =
-  "customer" | "amount" | "interval" | "quantity" | "start" | "end" | "status" | "currency";
-
-const fields: readonly HeaderField<SubscriptionField>[] = [
-  { field: "customer", meanings: [], words: customerHeaders },
-  field("amount", "mrr, amount, recurring amount, plan amount, price, unit amount, fee, value, arr"),
-  field(
-    "interval",
-    "interval, billing interval, billing period, billing frequency, billing cycle, frequency, period, cadence",
-  ),
-  field(
-    "start",
-    "start date, subscription start, subscription start date, started at, started, start at, contract start, start, " +
-      "activated at, activated, created at, created",
-  ),
-  field(
-    "end",
-    "ended at, ended, end date, subscription end, end, expires at, expires, churn date, churned, cancellation date, " +
-      "cancelled at, canceled at, contract end, term end",
-  ),
-  field("status", "status, state, subscription status"),
-  field("currency", "currency, ccy"),
-];
-
-const quantityField = field("quantity", quantityHeaders);
-/** Seats and the like tell how often a price is charged; beside any other amount they only describe the customer. */
-const quantityOrSeatsField = field("quantity", `${quantityHeaders}, seats, units, licences, licenses`);
-const wordsOfUnitPrices = list("price, unit amount, plan amount").map(foldWord);
-
-/** Where the columns of subscription rows are: zero-based, -1 for a column that is not there. */
-export interface SubscriptionColumns extends Readonly<Record<SubscriptionField, number>> {
-  /** The interval that the amount's header fixes whatever the interval column says (`mrr`, `arr`). */
-  readonly fixedInterval: BillingInterval | undefined;
-  /** The interval in the amount's brackets: `Amount (EUR, annual)`. */
-  readonly bracketInterval: BillingInterval | undefined;
+/** A column of ends. */
+export interface EndColumn {
+  readonly column: number;
+  /** True for a cancellation's date: on a row that is live it is a notice, and the end of the period paid for counts. */
+  readonly isCancellation: boolean;
 }
 
+/** Where the columns of subscription rows are: zero-based, -1 for a column that is not there. */
+export interface SubscriptionColumns extends AmountColumns, IntervalColumns {
+  readonly customer: number;
+  /** What the term's header says of its numbers: 12 for years; 1 for months. */
+  readonly term: number;
+  readonly termMonths: number;
+  readonly discounts: readonly number[];
+  /** Where a person is led to for a start, an end and an interval: the first column of each. */
+  readonly start: number;
+  readonly end: number;
+  readonly interval: number;
+  /** In order of precedence; per row the first that is filled. */
+  readonly starts: readonly number[];
+  readonly ends: readonly EndColumn[];
+  /** Expiry and contract ends: they count where `ends` is empty, or the status says that the row has ended. */
+  readonly expiries: readonly number[];
+  /** The contract's end, for the term of a contract value. */
+  readonly contractEnd: number;
+  readonly trialEnds: readonly number[];
+  /** Flags: in trial, ended (yes), active (no: ended). */
+  readonly isTrial: number;
+  readonly endedFlags: readonly number[];
+  readonly isActive: number;
+  readonly autoRenew: number;
+  readonly periodEnd: number;
+  readonly pausedAt: number;
+  readonly status: number;
+  readonly currency: number;
+}
+
+const none = -1;
+
 /**
- * Finds the columns of subscription rows by their headers.
+ * Finds the columns of subscription rows by their headers, and where a header leaves a choice by all cells below it.
  *
  * @returns the columns, or what is wrong with the headers: a column that is needed and missing, or two that read
  * the same so that only a person can choose (`MRR (EUR)`, `MRR (USD)`).
  */
-export function subscriptionColumns(headers: readonly Header[]): SubscriptionColumns | LedgerFault {
-  const found = matchFields(headers, fields);
-  const amount = found.get("amount");
-  if (!found.has("customer")) return { code: "customerColumnMissing" };
-  if (!amount) return { code: "amountColumnMissing" };
-  if (!found.has("start")) return { code: "startColumnMissing" };
+export function subscriptionColumns(
+  headers: readonly Header[],
+  cells: ColumnCells,
+  profile?: ImportProfile,
+): SubscriptionColumns | LedgerFault {
+  const customer = matchFields(headers, [customerField]).get("customer");
+  if (!customer) return { code: "customerColumnMissing" };
+  if (customer.ambiguous) return alike(customer.all);
 
-  const { text, word, bracket } = amount.header;
-  const fixedInterval = intervalOfAmountHeader(word);
-  const bracketInterval = fixedInterval ? undefined : intervalInWords(bracket);
-  if (bracketInterval === null) return cellFault("intervalUnreadable", text, { row: 0, column: amount.column });
-  const quantity = matchFields(headers, [wordsOfUnitPrices.includes(word) ? quantityOrSeatsField : quantityField]);
-  const used = new Map([...found, ...(fixedInterval ? [] : quantity)]);
-  const alike = [...used.values()].find((match) => match.ambiguous);
-  if (alike) {
-    const { column, header, others } = alike;
-    return { code: "columnsAlike", row: 0, column, header: header.text, found: headers[others[0]!]!.text };
-  }
-  const columns = [...fields, quantityField].map(({ field }) => [field, used.get(field)?.column ?? -1]);
-  return {
-    ...(Object.fromEntries(columns) as Record<SubscriptionField, number>),
-    fixedInterval,
-    bracketInterval,
+  const terms = matchField(headers, termField);
+  const expiries = matchField(headers, expiryField);
+  const isContract = terms.length > 0 || expiries.some(({ meaning }) => meaning === "contractEnd");
+  const amount = amountColumns(headers, cells, isContract, profile);
+  if ("code" in amount) return amount;
+  const starts = matchField(headers, startField);
+  if (starts.length === 0) return { code: "startColumnMissing" };
+  if (terms[1]?.precedence === terms[0]?.precedence && terms[1]) return alike(terms);
+
+  const status = statusColumn(headers, cells);
+  if (typeof status === "object") return status;
+  const plain = matchFields(headers, plainFields);
+  const flag = (field: "isTrial" | "isActive" | "autoRenew"): number => {
+    const column = plain.get(field)?.column;
+    return column !== undefined && cells.areFlags(column) ? column : none;
   };
+  const isTrial = flag("isTrial");
+  const ends = matchField(headers, endField);
+  const endedFlags = ends.filter(({ column }) => cells.areFlags(column)).map(({ column }) => column);
+  const dated = ends.filter(({ column }) => !endedFlags.includes(column));
+  const intervals = intervalColumns(headers, cells);
+  return {
+    ...amount,
+    ...intervals,
+    customer: customer.column,
+    term: terms[0]?.column ?? none,
+    termMonths: monthsOfTermUnit(terms[0]),
+    discounts: discountColumns(headers).filter((column) => column !== amount.amount && column !== amount.price),
+    start: starts[0]!.column,
+    end: dated[0]?.column ?? expiries[0]?.column ?? none,
+    interval: intervals.intervals[0]?.column ?? none,
+    starts: starts.map(({ column }) => column),
+    ends: dated.map(({ column, meaning }) => ({ column, isCancellation: meaning === "cancelledAt" })),
+    expiries: expiries.map(({ column }) => column),
+    contractEnd: expiries.find(({ meaning }) => meaning === "contractEnd")?.column ?? none,
+    trialEnds: trialEndColumns(headers).filter((column) => column !== isTrial),
+    isTrial,
+    endedFlags,
+    isActive: flag("isActive"),
+    autoRenew: flag("autoRenew"),
+    periodEnd: plain.get("periodEnd")?.column ?? none,
+    pausedAt: plain.get("pausedAt")?.column ?? none,
+    status,
+    currency: currencyColumn(headers, cells),
+  };
+}
+
+/** Two columns that read the same, so that only a person can choose. */
+function alike([first, second]: readonly MatchingColumn[]): LedgerFault {
+  return {
+    code: "columnsAlike",
+    row: 0,
+    column: first!.column,
+    header: first!.header.text,
+    found: second!.header.text,
+  };
+}
+
+/** `Term (years)`: what one of the numbers below comes to in months; months where nothing is said. */
+function monthsOfTermUnit(term: MatchingColumn | undefined): number {
+  const [unit] = term?.unit.intervals ?? [];
+  return unit && unit !== "once" ? unit.per / unit.times : 1;
+}
+
+/** Every column that is read for a figure, by the field that it is read as. */
+export function usedColumns(columns: SubscriptionColumns): ReadonlyMap<number, SubscriptionField> {
+  const used = new Map<number, SubscriptionField>();
+  const add = (field: SubscriptionField, ...places: readonly number[]): void => {
+    for (const place of places) if (place !== none && !used.has(place)) used.set(place, field);
+  };
+  add("customer", columns.customer);
+  add("amount", columns.amount);
+  add("price", columns.price);
+  add("quantity", columns.quantity, columns.users);
+  add("interval", ...columns.intervals.map(({ column }) => column));
+  add("intervalCount", columns.loneCount, ...columns.intervals.map(({ count }) => count));
+  add("start", ...columns.starts);
+  add("trialEnd", ...columns.trialEnds);
+  add("isTrial", columns.isTrial);
+  add("isEnded", ...columns.endedFlags);
+  add("end", ...columns.ends.map(({ column }) => column), ...columns.expiries);
+  add("isActive", columns.isActive);
+  add("autoRenew", columns.autoRenew);
+  add("periodEnd", columns.periodEnd);
+  add("pausedAt", columns.pausedAt);
+  add("status", columns.status);
+  add("currency", columns.currency);
+  add("term", columns.term);
+  add("discount", ...columns.discounts);
+  return used;
 }
 
 /** True when headers name an amount and a start: then they head subscription rows, whatever else stands there. */
 export function namesSubscriptionRows(headers: readonly Header[]): boolean {
-  const found = matchFields(headers, fields);
-  return found.has("amount") && found.has("start");
+  return matchField(headers, amountField).length > 0 && matchField(headers, startField).length > 0;
 }
 
-/** True when at least one header is that of a subscription column. */
+/** True when at least one header is a customer's, an amount's or a start's. */
 export function namesAnyColumn(headers: readonly Header[]): boolean {
-  return matchFields(headers, [...fields, quantityOrSeatsField]).size > 0;
-}
-
-function intervalOfAmountHeader(word: string): BillingInterval | undefined {
-  if (word === "mrr") return monthlyInterval;
-  return word === "arr" ? yearlyInterval : undefined;
-}
-
-function field(name: SubscriptionField, headers: string): HeaderField<SubscriptionField> {
-  return { field: name, meanings: [], words: list(headers) };
-}
-
-function list(names: string): readonly string[] {
-  return names.split(", ");
+  return [customerField, amountField, startField].some((field) => matchField(headers, field).length > 0);
 }

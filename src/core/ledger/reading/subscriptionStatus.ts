@@ -1,23 +1,40 @@
 import { readText, type Cell } from "../../sheet/cell";
-import { foldWord } from "../../vocabulary/foldWord";
-import { listedMeanings } from "../../vocabulary/languages";
+import type { StatusMeaning } from "../../vocabulary/languageWords";
+import { saysNothing } from "../../vocabulary/missing";
+import { statusWord } from "../../vocabulary/status";
 
 /**
- * What a subscription's status means for its row. `neverCounts`: trials, pauses and drafts, in the past as well, since a
- * status is today's; `over`: an end date must say since when; `byDates`: all others.
+ * What a subscription's status means for its row. `neverCounts`: trials and drafts, in the past as well, since a status is
+ * today's; `paused`: the same, but for what was before a date of the pause; `ended`: an end date must say since when;
+ * `live`: its dates decide.
  */
-export type StatusMeaning = "neverCounts" | "over" | "byDates";
+export type RowStatus = "neverCounts" | "paused" | "ended" | "live" | "unknown";
 
-const meanings = listedMeanings<StatusMeaning>([
-  ["trial, trialing, in trial, paused, incomplete, draft, future", "neverCounts"],
-  ["cancelled, canceled, churned, ended, expired, incomplete expired", "over"],
-]);
+const meaningsForRows: Readonly<Record<StatusMeaning, RowStatus>> = {
+  live: "live",
+  open: "live",
+  future: "live",
+  trial: "neverCounts",
+  lead: "neverCounts",
+  audience: "unknown",
+  free: "neverCounts",
+  interrupted: "paused",
+  noCustomer: "neverCounts",
+  lost: "ended",
+  gone: "ended",
+};
 
 /**
  * The meaning of a status cell, compared like a header: `in_trial` = `In trial`.
  *
- * @example statusMeaning("Past due") // "byDates"
+ * @param amongDeals true where *won* stands in the same column: what is open or lost there never was a customer.
+ * @returns `undefined` for a blank.
+ * @example rowStatus("Past due", false) // "live"
  */
-export function statusMeaning(cell: Cell): StatusMeaning {
-  return meanings.get(foldWord(readText(cell))) ?? "byDates";
+export function rowStatus(cell: Cell, amongDeals: boolean): RowStatus | undefined {
+  if (cell === 0 || saysNothing(cell)) return undefined;
+  const meaning = statusWord(readText(cell));
+  if (meaning === undefined) return "unknown";
+  if (amongDeals && (meaning === "open" || meaning === "lost")) return "neverCounts";
+  return meaningsForRows[meaning];
 }

@@ -1,0 +1,94 @@
+import type { ImportProfile } from "../../imports/importProfile";
+import { readText, type Cell } from "../../sheet/cell";
+import { foldWord } from "../../vocabulary/foldWord";
+import type { Header } from "../../vocabulary/header";
+import { statusWord } from "../../vocabulary/status";
+import { matchField } from "../../vocabulary/matchFields";
+import type { ColumnCells } from "./columnCells";
+import type { LedgerFault } from "./ledgerFault";
+import {
+  amountField,
+  customerField,
+  endField,
+  expiryField,
+  intervalByWordsField,
+  intervalField,
+  statusField,
+} from "./subscriptionFields";
+import { WordReader } from "./wordReader";
+
+/** Headers of charges, payments and invoices. One of these tells; of the next two are needed. */
+const tellingAlone = fold("invoice id, charge id, captured, amount refunded");
+const tellingTogether = fold("invoice number, invoice no, invoice date, paid at, card id, payment method");
+const neededTogether = 2;
+/** Payment systems number what they list: charges, invoices, payment intents. */
+const paymentId = /^(?:ch|in|pi)_[A-Za-z0-9]{14,}$/;
+/** Statuses that invoices and payments have as well. */
+const paymentStatuses = fold("paid, unpaid, past due, open, void, draft, pending, refunded, closed, completed");
+/** Rows of a roll-forward. */
+const movementNames = "New, Expansion, Contraction, Churned, Churn, Net new, Opening, Closing".split(", ");
+const minMovements = 2;
+
+/**
+ * Tells a table that is not of subscriptions, though its headers could be read as such: charges, payments, invoices and
+ * their lines, and movements.
+ */
+export function refusedTable(
+  headers: readonly Header[],
+  cells: ColumnCells,
+  profile: ImportProfile | undefined,
+): LedgerFault | undefined {
+  if (profile?.kind === "movements" || namesMovements(headers, cells)) return { code: "movementsTable" };
+  if (isOfSubscriptions(headers, cells)) return undefined;
+  const telling = headers.findIndex(({ word }) => tellingAlone.has(word));
+  const together = headers.flatMap(({ word }, column) =>
+    tellingTogether.has(word) || cells.some(column, isPaymentId) ? [column]
+      : [],
+  );
+  const column = telling >= 0 ? telling : together.length >= neededTogether ? together[0]! : undefined;
+  if (column !== undefined) return { code: "paymentsTable", row: 0, column, header: headers[column]!.text };
+  return profile?.kind === "payments" ? { code: "paymentsTable" } : undefined;
+}
+
+/** True beside what payments never have: MRR or ARR, an interval, an end, a status that only subscriptions have. */
+function isOfSubscriptions(headers: readonly Header[], cells: ColumnCells): boolean {
+  const amounts = matchField(headers, amountField);
+  if (amounts.some(({ meaning, unit }) => meaning === "mrr" || meaning === "arr" || unit.intervals.length > 0)) return true;
+  if (matchField(headers, intervalField).length > 0) return true;
+  if (matchField(headers, intervalByWordsField).some(({ column }) => cells.haveIntervalWord(column))) return true;
+  if ([endField, expiryField].some((field) => matchField(headers, field).length > 0)) return true;
+  const tells = new WordReader((cell): boolean => {
+    const text = readText(cell);
+    return text !== "" && !paymentStatuses.has(foldWord(text)) && statusWord(text) !== undefined;
+  });
+  return matchField(headers, statusField).some(({ column }) => cells.some(column, (cell) => tells.read(cell)));
+}
+
+function isPaymentId(cell: Cell): boolean {
+  // The underscore settles nearly all other texts.
+  return typeof cell === "string" && cell.charCodeAt(2) === underscore && paymentId.test(cell);
+}
+
+const underscore = 95;
+
+/** True when two or more rows are called new, churned, closing … */
+function namesMovements(headers: readonly Header[], cells: ColumnCells): boolean {
+  const [customer] = matchField(headers, customerField);
+  const column = customer?.column ?? 0;
+  const found = new Set<string>();
+  // Few rows make a roll-forward; customers may well be called New.
+  if (cells.cells.length > maxRollForward) return false;
+  cells.some(column, (cell) => {
+    const name = foldWord(readText(cell));
+    const movement = movementNames.find((known) => foldWord(known) === name);
+    if (movement !== undefined) found.add(movement);
+    return found.size >= minMovements;
+  });
+  return found.size >= minMovements;
+}
+
+const maxRollForward = 40;
+
+function fold(list: string): ReadonlySet<string> {
+  return new Set(list.split(", ").map(foldWord));
+}
