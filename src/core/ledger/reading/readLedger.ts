@@ -4,6 +4,7 @@ import { readHeader, wordOf, type Header } from "../../sheet/header";
 import { plainRow } from "../../sheet/plainCell";
 import { looksLikeDate } from "./gridDate";
 import type { Ledger } from "../ledger";
+import type { MrrDefinition } from "../mrrDefinition";
 import { LedgerFaults, type LedgerFault, type LeftOutRow } from "./ledgerFault";
 import { readMrrGrid } from "./readMrrGrid";
 import { readSubscriptions } from "./readSubscriptions";
@@ -26,8 +27,8 @@ export interface LedgerReading {
 }
 
 export interface LedgerOptions {
-  /** True when the end date is the last day that counts, as in contract lists. Default false. */
-  readonly endsInclusive?: boolean;
+  /** Default: `defaultMrrDefinition`. */
+  readonly definition?: MrrDefinition;
   /** Nobody asks about later days: rows that start then are judged like all others, and need not be in the ledger. */
   readonly lastDay?: DateSerial;
   /** How many faults to look for before giving up; functions answer with the first. Default: all. */

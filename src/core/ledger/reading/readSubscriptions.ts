@@ -5,6 +5,7 @@ import { firstSerial, lastSerial, readDate } from "../../sheet/serialDate";
 import { monthlyAmount, monthlyInterval, readInterval, sameInterval } from "./billingInterval";
 import { CustomerIndex, noCustomer, totalCustomer } from "./customerIndex";
 import { openEnd, type Ledger } from "../ledger";
+import { defaultMrrDefinition, endOffset } from "../mrrDefinition";
 import { LedgerEntries } from "./ledgerEntries";
 import { cellFault, type LedgerFaultCode, type LedgerFaults, type LeftOutReason } from "./ledgerFault";
 import type { LedgerOptions } from "./readLedger";
@@ -47,9 +48,8 @@ export function readSubscriptions(
   } = columns;
   const hasMoreColumns =
     bracketInterval !== undefined || columns.quantity !== none || columns.status !== none || columns.currency !== none;
-  const { endsInclusive, lastDay = Infinity } = options;
-  /** 1 when the end date is the last day that counts. */
-  const daysAfterEnd = endsInclusive ? 1 : 0;
+  const { definition = defaultMrrDefinition, lastDay = Infinity } = options;
+  const daysAfterEnd = endOffset(definition);
 
   const numbers = index.inColumn(cells, customerColumn);
   for (let row = 1; row < cells.length; row++) {
