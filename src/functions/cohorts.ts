@@ -56,7 +56,7 @@ export function cohorts(
     const given = read({ table, from, to, measure, step_months, ends_inclusive });
     checkPeriod(given.from, given.to);
     const days = scheduleDays(given.from, given.to, given.step_months);
-    const found = cohortsOf(coveredLedger(given.table, days, given.ends_inclusive), days);
+    const found = cohortsOf(coveredLedger(given, days), days);
     return [
       ["Cohort", "Customers", ...found.keys()],
       ...found.map((cohort) => [

@@ -2,13 +2,21 @@ import type { Cells } from "../core/sheet/cell";
 import { isoDate, type DateSerial } from "../core/sheet/serialDate";
 import { ledgerCover, type Ledger } from "../core/ledger/ledger";
 import type { LedgerFault, LedgerFaultCode } from "../core/ledger/reading/ledgerFault";
+import type { MrrDefinition } from "../core/ledger/mrrDefinition";
 import { movements, type Movements } from "../core/ledger/movements";
 import { readLedger } from "../core/ledger/reading/readLedger";
 import { needs, passedOn, unanswerable, type Failure } from "./failure";
 
+/** A table and what it is read by, read from the arguments of a call. */
+export interface TableArguments {
+  readonly table: Cells;
+  readonly ends_inclusive: boolean;
+}
+
 /** Reads a subscription table or an MRR grid; the first thing that is wrong in it is the error. */
-export function ledgerOf(cells: Cells, endsInclusive: boolean, lastDay?: DateSerial): Ledger {
-  const { ledger, faults } = readLedger(cells, { endsInclusive, lastDay, faultLimit: 1 });
+export function ledgerOf({ table, ends_inclusive }: TableArguments, lastDay?: DateSerial): Ledger {
+  const definition: MrrDefinition = { endsInclusive: ends_inclusive };
+  const { ledger, faults } = readLedger(table, { definition, lastDay, faultLimit: 1 });
   const [fault] = faults;
   if (fault) throw failureOf(fault);
   if (ledger === null) throw needs("a table with its header row");
@@ -16,17 +24,16 @@ export function ledgerOf(cells: Cells, endsInclusive: boolean, lastDay?: DateSer
 }
 
 /** A table and two dates, read from the arguments of a call. */
-export interface PeriodOfTable {
-  readonly table: Cells;
+export interface PeriodOfTable extends TableArguments {
   readonly from: DateSerial;
   readonly to: DateSerial;
-  readonly ends_inclusive: boolean;
 }
 
 /** The movements between two dates of a table. */
-export function movementsOf({ table, from, to, ends_inclusive }: PeriodOfTable): Movements {
+export function movementsOf(given: PeriodOfTable): Movements {
+  const { from, to } = given;
   checkPeriod(from, to);
-  return movements(coveredLedger(table, [from, to], ends_inclusive), from, to);
+  return movements(coveredLedger(given, [from, to]), from, to);
 }
 
 /** A period has at least one day. */
@@ -35,8 +42,8 @@ export function checkPeriod(from: DateSerial, to: DateSerial): void {
 }
 
 /** Reads a table that has to say something about each of some days. */
-export function coveredLedger(cells: Cells, days: readonly DateSerial[], endsInclusive: boolean): Ledger {
-  const ledger = ledgerOf(cells, endsInclusive, days.at(-1));
+export function coveredLedger(given: TableArguments, days: readonly DateSerial[]): Ledger {
+  const ledger = ledgerOf(given, days.at(-1));
   for (const day of days) {
     if (ledgerCover(ledger, day) !== "known") throw notCovered(ledger, day);
   }

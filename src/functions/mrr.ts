@@ -39,7 +39,7 @@ export function mrr(table: unknown[][], date?: unknown[][], ends_inclusive?: unk
     const amounts = listOf(tableArgument(table));
     if (amounts) return mrrOfAmounts(amounts, totalsForm({ date, ends_inclusive }).date);
     const given = tableForm({ table, date, ends_inclusive });
-    const ledger = coveredLedger(given.table, [given.date], given.ends_inclusive);
+    const ledger = coveredLedger(given, [given.date]);
     return exactSum(customerMrr(ledger, given.date));
   });
 }

@@ -29,7 +29,7 @@ export function mrrby(table: unknown[][], dates: unknown[][], ends_inclusive?: u
   return spilledAnswer("MRRBY", () => {
     const given = read({ table, dates, ends_inclusive });
     const days = given.dates.map(dateOf);
-    const ledger = ledgerOf(given.table, given.ends_inclusive);
+    const ledger = ledgerOf(given);
     const columns = customerMrrByDate(ledger, days);
     // A customer found only in rows that never count is not listed.
     const counting = new Set(ledger.customer);

@@ -42,7 +42,7 @@ export function mrrschedule(
     const given = read({ table, from, to, step_months, ends_inclusive });
     checkPeriod(given.from, given.to);
     const days = scheduleDays(given.from, given.to, given.step_months);
-    const periods = mrrSchedule(coveredLedger(given.table, days, given.ends_inclusive), days);
+    const periods = mrrSchedule(coveredLedger(given, days), days);
     return [
       scheduleColumns.map(({ header }) => header),
       ...periods.map((moved, period) => scheduleColumns.map(({ value }) => value(moved, days[period]!) ?? "")),

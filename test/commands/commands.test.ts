@@ -5,6 +5,7 @@ import { findSources } from "../../src/commands/findSources";
 import { placeAccounts } from "../../src/commands/placeAccounts";
 import { loadPolicy, policySetting, savePolicy } from "../../src/commands/policyStore";
 import { HostError } from "../../src/commands/spreadsheetHost";
+import { defaultMrrDefinition } from "../../src/core/ledger/mrrDefinition";
 import { defaultPolicy } from "../../src/core/policyDefaults";
 import { readSubscriptionTable } from "../../src/core/ledger/table/subscriptionTable";
 import type { Cell } from "../../src/core/sheet/cell";
@@ -74,7 +75,7 @@ describe("where subscriptions are found", () => {
     const sheet = sheetOf("Sheet", ...cells.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]));
     const [found] = (await findSources(new MemoryHost([sheet]))).subscriptions;
     expect(found && areaReference(found.area).replaceAll("$", "")).toBe(`Sheet!${address}`);
-    const reading = readSubscriptionTable(sheet, { endsInclusive: false });
+    const reading = readSubscriptionTable(sheet, defaultMrrDefinition);
     expect(reading.ok && rangeAddress(reading.table.range)).toBe(address);
   });
 });

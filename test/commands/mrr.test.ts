@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { defaultMrrSettings, loadMrrSettings, mrrSetting, saveMrrSettings } from "../../src/commands/mrrSettings";
+import { loadMrrDefinition, mrrSetting, saveMrrDefinition } from "../../src/commands/mrrDefinitionStore";
 import { readActiveCell } from "../../src/commands/readActiveCell";
 import { HostError } from "../../src/commands/spreadsheetHost";
 import { writeMrr, type WriteMrrRequest } from "../../src/commands/writeMrr";
+import { defaultMrrDefinition } from "../../src/core/ledger/mrrDefinition";
 import { mrrSchedule, scheduleDays } from "../../src/core/ledger/schedule";
 import { serialOf } from "../../src/core/sheet/serialDate";
 import { ledgerOf } from "../core/ledger/ledgerTables";
@@ -14,15 +15,21 @@ const days = scheduleDays(serialOf(2026, 1, 1), serialOf(2026, 3, 1), 1);
 
 function request(form: WriteMrrRequest["form"]): WriteMrrRequest {
   const periods = mrrSchedule(ledgerOf(range.cells), days);
-  return { form, range, currency: "EUR", endsInclusive: false, stepMonths: 1, days, periods };
+  return { form, range, currency: "EUR", definition: defaultMrrDefinition, stepMonths: 1, days, periods };
 }
 
-describe("what was set about MRR", () => {
+describe("a workbook's definition of MRR", () => {
   it("is the default until something is saved, and travels with the workbook", async () => {
     const host = new MemoryHost([]);
-    expect(await loadMrrSettings(host)).toEqual(defaultMrrSettings);
-    await saveMrrSettings(host, { endsInclusive: true });
-    expect(await loadMrrSettings(host)).toEqual({ endsInclusive: true });
+    expect(await loadMrrDefinition(host)).toEqual(defaultMrrDefinition);
+    await saveMrrDefinition(host, { endsInclusive: true });
+    expect(await loadMrrDefinition(host)).toEqual({ endsInclusive: true });
+  });
+
+  it("is read from what earlier versions stored", async () => {
+    const host = new MemoryHost([]);
+    host.settings.set(mrrSetting, '{"endsInclusive":true}');
+    expect(await loadMrrDefinition(host)).toEqual({ endsInclusive: true });
   });
 
   it.each(["", "no JSON", "null", "[]", '"yes"', '{"endsInclusive":"yes"}', '{"other":1}'])(
@@ -30,7 +37,7 @@ describe("what was set about MRR", () => {
     async (text) => {
       const host = new MemoryHost([]);
       host.settings.set(mrrSetting, text);
-      expect(await loadMrrSettings(host)).toEqual(defaultMrrSettings);
+      expect(await loadMrrDefinition(host)).toEqual(defaultMrrDefinition);
     },
   );
 });

@@ -21,11 +21,12 @@ describe("CS MRR as values", () => {
         fc.constantFrom(1, 3, 12),
         fc.boolean(),
         (rows, from, length, stepMonths, endsInclusive) => {
+          const definition = { endsInclusive };
           const range = sheetOf("Subscriptions", subscriptionHeader, ...rows);
-          const read = readSubscriptionTable(range, { endsInclusive });
+          const read = readSubscriptionTable(range, definition);
           if (!read.ok) throw new Error("The table could not be read.");
           const days = scheduleDays(from, from + length, stepMonths);
-          const request = { range, currency: null, endsInclusive, stepMonths, days };
+          const request = { range, currency: null, definition, stepMonths, days };
           const [table] = mrrValuesSheet(request, mrrSchedule(read.table.ledger, days)).tables;
           const written = [
             table?.columns.map(({ header }) => header),

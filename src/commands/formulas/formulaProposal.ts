@@ -1,3 +1,4 @@
+import type { MrrDefinition } from "../../core/ledger/mrrDefinition";
 import namespaceFile from "../../core/namespace.json";
 import type { Placement } from "../../core/report/placement";
 import type { Policy } from "../../core/policy";
@@ -11,8 +12,8 @@ import type { FunctionParameter } from "./functionHelp";
 export interface FormulaSources {
   /** The one to take first. */
   readonly subscriptions: readonly SourceCandidate[];
-  /** True when an end date of theirs is the last day that counts. */
-  readonly endsInclusive: boolean;
+  /** What they are read by. */
+  readonly definition: MrrDefinition;
   readonly accounts: Pick<Placement, "reading" | "model"> | null;
   readonly policy: Policy;
   readonly asOf: DateSerial;
@@ -36,8 +37,8 @@ export interface SubscriptionsBasis {
   /** Name of the table or sheet. */
   readonly source: string;
   readonly dates: FormulaDates;
-  /** True where the formula says that an end date is the last day that counts. */
-  readonly endsInclusive: boolean;
+  /** What the formula reads it by: the default where it does not say otherwise. */
+  readonly definition: MrrDefinition;
 }
 
 export interface AccountsBasis {

@@ -1,3 +1,4 @@
+import { defaultMrrDefinition } from "../../core/ledger/mrrDefinition";
 import { areaReference } from "../../core/sheet/sheetArea";
 import type { SourceCandidate } from "../findSources";
 import { dateArguments, datesWithin, lastMonth, lastMonthStarts, lastYear, onDay, type DatesFor } from "./formulaDates";
@@ -19,19 +20,25 @@ export function tableProposer(parameters: readonly FunctionParameter[]): Formula
 }
 
 function ofSubscriptions(datesFor: DatesFor): FormulaProposer {
-  return ({ subscriptions, endsInclusive, asOf }, parameters) => {
+  return ({ subscriptions, definition, asOf }, parameters) => {
     const best = bestOf(subscriptions);
     if (best === undefined) return "subscriptions";
     const { source, area, known } = best;
     const dates = known ? datesWithin(known, asOf, datesFor) : datesFor(asOf);
     const given = [tableReference(best), ...dateArguments(dates)];
     // A grid has no end dates.
-    const place = endsInclusive && !known ? parameters.findIndex(({ name }) => name === "ends_inclusive") : -1;
+    const place =
+      definition.endsInclusive && !known ? parameters.findIndex(({ name }) => name === "ends_inclusive") : -1;
     const saysEnds = place >= given.length;
     return {
       // What is left blank in between is as the function takes it by itself.
       arguments: saysEnds ? [...given, ...Array<string>(place - given.length).fill(""), "TRUE"] : given,
-      basis: { kind: "subscriptions", source: source.table ?? source.sheet, dates, endsInclusive: saysEnds },
+      basis: {
+        kind: "subscriptions",
+        source: source.table ?? source.sheet,
+        dates,
+        definition: saysEnds ? definition : defaultMrrDefinition,
+      },
       reads: [area],
     };
   };

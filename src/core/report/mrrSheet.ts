@@ -1,4 +1,5 @@
 import namespaceFile from "../namespace.json";
+import type { MrrDefinition } from "../ledger/mrrDefinition";
 import type { Movements } from "../ledger/movements";
 import { scheduleColumns } from "../ledger/scheduleColumns";
 import { calendarDate, type DateSerial } from "../sheet/serialDate";
@@ -8,11 +9,11 @@ import { countColumn, moneyColumn, numberColumn } from "./resultColumns";
 import type { ResultColumn, ResultSheet } from "./resultSheet";
 import { scheduleFigures, type ScheduleFigure } from "./scheduleFigures";
 
-/** What a schedule is about: the table, the days between which its periods lie, and how it reads end dates. */
+/** What a schedule is about: the table, the days between which its periods lie, and what it is read by. */
 export interface MrrScheduleRequest {
   readonly range: SheetRange;
   readonly currency: string | null;
-  readonly endsInclusive: boolean;
+  readonly definition: MrrDefinition;
   readonly stepMonths: number;
   /** As `scheduleDays` makes them. */
   readonly days: readonly DateSerial[];
@@ -47,14 +48,14 @@ export function mrrLiveSheet(request: MrrScheduleRequest): ResultSheet {
  *
  * @example scheduleFormula(request) // "=CS.MRRSCHEDULE(Subscriptions[#All],DATE(2025,11,1),DATE(2026,11,1),1,FALSE)"
  */
-export function scheduleFormula({ range, endsInclusive, stepMonths, days }: MrrScheduleRequest): string {
+export function scheduleFormula({ range, definition, stepMonths, days }: MrrScheduleRequest): string {
   const [from = NaN, to = NaN] = [days[0], days.at(-1)];
   const given = [
     tableReference(range),
     dateFormula(from),
     dateFormula(to),
     stepMonths,
-    endsInclusive ? "TRUE" : "FALSE",
+    definition.endsInclusive ? "TRUE" : "FALSE",
   ];
   return `=${namespaceFile.namespace}.MRRSCHEDULE(${given.join(",")})`;
 }

@@ -22,7 +22,7 @@ export function basisWords(basis: ProposalBasis, format: Formatter): string {
     case "subscriptions":
       return [
         texts.ofSubscriptions(basis.source, datesWords(basis.dates, format)),
-        ...(basis.endsInclusive ? [texts.endsInclusive] : []),
+        ...(basis.definition.endsInclusive ? [texts.endsInclusive] : []),
       ].join(" ");
     case "accounts":
       return accountsWords(basis, format).join(" ");

@@ -25,14 +25,14 @@ export interface FormulaDraft {
 export function useFormulaDraft(pane: PaneModel, help: FunctionHelp | null): FormulaDraft | null {
   const { state } = pane;
   const { policy, found } = state;
-  const { source, endsInclusive } = state.mrr;
+  const { source, definition } = state.mrr;
   const accounts = previewedPlacement(state);
   const asOf = asOfDay(policy, dayOf(pane.now()));
   const proposal = useMemo(() => {
     // Formulas are about the table that the MRR view is about.
     const subscriptions = inFront(found.subscriptions, source);
-    return help && proposeFormula(help, { subscriptions, endsInclusive, accounts, policy, asOf });
-  }, [help, found, source, endsInclusive, accounts, policy, asOf]);
+    return help && proposeFormula(help, { subscriptions, definition, accounts, policy, asOf });
+  }, [help, found, source, definition, accounts, policy, asOf]);
   const [typed, setTyped] = useRemembered<Readonly<Record<string, string>>>("typed formulas", {});
   if (help === null || proposal === null) return null;
   const { [help.id]: own, ...others } = typed;

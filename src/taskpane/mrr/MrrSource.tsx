@@ -49,8 +49,8 @@ export function MrrSource({ pane }: { pane: PaneModel }) {
             <Switch
               className={styles.switch}
               label={texts.endsInclusive}
-              checked={state.mrr.endsInclusive}
-              onChange={(_, { checked }) => mrr.chooseEnds(checked)}
+              checked={state.mrr.definition.endsInclusive}
+              onChange={(_, { checked }) => mrr.chooseDefinition({ ...state.mrr.definition, endsInclusive: checked })}
             />
           )}
           <SourceChoiceList
@@ -70,13 +70,13 @@ function sourceWords({ sources }: PaneState, mrr: MrrState, format: Formatter): 
   const { source: texts } = mrrTexts;
   const table = readTable(mrr);
   if (table === null) return mrr.source === null ? "" : sourceTitle(mrr.source, sources);
-  const { range, layout, endsInclusive } = table;
+  const { range, layout, definition } = table;
   const rowCount = Math.max(0, range.cells.length - 1);
   const words = [
     `${range.sheet}!${rangeAddress(range)}`,
     texts.rows(rowCount, format.count(rowCount)),
     ...(layout === "grid" ? [texts.grid] : []),
-    ...(endsInclusive && layout === "subscriptions" ? [texts.inclusive] : []),
+    ...(definition.endsInclusive && layout === "subscriptions" ? [texts.inclusive] : []),
   ];
   return words.join(" · ");
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular, Dismiss16Regular } from "@fluentui/react-icons";
+import { sameDefinition } from "../../core/ledger/mrrDefinition";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { paneTexts } from "../../core/texts/pane";
 import { useFormatter } from "../format/FormatterContext";
@@ -91,14 +92,14 @@ function wordsOf({ form, sheet, figures }: MrrWritten, count: (value: number) =>
   return form === "live" ? texts.writtenLive(written, sheet.name) : texts.written(written, sheet.name);
 }
 
-/** A formula follows its cells, but not the days, the step and the reading of ends that are chosen here. */
+/** A formula follows its cells, but not the days, the step and the definition that are chosen here. */
 function isStale({ form, figures: written }: MrrWritten, { state, mrr }: PaneModel): boolean {
   const { figures } = state.mrr;
   if (figures === null || !mrr.isCurrent) return false;
   const { table } = written;
   const sameTable =
     form === "live"
-      ? table.endsInclusive === figures.table.endsInclusive && plainRange(table) === plainRange(figures.table)
+      ? sameDefinition(table.definition, figures.table.definition) && plainRange(table) === plainRange(figures.table)
       : table === figures.table;
   return !sameTable || written.stepMonths !== figures.stepMonths || !sameDays(written.days, figures.days);
 }

@@ -1,3 +1,4 @@
+import { endOffset } from "../../core/ledger/mrrDefinition";
 import type { ExplainingRow, Explanation } from "../../core/ledger/reconciliation/explanation";
 import type { Span } from "../../core/ledger/periods";
 import type { SubscriptionTable } from "../../core/ledger/table/subscriptionTable";
@@ -5,8 +6,8 @@ import type { DateSerial } from "../../core/sheet/serialDate";
 import { mrrTexts } from "../../core/texts/mrrView";
 import type { Formatter } from "../format/formatter";
 
-/** How the ends of a table are read. */
-type EndReading = Pick<SubscriptionTable, "layout" | "endsInclusive">;
+/** What decides how the ends of a table are read. */
+type EndReading = Pick<SubscriptionTable, "layout" | "definition">;
 
 /**
  * How a reported MRR may have been counted otherwise, in words.
@@ -22,7 +23,7 @@ export function explanationWords(
   const { kinds } = mrrTexts.reconcile;
   switch (kind) {
     case "endsOnDate":
-      return kinds.endsOnDate(format.date(date), table.endsInclusive);
+      return kinds.endsOnDate(format.date(date), table.definition.endsInclusive);
     case "startsOnDate":
       return kinds.startsOnDate(format.date(date));
     case "dayBefore":
@@ -49,11 +50,11 @@ export function explanationWords(
 function customerWords(
   rows: readonly ExplainingRow[],
   date: DateSerial,
-  { layout, endsInclusive }: EndReading,
+  { layout, definition }: EndReading,
   format: Pick<Formatter, "date">,
 ): string {
   const { and, noName, live, ended, toCome } = mrrTexts.reconcile;
-  const daysAfterEnd = endsInclusive && layout === "subscriptions" ? 1 : 0;
+  const daysAfterEnd = layout === "subscriptions" ? endOffset(definition) : 0;
   /** Of several live rows of one customer the first tells since when it is. */
   const liveFrom = (customer: string): DateSerial =>
     Math.min(...rows.flatMap((row) => (row.customer === customer && isLive(row, date) ? [row.span.from] : [])));

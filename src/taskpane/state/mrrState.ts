@@ -1,6 +1,7 @@
 import type { FoundSources } from "../../commands/findSources";
 import type { SourceInfo, SourceReference, WrittenSheet } from "../../commands/spreadsheetHost";
 import type { MrrForm } from "../../commands/writeMrr";
+import { defaultMrrDefinition, sameDefinition, type MrrDefinition } from "../../core/ledger/mrrDefinition";
 import type { Movements } from "../../core/ledger/movements";
 import { sameSpan, type Span, type StepMonths } from "../../core/ledger/periods";
 import { scheduleDays } from "../../core/ledger/schedule";
@@ -12,7 +13,7 @@ import { mostPeriods, sameDays, type WantedSpans } from "./mrrSpans";
 import { candidateOn, referenceOf, sameSource } from "./sourceReference";
 
 /** The subscription table as it was read, or why it could not be. */
-export type MrrReading = { readonly cellsRevision: number; readonly endsInclusive: boolean } & (
+export type MrrReading = { readonly cellsRevision: number; readonly definition: MrrDefinition } & (
   | { readonly kind: "table"; readonly table: SubscriptionTable }
   | { readonly kind: "unreadable"; readonly problems: readonly Problem[] }
 );
@@ -41,7 +42,7 @@ export interface MrrState extends WantedSpans {
   readonly source: SourceReference | null;
   /** True once the user chose the source by hand: the cursor no longer decides. */
   readonly sourceChosen: boolean;
-  readonly endsInclusive: boolean;
+  readonly definition: MrrDefinition;
   /** Counts the changes after which cells must be read again. */
   readonly cellsRevision: number;
   readonly reading: MrrReading | null;
@@ -55,7 +56,7 @@ export interface MrrState extends WantedSpans {
 export const initialMrrState: MrrState = {
   source: null,
   sourceChosen: false,
-  endsInclusive: false,
+  definition: defaultMrrDefinition,
   stepMonths: 1,
   span: null,
   period: null,
@@ -70,7 +71,7 @@ export const initialMrrState: MrrState = {
 export type MrrEvent =
   | { readonly type: "sourceChosen"; readonly source: SourceReference }
   | { readonly type: "cellsChanged" }
-  | { readonly type: "endsChosen"; readonly endsInclusive: boolean }
+  | { readonly type: "definitionChosen"; readonly definition: MrrDefinition }
   | { readonly type: "stepChosen"; readonly stepMonths: StepMonths }
   | { readonly type: "periodChosen"; readonly period: Span; readonly span?: Span }
   | { readonly type: "spanChosen"; readonly span: Span }
@@ -87,7 +88,7 @@ type WorkbookEvent =
       readonly type: "opened";
       readonly found: FoundSources;
       readonly activeSheet: string | null;
-      readonly endsInclusive: boolean;
+      readonly definition: MrrDefinition;
     }
   | { readonly type: "sourcesListed"; readonly found: FoundSources; readonly sources: readonly SourceInfo[] }
   | { readonly type: "sheetActivated"; readonly sheet: string };
@@ -98,7 +99,7 @@ export function followWorkbook(state: MrrState, event: WorkbookEvent, found: Fou
     case "opened": {
       const { subscriptions } = event.found;
       const source = candidateOn(subscriptions, event.activeSheet) ?? referenceOf(subscriptions[0]);
-      return { ...state, source, endsInclusive: event.endsInclusive, cellsRevision: state.cellsRevision + 1 };
+      return { ...state, source, definition: event.definition, cellsRevision: state.cellsRevision + 1 };
     }
     case "sourcesListed": {
       if (event.sources.some((source) => sameSource(source, state.source))) return withoutGone(state, event.sources);
@@ -122,8 +123,8 @@ export function mrrReducer(state: MrrState, event: MrrEvent): MrrState {
       };
     case "cellsChanged":
       return { ...state, cellsRevision: state.cellsRevision + 1 };
-    case "endsChosen":
-      return { ...state, endsInclusive: event.endsInclusive };
+    case "definitionChosen":
+      return { ...state, definition: event.definition };
     case "stepChosen": {
       const { span } = state;
       const tooMany = span !== null && scheduleDays(span.from, span.to, event.stepMonths).length > mostPeriods + 1;
@@ -154,8 +155,8 @@ export function readTable({ reading }: MrrState): SubscriptionTable | null {
 }
 
 /** What was read is what the cells and the settings say. */
-export function isReadingCurrent({ reading, cellsRevision, endsInclusive }: MrrState): boolean {
-  return reading !== null && reading.cellsRevision === cellsRevision && reading.endsInclusive === endsInclusive;
+export function isReadingCurrent({ reading, cellsRevision, definition }: MrrState): boolean {
+  return reading !== null && reading.cellsRevision === cellsRevision && sameDefinition(reading.definition, definition);
 }
 
 /** The figures are those of the table, the days and the period. */
@@ -182,6 +183,6 @@ function withoutGone(state: MrrState, sources: readonly SourceInfo[]): MrrState 
 
 /** Another table: nothing of the one before may stand under its name, and its days may mean nothing here. */
 function withSource(state: MrrState, source: SourceReference | null): MrrState {
-  const { stepMonths, endsInclusive, cellsRevision } = state;
-  return { ...initialMrrState, stepMonths, endsInclusive, source, cellsRevision: cellsRevision + 1 };
+  const { stepMonths, definition, cellsRevision } = state;
+  return { ...initialMrrState, stepMonths, definition, source, cellsRevision: cellsRevision + 1 };
 }

@@ -1,6 +1,7 @@
 import type { FoundSources } from "../../commands/findSources";
 import type { PaneView } from "../../commands/commandList";
 import type { SourceInfo, SourceReference, WrittenSheet } from "../../commands/spreadsheetHost";
+import type { MrrDefinition } from "../../core/ledger/mrrDefinition";
 import { defaultPolicy } from "../../core/policyDefaults";
 import type { Policy } from "../../core/policy";
 import type { Placement } from "../../core/report/placement";
@@ -81,7 +82,7 @@ export type PaneEvent =
       readonly policy: Policy;
       readonly storedPolicyUnreadable: boolean;
       /** Of the settings about MRR. */
-      readonly endsInclusive: boolean;
+      readonly definition: MrrDefinition;
       readonly activeSheet: string | null;
       readonly message: PaneMessage | null;
     }

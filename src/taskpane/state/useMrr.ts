@@ -1,8 +1,9 @@
 import { useCallback, useMemo, type Dispatch } from "react";
-import { saveMrrSettings } from "../../commands/mrrSettings";
+import { saveMrrDefinition } from "../../commands/mrrDefinitionStore";
 import { readActiveCell, type ActiveCell } from "../../commands/readActiveCell";
 import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { MrrForm } from "../../commands/writeMrr";
+import type { MrrDefinition } from "../../core/ledger/mrrDefinition";
 import type { DateSerial } from "../../core/sheet/serialDate";
 import { failureMessage } from "./failureMessage";
 import type { MrrSpans } from "./mrrSpans";
@@ -19,8 +20,8 @@ export interface MrrModel {
   /** True when the figures in the state are those of the cells, the settings, the span and the period as they are now. */
   readonly isCurrent: boolean;
   readonly dispatch: (event: MrrEvent) => void;
-  /** Reads end dates one way or the other, and keeps that in the workbook. */
-  readonly chooseEnds: (endsInclusive: boolean) => void;
+  /** Reads tables by another definition, and keeps that in the workbook. */
+  readonly chooseDefinition: (definition: MrrDefinition) => void;
   readonly readActiveCell: () => Promise<ActiveCell>;
   readonly write: (form: MrrForm) => Promise<void>;
 }
@@ -38,10 +39,10 @@ export function useMrr(
   const write = useMrrWriting(host, latest, dispatchPane);
   const dispatch = useCallback((event: MrrEvent) => dispatchPane({ type: "mrr", event }), [dispatchPane]);
 
-  const chooseEnds = useCallback(
-    (endsInclusive: boolean) => {
-      dispatch({ type: "endsChosen", endsInclusive });
-      saveMrrSettings(host, { endsInclusive }).then(
+  const chooseDefinition = useCallback(
+    (definition: MrrDefinition) => {
+      dispatch({ type: "definitionChosen", definition });
+      saveMrrDefinition(host, definition).then(
         () => dispatchPane({ type: "succeeded", action: "saveSettings" }),
         (error: unknown) => dispatchPane({ type: "messageShown", message: failureMessage(error, "saveSettings") }),
       );
@@ -58,7 +59,7 @@ export function useMrr(
     isReadingCurrent(mrr) &&
     areFiguresOf(mrr.figures, table, shown.days, shown.period);
   return useMemo(
-    () => ({ shown, isCurrent, dispatch, chooseEnds, readActiveCell: readCell, write }),
-    [shown, isCurrent, dispatch, chooseEnds, readCell, write],
+    () => ({ shown, isCurrent, dispatch, chooseDefinition, readActiveCell: readCell, write }),
+    [shown, isCurrent, dispatch, chooseDefinition, readCell, write],
   );
 }

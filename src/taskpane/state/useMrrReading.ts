@@ -28,7 +28,7 @@ export function useMrrReading(
 
   const read = useCallback(
     async (source: SourceReference, isWanted: () => boolean): Promise<void> => {
-      const { cellsRevision, endsInclusive } = latest().mrr;
+      const { cellsRevision, definition } = latest().mrr;
       try {
         const known = kept.current;
         const isKnown = known?.cellsRevision === cellsRevision && sameSource(known.source, source);
@@ -38,10 +38,10 @@ export function useMrrReading(
         // Between reading the cells and reading the table out of them the page gets a turn.
         await nextTask();
         if (!isWanted()) return;
-        const read = readSubscriptionTable(range, { endsInclusive });
+        const read = readSubscriptionTable(range, definition);
         const reading: MrrReading = read.ok
-          ? { kind: "table", table: read.table, cellsRevision, endsInclusive }
-          : { kind: "unreadable", problems: read.problems, cellsRevision, endsInclusive };
+          ? { kind: "table", table: read.table, cellsRevision, definition }
+          : { kind: "unreadable", problems: read.problems, cellsRevision, definition };
         startTransition(() => dispatch({ type: "mrr", event: { type: "read", reading } }));
       } catch (error) {
         if (!isWanted()) return;
@@ -52,7 +52,7 @@ export function useMrrReading(
   );
 
   const { opened, view } = state;
-  const { source, cellsRevision, endsInclusive } = state.mrr;
+  const { source, cellsRevision, definition } = state.mrr;
   const isNeeded = opened && (view === "mrr" || view === "problems");
   useEffect(() => {
     if (!isNeeded || source === null || isReadingCurrent(latest().mrr)) return;
@@ -62,5 +62,5 @@ export function useMrrReading(
       wanted = false;
       clearTimeout(timer);
     };
-  }, [isNeeded, source, cellsRevision, endsInclusive, read, latest]);
+  }, [isNeeded, source, cellsRevision, definition, read, latest]);
 }

@@ -33,5 +33,5 @@ export function useMrrWriting(
 /** The schedule of what was computed, as a sheet needs it. */
 export function scheduleRequest({ table, ...figures }: MrrFigures): Omit<WriteMrrRequest, "form"> {
   const { currency, stepMonths, days, periods } = figures;
-  return { range: table.range, currency, endsInclusive: table.endsInclusive, stepMonths, days, periods };
+  return { range: table.range, currency, definition: table.definition, stepMonths, days, periods };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, type Dispatch } from "react";
 import { findSources, type FoundSources } from "../../commands/findSources";
-import { loadMrrSettings } from "../../commands/mrrSettings";
+import { loadMrrDefinition } from "../../commands/mrrDefinitionStore";
 import { loadPolicy, type StoredPolicy } from "../../commands/policyStore";
 import type { SourceInfo, SpreadsheetHost } from "../../commands/spreadsheetHost";
 import { paneTexts } from "../../core/texts/pane";
@@ -90,10 +90,10 @@ export function useOpenWorkbook(
 async function openWorkbook(host: SpreadsheetHost): Promise<PaneEvent> {
   // Before anything is read: an interrupted run may have left sheets that are about to be written over.
   const finished = await finishInterrupted(host);
-  const [[sources, found], stored, { endsInclusive }, selection] = await Promise.all([
+  const [[sources, found], stored, definition, selection] = await Promise.all([
     listSheets(host),
     loadPolicy(host),
-    loadMrrSettings(host),
+    loadMrrDefinition(host),
     host.selection(),
   ]);
   const message = settingsMessage(stored) ?? finished;
@@ -103,7 +103,7 @@ async function openWorkbook(host: SpreadsheetHost): Promise<PaneEvent> {
     found,
     policy: stored.policy,
     storedPolicyUnreadable: stored.error !== null,
-    endsInclusive,
+    definition,
     activeSheet: selection.sheet,
     message,
   };

@@ -3,6 +3,7 @@ import { computePlacement } from "../../../src/commands/computePlacement";
 import { findSources } from "../../../src/commands/findSources";
 import type { FormulaProposal, FormulaSources } from "../../../src/commands/formulas/formulaProposal";
 import { proposeFormula } from "../../../src/commands/formulas/proposeFormula";
+import { defaultMrrDefinition, type MrrDefinition } from "../../../src/core/ledger/mrrDefinition";
 import { defaultPolicy } from "../../../src/core/policyDefaults";
 import type { Policy } from "../../../src/core/policy";
 import { serialOf } from "../../../src/core/sheet/serialDate";
@@ -12,6 +13,8 @@ import { MemoryHost } from "../memoryHost";
 import { functionAtHand, functionsAtHand, helpOf } from "./functionsAtHand";
 
 const asOf = serialOf(2026, 11, 23);
+
+const inclusive: MrrDefinition = { endsInclusive: true };
 
 const accounts = sheetOf(
   "Accounts",
@@ -32,14 +35,14 @@ const subscriptions = sheetOf(
 interface Workbook {
   readonly accounts?: SheetRange | null;
   readonly subscriptions?: SheetRange;
-  readonly endsInclusive?: boolean;
+  readonly definition?: MrrDefinition;
   readonly policy?: Policy;
 }
 
 async function sourcesOf({
   accounts: sheet = accounts,
   subscriptions: table,
-  endsInclusive = false,
+  definition = defaultMrrDefinition,
   policy,
 }: Workbook = {}) {
   const used = policy ?? defaultPolicy;
@@ -47,7 +50,7 @@ async function sourcesOf({
   const outcome = sheet === null ? null : computePlacement({ accounts: sheet, team: null, policy: used, asOf });
   const sources: FormulaSources = {
     subscriptions: found.subscriptions,
-    endsInclusive,
+    definition,
     accounts: outcome?.kind === "placement" ? outcome.placement : null,
     policy: used,
     asOf,
@@ -85,16 +88,16 @@ describe("functions of a subscription table", () => {
     ["COHORTS", "DATE(2025,11,1), DATE(2026,11,1), , , TRUE"],
     ["MRRBY", '{"2026-09-01","2026-10-01","2026-11-01"}, TRUE'],
   ])("%s reads ends as last days where the workbook does", async (id, given) => {
-    const { formula, basis } = await propose(id, { subscriptions, endsInclusive: true });
+    const { formula, basis } = await propose(id, { subscriptions, definition: inclusive });
     expect(formula).toBe(`=CS.${id}('Billing export'!$A$3:$E$5, ${given})`);
-    expect(basis).toMatchObject({ endsInclusive: true });
+    expect(basis).toMatchObject({ definition: inclusive });
   });
 
   it("say nothing about ends where they do not take it", async () => {
-    const sources = await sourcesOf({ subscriptions, endsInclusive: true });
+    const sources = await sourcesOf({ subscriptions, definition: inclusive });
     const { formula, basis } = proposeFormula(helpOf("RETENTION", "table from to"), sources);
     expect(formula).toMatch(/DATE\(2026,11,1\)\)$/);
-    expect(basis).toMatchObject({ endsInclusive: false });
+    expect(basis).toMatchObject({ definition: defaultMrrDefinition });
   });
 
   describe("over an MRR grid", () => {
@@ -119,7 +122,7 @@ describe("functions of a subscription table", () => {
     it("nothing is said about ends, which it does not have", async () => {
       const { formula } = await propose("MRR", {
         subscriptions: grid("2025-04-01", "2025-05-01"),
-        endsInclusive: true,
+        definition: inclusive,
       });
       expect(formula).toMatch(/, DATE\(2025,5,31\)\)$/);
     });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { defaultMrrDefinition, type MrrDefinition } from "../../../src/core/ledger/mrrDefinition";
 import type { Cell, Cells } from "../../../src/core/sheet/cell";
 import type { SheetRange } from "../../../src/core/sheet/sheetRange";
 import { readSubscriptionTable, type SubscriptionTable } from "../../../src/core/ledger/table/subscriptionTable";
@@ -6,8 +7,8 @@ import { readLedger } from "../../../src/core/ledger/reading/readLedger";
 import type { Ledger } from "../../../src/core/ledger/ledger";
 
 /** The ledger of a table that has no fault. */
-export function ledgerOf(cells: Cells, endsInclusive = false): Ledger {
-  const { ledger, faults } = readLedger(cells, { endsInclusive });
+export function ledgerOf(cells: Cells, definition = defaultMrrDefinition): Ledger {
+  const { ledger, faults } = readLedger(cells, { definition });
   if (!ledger || faults.length > 0) throw new Error(`The table has faults: ${JSON.stringify(faults)}`);
   return ledger;
 }
@@ -41,10 +42,10 @@ export const subscriptionHeader: readonly Cell[] = ["Customer", "Amount", "Inter
 /** A sheet's table, read for a person; it must have a usable header row. */
 export function tableOf(
   cells: Cells,
-  { endsInclusive = false, ...more }: Partial<SheetRange> & { endsInclusive?: boolean } = {},
+  { definition = defaultMrrDefinition, ...more }: Partial<SheetRange> & { definition?: MrrDefinition } = {},
 ): SubscriptionTable {
   const range = { sheet: "Subscriptions", firstRow: 0, firstColumn: 0, cells, ...more };
-  const reading = readSubscriptionTable(range, { endsInclusive });
+  const reading = readSubscriptionTable(range, definition);
   if (!reading.ok) throw new Error(`The table cannot be read: ${reading.problems.map(({ code }) => code).join(", ")}`);
   return reading.table;
 }

@@ -237,7 +237,7 @@ describe("rows that are in order at first sight", () => {
           }),
         );
         const read = (cells: readonly (readonly Cell[])[]) => {
-          const { ledger, faults } = readLedger([header, ...cells], { endsInclusive });
+          const { ledger, faults } = readLedger([header, ...cells], { definition: { endsInclusive } });
           return { ledger, faults: faults.map(({ code, row: at, column }) => ({ code, at, column })) };
         };
         expect(read(careful)).toEqual(read(rows));

@@ -40,12 +40,14 @@ describe("subscription rows", () => {
       ["A", 10, january, january],
     ];
     expect([...ledgerOf(rows).mrr]).toEqual([]);
-    expect([...ledgerOf(rows, true).end]).toEqual([january + 1]);
+    expect([...ledgerOf(rows, { endsInclusive: true }).end]).toEqual([january + 1]);
     const before: Cells = [
       ["Customer", "MRR", "Start", "End"],
       ["A", 10, january, january - 1],
     ];
-    expect(readLedger(before, { endsInclusive: true }).faults).toMatchObject([{ code: "endBeforeStart" }]);
+    expect(readLedger(before, { definition: { endsInclusive: true } }).faults).toMatchObject([
+      { code: "endBeforeStart" },
+    ]);
   });
 
   it("are left out one by one where they have a fault, and every fault is told", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { customerMrr } from "../../../src/core/ledger/customerMrr";
+import { defaultMrrDefinition, type MrrDefinition } from "../../../src/core/ledger/mrrDefinition";
 import { readLedger } from "../../../src/core/ledger/reading/readLedger";
 import { reconcile, type Explanation, type ExplanationKind } from "../../../src/core/ledger/reconciliation/reconcile";
 import { readText, type Cell, type Cells } from "../../../src/core/sheet/cell";
@@ -49,7 +50,11 @@ describe("a reported MRR", () => {
       ["D", "Basic", 7, "month", before, "2026-02-01", "ended", "EUR"],
     ];
     expect(bestOf([...rows, ...ending], 142)).toEqual([["endsOnDate", [4, 6, 5], 32]]);
-    expect(bestOf([...rows, ...ending], 110, { endsInclusive: true })).toContainEqual(["endsOnDate", [4, 6, 5], -32]);
+    expect(bestOf([...rows, ...ending], 110, { definition: { endsInclusive: true } })).toContainEqual([
+      "endsOnDate",
+      [4, 6, 5],
+      -32,
+    ]);
   });
 
   it("may count what starts on the date not yet, or be that of a day before or after", () => {
@@ -264,9 +269,9 @@ function isOfCurrency(row: readonly Cell[], currency: string | null): boolean {
 }
 
 /** MRR on a date of the rows of one currency, without looking at ours: row by row, then customer by customer. */
-function mrrOf(rows: Cells, date: number, currency: string | null, endsInclusive = false): number {
+function mrrOf(rows: Cells, date: number, currency: string | null, definition = defaultMrrDefinition): number {
   const own = rows.filter((row) => isOfCurrency(row, currency));
-  const { ledger } = readLedger([header, ...own], { endsInclusive });
+  const { ledger } = readLedger([header, ...own], { definition });
   return ledger ? exactSum(customerMrr(ledger, date)) : 0;
 }
 
@@ -279,17 +284,17 @@ describe("an explanation", () => {
         .map(([rows, repeated]) => [...rows, ...rows.slice(0, repeated)]),
       date: fc.integer({ min: firstDay, max: lastDay }),
       off: fc.constantFrom(12, -12, 24, -24, 36, -36, 7, 0.1, -0.1, 33, 100 / 3, -100 / 3, 5, 1),
-      endsInclusive: fc.boolean(),
+      definition: fc.record({ endsInclusive: fc.boolean() }),
     });
     fc.assert(
-      fc.property(given, ({ rows, date, off, endsInclusive }) => {
-        const table = tableOf([header, ...rows], { endsInclusive });
-        const computed = mrrOf(rows, date, table.currency, endsInclusive);
+      fc.property(given, ({ rows, date, off, definition }) => {
+        const table = tableOf([header, ...rows], { definition });
+        const computed = mrrOf(rows, date, table.currency, definition);
         const { explanations, computedMrr, difference } = reconcile(table, date, computed + off);
         expect(computedMrr).toBe(computed);
         for (const explanation of explanations) {
           kinds.add(explanation.kind);
-          const otherwise = countedOtherwise(explanation, { rows, date, currency: table.currency, endsInclusive });
+          const otherwise = countedOtherwise(explanation, { rows, date, currency: table.currency, definition });
           expect(explanation.mrr, explanation.kind).toBeCloseTo(otherwise - computed, 9);
           expect(explanation.explainsAll).toBe(Math.abs(explanation.mrr - difference) <= 0.005);
           if (!explanation.explainsAll) {
@@ -301,7 +306,7 @@ describe("an explanation", () => {
           for (const { row, span, mrr } of explanation.rows) {
             const alone = { ...explanation, rows: [{ row, customer: "", span, mrr }] };
             expect(mrr, `${explanation.kind} alone`).toBeCloseTo(
-              countedOtherwise(alone, { rows, date, currency: table.currency, endsInclusive }) - computed,
+              countedOtherwise(alone, { rows, date, currency: table.currency, definition }) - computed,
               9,
             );
           }
@@ -325,9 +330,10 @@ describe("an explanation", () => {
         fc.integer({ min: firstDay, max: lastDay }),
         fc.boolean(),
         (rows, date, endsInclusive) => {
+          const definition = { endsInclusive };
           // A row of no day that is no trial has to be in order to be counted.
-          const other = mrrOf(rows, date, "EUR", !endsInclusive);
-          const { explanations, difference } = reconcile(tableOf([header, ...rows], { endsInclusive }), date, other);
+          const other = mrrOf(rows, date, "EUR", { endsInclusive: !endsInclusive });
+          const { explanations, difference } = reconcile(tableOf([header, ...rows], { definition }), date, other);
           const told = explanations.find(({ kind }) => kind === "endsOnDate")?.mrr ?? 0;
           expect(told).toBeCloseTo(difference, 9);
         },
@@ -341,17 +347,17 @@ interface Asked {
   readonly rows: Cells;
   readonly date: number;
   readonly currency: string | null;
-  readonly endsInclusive: boolean;
+  readonly definition: MrrDefinition;
 }
 
 /** MRR of the table with an explanation's rows written as somebody else may count them. */
-function countedOtherwise({ kind, rows: told }: Explanation, { rows, date, currency, endsInclusive }: Asked): number {
+function countedOtherwise({ kind, rows: told }: Explanation, { rows, date, currency, definition }: Asked): number {
   const indices = new Set(told.map(({ row }) => row - 1));
-  const mrr = (edited: Cells) => mrrOf(edited, date, currency, endsInclusive);
+  const mrr = (edited: Cells) => mrrOf(edited, date, currency, definition);
   const edited = (edit: (row: readonly Cell[], index: number) => readonly Cell[]) =>
     mrr(rows.map((row, index) => (indices.has(index) ? edit(row, index) : row)));
   const without = () => mrr(rows.filter((_, index) => !indices.has(index)));
-  const isLive = (row: readonly Cell[]) => mrrOf([withCell(row, "Amount", 1)], date, currency, endsInclusive) > 0;
+  const isLive = (row: readonly Cell[]) => mrrOf([withCell(row, "Amount", 1)], date, currency, definition) > 0;
   const live = (row: readonly Cell[]) => withCell(withCell(row, "Start", date), "End", date + 1);
   const besides = () =>
     mrr([
@@ -374,7 +380,7 @@ function countedOtherwise({ kind, rows: told }: Explanation, { rows, date, curre
     case "credit":
       return without();
     case "endsOnDate":
-      return endsInclusive ? without() : besides();
+      return definition.endsInclusive ? without() : besides();
     case "amount":
       return rows.some((row, index) => indices.has(index) && isLive(row)) ? without() : besides();
     case "twice":
@@ -391,7 +397,7 @@ function countedOtherwise({ kind, rows: told }: Explanation, { rows, date, curre
     case "belowZero": {
       const sums = new Map<Cell, number>();
       for (const row of rows) {
-        const { ledger } = readLedger([header, withCell(row, "Amount", Math.abs(Number(row[2])))], { endsInclusive });
+        const { ledger } = readLedger([header, withCell(row, "Amount", Math.abs(Number(row[2])))], { definition });
         const sign = Number(row[2]) < 0 ? -1 : 1;
         const own = ledger && isOfCurrency(row, currency) ? sign * exactSum(customerMrr(ledger, date)) : 0;
         sums.set(row[0], (sums.get(row[0]) ?? 0) + own);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { customerMrr } from "../../../src/core/ledger/customerMrr";
+import { defaultMrrDefinition } from "../../../src/core/ledger/mrrDefinition";
 import { movements } from "../../../src/core/ledger/movements";
 import { readSubscriptionTable } from "../../../src/core/ledger/table/subscriptionTable";
 import type { Cell, Cells } from "../../../src/core/sheet/cell";
@@ -85,7 +86,7 @@ describe("a subscription table", () => {
 
   it("that is an Excel table has its header on top", () => {
     const range = { sheet: "S", table: "T", firstRow: 0, firstColumn: 0, cells: [["Column 1"], header, ...rows] };
-    expect(readSubscriptionTable(range, { endsInclusive: false })).toMatchObject({
+    expect(readSubscriptionTable(range, defaultMrrDefinition)).toMatchObject({
       ok: false,
       problems: [{ code: "noHeader", severity: "error", sheet: "S", row: 0, column: 0 }],
     });
@@ -157,7 +158,7 @@ describe("an MRR grid", () => {
     ];
     const reading = readSubscriptionTable(
       { sheet: "S", firstRow: 0, firstColumn: 0, cells: faulty },
-      { endsInclusive: false },
+      defaultMrrDefinition,
     );
     expect(reading.ok).toBe(false);
   });

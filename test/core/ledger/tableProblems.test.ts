@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { defaultMrrDefinition, type MrrDefinition } from "../../../src/core/ledger/mrrDefinition";
 import type { LedgerProblemCode } from "../../../src/core/ledger/problems/problemCodes";
 import { readSubscriptionTable } from "../../../src/core/ledger/table/subscriptionTable";
 import { isBlank, type Cell, type Cells } from "../../../src/core/sheet/cell";
@@ -12,11 +13,11 @@ import { englishProblemFormat } from "../texts/englishProblemFormat";
 import { scheduleColumns } from "../../../src/core/ledger/scheduleColumns";
 import { firstDay, lastDay, subscriptionHeader, subscriptionRows, tableOf } from "./ledgerTables";
 
-type Options = Partial<SheetRange> & { readonly endsInclusive?: boolean };
+type Options = Partial<SheetRange> & { readonly definition?: MrrDefinition };
 
-function problemsOf(cells: Cells, { endsInclusive = false, ...more }: Options = {}): readonly Problem[] {
+function problemsOf(cells: Cells, { definition = defaultMrrDefinition, ...more }: Options = {}): readonly Problem[] {
   const range = { sheet: "Subscriptions", firstRow: 0, firstColumn: 0, cells, ...more };
-  const reading = readSubscriptionTable(range, { endsInclusive });
+  const reading = readSubscriptionTable(range, definition);
   return reading.ok ? reading.table.problems : reading.problems;
 }
 
@@ -272,7 +273,7 @@ const examples: Readonly<Record<LedgerProblemCode, Example>> = {
       row("A", 10, "month", "2026-01-01", "2026-02-01"),
       row("A", 10, "month", "2026-02-01", "2026-02-28"),
     ],
-    options: { endsInclusive: true },
+    options: { definition: { endsInclusive: true } },
     words: [
       "warning E2 Ends do not look inclusive: 2 of 2 subscriptions that follow another start on the day of its end, and both count on it. If ends count no longer, read them so.",
     ],
@@ -314,7 +315,7 @@ const examples: Readonly<Record<LedgerProblemCode, Example>> = {
       row("B", 10, "month", firstDay, "2999-12-31"),
       row("C", 10, "month", firstDay, null),
     ],
-    options: { endsInclusive: true },
+    options: { definition: { endsInclusive: true } },
     words: [
       "info D2 Start far away: 1 date lies before 1990 or after 2100, such as 1 Jan 1900, and is used as written.",
       "info E2 End far away: 2 dates lie before 1990 or after 2100, such as 31 Dec 9999, and are used as written.",
@@ -437,7 +438,7 @@ describe("a table read for a person", () => {
     );
     fc.assert(
       fc.property(rows, fc.boolean(), (data, endsInclusive) => {
-        const { ledger, leftOut, faults, currencies } = tableOf([header, ...data], { endsInclusive });
+        const { ledger, leftOut, faults, currencies } = tableOf([header, ...data], { definition: { endsInclusive } });
         const inLedger = new Set(ledger.row);
         const out = new Set(leftOut.map(({ row: index }) => index));
         const faulty = new Set(faults.flatMap(({ row: index }) => (index === undefined ? [] : [index])));

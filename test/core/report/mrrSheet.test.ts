@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defaultMrrDefinition } from "../../../src/core/ledger/mrrDefinition";
 import { mrrSchedule, scheduleDays } from "../../../src/core/ledger/schedule";
 import {
   mrrLiveSheet,
@@ -26,7 +27,7 @@ const rows: readonly (readonly Cell[])[] = [
 
 const range = sheetOf("Subs 'n' more", ...rows);
 const days = scheduleDays(serialOf(2026, 1, 1), serialOf(2026, 3, 1), 1);
-const request: MrrScheduleRequest = { range, currency: "EUR", endsInclusive: false, stepMonths: 1, days };
+const request: MrrScheduleRequest = { range, currency: "EUR", definition: defaultMrrDefinition, stepMonths: 1, days };
 const periods = mrrSchedule(ledgerOf(rows), days);
 
 describe("CS MRR as values", () => {
@@ -89,7 +90,7 @@ describe("CS MRR live", () => {
     expect(scheduleFormula({ ...request, range: { ...range, table: "Subscriptions" } })).toBe(
       "=CS.MRRSCHEDULE(Subscriptions[#All],DATE(2026,1,1),DATE(2026,3,1),1,FALSE)",
     );
-    expect(scheduleFormula({ ...request, stepMonths: 3, endsInclusive: true })).toBe(
+    expect(scheduleFormula({ ...request, stepMonths: 3, definition: { endsInclusive: true } })).toBe(
       "=CS.MRRSCHEDULE('Subs ''n'' more'!$A$1:$D$10,DATE(2026,1,1),DATE(2026,3,1),3,TRUE)",
     );
   });

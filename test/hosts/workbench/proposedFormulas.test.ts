@@ -84,7 +84,13 @@ beforeAll(async () => {
   const outcome = computePlacement({ accounts, team: null, policy, asOf });
   if (outcome.kind !== "placement") throw new Error("The accounts could not be read.");
   placement = outcome.placement;
-  sources = { subscriptions: found.subscriptions, endsInclusive: true, accounts: placement, policy, asOf };
+  sources = {
+    subscriptions: found.subscriptions,
+    definition: { endsInclusive: true },
+    accounts: placement,
+    policy,
+    asOf,
+  };
 });
 
 afterAll(() => open.spreadsheet.univer.dispose());

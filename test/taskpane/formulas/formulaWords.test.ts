@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProposalBasis } from "../../../src/commands/formulas/formulaProposal";
+import { defaultMrrDefinition } from "../../../src/core/ledger/mrrDefinition";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { createFormatter } from "../../../src/taskpane/format/formatter";
 import { basisWords, placeAddress, shortContent, syntaxOf } from "../../../src/taskpane/formulas/formulaWords";
@@ -12,7 +13,7 @@ const [from, to] = [serialOf(2026, 10, 1), serialOf(2026, 11, 1)];
 describe("the words for where a formula's arguments come from", () => {
   it("name the table and the dates", () => {
     const of = (dates: Extract<ProposalBasis, { kind: "subscriptions" }>["dates"]): string =>
-      words({ kind: "subscriptions", source: "Billing", dates, endsInclusive: false });
+      words({ kind: "subscriptions", source: "Billing", dates, definition: defaultMrrDefinition });
     expect(of({ kind: "month", from, to })).toBe(
       "Reads your subscriptions in Billing, for the last full month: 1 Oct 2026 up to, not including, 1 Nov 2026.",
     );
@@ -22,7 +23,12 @@ describe("the words for where a formula's arguments come from", () => {
     expect(of({ kind: "day", day: to })).toBe("Reads your subscriptions in Billing, on 1 Nov 2026.");
     expect(of({ kind: "months", days: [from, to] })).toContain("on 1 Oct 2026 and 1 Nov 2026.");
     expect(
-      words({ kind: "subscriptions", source: "Billing", dates: { kind: "day", day: to }, endsInclusive: true }),
+      words({
+        kind: "subscriptions",
+        source: "Billing",
+        dates: { kind: "day", day: to },
+        definition: { endsInclusive: true },
+      }),
     ).toBe("Reads your subscriptions in Billing, on 1 Nov 2026. An end date is the last day that counts.");
   });
 

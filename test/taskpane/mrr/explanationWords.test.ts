@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { defaultMrrDefinition } from "../../../src/core/ledger/mrrDefinition";
 import { reconcile } from "../../../src/core/ledger/reconciliation/reconcile";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { serialOf } from "../../../src/core/sheet/serialDate";
@@ -18,8 +19,8 @@ const subscriptions: readonly (readonly Cell[])[] = [
 ];
 
 /** How a difference from the MRR of 1 February is explained. */
-function wordsFor(difference: number, endsInclusive = false): readonly string[] {
-  const table = tableOf(subscriptions, { endsInclusive });
+function wordsFor(difference: number, definition = defaultMrrDefinition): readonly string[] {
+  const table = tableOf(subscriptions, { definition });
   return reconcile(table, february, 148 + difference).explanations.map((explanation) =>
     explanationWords(explanation, february, table, createFormatter("en-GB")),
   );
@@ -40,7 +41,7 @@ it.each([
 });
 
 it("tells the last day that counts where ends are read so", () => {
-  expect(wordsFor(8, true)).toContain(
+  expect(wordsFor(8, { endsInclusive: true })).toContain(
     "Not counted here: Ceres (ended on 20 Jan 2026). Counted, this comes to the very difference.",
   );
 });

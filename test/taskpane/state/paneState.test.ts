@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FoundSources } from "../../../src/commands/findSources";
 import type { SourceInfo } from "../../../src/commands/spreadsheetHost";
+import { defaultMrrDefinition } from "../../../src/core/ledger/mrrDefinition";
 import { defaultPolicy } from "../../../src/core/policyDefaults";
 import {
   initialPaneState,
@@ -37,7 +38,7 @@ function opened(activeSheet: string): PaneEvent {
     found,
     policy: defaultPolicy,
     storedPolicyUnreadable: false,
-    endsInclusive: false,
+    definition: defaultMrrDefinition,
     activeSheet,
     message: null,
   };

@@ -1,5 +1,6 @@
 import { serialOf, type DateSerial } from "../../sheet/serialDate";
 import { openEnd } from "../ledger";
+import { endOffset } from "../mrrDefinition";
 import type { ProblemList } from "./problemList";
 import type { SubscriptionTable } from "../table/subscriptionTable";
 
@@ -8,7 +9,7 @@ const latest = serialOf(2100, 12, 31);
 
 /** Adds starts and ends before 1990 or after 2100: one problem for each column, which leads to the first of them. */
 export function addFarDates(
-  { columns, ledger, endsInclusive }: Pick<SubscriptionTable, "columns" | "ledger" | "endsInclusive">,
+  { columns, ledger, definition }: Pick<SubscriptionTable, "columns" | "ledger" | "definition">,
   problems: ProblemList,
 ): void {
   if (columns === null) return;
@@ -27,5 +28,5 @@ export function addFarDates(
   };
   addIn(columns.start, (entry) => start[entry]!);
   // A blank end is no date at all.
-  addIn(columns.end, (entry) => (end[entry] === openEnd ? latest : end[entry]! - (endsInclusive ? 1 : 0)));
+  addIn(columns.end, (entry) => (end[entry] === openEnd ? latest : end[entry]! - endOffset(definition)));
 }

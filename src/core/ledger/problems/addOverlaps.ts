@@ -1,17 +1,18 @@
 import { readText } from "../../sheet/cell";
 import type { EntriesInOrder } from "./entriesInOrder";
 import { openEnd } from "../ledger";
+import { endOffset } from "../mrrDefinition";
 import { findOverlaps } from "./overlaps";
 import type { ProblemList } from "./problemList";
 import type { SubscriptionTable } from "../table/subscriptionTable";
 
 /** Adds the rows of one customer and plan that count at the same time; duplicates are named as such. */
 export function addOverlaps(
-  table: Pick<SubscriptionTable, "range" | "ledger" | "columns" | "plan" | "endsInclusive">,
+  table: Pick<SubscriptionTable, "range" | "ledger" | "columns" | "plan" | "definition">,
   entries: EntriesInOrder,
   problems: ProblemList,
 ): void {
-  const { range, ledger, columns, plan, endsInclusive } = table;
+  const { range, ledger, columns, plan, definition } = table;
   // The figures of a grid's rows are added up: nobody can tell its plans.
   if (columns === null) return;
   const overlaps = findOverlaps(table, entries).toSorted((a, b) => ledger.row[a.entry]! - ledger.row[b.entry]!);
@@ -28,7 +29,7 @@ export function addOverlaps(
             otherRow,
             ...(planName === "" ? {} : { plan: planName }),
             // As the sheet writes it.
-            ...(end === openEnd ? {} : { until: endsInclusive ? end - 1 : end }),
+            ...(end === openEnd ? {} : { until: end - endOffset(definition) }),
           },
     });
   }

@@ -1,5 +1,6 @@
 import type { EntriesInOrder } from "./entriesInOrder";
 import { openEnd } from "../ledger";
+import { endOffset } from "../mrrDefinition";
 import type { ProblemList } from "./problemList";
 import type { SubscriptionTable } from "../table/subscriptionTable";
 
@@ -13,14 +14,14 @@ const fewestSuccessors = 2;
  * its end although that day no longer counts, or on the very day although it does. One problem for the table.
  */
 export function addWrongEnds(
-  { ledger, columns, endsInclusive }: Pick<SubscriptionTable, "ledger" | "columns" | "endsInclusive">,
+  { ledger, columns, definition }: Pick<SubscriptionTable, "ledger" | "columns" | "definition">,
   { first, order }: EntriesInOrder,
   problems: ProblemList,
 ): void {
   if (columns === null || columns.end === -1) return;
   const { start, end, row } = ledger;
   /** Days from the end as written to the start of a successor, as it looks when ends are read the wrong way. */
-  const wrongDays = endsInclusive ? 0 : 1;
+  const wrongDays = 1 - endOffset(definition);
   let successors = 0;
   let wrong = 0;
   let firstWrongRow = Infinity;
@@ -28,7 +29,7 @@ export function addWrongEnds(
     const entries = order.subarray(first[who], first[who + 1]);
     for (const [place, entry] of entries.entries()) {
       if (end[entry] === openEnd || entries.length === 1) continue;
-      const written = end[entry]! - (endsInclusive ? 1 : 0);
+      const written = end[entry]! - endOffset(definition);
       const successor = firstStartFrom(start, entries, place + 1, Math.max(written, start[entry]! + 1));
       if (successor === undefined || start[successor]! - written >= daysOfSuccession) continue;
       successors++;
@@ -39,7 +40,7 @@ export function addWrongEnds(
   }
   if (wrong < fewestSuccessors || wrong * 2 <= successors) return;
   problems.addAt(firstWrongRow, columns.end, {
-    code: endsInclusive ? "endsLookExclusive" : "endsLookInclusive",
+    code: definition.endsInclusive ? "endsLookExclusive" : "endsLookInclusive",
     severity: "warning",
     values: { rows: wrong, of: successors },
   });

@@ -45,15 +45,17 @@ function boundaryGroups(table: SubscriptionTable, recounting: Recounting): Expla
   if (table.columns === null) return [];
   const { ledger, date } = recounting;
   const { start, end } = ledger;
+  const { endsInclusive } = table.definition;
   const ending: Recount[] = [];
   const starting: Recount[] = [];
   for (let entry = 0; entry < start.length; entry++) {
     if (start[entry] === date) starting.push(recounting.replacing(entry));
     // What was read as the last day that counts may be the first that does not, and the other way round.
-    if (table.endsInclusive && end[entry] === date + 1) ending.push(recounting.replacing(entry));
-    if (!table.endsInclusive && end[entry] === date) ending.push(recounting.counting(entry));
+    if (endsInclusive && end[entry] === date + 1) ending.push(recounting.replacing(entry));
+    if (!endsInclusive && end[entry] === date) ending.push(recounting.counting(entry));
   }
-  const ofNoDays = table.endsInclusive ? [] : leftOut(table, recounting, "noDays", { endsInclusive: true });
+  const inclusive = { ...table.definition, endsInclusive: true };
+  const ofNoDays = endsInclusive ? [] : leftOut(table, recounting, "noDays", { definition: inclusive });
   return [
     { kind: "endsOnDate", detail: "", recounts: [...ending, ...ofNoDays] },
     { kind: "startsOnDate", detail: "", recounts: starting },
@@ -125,7 +127,7 @@ function outsideRows(
 ): Recount[] {
   const recounts: Recount[] = [];
   for (const row of rows) {
-    const outside = outsideRow(table, row, recounting.date, { endsInclusive: table.endsInclusive, ...reading });
+    const outside = outsideRow(table, row, recounting.date, { definition: table.definition, ...reading });
     if (outside && outside.mrr !== 0) recounts.push(recounting.outside(row, outside.customer, outside.mrr));
   }
   return recounts;

@@ -12,6 +12,7 @@ import {
 import { currencyKey } from "../table/currencies";
 import { readGridDate } from "../reading/gridDate";
 import { openEnd } from "../ledger";
+import { endOffset, type MrrDefinition } from "../mrrDefinition";
 import type { SubscriptionColumns } from "../reading/subscriptionColumns";
 import type { SubscriptionTable } from "../table/subscriptionTable";
 
@@ -26,7 +27,7 @@ type AskedTable = Pick<SubscriptionTable, "range" | "columns" | "currency">;
 
 /** How a row outside the ledger is read for once. */
 export interface OutsideReading {
-  readonly endsInclusive: boolean;
+  readonly definition: MrrDefinition;
   /** Whether an amount charged once is taken for monthly, instead of for nothing. */
   readonly onceAsMonthly?: boolean;
   /** Whether money of another currency than the table's is read too. */
@@ -44,7 +45,7 @@ export function outsideRow(
   { range, columns, currency }: AskedTable,
   row: number,
   date: DateSerial,
-  { endsInclusive, onceAsMonthly = false, anyCurrency = false }: OutsideReading,
+  { definition, onceAsMonthly = false, anyCurrency = false }: OutsideReading,
 ): OutsideRow | null {
   const cells = range.cells[row] ?? [];
   if (columns === null) return gridRow(range.cells[0] ?? [], cells, date);
@@ -63,7 +64,7 @@ export function outsideRow(
 
   const starts = datesMeant(at(columns.start));
   const lastDays = datesMeant(at(columns.end));
-  const ends = lastDays === undefined ? [openEnd] : lastDays.map((day) => day + (endsInclusive ? 1 : 0));
+  const ends = lastDays === undefined ? [openEnd] : lastDays.map((day) => day + endOffset(definition));
   // A date that can be read in two ways does no harm where both come to the same.
   const isLive =
     starts !== undefined &&

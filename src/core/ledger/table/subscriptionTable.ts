@@ -8,6 +8,7 @@ import { columnsApart, type ColumnsApart } from "./columnsApart";
 import { datesFrom1900, headedRange } from "./headedRange";
 import type { Ledger } from "../ledger";
 import type { LedgerFault, LeftOutRow } from "../reading/ledgerFault";
+import type { MrrDefinition } from "../mrrDefinition";
 import { ledgerOfEntries } from "./ledgerOfEntries";
 import type { LedgerProblem } from "../problems/problemCodes";
 import { ProblemList } from "../problems/problemList";
@@ -22,8 +23,8 @@ export interface SubscriptionTable {
   /** What stands beside it on its sheet and was not read; `null` when nothing does. */
   readonly apart: ColumnsApart | null;
   readonly layout: "subscriptions" | "grid";
-  /** Whether the end date was read as the last day that counts. */
-  readonly endsInclusive: boolean;
+  /** What it was read by. */
+  readonly definition: MrrDefinition;
   /** The rows that count: none with a fault, and of several currencies those of `currency` and those that name none. */
   readonly ledger: Ledger;
   /** Where the columns of subscription rows are; `null` for a grid. */
@@ -53,17 +54,13 @@ export type SubscriptionReading =
  * fault is left out and said. The header row is looked for in the first ten rows; the table ends at the first
  * blank column on either side of its headers.
  *
- * @param options.endsInclusive whether the end date is the last day that counts.
- * @example readSubscriptionTable(range, { endsInclusive: false }) // { ok: true, table: { ledger, problems, … } }
+ * @example readSubscriptionTable(range, defaultMrrDefinition) // { ok: true, table: { ledger, problems, … } }
  */
-export function readSubscriptionTable(
-  given: SheetRange,
-  { endsInclusive }: { readonly endsInclusive: boolean },
-): SubscriptionReading {
+export function readSubscriptionTable(given: SheetRange, definition: MrrDefinition): SubscriptionReading {
   const headed = headedRange(given);
   const range = datesFrom1900(headed);
   const leftOut: LeftOutRow[] = [];
-  const { ledger, columns, faults } = readLedger(range.cells, { endsInclusive, onLeftOut: (row) => leftOut.push(row) });
+  const { ledger, columns, faults } = readLedger(range.cells, { definition, onLeftOut: (row) => leftOut.push(row) });
   if (ledger === null) return { ok: false, problems: headerProblems(range, faults) };
 
   const currencies =
@@ -79,7 +76,7 @@ export function readSubscriptionTable(
     range,
     apart: columnsApart(given, headed),
     layout: columns === null ? "grid" : "subscriptions",
-    endsInclusive,
+    definition,
     ledger: foreign.size === 0 ? ledger : ledgerOfEntries(ledger, (entry) => !foreign.has(ledger.row[entry]!)),
     columns,
     plan,
