@@ -1,11 +1,11 @@
 import type { Cells } from "../core/sheet/cell";
 import { isoDate, type DateSerial } from "../core/sheet/serialDate";
 import { ledgerCover, type Ledger } from "../core/ledger/ledger";
-import type { LedgerFault, LedgerFaultCode } from "../core/ledger/reading/ledgerFault";
 import type { MrrDefinition } from "../core/ledger/mrrDefinition";
 import { movements, type Movements } from "../core/ledger/movements";
 import { readLedger } from "../core/ledger/reading/readLedger";
-import { needs, passedOn, unanswerable, type Failure } from "./failure";
+import { needs, unanswerable, type Failure } from "./failure";
+import { failureOf } from "./ledgerFailure";
 
 /** A table and what it is read by, read from the arguments of a call. */
 export interface TableArguments {
@@ -56,41 +56,3 @@ export function notCovered(ledger: Ledger, date: DateSerial): Failure {
     date < ledger.knownFrom ? `starts on ${isoDate(ledger.knownFrom)}` : `reaches to ${isoDate(ledger.knownUntil - 1)}`;
   return unanswerable(`The MRR on ${isoDate(date)} is not known: the grid ${reach}`);
 }
-
-/** What a fault comes to: what is needed, where, and what was found instead. */
-export function failureOf({ code, row, column = 0, header, found, error }: LedgerFault): Failure {
-  if (error !== undefined) return passedOn(error);
-  const inRow = row === undefined ? "" : ` in row ${row + 1}`;
-  const inColumn = row === 0 && header === undefined ? `, column ${column + 1}` : "";
-  const underHeader = header ? ` ${row === 0 ? "beside" : "under"} ${header}` : "";
-  return needs(needed[code] + inRow + inColumn, found && found + underHeader);
-}
-
-const noTotals = "no totals, which would be counted twice,";
-
-const needed: Readonly<Record<LedgerFaultCode, string>> = {
-  noHeader: "the header row; for an Excel table write Name[#All]",
-  customerColumnMissing: "a customer column (Customer, Account, Client, Company …)",
-  amountColumnMissing: "an amount column (MRR, Amount, Price, ARR …)",
-  startColumnMissing: "a start column (Start, Start date, Created …)",
-  columnsAlike: "one column of a kind, not two that read the same,",
-  gridDateUnreadable:
-    "a date from 1990 to 2100, such as 2026-01-31 or Jan 2026 (a table's header is text), over every column of the grid",
-  gridDatesNotRising: "dates that rise from left to right over the columns of the grid",
-  totalRow: noTotals,
-  totalColumn: noTotals,
-  customerMissing: "a customer",
-  customerUnreadable: "a customer",
-  amountMissing: "an amount",
-  amountUnreadable: "an amount",
-  quantityUnreadable: "a quantity",
-  intervalUnreadable: "an interval such as month, year or 3 months",
-  intervalsDiffer: "the interval that the amount's header says",
-  startMissing: "a start date",
-  startUnreadable: "a start date",
-  endUnreadable: "an end date or a blank",
-  endBeforeStart: "an end that is not before its start",
-  endMissing: "an end date, where the status says that it is over,",
-  mixedCurrencies: "one currency; money of several is never added",
-  cellError: "a value",
-};

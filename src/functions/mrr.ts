@@ -13,7 +13,8 @@ import {
   noArgument,
   tableArgument,
 } from "./argumentReaders";
-import { coveredLedger, failureOf } from "./ledgerArgument";
+import { coveredLedger } from "./ledgerArgument";
+import { failureOf } from "./ledgerFailure";
 
 const tableForm = declareArguments({ table: tableArgument, date: dateArgument, ends_inclusive: flagArgument });
 const totalsForm = declareArguments({ date: listArgument, ends_inclusive: noArgument });

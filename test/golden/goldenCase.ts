@@ -20,7 +20,7 @@ export interface GoldenCase {
   readonly identical_to?: string;
 }
 
-export const goldenFiles = ["mrr", "churn", "health", "ttv", "lists", "schedule"] as const;
+export const goldenFiles = ["mrr", "churn", "health", "ttv", "lists", "schedule", "exports"] as const;
 
 export function goldenCases(file: (typeof goldenFiles)[number]): readonly GoldenCase[] {
   const text = readFileSync(new URL(`./vectors/${file}.json`, import.meta.url), "utf8");

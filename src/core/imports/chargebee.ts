@@ -5,5 +5,9 @@ import { tellingHeaders } from "./tellingHeaders";
 export const chargebee: ImportProfile = {
   id: "chargebee",
   kind: "subscriptions",
-  fits: tellingHeaders("billing period, billing period unit", "customer id, plan amount, currency code, current term end", 2),
+  fits: tellingHeaders(
+    "billing period, billing period unit",
+    "customer id, plan amount, currency code, current term end",
+    2,
+  ),
 };

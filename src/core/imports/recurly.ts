@@ -5,6 +5,10 @@ import { tellingHeaders } from "./tellingHeaders";
 export const recurly: ImportProfile = {
   id: "recurly",
   kind: "subscriptions",
-  fits: tellingHeaders("account code", "plan code, unit amount, state, activated at, expires at, plan interval length", 2),
+  fits: tellingHeaders(
+    "account code",
+    "plan code, unit amount, state, activated at, expires at, plan interval length",
+    2,
+  ),
   means: { accountcode: "customerId", expiresat: "endedAt", canceledat: null, cancelledat: null },
 };

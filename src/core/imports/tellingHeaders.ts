@@ -9,11 +9,7 @@ import type { Header } from "../vocabulary/header";
  * @returns how many of the words there are; 0 where it is not this export.
  * @example tellingHeaders("account code", "plan code, unit amount, state", 2)(headers)
  */
-export function tellingHeaders(
-  needed: string,
-  others = "",
-  least = 0,
-): (headers: readonly Header[]) => number {
+export function tellingHeaders(needed: string, others = "", least = 0): (headers: readonly Header[]) => number {
   const [required, further] = [words(needed), words(others)];
   return (headers) => {
     const present = new Set(headers.map(({ word }) => word));

@@ -1,6 +1,7 @@
 import { readNumber, type Cell } from "../sheet/cell";
 import { exactSum } from "../sheet/exactSum";
-import { monthlyAmount, monthlyInterval, readInterval } from "./reading/billingInterval";
+import { monthlyInterval } from "../vocabulary/interval";
+import { monthlyAmount, readInterval } from "./reading/billingInterval";
 import { cellFault, type LedgerFault } from "./reading/ledgerFault";
 
 /**
@@ -20,7 +21,8 @@ export function totalMrr(amounts: readonly Cell[], intervals: readonly Cell[]): 
     if (Number.isNaN(amount)) return cellFault("amountUnreadable", amounts[i], { row: i });
     const place = intervals.length > 1 ? i : 0;
     const interval = readInterval(intervals[place]);
-    if (interval === null) return cellFault("intervalUnreadable", intervals[place], { row: place });
+    if (interval === "unreadable") return cellFault("intervalUnreadable", intervals[place], { row: place });
+    if (interval === "ambiguous") return cellFault("intervalAmbiguous", intervals[place], { row: place });
     monthly.push(monthlyAmount(amount, interval ?? monthlyInterval));
   }
   return exactSum(monthly);

@@ -1,6 +1,7 @@
 import { accountFields } from "../accounts/accountFields";
 import type { KnownDays } from "../ledger/ledger";
 import { gridDays, gridDaysBelow } from "../ledger/reading/gridDays";
+import { ColumnCells } from "../ledger/reading/columnCells";
 import { namesSubscriptionRows, subscriptionColumns } from "../ledger/reading/subscriptionColumns";
 import type { ColumnSpan } from "../ledger/table/columnBlock";
 import { tablePlace } from "../ledger/table/tablePlace";
@@ -78,7 +79,7 @@ function recogniseHeaders(
 
 function subscriptionHeaders(headers: readonly Header[]): number {
   if (!namesSubscriptionRows(headers)) return 0;
-  const columns = subscriptionColumns(headers);
+  const columns = subscriptionColumns(headers, new ColumnCells([headers.map(({ text }) => text)]));
   if ("code" in columns) return 0;
   const { customer, amount, interval, quantity, start, end, status, currency } = columns;
   return [customer, amount, interval, quantity, start, end, status, currency].filter((column) => column >= 0).length;

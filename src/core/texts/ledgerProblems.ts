@@ -59,6 +59,63 @@ export const ledgerProblemTexts: Readonly<
     title: titled("Total among the months"),
     text: (problem) => `${found(problem)} would be counted twice. Keep totals outside the table.`,
   },
+  paymentsTable: {
+    title: titled("Payments, not subscriptions"),
+    text: () =>
+      "These rows are charges, payments or invoices: what came in, not what is charged again. Take the export of subscriptions.",
+  },
+  movementsTable: {
+    title: titled("Movements, not subscriptions"),
+    text: () =>
+      "These rows are movements (new, expansion, churned …). Take the export of subscriptions, or MRR by month.",
+  },
+  unitsDiffer: {
+    title: titled("Two units in one header"),
+    text: (problem) => `${quote(header(problem))} names two units or currencies. Leave the one that is meant.`,
+  },
+  unitAmbiguous: {
+    title: titled("Thousands or millions?"),
+    text: (problem) =>
+      `${quote(header(problem))}: mil is a thousand in Portuguese and a million in English. Write thousands or millions.`,
+  },
+  noMinorUnits: {
+    title: titled("Cents of money that has none"),
+    text: (problem) => `${value(problem, "words")} is not divided into cents. Head the amount without them.`,
+  },
+  headerIntervalUnclear: {
+    title: titled("Unclear interval in a header"),
+    text: (problem) =>
+      `${quote(header(problem))} does not say one interval. Write (annual), (per month) … or an Interval column.`,
+  },
+  perUnitWithoutQuantity: {
+    title: titled("Price per unit without units"),
+    text: (problem) => `${quote(header(problem))} is for one unit, and no column says how many. Add Quantity or Seats.`,
+  },
+  unknownIntervalColumn: {
+    title: titled("A column of intervals that we do not know"),
+    text: (problem) =>
+      `${quote(header(problem))} holds intervals. Head it Interval if amounts are charged so, or leave it out.`,
+  },
+  unknownCurrencyColumn: {
+    title: titled("A column of currencies that we do not know"),
+    text: (problem) =>
+      `${quote(header(problem))} holds currencies. Head it Currency if amounts are in them, or leave it out.`,
+  },
+  unknownEndColumn: {
+    title: titled("A column of ends that we do not know"),
+    text: (problem) =>
+      `${quote(header(problem))} holds dates. Head it End if subscriptions end on them, or leave it out.`,
+  },
+  statusesUnknown: {
+    title: titled("Statuses that we do not know"),
+    text: (problem) =>
+      `${quote(header(problem))} holds ${value(problem, "words")}, and no status that we know. Write active, trial, paused, cancelled, or head it otherwise.`,
+  },
+  gridColumnCounts: {
+    title: titled("A column that changes what counts"),
+    text: (problem) =>
+      `A grid of months is read whole. Leave out the rows that do not count, then ${quote(header(problem))}.`,
+  },
   noSubscriptions: {
     title: titled("No subscriptions"),
     text: () => "There is nothing under the header row. Add one row per subscription.",
@@ -88,10 +145,73 @@ export const ledgerProblemTexts: Readonly<
     title: (problem) => `Interval expected in ${header(problem)}`,
     text: (problem) => `${found(problem)} is no interval. Write month, quarter, year, 3 months or a number of months.`,
   },
+  intervalAmbiguous: {
+    title: (problem) => `Interval with two meanings in ${header(problem)}`,
+    text: (problem) =>
+      `${found(problem)} can be read in two ways, so the row is left out. Write 3 months, 2 weeks, 6 months …`,
+  },
+  intervalCountUnreadable: {
+    title: (problem) => `Number expected in ${header(problem)}`,
+    text: (problem) => `${found(problem)} is no number of intervals from 1 to 1000. The row is left out.`,
+  },
+  intervalCountAlone: {
+    title: titled("Count without interval"),
+    text: (problem) =>
+      `${found(problem)} of what is not said, so the row is left out. Add a column Interval (month, year …).`,
+  },
   intervalsDiffer: {
     title: titled("Two intervals for one amount"),
     text: (problem) =>
-      `${found(problem)} here, and the amount is headed ${quote(value(problem, "amountHeader"))}. Correct one of the two.`,
+      `${found(problem)} here, and another column or the amount’s header says otherwise. The row is left out; correct one of the two.`,
+  },
+  termMissing: {
+    title: titled("Contract value without term"),
+    text: () =>
+      "What the contract’s value is for is not said, so the row is left out. Enter a term in months, or an end.",
+  },
+  termUnreadable: {
+    title: (problem) => `Term expected in ${header(problem)}`,
+    text: (problem) => `${found(problem)} is no term. Write 24 months, 2 years or a number of months.`,
+  },
+  termBesideAmount: {
+    title: titled("Amount of a month or of the term?"),
+    text: (problem) =>
+      `A term of ${found(problem)} stands beside ${quote(value(problem, "other"))}, and it cannot be known what the amount is for. Head it MRR, Monthly amount or Contract value.`,
+  },
+  quantityBesideAmount: {
+    title: titled("Amount for one or for all?"),
+    text: (problem) =>
+      `A quantity of ${found(problem)} stands beside ${quote(value(problem, "other"))}, and it cannot be known whether the amount is for one or for all. Head it Unit amount or Line total.`,
+  },
+  usersBesidePrice: {
+    title: titled("Price for one or for all?"),
+    text: (problem) =>
+      `${found(problem)} users stand beside ${quote(value(problem, "other"))}, and it cannot be known whether the price is for one or for all. Head it Unit price or Line total.`,
+  },
+  amountsDisagree: {
+    title: titled("Two columns tell different amounts"),
+    text: (problem) =>
+      `${found(problem)} is not quantity times ${quote(value(problem, "other"))}. The row is left out; correct one of them, or leave one column out.`,
+  },
+  discountBesideAmount: {
+    title: titled("Before discount or after it?"),
+    text: (problem) =>
+      `A discount of ${found(problem)} stands beside ${quote(value(problem, "other"))}. Put the amount after discount into the amount column, and leave the discount out.`,
+  },
+  statusUnknown: {
+    title: titled("Unknown status"),
+    text: (problem) =>
+      `${found(problem)} is no status that we know, so the row is left out. Write active, trial, paused, cancelled or the like.`,
+  },
+  statusesDiffer: {
+    title: titled("Status and flag contradict each other"),
+    text: (problem) =>
+      `${found(problem)} here, and ${quote(value(problem, "other"))} says otherwise. The row is left out; correct one of the two.`,
+  },
+  currencyDiffers: {
+    title: titled("Another currency than the header’s"),
+    text: (problem) =>
+      `${found(problem)} here, and ${quote(value(problem, "other"))} names another. The row is left out.`,
   },
   startMissing: {
     title: (problem) => `${header(problem)} blank`,
@@ -126,6 +246,11 @@ export const ledgerProblemTexts: Readonly<
     text: (problem, format) =>
       `${rows(problem, "row ends on the day it starts and counts", "rows end on the day they start and count", format)} for nothing.`,
   },
+  leftOutTrial: {
+    title: titled("Trials that ended"),
+    text: (problem, format) =>
+      `${rows(problem, "row", "rows", format)} ended by the end of the trial and never ${figure(problem, "rows") === 1 ? "counts" : "count"}.`,
+  },
   customerBelowZero: {
     title: titled("Customer below zero"),
     text: (problem, format) =>
@@ -146,11 +271,6 @@ export const ledgerProblemTexts: Readonly<
       } in row ${rowNumber(problem, "otherRow")} as well, ${
         problem.values?.until === undefined ? "still running" : `until ${format.date(figure(problem, "until"))}`
       }. Both count; end that one if this replaced it.`,
-  },
-  statusUnknown: {
-    title: titled("Status that says nothing about the end"),
-    text: (problem, format) =>
-      `${found(problem)} is no status that we know: ${rows(problem, "row counts", "rows count", format)} on without an end. Enter an end date where a subscription is over, or write cancelled, trial or paused.`,
   },
   endsLookInclusive: {
     title: titled("Ends look inclusive"),

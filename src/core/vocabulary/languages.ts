@@ -44,12 +44,3 @@ export function wordMeanings<Meaning extends string>(
   }
   return meanings;
 }
-
-/** @deprecated goes with the readers that still list words of their own. */
-export function listedMeanings<Meaning>(
-  lists: readonly (readonly [words: string, meaning: Meaning])[],
-): ReadonlyMap<string, Meaning> {
-  return new Map(
-    lists.flatMap(([words, meaning]) => words.split(", ").map((word) => [foldWord(word), meaning] as const)),
-  );
-}

@@ -1,6 +1,6 @@
 import { largestNumber, readNumber, readText, type Cell } from "../../sheet/cell";
 import { unreadableDate } from "../../sheet/explainDate";
-import { readDate } from "../../sheet/serialDate";
+import { readDate, type DateSerial } from "../../sheet/serialDate";
 import type { SheetRange } from "../../sheet/sheetRange";
 import { suggestNumber } from "../../sheet/suggestNumber";
 import type { LedgerFault } from "../reading/ledgerFault";
@@ -40,23 +40,33 @@ function explained(
       return { code: "formulaError" };
     case "columnsAlike":
       return { code: "columnsAlike", values: { other: fault.found ?? "" } };
-    case "intervalsDiffer":
-      return { code: "intervalsDiffer", values: { amountHeader: fault.header ?? "" } };
     case "amountUnreadable":
     case "quantityUnreadable":
       return explainedNumber(cell);
     case "startUnreadable":
+    case "trialEndUnreadable":
     case "endUnreadable":
       return unreadableDate(cell);
     case "endBeforeStart": {
-      const start = readDate(range.cells[fault.row ?? 0]?.[columns?.start ?? -1]) ?? NaN;
+      const start = startOf(range.cells[fault.row ?? 0] ?? [], columns) ?? NaN;
       return { code: "subscriptionEndBeforeStart", values: { start, end: readDate(cell) ?? NaN } };
     }
     case "mixedCurrencies":
       return { code: "severalCurrencies" };
+    case "statusesUnknown":
+    case "noMinorUnits":
+      return { code: fault.code, values: { words: fault.found ?? "" } };
     default:
-      return { code: fault.code satisfies LedgerProblemCode };
+      return {
+        code: fault.code satisfies LedgerProblemCode,
+        ...(fault.other === undefined ? {} : { values: { other: fault.other } }),
+      };
   }
+}
+
+/** The start that a row is read with. */
+function startOf(row: readonly Cell[], columns: SubscriptionColumns | null): DateSerial | undefined {
+  return columns?.starts.map((column) => readDate(row[column])).find((day) => day !== undefined);
 }
 
 function explainedNumber(cell: Cell): Explanation {

@@ -9,6 +9,7 @@ const codes: Readonly<Record<Exclude<LeftOutReason, "currency">, LedgerProblemCo
   status: "leftOutByStatus",
   once: "leftOutOnce",
   noDays: "leftOutNoDays",
+  trial: "leftOutTrial",
 };
 
 /**
@@ -20,7 +21,12 @@ export function addLeftOut(
   problems: ProblemList,
 ): void {
   if (columns === null) return;
-  const columnOf = { status: columns.status, once: columns.interval, noDays: columns.end };
+  const columnOf = {
+    status: columns.status,
+    once: columns.interval,
+    noDays: columns.end,
+    trial: columns.trialEnds[0] ?? -1,
+  };
   const groups = new Map<string, { readonly reason: keyof typeof columnOf; readonly row: number; rows: number }>();
   for (const { row, reason } of leftOut) {
     if (reason === "currency") continue;
@@ -30,7 +36,7 @@ export function addLeftOut(
     else groups.set(key, { reason, row, rows: 1 });
   }
   for (const { reason, row, rows } of groups.values()) {
-    // An amount's brackets may say `one-time` where there is no column of intervals.
+    // An amount's brackets may say `one-time` where there is no column of intervals, a flag that a row is a trial.
     const column = columnOf[reason] === -1 ? columns.amount : columnOf[reason];
     problems.addAt(row, column, { code: codes[reason], severity: "info", values: { rows } });
   }

@@ -17,6 +17,23 @@ export type LedgerProblemCode =
   | "gridDateUnreadable"
   | "gridDatesNotRising"
   | "totalColumn"
+  /** Payments or movements instead of subscriptions. Nothing is read. */
+  | "paymentsTable"
+  | "movementsTable"
+  /** The amount's header names no clear unit, currency or interval. Nothing is read. */
+  | "unitsDiffer"
+  | "unitAmbiguous"
+  | "noMinorUnits"
+  | "headerIntervalUnclear"
+  | "perUnitWithoutQuantity"
+  /** A column that we do not know holds what would change figures. Nothing is read. */
+  | "unknownIntervalColumn"
+  | "unknownCurrencyColumn"
+  | "unknownEndColumn"
+  /** No word of a status column is known. Nothing is read. */
+  | "statusesUnknown"
+  /** A column before a grid's months that would change what counts. Nothing is read. */
+  | "gridColumnCounts"
   /** A header row and nothing under it. */
   | "noSubscriptions"
   /** A row that is a total: it would be counted twice, so it is left out, as are the rows of all codes down to the next blank line. */
@@ -29,8 +46,27 @@ export type LedgerProblemCode =
   /** An amount, or its product with the quantity, is beyond all figures. */
   | "figureTooLarge"
   | "intervalUnreadable"
-  /** The interval column and the amount's brackets disagree. */
+  /** An interval that has two meanings. */
+  | "intervalAmbiguous"
+  | "intervalCountUnreadable"
+  | "intervalCountAlone"
+  /** Two interval columns, or one and the amount's header, disagree. */
   | "intervalsDiffer"
+  /** What a contract's value is for is not said, or cannot be read. */
+  | "termMissing"
+  | "termUnreadable"
+  /** Columns beside an amount that leave open what it is for. */
+  | "termBesideAmount"
+  | "quantityBesideAmount"
+  | "usersBesidePrice"
+  | "amountsDisagree"
+  | "discountBesideAmount"
+  /** A status that we do not know, among others that we do. */
+  | "statusUnknown"
+  /** A flag and a status that contradict each other. */
+  | "statusesDiffer"
+  /** A currency that is not the one of the amount's header. */
+  | "currencyDiffers"
   | "startMissing"
   /** A start or an end that can be read in two ways, is no day that exists, or is no date that we read. */
   | "ambiguousDate"
@@ -44,12 +80,14 @@ export type LedgerProblemCode =
   /** Money of several currencies is never added up: the rows of the most frequent one count alone. */
   | "severalCurrencies"
 
-  /** Rows of a status that never counts; of amounts charged once; of subscriptions that end on the day they start. */
+  /**
+   * Rows of a status that never counts; of amounts charged once; of subscriptions that end on the day they start; of trials
+   * that never became more.
+   */
   | "leftOutByStatus"
   | "leftOutOnce"
   | "leftOutNoDays"
-  /** Rows without an end whose status is none that we know: they count by their dates. */
-  | "statusUnknown"
+  | "leftOutTrial"
   /** A customer whose credits are more than its subscriptions: it counts as 0. */
   | "customerBelowZero"
   /** A row that is another one once more: same customer, plan, amount, start and end. Both count. */

@@ -5,7 +5,6 @@ import { addFault } from "./addFault";
 import { addLeftOut } from "./addLeftOut";
 import { addOverlaps } from "./addOverlaps";
 import { addWrongEnds } from "./addWrongEnds";
-import { addUnknownStatuses } from "./addUnknownStatuses";
 import { addRepeatedCustomers, addSpellings } from "./customerProblems";
 import { entriesInOrder } from "./entriesInOrder";
 import type { LedgerProblem } from "./problemCodes";
@@ -25,7 +24,6 @@ export function tableProblems(table: ReadTable, date1904: boolean): readonly Led
   const problems = new ProblemList(table.range);
   addFaults(table, problems);
   addLeftOut(table, problems);
-  addUnknownStatuses(table, problems);
   addBelowZero(table, entries, problems);
   addOverlaps(table, entries, problems);
   addWrongEnds(table, entries, problems);

@@ -83,7 +83,11 @@ export function amountColumns(
   const { meaning, unit } = best;
   const said = kindOf(best, isContract, profile);
   const kind = unit.perUnit ? "perUnit" : said;
-  const fixedInterval = monthly.includes(meaning) ? monthlyInterval : yearly.includes(meaning) ? yearlyInterval : undefined;
+  const fixedInterval = monthly.includes(meaning)
+    ? monthlyInterval
+    : yearly.includes(meaning)
+      ? yearlyInterval
+      : undefined;
   const [headerInterval, ...otherIntervals] = unit.intervals;
   if (unit.isScaleAmbiguous) return { code: "unitAmbiguous", ...place };
   if (unit.scales.length > 1 || unit.currencies.length > 1) return { code: "unitsDiffer", ...place };

@@ -5,7 +5,6 @@ import { addMonths, calendarDate, readDate, serialOf, type DateSerial } from "..
 const firstGridDate = serialOf(1990, 1, 1);
 const lastGridDate = serialOf(2100, 12, 31);
 
-
 /** Behind a space a year has four digits: `Jan 26` may be a day. */
 const namedMonth = /^(\p{L}{3,})(?:-| +(?=\d{4}))(\d\d(?:\d\d)?)$/iu;
 /** Two digits stand for 1990 to 2089. */

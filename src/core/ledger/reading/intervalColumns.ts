@@ -51,9 +51,16 @@ export function intervalColumns(headers: readonly Header[], cells: ColumnCells):
 }
 
 /** `interval count` beside `interval`, `plan interval length` beside `plan interval unit`, a number beside its unit. */
-function isCountOf(header: Header, { header: interval, meaning }: MatchingColumn, cells: ColumnCells, column: number): boolean {
+function isCountOf(
+  header: Header,
+  { header: interval, meaning }: MatchingColumn,
+  cells: ColumnCells,
+  column: number,
+): boolean {
   if (header.word === "") return false;
-  const isCount = stemsOfCount(header.word).some((stem) => unitEndings.some((ending) => interval.word === stem + ending));
+  const isCount = stemsOfCount(header.word).some((stem) =>
+    unitEndings.some((ending) => interval.word === stem + ending),
+  );
   if (isCount) return true;
   if (interval.word === "interval" && countWords.includes(header.word)) return true;
   return meaning === "billingPeriodUnit" && interval.word === `${header.word}unit` && cells.areAllNumbers(column);
@@ -68,5 +75,7 @@ function countsKnownInterval(header: Header): boolean {
 
 /** What a header counts: `plan interval count` → `planinterval`. */
 function stemsOfCount(word: string): readonly string[] {
-  return countWords.filter((ending) => word.length > ending.length && word.endsWith(ending)).map((ending) => word.slice(0, -ending.length));
+  return countWords
+    .filter((ending) => word.length > ending.length && word.endsWith(ending))
+    .map((ending) => word.slice(0, -ending.length));
 }

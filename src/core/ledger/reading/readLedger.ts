@@ -5,7 +5,7 @@ import { plainRow } from "../../sheet/plainCell";
 import type { DateSerial } from "../../sheet/serialDate";
 import { readHeader, type Header } from "../../vocabulary/header";
 import type { Ledger } from "../ledger";
-import { defaultMrrDefinition, type MrrDefinition } from "../mrrDefinition";
+import type { MrrDefinition } from "../mrrDefinition";
 import { ColumnCells } from "./columnCells";
 import { gridColumns, leadingFault, type GridColumns } from "./gridColumns";
 import { LedgerFaults, type LedgerFault, type LeftOutRow } from "./ledgerFault";

@@ -204,7 +204,12 @@ export function readSubscriptions(
   }
 
   /** What the row comes to a month; `undefined` after a fault. */
-  function amountOf(row: number, start: DateSerial, end: Found | undefined, interval: BillingInterval): number | undefined {
+  function amountOf(
+    row: number,
+    start: DateSerial,
+    end: Found | undefined,
+    interval: BillingInterval,
+  ): number | undefined {
     const cell = table.at(row, amountColumn);
     const price = columns.price === none ? undefined : readNumber(table.at(row, columns.price));
     const stated = readNumber(cell);
@@ -219,7 +224,8 @@ export function readSubscriptions(
     }
     if (columns.users !== none) {
       const users = readNumber(cellOf(row, columns.users));
-      if (users !== undefined && users !== 0 && users !== 1) return fault(row, columns.users, "usersBesidePrice", amountColumn);
+      if (users !== undefined && users !== 0 && users !== 1)
+        return fault(row, columns.users, "usersBesidePrice", amountColumn);
     }
 
     let amount = stated ?? price! * counted;
@@ -239,7 +245,11 @@ export function readSubscriptions(
     }
     const monthly = kind === "contractValue" ? amount : monthlyAmount(amount, fixedInterval ?? interval);
     if (Math.abs(monthly) <= largestNumber) return monthly;
-    return unreadable(row, isBlank(quantityCell) ? amountColumn : columns.quantity, isBlank(quantityCell) ? "amountUnreadable" : "quantityUnreadable");
+    return unreadable(
+      row,
+      isBlank(quantityCell) ? amountColumn : columns.quantity,
+      isBlank(quantityCell) ? "amountUnreadable" : "quantityUnreadable",
+    );
   }
 
   /** How many months a contract's value is for. */
@@ -356,7 +366,10 @@ export function readSubscriptions(
   /** What flags say: ended, still running, or nothing. */
   function endedFlag(row: number): "ended" | "running" | "unreadable" | undefined {
     let found: "ended" | "running" | undefined;
-    const flags = [...columns.endedFlags.map((column) => ({ column, isEnd: true })), { column: columns.isActive, isEnd: false }];
+    const flags = [
+      ...columns.endedFlags.map((column) => ({ column, isEnd: true })),
+      { column: columns.isActive, isEnd: false },
+    ];
     for (const { column, isEnd } of flags) {
       if (column === none) continue;
       const cell = table.at(row, column);
@@ -462,5 +475,7 @@ function isWonWord(): (cell: Cell) => boolean {
 
 /** Blank altogether; or all zero, as older desktop Excel hands over a blank row. Errors in columns not used do not matter. */
 function isBlankRow(row: readonly Cell[], used: ReadonlyMap<number, unknown>): boolean {
-  return row.every((cell, column) => cell === 0 || isBlank(cell) || (errorCode(cell) !== undefined && !used.has(column)));
+  return row.every(
+    (cell, column) => cell === 0 || isBlank(cell) || (errorCode(cell) !== undefined && !used.has(column)),
+  );
 }

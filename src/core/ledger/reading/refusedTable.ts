@@ -42,8 +42,7 @@ export function refusedTable(
   if (isOfSubscriptions(headers, cells)) return undefined;
   const telling = headers.findIndex(({ word }) => tellingAlone.has(word));
   const together = headers.flatMap(({ word }, column) =>
-    tellingTogether.has(word) || cells.some(column, isPaymentId) ? [column]
-      : [],
+    tellingTogether.has(word) || cells.some(column, isPaymentId) ? [column] : [],
   );
   const column = telling >= 0 ? telling : together.length >= neededTogether ? together[0]! : undefined;
   if (column !== undefined) return { code: "paymentsTable", row: 0, column, header: headers[column]!.text };
@@ -53,7 +52,8 @@ export function refusedTable(
 /** True beside what payments never have: MRR or ARR, an interval, an end, a status that only subscriptions have. */
 function isOfSubscriptions(headers: readonly Header[], cells: ColumnCells): boolean {
   const amounts = matchField(headers, amountField);
-  if (amounts.some(({ meaning, unit }) => meaning === "mrr" || meaning === "arr" || unit.intervals.length > 0)) return true;
+  if (amounts.some(({ meaning, unit }) => meaning === "mrr" || meaning === "arr" || unit.intervals.length > 0))
+    return true;
   if (matchField(headers, intervalField).length > 0) return true;
   if (matchField(headers, intervalByWordsField).some(({ column }) => cells.haveIntervalWord(column))) return true;
   if ([endField, expiryField].some((field) => matchField(headers, field).length > 0)) return true;

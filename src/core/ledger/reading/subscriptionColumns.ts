@@ -13,6 +13,7 @@ import {
   customerField,
   endField,
   expiryField,
+  intervalField,
   plainFields,
   startField,
   termField,
@@ -80,7 +81,11 @@ export function subscriptionColumns(
   if ("code" in amount) return amount;
   const starts = matchField(headers, startField);
   if (starts.length === 0) return { code: "startColumnMissing" };
-  if (terms[1]?.precedence === terms[0]?.precedence && terms[1]) return alike(terms);
+  const ends = matchField(headers, endField);
+  for (const matches of [terms.slice(0, 2), starts, ends, expiries, matchField(headers, intervalField)]) {
+    const twin = matches.findIndex(({ precedence }, place) => precedence === matches[place + 1]?.precedence);
+    if (twin >= 0) return alike(matches.slice(twin));
+  }
 
   const status = statusColumn(headers, cells);
   if (typeof status === "object") return status;
@@ -90,7 +95,6 @@ export function subscriptionColumns(
     return column !== undefined && cells.areFlags(column) ? column : none;
   };
   const isTrial = flag("isTrial");
-  const ends = matchField(headers, endField);
   const endedFlags = ends.filter(({ column }) => cells.areFlags(column)).map(({ column }) => column);
   const dated = ends.filter(({ column }) => !endedFlags.includes(column));
   const intervals = intervalColumns(headers, cells);
@@ -163,6 +167,12 @@ export function usedColumns(columns: SubscriptionColumns): ReadonlyMap<number, S
   add("term", columns.term);
   add("discount", ...columns.discounts);
   return used;
+}
+
+/** The columns that hold days. */
+export function dateColumns(columns: SubscriptionColumns): readonly number[] {
+  const { starts, ends, expiries, trialEnds, periodEnd, pausedAt } = columns;
+  return [...starts, ...ends.map(({ column }) => column), ...expiries, ...trialEnds, periodEnd, pausedAt];
 }
 
 /** True when headers name an amount and a start: then they head subscription rows, whatever else stands there. */

@@ -111,7 +111,9 @@ export const currencyField: HeaderField<"currency"> = {
 };
 
 /** Fields of one column that need no more than its header. */
-export const plainFields: readonly HeaderField<"trialEnd" | "isTrial" | "isActive" | "pausedAt" | "periodEnd" | "autoRenew">[] = [
+export const plainFields: readonly HeaderField<
+  "trialEnd" | "isTrial" | "isActive" | "pausedAt" | "periodEnd" | "autoRenew"
+>[] = [
   { field: "trialEnd", meanings: ["trialEnd"], prefixes: true },
   { field: "isTrial", meanings: ["isTrial"], prefixes: true },
   { field: "isActive", meanings: ["isActive"], prefixes: true },

@@ -2,18 +2,15 @@ import { readNumber, readText, type Cell } from "../../sheet/cell";
 import { explainDate } from "../../sheet/explainDate";
 import { readDate, type DateSerial } from "../../sheet/serialDate";
 import { suggestNumber } from "../../sheet/suggestNumber";
-import {
-  monthlyAmount,
-  monthlyInterval,
-  readInterval,
-  sameInterval,
-  type BillingInterval,
-} from "../reading/billingInterval";
-import { currencyKey } from "../table/currencies";
+import { readHeader } from "../../vocabulary/header";
+import type { MrrDefinition } from "../mrrDefinition";
+import { ColumnCells } from "../reading/columnCells";
+import type { GridColumns } from "../reading/gridColumns";
 import { readGridDate } from "../reading/gridDate";
-import { openEnd } from "../ledger";
-import { endOffset, type MrrDefinition } from "../mrrDefinition";
+import { LedgerFaults } from "../reading/ledgerFault";
+import { readSubscriptions } from "../reading/readSubscriptions";
 import type { SubscriptionColumns } from "../reading/subscriptionColumns";
+import { currencyKey } from "../table/currencies";
 import type { SubscriptionTable } from "../table/subscriptionTable";
 
 /** What a row that is not in the ledger would be there. */
@@ -23,7 +20,7 @@ export interface OutsideRow {
   readonly mrr: number;
 }
 
-type AskedTable = Pick<SubscriptionTable, "range" | "columns" | "currency">;
+type AskedTable = Pick<SubscriptionTable, "range" | "columns" | "grid" | "currency">;
 
 /** How a row outside the ledger is read for once. */
 export interface OutsideReading {
@@ -42,71 +39,106 @@ export interface OutsideReading {
  * @returns `null` when its amount or dates cannot be told, when it would not be live, or is of another currency.
  */
 export function outsideRow(
-  { range, columns, currency }: AskedTable,
+  { range, columns, grid, currency }: AskedTable,
   row: number,
   date: DateSerial,
   { definition, onceAsMonthly = false, anyCurrency = false }: OutsideReading,
 ): OutsideRow | null {
   const cells = range.cells[row] ?? [];
-  if (columns === null) return gridRow(range.cells[0] ?? [], cells, date);
-  const at = (column: number): Cell => (column === -1 ? null : cells[column]);
-  const ownCurrency = currencyKey(at(columns.currency));
+  const header = range.cells[0] ?? [];
+  if (columns === null) return grid === null ? null : gridRow(header, cells, grid, date);
+  const ownCurrency = columns.currency === -1 ? "" : currencyKey(cells[columns.currency]);
   const isForeign = currency !== null && ownCurrency !== "" && ownCurrency !== currencyKey(currency);
   if (isForeign && !anyCurrency) return null;
 
-  const amount = numberMeant(at(columns.amount));
-  const quantity = columns.quantity === -1 ? 1 : numberMeant(at(columns.quantity), 1);
-  const interval = intervalMeant(columns, at(columns.interval));
-  if (amount === null || quantity === null || interval === null) return null;
-  const charged = interval === "once" && onceAsMonthly ? monthlyInterval : interval;
-  const mrr = readNumber(monthlyAmount(amount * quantity, charged)) ?? NaN;
-  if (Number.isNaN(mrr)) return null;
-
-  const starts = datesMeant(at(columns.start));
-  const lastDays = datesMeant(at(columns.end));
-  const ends = lastDays === undefined ? [openEnd] : lastDays.map((day) => day + endOffset(definition));
+  const relaxed = withoutStatus(columns, onceAsMonthly);
+  const readings = rowsMeant(cells, relaxed).map((meant) => readRow(header, meant, relaxed, definition));
   // A date that can be read in two ways does no harm where both come to the same.
-  const isLive =
-    starts !== undefined &&
-    starts.length > 0 &&
-    ends.length > 0 &&
-    starts.every((start) => start <= date) &&
-    ends.every((end) => date < end);
-  return isLive ? { customer: readText(at(columns.customer)), mrr } : null;
+  const [first] = readings;
+  const isLive = readings.every((read) => read !== null && read.start <= date && date < read.end);
+  return first && isLive ? { customer: readText(cells[columns.customer]), mrr: first.mrr } : null;
+}
+
+/** The columns without those that leave rows out. */
+function withoutStatus(columns: SubscriptionColumns, onceAsMonthly: boolean): SubscriptionColumns {
+  return {
+    ...columns,
+    status: -1,
+    isTrial: -1,
+    isActive: -1,
+    pausedAt: -1,
+    currency: -1,
+    endedFlags: [],
+    ...(onceAsMonthly ? { intervals: [], headerInterval: undefined } : {}),
+  };
+}
+
+/** A row with its texts as the numbers and dates that they can mean: several where a date can be read in two ways. */
+function rowsMeant(cells: readonly Cell[], columns: SubscriptionColumns): readonly (readonly Cell[])[] {
+  const numbers = new Set([columns.amount, columns.price, columns.quantity]);
+  const ends = columns.ends.map(({ column }) => column);
+  const dates = new Set([...columns.starts, ...ends, ...columns.expiries, ...columns.trialEnds, columns.periodEnd]);
+  let rows: Cell[][] = [[]];
+  for (const [column, cell] of cells.entries()) {
+    const meant: readonly Cell[] = numbers.has(column)
+      ? [numberMeant(cell)]
+      : dates.has(column)
+        ? datesMeant(cell)
+        : [cell];
+    rows = rows.flatMap((row) => meant.map((one) => [...row, one]));
+  }
+  return rows;
+}
+
+interface RowRead {
+  readonly mrr: number;
+  readonly start: DateSerial;
+  readonly end: DateSerial;
+}
+
+/** The entry that a row makes, read by itself; `null` for none. */
+function readRow(
+  header: readonly Cell[],
+  row: readonly Cell[],
+  columns: SubscriptionColumns,
+  definition: MrrDefinition,
+): RowRead | null {
+  // A row that names nobody is money all the same.
+  const named = row.map((cell, column) => (column === columns.customer ? "?" : cell));
+  const table = new ColumnCells([header, named]);
+  const { mrr, start, end } = readSubscriptions(
+    table,
+    header.map(readHeader),
+    columns,
+    { definition },
+    new LedgerFaults(1),
+  );
+  return mrr.length === 0 ? null : { mrr: mrr[0]!, start: start[0]!, end: end[0]! };
 }
 
 /** The figure of a grid's row in the column that holds on a date. */
-function gridRow(headers: readonly Cell[], cells: readonly Cell[], date: DateSerial): OutsideRow | null {
-  const dates = headers.slice(1).map(readGridDate);
-  const place = dates.findLastIndex((day) => day <= date);
-  const mrr = place === -1 ? null : numberMeant(cells[place + 1], 0);
-  return mrr === null ? null : { customer: readText(cells[0]), mrr };
+function gridRow(
+  headers: readonly Cell[],
+  cells: readonly Cell[],
+  { customer, firstDate }: GridColumns,
+  date: DateSerial,
+): OutsideRow | null {
+  const dates = headers.slice(firstDate).map(readGridDate);
+  const place = dates.reduce((last, day, column) => (day <= date ? column : last), -1);
+  const mrr = place === -1 ? null : readNumber(numberMeant(cells[place + firstDate]) ?? 0);
+  return mrr === null || mrr === undefined || Number.isNaN(mrr) ? null : { customer: readText(cells[customer]), mrr };
 }
 
-/** The number in a cell, or the only one that its text can mean; `null` for none. */
-function numberMeant(cell: Cell, blank: number | null = null): number | null {
-  const number = readNumber(cell);
-  if (number === undefined) return blank;
-  if (!Number.isNaN(number)) return number;
-  return typeof cell === "string" ? suggestNumber(cell) : null;
+/** The number in a cell, or the only one that its text can mean; the cell itself where there is none. */
+function numberMeant(cell: Cell): Cell {
+  if (typeof cell !== "string" || !Number.isNaN(readNumber(cell))) return cell;
+  return suggestNumber(cell) ?? cell;
 }
 
-/** The days that a cell can mean: none where it is unreadable, two where day and month can change places. */
-function datesMeant(cell: Cell): readonly DateSerial[] | undefined {
-  const date = readDate(cell);
-  if (date === undefined) return undefined;
-  if (!Number.isNaN(date)) return [date];
-  if (typeof cell !== "string") return [];
+/** The days that a cell can mean: the cell itself where it is unreadable, two where day and month can change places. */
+function datesMeant(cell: Cell): readonly Cell[] {
+  if (typeof cell !== "string" || !Number.isNaN(readDate(cell))) return [cell];
   const explanation = explainDate(cell);
   if (explanation.code === "ambiguousDate") return [explanation.dayFirst, explanation.monthFirst];
-  return explanation.code === "dateExpected" && explanation.write !== null ? [readDate(explanation.write) ?? NaN] : [];
-}
-
-/** The interval that a row is charged at; `null` where it cannot be told. */
-function intervalMeant({ fixedInterval, bracketInterval }: SubscriptionColumns, cell: Cell): BillingInterval | null {
-  const stated = readInterval(cell);
-  if (stated === "once" || (stated === undefined && bracketInterval === "once")) return "once";
-  if (fixedInterval !== undefined) return fixedInterval;
-  if (stated === null || (stated && bracketInterval && !sameInterval(stated, bracketInterval))) return null;
-  return stated ?? bracketInterval ?? monthlyInterval;
+  return [explanation.code === "dateExpected" && explanation.write !== null ? explanation.write : cell];
 }

@@ -1,4 +1,5 @@
 import { readText, type Cell, type Cells } from "../../sheet/cell";
+import { currencyCode } from "../../vocabulary/currencies";
 
 /** How many rows of a table are in a currency. */
 export interface CurrencyCount {
@@ -9,9 +10,9 @@ export interface CurrencyCount {
   readonly firstRow: number;
 }
 
-/** Currencies compare in any case; blanks say nothing. */
+/** Currencies compare in any case, signs as their codes; blanks say nothing, and 0 is one of older desktop Excel. */
 export function currencyKey(cell: Cell): string {
-  return readText(cell).toUpperCase();
+  return cell === 0 ? "" : currencyCode(readText(cell));
 }
 
 /**

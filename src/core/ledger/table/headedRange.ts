@@ -2,6 +2,7 @@ import type { Cell, Cells } from "../../sheet/cell";
 import { days1904 } from "../../sheet/serialDate";
 import type { SheetRange } from "../../sheet/sheetRange";
 import { readLedger } from "../reading/readLedger";
+import { dateColumns } from "../reading/subscriptionColumns";
 import { tablePlace } from "./tablePlace";
 
 /**
@@ -32,16 +33,12 @@ export function datesFrom1900(range: SheetRange): SheetRange {
   if (range.date1904 !== true) return range;
   const header = range.cells[0] ?? [];
   const rows = range.cells.slice(1);
-  const { columns } = readLedger([header]);
+  const { columns, grid } = readLedger([header]);
+  const dates = new Set(columns === null ? [] : dateColumns(columns));
   const cells: Cells =
     columns === null
-      ? [header.map((cell, column) => (column === 0 ? cell : from1900(cell))), ...rows]
-      : [
-          header,
-          ...rows.map((row) =>
-            row.map((cell, c) => (c === columns.start || c === columns.end ? from1900(cell) : cell)),
-          ),
-        ];
+      ? [header.map((cell, column) => (column < (grid?.firstDate ?? 1) ? cell : from1900(cell))), ...rows]
+      : [header, ...rows.map((row) => row.map((cell, column) => (dates.has(column) ? from1900(cell) : cell)))];
   return { ...range, cells, date1904: false };
 }
 

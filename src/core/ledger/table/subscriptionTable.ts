@@ -13,6 +13,8 @@ import { ledgerOfEntries } from "./ledgerOfEntries";
 import type { LedgerProblem } from "../problems/problemCodes";
 import { ProblemList } from "../problems/problemList";
 import { readLedger } from "../reading/readLedger";
+import type { ImportProfile } from "../../imports/importProfile";
+import type { GridColumns } from "../reading/gridColumns";
 import type { SubscriptionColumns } from "../reading/subscriptionColumns";
 import { tableProblems } from "../problems/tableProblems";
 
@@ -29,6 +31,10 @@ export interface SubscriptionTable {
   readonly ledger: Ledger;
   /** Where the columns of subscription rows are; `null` for a grid. */
   readonly columns: SubscriptionColumns | null;
+  /** Where those of a grid are; `null` for subscription rows. */
+  readonly grid: GridColumns | null;
+  /** The export that the headers tell of. */
+  readonly profile: ImportProfile | undefined;
   /** The column of the plan or product. */
   readonly plan: number | null;
   /** The column of the reason why a customer left. */
@@ -60,7 +66,10 @@ export function readSubscriptionTable(given: SheetRange, definition: MrrDefiniti
   const headed = headedRange(given);
   const range = datesFrom1900(headed);
   const leftOut: LeftOutRow[] = [];
-  const { ledger, columns, faults } = readLedger(range.cells, { definition, onLeftOut: (row) => leftOut.push(row) });
+  const { ledger, columns, grid, profile, faults } = readLedger(range.cells, {
+    definition,
+    onLeftOut: (row) => leftOut.push(row),
+  });
   if (ledger === null) return { ok: false, problems: headerProblems(range, faults) };
 
   const currencies =
@@ -79,9 +88,11 @@ export function readSubscriptionTable(given: SheetRange, definition: MrrDefiniti
     definition,
     ledger: foreign.size === 0 ? ledger : ledgerOfEntries(ledger, (entry) => !foreign.has(ledger.row[entry]!)),
     columns,
+    grid,
+    profile,
     plan,
     reason,
-    currency: main?.name ?? null,
+    currency: main?.name ?? columns?.headerCurrency ?? null,
     currencies,
     leftOut: [...leftOut, ...Array.from(foreign, (row): LeftOutRow => ({ row, reason: "currency" }))].sort(
       (a, b) => a.row - b.row,
