@@ -3,6 +3,7 @@ import { ledgerCover } from "../core/ledger/ledger";
 import type { Cell } from "../core/sheet/cell";
 import { readDate, type DateSerial } from "../core/sheet/serialDate";
 import { spilledAnswer } from "./answer";
+import { checkCells } from "./answerLimits";
 import { declareArguments, flagArgument, listArgument, tableArgument } from "./argumentReaders";
 import { neededValue } from "./cellValue";
 import { ledgerOf, notCovered } from "./ledgerArgument";
@@ -32,6 +33,7 @@ export function mrrby(table: unknown[][], dates: unknown[][], ends_inclusive?: u
     const ledger = ledgerOf(given.table, given.ends_inclusive);
     // A customer found only in rows that never count is not listed.
     const customers = customersWithEntries(ledger);
+    checkCells(1 + customers.length, 1 + days.length, "fewer dates or customers");
     const outside = days.map((day) => (ledgerCover(ledger, day) === "known" ? null : notCovered(ledger, day)));
     return [
       ["Customer", ...days],
