@@ -1,4 +1,4 @@
-import type { Cells } from "../core/sheet/cell";
+import { shortened, type Cells } from "../core/sheet/cell";
 import { isoDate, type DateSerial } from "../core/sheet/serialDate";
 import { ledgerCover, type Ledger } from "../core/ledger/ledger";
 import type { LedgerFault, LedgerFaultCode } from "../core/ledger/reading/ledgerFault";
@@ -50,13 +50,16 @@ export function notCovered(ledger: Ledger, date: DateSerial): Failure {
   return unanswerable(`The MRR on ${isoDate(date)} is not known: the grid ${reach}`);
 }
 
+/** Room for some words of a sheet, where a fault names several. */
+const longestFound = 200;
+
 /** What a fault comes to: what is needed, where, and what was found instead. */
 export function failureOf({ code, row, column = 0, header, found, error }: LedgerFault): Failure {
   if (error !== undefined) return passedOn(error);
   const inRow = row === undefined ? "" : ` in row ${row + 1}`;
   const inColumn = row === 0 && header === undefined ? `, column ${column + 1}` : "";
-  const underHeader = header ? ` ${row === 0 ? "beside" : "under"} ${header}` : "";
-  return needs(needed[code] + inRow + inColumn, found && found + underHeader);
+  const underHeader = header ? ` ${row === 0 ? "beside" : "under"} ${shortened(header)}` : "";
+  return needs(needed[code] + inRow + inColumn, found && shortened(found, longestFound) + underHeader);
 }
 
 const noTotals = "no totals, which would be counted twice,";
