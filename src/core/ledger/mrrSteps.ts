@@ -69,7 +69,7 @@ function largestParts(
     }
     return found;
   };
-  for (const { amount, from, until } of lives.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))) {
+  for (const { amount, from, until } of [...lives].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))) {
     for (let place = unpainted(from); place < until; place = unpainted(place)) {
       largest[place] = Math.abs(amount);
       next[place] = place + 1;
