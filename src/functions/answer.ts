@@ -1,3 +1,4 @@
+import { checkCells } from "./answerLimits";
 import { Failure, needs } from "./failure";
 
 /** What one cell of a spilled answer may hold. A `Failure` is an error in that cell alone. */
@@ -14,10 +15,14 @@ export function answer(name: string, compute: () => number | string): unknown {
   return spilledAnswer(name, () => [[compute()]])[0]![0];
 }
 
+/** What is left to change where an answer is no longer than what was given. */
+const fewerRows = "fewer rows";
+
 /** Runs a function that spills: as `answer`, for a rectangle of cells, which is handed over as it was made. */
 export function spilledAnswer(name: string, compute: () => AnswerCell[][]): unknown[][] {
   return guarded(name, (shown) => {
     const rows: unknown[][] = compute();
+    checkCells(rows.length, rows[0]?.length ?? 0, fewerRows);
     for (const row of rows) {
       for (let column = 0; column < row.length; column++) row[column] = shown(row[column] as AnswerCell);
     }
@@ -35,6 +40,7 @@ export interface AnswerColumn {
 export function spilledColumn(name: string, compute: () => AnswerColumn): unknown[][] {
   return guarded(name, (shown) => {
     const { figures, failureOf } = compute();
+    checkCells(figures.length, 1, fewerRows);
     const rows = new Array<unknown[]>(figures.length);
     for (let row = 0; row < rows.length; row++) {
       // A negative zero becomes 0.

@@ -1,8 +1,9 @@
 import { cohorts as cohortsOf, type Cohort } from "../core/ledger/cohorts";
-import { scheduleDays } from "../core/ledger/schedule";
 import { spilledAnswer, type AnswerCell } from "./answer";
+import { checkCells } from "./answerLimits";
 import { dateArgument, declareArguments, flagArgument, tableArgument, wordArgument } from "./argumentReaders";
-import { checkPeriod, coveredLedger } from "./ledgerArgument";
+import { coveredLedger } from "./ledgerArgument";
+import { largerSteps, periodDays } from "./periodDays";
 import { stepArgument } from "./stepArgument";
 
 /**
@@ -54,8 +55,8 @@ export function cohorts(
 ): unknown[][] {
   return spilledAnswer("COHORTS", () => {
     const given = read({ table, from, to, measure, step_months, ends_inclusive });
-    checkPeriod(given.from, given.to);
-    const days = scheduleDays(given.from, given.to, given.step_months);
+    const days = periodDays(given, "cohorts");
+    checkCells(days.length, days.length + 1, largerSteps);
     const found = cohortsOf(coveredLedger(given, days), days);
     return [
       ["Cohort", "Customers", ...found.keys()],

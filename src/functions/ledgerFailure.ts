@@ -1,4 +1,5 @@
 import type { LedgerFault, LedgerFaultCode } from "../core/ledger/reading/ledgerFault";
+import { shortened } from "../core/sheet/cell";
 import { needs, passedOn, type Failure } from "./failure";
 
 /** What a fault in a table comes to: what is needed, where, and what was found instead. */
@@ -7,18 +8,15 @@ export function failureOf({ code, row, column = 0, header, found, other, error }
   const inRow = row === undefined ? "" : ` in row ${row + 1}`;
   const inColumn = row === 0 && header === undefined ? `, column ${column + 1}` : "";
   const { need, remedy = "" } = words[code];
-  const there = header ? ` ${row === 0 ? "beside" : "under"} ${short(header)}` : "";
-  const foundThere = found === undefined ? (header ? short(header) : undefined) : found + there;
-  const beside = other === undefined ? "" : ` (beside ${short(other)})`;
+  const there = header ? ` ${row === 0 ? "beside" : "under"} ${shortened(header)}` : "";
+  const foundThere =
+    found === undefined ? (header ? shortened(header) : undefined) : shortened(found, maxFound) + there;
+  const beside = other === undefined ? "" : ` (beside ${shortened(other)})`;
   return needs(need + beside + inRow + inColumn, foundThere && foundThere + (remedy === "" ? "" : `: ${remedy}`));
 }
 
-/** Headers may be as long as a cell. */
-const maxHeaderLength = 60;
-
-function short(header: string): string {
-  return header.length > maxHeaderLength ? `${header.slice(0, maxHeaderLength)}…` : header;
-}
+/** Room for some words of a sheet, where a fault names several. */
+const maxFound = 200;
 
 /** What is needed, and what to do where that does not say it. */
 interface FaultWords {

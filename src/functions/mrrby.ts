@@ -1,8 +1,9 @@
-import { customerMrrByDate } from "../core/ledger/customerMrr";
+import { customerMrrByDate, customersWithEntries } from "../core/ledger/customerMrrByDate";
 import { ledgerCover } from "../core/ledger/ledger";
 import type { Cell } from "../core/sheet/cell";
 import { readDate, type DateSerial } from "../core/sheet/serialDate";
-import { spilledAnswer, type AnswerCell } from "./answer";
+import { spilledAnswer } from "./answer";
+import { checkCells } from "./answerLimits";
 import { declareArguments, flagArgument, listArgument, tableArgument } from "./argumentReaders";
 import { neededValue } from "./cellValue";
 import { ledgerOf, notCovered } from "./ledgerArgument";
@@ -30,15 +31,16 @@ export function mrrby(table: unknown[][], dates: unknown[][], ends_inclusive?: u
     const given = read({ table, dates, ends_inclusive });
     const days = given.dates.map(dateOf);
     const ledger = ledgerOf(given);
-    const columns = customerMrrByDate(ledger, days);
     // A customer found only in rows that never count is not listed.
-    const counting = new Set(ledger.customer);
+    const customers = customersWithEntries(ledger);
+    checkCells(1 + customers.length, 1 + days.length, "fewer dates or customers");
     const outside = days.map((day) => (ledgerCover(ledger, day) === "known" ? null : notCovered(ledger, day)));
     return [
       ["Customer", ...days],
-      ...ledger.customers.flatMap((customer, who): AnswerCell[][] =>
-        counting.has(who) ? [[customer, ...columns.map((column, position) => outside[position] ?? column[who]!)]] : [],
-      ),
+      ...customerMrrByDate(ledger, days).map((row, index) => [
+        ledger.customers[customers[index]!]!,
+        ...row.map((mrr, position) => outside[position] ?? mrr),
+      ]),
     ];
   });
 }

@@ -1,8 +1,9 @@
-import { mrrSchedule, scheduleDays } from "../core/ledger/schedule";
+import { mrrSchedule } from "../core/ledger/schedule";
 import { scheduleColumns } from "../core/ledger/scheduleColumns";
 import { spilledAnswer } from "./answer";
 import { dateArgument, declareArguments, flagArgument, tableArgument } from "./argumentReaders";
-import { checkPeriod, coveredLedger } from "./ledgerArgument";
+import { coveredLedger } from "./ledgerArgument";
+import { periodDays } from "./periodDays";
 import { stepArgument } from "./stepArgument";
 
 const read = declareArguments({
@@ -40,8 +41,7 @@ export function mrrschedule(
 ): unknown[][] {
   return spilledAnswer("MRRSCHEDULE", () => {
     const given = read({ table, from, to, step_months, ends_inclusive });
-    checkPeriod(given.from, given.to);
-    const days = scheduleDays(given.from, given.to, given.step_months);
+    const days = periodDays(given, "periods");
     const periods = mrrSchedule(coveredLedger(given, days), days);
     return [
       scheduleColumns.map(({ header }) => header),

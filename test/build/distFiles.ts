@@ -32,3 +32,6 @@ export interface FunctionsMetadata {
 export function functionsMetadata(): FunctionsMetadata {
   return JSON.parse(distText("functions.json")) as FunctionsMetadata;
 }
+
+/** What the functions may weigh, compressed: Excel loads them before the first formula can calculate. */
+export const maxFunctionsBytes = 22_000;

@@ -35,15 +35,71 @@ describe("functions over lists", () => {
     expect(() => stickiness?.([[1], [-2]], [[3], [4]], {})).toThrow(
       "STICKINESS needs dau and mau of 0 or more in row 2, found -2",
     );
-    expect(() => nps?.([[9], [10.5]], {})).toThrow("NPS needs scores from 0 to 10 in row 2, found 10.5");
-    expect(() => nps?.([[9], [true]], {})).toThrow("NPS needs a number or a blank in row 2 of scores, found TRUE");
-    expect(() => nps?.([[null]], {})).toThrow("There is no score");
   });
 
   it("answer with an error value that stands in a list", () => {
     const withError = [[4], [new ShimError("#N/A")]];
     expect(() => nps?.(withError, {})).toThrow(expect.objectContaining({ code: "#N/A" }) as Error);
     expect(segment?.([[new ShimError("#REF!")]], null, {})).toMatchObject([[{ code: "#REF!" }]]);
+  });
+});
+
+describe("NPS", () => {
+  it("is of all scores of a block, however they are laid out", () => {
+    const block = [
+      [10, 9, null],
+      [9, 8, " "],
+      ["", 6, ""],
+    ];
+    expect(nps?.(block, {})).toBe(40);
+    expect(nps?.([block.flat()], {})).toBe(40);
+    expect(nps?.(10, {})).toBe(100);
+  });
+
+  it("names the cell that holds no score, by row and column where there are several columns", () => {
+    const needed = "NPS needs a score from 0 to 10 or a blank in row";
+    expect(() => nps?.([[9], [10.5]], {})).toThrow(`${needed} 2, found 10.5`);
+    expect(() => nps?.([[9], [true]], {})).toThrow(`${needed} 2, found TRUE`);
+    expect(() => nps?.([[9, 11]], {})).toThrow(`${needed} 1, column 2, found 11`);
+    expect(() =>
+      nps?.(
+        [
+          [9, 8, 7],
+          [null, 10, "-1"],
+        ],
+        {},
+      ),
+    ).toThrow(`${needed} 2, column 3, found "-1"`);
+    expect(() =>
+      nps?.(
+        [
+          [9, "good"],
+          [4, 5],
+        ],
+        {},
+      ),
+    ).toThrow(`${needed} 1, column 2, found "good"`);
+  });
+
+  it("is not known where there is no score", () => {
+    for (const blank of [
+      null,
+      [[null]],
+      [
+        ["", " "],
+        [null, ""],
+      ],
+    ]) {
+      expect(() => nps?.(blank, {})).toThrow("There is no score");
+    }
+  });
+
+  it("answers with an error value that stands in a block", () => {
+    const block = [
+      [4, 5],
+      [6, new ShimError("#N/A")],
+    ];
+    expect(() => nps?.(block, {})).toThrow(expect.objectContaining({ code: "#N/A" }) as Error);
   });
 });
 

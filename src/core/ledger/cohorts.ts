@@ -1,9 +1,11 @@
 import { ExactSum } from "../sheet/exactSum";
 import type { DateSerial } from "../sheet/serialDate";
 import { mrrOfCustomer } from "./customerMrr";
+import { daySlots } from "./daySlots";
 import { entriesByCustomer } from "./entriesByCustomer";
 import { firstLiveDay } from "./firstLiveDay";
 import type { Ledger } from "./ledger";
+import { walkChanges } from "./walkChanges";
 
 /** Customers that first went live in the same period, and what became of them. */
 export interface Cohort {
@@ -21,6 +23,12 @@ export interface CohortAt {
   readonly mrr: number;
 }
 
+/** What changed in a cohort by one of the days since the day before it. */
+interface CohortChange {
+  customers: number;
+  readonly mrr: ExactSum;
+}
+
 /**
  * Customers grouped by the period in which they first went live, and how many of them, with how much MRR, are live at
  * the end of that period and of each later one. Customers that went live before the first day or from the last day on
@@ -31,30 +39,50 @@ export interface CohortAt {
  */
 export function cohorts(ledger: Ledger, days: readonly DateSerial[]): Cohort[] {
   const entries = entriesByCustomer(ledger);
-  const ends = days.slice(1);
-  const growing = ends.map((_, period) => ({
+  const slots = daySlots(days);
+  const growing = days.slice(1).map(() => ({
     customers: 0,
     startingMrr: new ExactSum(),
-    live: ends.slice(period).map(() => ({ customers: 0, mrr: new ExactSum() })),
+    /** By the number of the day; absent where nothing changed. */
+    changes: new Map<number, CohortChange>(),
   }));
-  for (let who = 0; who < ledger.customers.length; who++) {
-    const day = firstLiveDay(entries, who);
-    const period = day < days[0]! ? -1 : ends.findIndex((end) => day < end);
-    const cohort = growing[period];
-    if (!cohort) continue;
-    cohort.customers++;
-    cohort.startingMrr.add(mrrOfCustomer(entries, who, day));
-    for (const [later, at] of cohort.live.entries()) {
-      const mrr = mrrOfCustomer(entries, who, ends[period + later]!);
-      if (mrr === 0) continue;
-      at.customers++;
-      at.mrr.add(mrr);
-    }
-  }
-  return growing.map(({ customers, startingMrr, live }, period) => ({
+  const cohortOf = ledger.customers.map((_, customer) => {
+    const day = firstLiveDay(entries, customer);
+    // A day belongs to the period that it begins.
+    const cohort = growing[slots.slotOf(day + 1) - 1];
+    cohort?.startingMrr.add(mrrOfCustomer(entries, customer, day));
+    if (cohort) cohort.customers++;
+    return cohort;
+  });
+  walkChanges(entries, slots, (customer, slot, before, after) => {
+    const changes = cohortOf[customer]?.changes;
+    if (!changes) return;
+    let change = changes.get(slot);
+    if (!change) changes.set(slot, (change = { customers: 0, mrr: new ExactSum() }));
+    if (before === 0) change.customers++;
+    if (after === 0) change.customers--;
+    change.mrr.add(after).add(-before);
+  });
+  return growing.map(({ customers, startingMrr, changes }, period) => ({
     start: days[period]!,
     customers,
     startingMrr: startingMrr.value(),
-    live: live.map((at) => ({ customers: at.customers, mrr: at.mrr.value() })),
+    live: liveAtEnds(changes, period, days.length),
   }));
+}
+
+/** Adds up what changed in a cohort, from the first day of its period on. */
+function liveAtEnds(changes: ReadonlyMap<number, CohortChange>, period: number, length: number): CohortAt[] {
+  const live: CohortAt[] = [];
+  const mrr = new ExactSum();
+  let customers = 0;
+  for (let slot = period; slot < length; slot++) {
+    const change = changes.get(slot);
+    if (change) {
+      customers += change.customers;
+      mrr.addSum(change.mrr);
+    }
+    if (slot > period) live.push({ customers, mrr: mrr.value() });
+  }
+  return live;
 }

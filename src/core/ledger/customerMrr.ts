@@ -47,15 +47,8 @@ function exactLiveSum({ first, mrr, start, end }: EntriesByCustomer, who: number
  * @example customerMrr(ledger, serialOf(2026, 1, 1)) // Float64Array [100, 0, 49.5]
  */
 export function customerMrr(ledger: Ledger, date: DateSerial): Float64Array {
-  return customerMrrByDate(ledger, [date])[0]!;
-}
-
-/** The same for several dates, in their order. */
-export function customerMrrByDate(ledger: Ledger, dates: readonly DateSerial[]): Float64Array[] {
   const entries = entriesByCustomer(ledger);
-  return dates.map((date) => {
-    const column = new Float64Array(ledger.customers.length);
-    for (let who = 0; who < column.length; who++) column[who] = mrrOfCustomer(entries, who, date);
-    return column;
-  });
+  const mrr = new Float64Array(ledger.customers.length);
+  for (let customer = 0; customer < mrr.length; customer++) mrr[customer] = mrrOfCustomer(entries, customer, date);
+  return mrr;
 }

@@ -1,5 +1,5 @@
 import { ExactSum } from "../sheet/exactSum";
-import { addMonths, type DateSerial } from "../sheet/serialDate";
+import { addMonths, calendarDate, type DateSerial } from "../sheet/serialDate";
 import { entriesByCustomer } from "./entriesByCustomer";
 import type { Ledger } from "./ledger";
 import type { Movements } from "./movements";
@@ -21,6 +21,17 @@ export function scheduleDays(from: DateSerial, to: DateSerial, stepMonths: numbe
     if (!(day < to)) return [...days, to];
     days.push(day);
   }
+}
+
+/**
+ * How many periods lie between the days of a schedule, without making the days.
+ *
+ * @example periodCount(serialOf(2026, 1, 31), serialOf(2026, 3, 15), 1) // 2
+ */
+export function periodCount(from: DateSerial, to: DateSerial, stepMonths: number): number {
+  const [first, last] = [calendarDate(from), calendarDate(to)];
+  const steps = Math.floor((12 * (last.year - first.year) + last.month - first.month) / stepMonths);
+  return addMonths(from, steps * stepMonths) < to ? steps + 1 : steps;
 }
 
 /**

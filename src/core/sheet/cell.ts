@@ -54,6 +54,11 @@ export function readText(cell: Cell): string {
 
 const longestQuote = 60;
 
+/** A text from a sheet as messages have room for it: cut where it is long. */
+export function shortened(text: string, longest = longestQuote): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
 /** How a message quotes what it found: text in quotes (cut when long), numbers bare, errors by their code, blanks as `a blank cell`. */
 export function describeCell(cell: Cell): string {
   if (isBlank(cell)) return "a blank cell";
@@ -62,6 +67,5 @@ export function describeCell(cell: Cell): string {
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   // No sheet holds NaN or infinity; where a host lets them through, they are what it would show.
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "#NUM!";
-  const text = readText(cell);
-  return `"${text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text}"`;
+  return `"${shortened(readText(cell))}"`;
 }

@@ -37,6 +37,31 @@ const subscription = fc
 /** Rows of subscriptions of few customers, which start, end, overlap, lapse, return and cancel out. */
 export const subscriptionRows = fc.array(subscription, { maxLength: 25 });
 
+/** Rows with amounts far apart in size, which no sum of doubles in order of the rows would get right. */
+export const amountsFarApart = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom<Cell>("A", "B", "C", 7),
+      fc.oneof(
+        fc.constantFrom(1e16, -1e16, 1, 0.1, 1e-9, 33.33, 1e100),
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+      ),
+      fc.constantFrom<Cell>("month", "quarter", "year", "week", "day"),
+      fc.integer({ min: firstDay, max: firstDay + 60 }),
+      fc.option(fc.integer({ min: 1, max: 40 })),
+    ),
+    { maxLength: 20 },
+  )
+  .map((rows) =>
+    rows.map(([customer, amount, interval, start, days]): Cell[] => [
+      customer,
+      amount,
+      interval,
+      start,
+      days === null ? null : start + days,
+    ]),
+  );
+
 export const subscriptionHeader: readonly Cell[] = ["Customer", "Amount", "Interval", "Start", "End"];
 
 /** A sheet's table, read for a person; it must have a usable header row. */
