@@ -9,10 +9,6 @@ const codeOfSign: ReadonlyMap<string, string> = new Map([
   ["₩", "KRW"],
   ["A$", "AUD"],
   ["C$", "CAD"],
-  ["ZŁ", "PLN"],
-  ["KČ", "CZK"],
-  ["FR", "CHF"],
-  ["KR", "SEK"],
 ]);
 
 /** Codes that nobody takes for another word, whatever their case. */
@@ -27,6 +23,8 @@ const capitalCodes = codes(
     "MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MZN NAD NIO NPR OMR PAB PEN PGK PKR PYG RUB RWF SBD SCR SDG SLE SOS SRD SSP " +
     "STN SVC SYP SZL TJS TMT TND TOP TRY TTD TZS UGX UZS VES VUV WST XAF XCD XOF XPF YER ZMW ZWL",
 );
+/** Of codes and signs alike. */
+const maxLength = 3;
 const withoutMinorUnits = codes("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF");
 
 /**
@@ -48,6 +46,7 @@ export function currencyCode(text: string): string {
  * @example knownCurrency("all") // undefined
  */
 export function knownCurrency(word: string): string | undefined {
+  if (word.length > maxLength) return undefined;
   const code = currencyCode(word);
   if (plainCodes.has(code)) return code;
   return capitalCodes.has(word) ? word : undefined;

@@ -54,8 +54,17 @@ export function intervalWord(text: string): BillingInterval | null | undefined {
 
 /** True for a word of the lists that names an interval: `n months` and numbers are none. */
 export function isIntervalWord(text: string): boolean {
-  return text.length <= maxWordLength && meanings.has(foldWord(text));
+  return text.length <= maxIntervalLength && firstLetters.has(text.slice(0, 2).toLowerCase()) && meanings.has(foldWord(text));
 }
+
+/** Longer texts are no interval words. */
+export const maxIntervalLength = 28;
+/** The first two letters, as written or folded, settle nearly all other texts. */
+const firstLetters = new Set(
+  languages
+    .flatMap(({ intervals }) => Object.values(intervals).flatMap((list) => [...list.toLowerCase().split(", "), ...wordsIn(list)]))
+    .map((word) => word.slice(0, 2)),
+);
 
 /** True for a bare number that may be one of months. */
 export function isMonths(months: number): boolean {
@@ -64,8 +73,6 @@ export function isMonths(months: number): boolean {
 
 /** Words behind an interval's header that make it a count of intervals: `interval count`. */
 export const countWords: readonly string[] = languages.flatMap((words) => wordsIn(words.countWords));
-
-const maxWordLength = 40;
 
 function intervalOfCount(count: number, unit: CountedUnit): BillingInterval | undefined {
   const interval = severalTimes(intervalOfMeaning[unit], count);

@@ -1,16 +1,15 @@
-import { readNumber, type Cell } from "../../sheet/cell";
+import { readNumber, type Cell, type Cells } from "../../sheet/cell";
 import { explainDate } from "../../sheet/explainDate";
 import { readDate, serialOf, type DateSerial } from "../../sheet/serialDate";
 import { knownCurrency } from "../../vocabulary/currencies";
 import type { Header } from "../../vocabulary/header";
-import { isIntervalWord } from "../../vocabulary/interval";
+import { isIntervalWord, maxIntervalLength } from "../../vocabulary/interval";
 import type { ColumnCells } from "./columnCells";
 import { soundsLikeEnd } from "./headerPatterns";
 import type { LedgerFault } from "./ledgerFault";
 import { usedColumns, type SubscriptionColumns } from "./subscriptionColumns";
+import { WordReader } from "./wordReader";
 
-/** Longer texts are neither intervals nor currencies. */
-const maxWordLength = 24;
 const [firstDay, lastDay] = [serialOf(1990, 1, 1), serialOf(2100, 12, 31)];
 
 /**
@@ -25,56 +24,99 @@ export function unknownColumn(
   cells: ColumnCells,
 ): LedgerFault | undefined {
   const used = usedColumns(columns);
+  const unread = headers.map((_, column) => column).filter((column) => !used.has(column));
   const wantsInterval = columns.intervals.length === 0 && !columns.fixedInterval && columns.kind !== "contractValue";
   const wantsCurrency = columns.currency === -1;
   const wantsEnd = columns.ends.length === 0 && columns.expiries.length === 0;
-  for (const [column, header] of headers.entries()) {
-    if (used.has(column)) continue;
-    const place = { row: 0, column, header: header.text };
-    const words = wantsInterval || wantsCurrency ? wordsBelow(cells, column, wantsInterval, wantsCurrency) : undefined;
-    if (words) return { code: words, ...place };
-    if (wantsEnd && soundsLikeEnd(header) && holdsEnds(cells, column, columns)) {
-      return { code: "unknownEndColumn", ...place };
-    }
-  }
-  return undefined;
+  const words = wordsBelow(cells.cells, unread, wantsInterval, wantsCurrency);
+  const sound = wantsEnd ? unread.filter((column) => soundsLikeEnd(headers[column]!)) : [];
+  const end = sound.find((column) => holdsEnds(cells, column, columns));
+  if (words) return { ...words, row: 0, header: headers[words.column]!.text };
+  return end === undefined ? undefined : { code: "unknownEndColumn", row: 0, column: end, header: headers[end]!.text };
 }
 
-/** What at least half of a column's filled cells are. Settles most columns by their first half, without reading a word. */
+/** A column by what at least half of its filled cells are. */
+interface WordsBelow {
+  readonly code: "unknownIntervalColumn" | "unknownCurrencyColumn";
+  readonly column: number;
+}
+
+/**
+ * The first of some columns of which at least half of the filled cells are intervals, or currencies of more than one kind.
+ * Goes row by row, as the cells lie in memory, and leaves a column as soon as more than half of all rows are something
+ * else: mostly half-way.
+ */
 function wordsBelow(
-  { cells }: ColumnCells,
-  column: number,
+  cells: Cells,
+  among: readonly number[],
   wantsInterval: boolean,
   wantsCurrency: boolean,
-): "unknownIntervalColumn" | "unknownCurrencyColumn" | undefined {
+): WordsBelow | undefined {
+  if (!wantsInterval && !wantsCurrency) return undefined;
   const rows = cells.length - 1;
-  let [intervals, money, filled] = [0, 0, 0];
-  const currencies = new Set<string>();
-  /** Words that stand below each other are often the same. */
-  let [last, lastIsInterval, lastCurrency] = ["", false, undefined as string | undefined];
-  for (let row = 1; row <= rows; row++) {
-    const cell = cells[row]![column];
-    if (cell === null || cell === undefined || cell === "") continue;
-    filled++;
-    if (typeof cell === "string" && cell.length <= maxWordLength) {
-      if (cell !== last) {
-        last = cell;
-        lastIsInterval = wantsInterval && isIntervalWord(cell);
-        lastCurrency = wantsCurrency && cell.length <= maxCurrencyLength ? knownCurrency(cell.trim()) : undefined;
-      }
-      if (lastIsInterval) intervals++;
-      if (lastCurrency !== undefined) {
-        money++;
-        currencies.add(lastCurrency);
-      }
+  const tallies = among.map((column) => new WordTally(column, wantsInterval, wantsCurrency));
+  let open = tallies;
+  for (let from = 1; from <= rows && open.length > 0; from += rowsPerStep) {
+    const until = Math.min(from + rowsPerStep, rows + 1);
+    for (let row = from; row < until; row++) {
+      const given = cells[row]!;
+      for (const tally of open) tally.add(given[tally.column]);
     }
-    // More than half of all rows are something else: what is left cannot change that.
-    if (2 * (filled - Math.max(intervals, money)) > rows) return undefined;
+    open = open.filter((tally) => !tally.isSettled(rows));
   }
-  if (intervals > 0 && 2 * intervals >= filled) return "unknownIntervalColumn";
-  return currencies.size > 1 && 2 * money >= filled ? "unknownCurrencyColumn" : undefined;
+  return open.map((tally) => tally.found()).find((found) => found !== undefined);
 }
 
+const rowsPerStep = 1024;
+
+/** Counts what the cells of a column are. */
+class WordTally {
+  private filled = 0;
+  private intervals = 0;
+  private money = 0;
+  private readonly currencies = new Set<string>();
+  private readonly words: WordReader<{ readonly isInterval: boolean; readonly currency: string | undefined }>;
+
+  private readonly maxLength: number;
+
+  constructor(
+    readonly column: number,
+    wantsInterval: boolean,
+    wantsCurrency: boolean,
+  ) {
+    this.maxLength = wantsInterval ? maxIntervalLength : maxCurrencyLength;
+    this.words = new WordReader((cell) => {
+      const text = typeof cell === "string" ? cell.trim() : "";
+      const currency = wantsCurrency ? knownCurrency(text) : undefined;
+      if (currency !== undefined) this.currencies.add(currency);
+      return { isInterval: wantsInterval && isIntervalWord(text), currency };
+    });
+  }
+
+  add(cell: unknown): void {
+    if (cell === "" || cell === null || cell === undefined) return;
+    this.filled++;
+    // Longer texts, of which many columns are full, are neither.
+    if (typeof cell !== "string" || cell.length > this.maxLength) return;
+    const { isInterval, currency } = this.words.read(cell);
+    if (isInterval) this.intervals++;
+    if (currency !== undefined) this.money++;
+  }
+
+  /** True when the rows that are left cannot change any more that most of the column is something else. */
+  isSettled(rows: number): boolean {
+    return 2 * (this.filled - Math.max(this.intervals, this.money)) > rows;
+  }
+
+  found(): WordsBelow | undefined {
+    const { column, filled, intervals, money } = this;
+    if (intervals > 0 && 2 * intervals >= filled) return { code: "unknownIntervalColumn", column };
+    const areCurrencies = this.currencies.size > 1 && 2 * money >= filled;
+    return areCurrencies ? { code: "unknownCurrencyColumn", column } : undefined;
+  }
+}
+
+/** With a space on either side. */
 const maxCurrencyLength = 5;
 
 /** True when a cell is a date after its row's start, whatever way it is written in. */
