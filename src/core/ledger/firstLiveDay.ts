@@ -64,7 +64,7 @@ function largestParts(
     }
     return found;
   };
-  for (const { amount, from, until } of entries.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))) {
+  for (const { amount, from, until } of [...entries].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))) {
     for (let slot = unpainted(from); slot < until; slot = unpainted(slot)) {
       largest[slot] = Math.abs(amount);
       next[slot] = slot + 1;

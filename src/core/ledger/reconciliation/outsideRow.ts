@@ -77,7 +77,7 @@ export function outsideRow(
 /** The figure of a grid's row in the column that holds on a date. */
 function gridRow(headers: readonly Cell[], cells: readonly Cell[], date: DateSerial): OutsideRow | null {
   const dates = headers.slice(1).map(readGridDate);
-  const place = dates.findLastIndex((day) => day <= date);
+  const place = dates.map((day) => day <= date).lastIndexOf(true);
   const mrr = place === -1 ? null : numberMeant(cells[place + 1], 0);
   return mrr === null ? null : { customer: readText(cells[0]), mrr };
 }
