@@ -81,6 +81,14 @@ test("the pane shows, over the same page and the same workbook", async () => {
   expect(await excel.page.locator("body").innerText()).toContain("Sheet1");
 });
 
+test("the page lacks what the oldest promised browser lacks", async () => {
+  const found = await excel.page.evaluate(() => {
+    const later = { toSorted: Array.prototype, with: Int8Array.prototype, requestIdleCallback: window, canParse: URL };
+    return Object.entries(later).flatMap(([member, owner]) => (member in owner ? [member] : []));
+  });
+  expect(found).toEqual([]);
+});
+
 test("the pane places the accounts, and a function over the result says the same as the pane", async () => {
   await excel.page.getByRole("button", { name: "Place accounts" }).first().click();
   const health = (): CellValue[] => placedColumn("Health");
@@ -89,6 +97,17 @@ test("the pane places the accounts, and a function over the result says the same
   const buckets = await calculated("=CS.HEALTHBUCKET(CS_Placement[Health])");
   expect(buckets.flat()).toEqual(placedColumn("Bucket"));
   expect(new Set(buckets.flat()).size).toBeGreaterThan(1);
+});
+
+test("every view of the pane opens", async () => {
+  const tabs = await excel.page.getByRole("tablist").first().getByRole("tab").all();
+  expect(tabs.length).toBeGreaterThan(3);
+  for (const tab of tabs) {
+    await tab.click();
+    const panel = excel.page.locator(`#${await tab.getAttribute("aria-controls")}`);
+    // While its chunk is on the way a view has its title alone.
+    await expect.poll(() => panel.innerText(), patience).toContain("\n");
+  }
 });
 
 test("nothing but Microsoft's server is asked, and nothing fails on the way", () => {
