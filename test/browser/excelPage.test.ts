@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { paneTexts } from "../../src/core/texts/pane";
 import { builtFunctions } from "../golden/builtFunctions";
 import type { CellValue } from "../excel/model/cellValue";
 import { Person } from "../excel/model/person";
 import type { Workbook } from "../excel/model/workbook";
 import { officeServer } from "../excel/officePage";
 import { newWorkbook } from "../excel/openExcel";
+import { cutOffParts } from "./cutOffParts";
 import { openExcelInChromium, type ExcelInChromium } from "../excel/openExcelInChromium";
 
 let excel: ExcelInChromium;
@@ -99,7 +101,14 @@ test("the pane places the accounts, and a function over the result says the same
   expect(new Set(buckets.flat()).size).toBeGreaterThan(1);
 });
 
-test("every view of the pane opens", async () => {
+test("a narrow page drops what it can spare, without container queries too", async () => {
+  const hostIcon = excel.page.getByRole("group", { name: paneTexts.status.label }).locator("svg").last();
+  expect(await hostIcon.isVisible()).toBe(true);
+  await excel.page.setViewportSize({ width: 320, height: 860 });
+  await hostIcon.waitFor({ state: "hidden" });
+});
+
+test("every view of the pane opens, and is cut off nowhere at 320 px", async () => {
   const tabs = await excel.page.getByRole("tablist").first().getByRole("tab").all();
   expect(tabs.length).toBeGreaterThan(3);
   for (const tab of tabs) {
@@ -107,6 +116,7 @@ test("every view of the pane opens", async () => {
     const panel = excel.page.locator(`#${await tab.getAttribute("aria-controls")}`);
     // While its chunk is on the way a view has its title alone.
     await expect.poll(() => panel.innerText(), patience).toContain("\n");
+    expect(await cutOffParts(excel.page.locator("#root"))).toEqual([]);
   }
 });
 
