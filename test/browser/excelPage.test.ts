@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { paneTexts } from "../../src/core/texts/pane";
 import { builtFunctions } from "../golden/builtFunctions";
 import type { CellValue } from "../excel/model/cellValue";
 import { Person } from "../excel/model/person";
 import type { Workbook } from "../excel/model/workbook";
 import { officeServer } from "../excel/officePage";
 import { newWorkbook } from "../excel/openExcel";
+import { cutOffParts } from "./cutOffParts";
 import { openExcelInChromium, type ExcelInChromium } from "../excel/openExcelInChromium";
 
 let excel: ExcelInChromium;
@@ -81,6 +83,14 @@ test("the pane shows, over the same page and the same workbook", async () => {
   expect(await excel.page.locator("body").innerText()).toContain("Sheet1");
 });
 
+test("the page lacks what the oldest promised browser lacks", async () => {
+  const found = await excel.page.evaluate(() => {
+    const later = { toSorted: Array.prototype, with: Int8Array.prototype, requestIdleCallback: window, canParse: URL };
+    return Object.entries(later).flatMap(([member, owner]) => (member in owner ? [member] : []));
+  });
+  expect(found).toEqual([]);
+});
+
 test("the pane places the accounts, and a function over the result says the same as the pane", async () => {
   await excel.page.getByRole("button", { name: "Place accounts" }).first().click();
   const health = (): CellValue[] => placedColumn("Health");
@@ -89,6 +99,25 @@ test("the pane places the accounts, and a function over the result says the same
   const buckets = await calculated("=CS.HEALTHBUCKET(CS_Placement[Health])");
   expect(buckets.flat()).toEqual(placedColumn("Bucket"));
   expect(new Set(buckets.flat()).size).toBeGreaterThan(1);
+});
+
+test("a narrow page drops what it can spare, without container queries too", async () => {
+  const hostIcon = excel.page.getByRole("group", { name: paneTexts.status.label }).locator("svg").last();
+  expect(await hostIcon.isVisible()).toBe(true);
+  await excel.page.setViewportSize({ width: 320, height: 860 });
+  await hostIcon.waitFor({ state: "hidden" });
+});
+
+test("every view of the pane opens, and is cut off nowhere at 320 px", async () => {
+  const tabs = await excel.page.getByRole("tablist").first().getByRole("tab").all();
+  expect(tabs.length).toBeGreaterThan(3);
+  for (const tab of tabs) {
+    await tab.click();
+    const panel = excel.page.locator(`#${await tab.getAttribute("aria-controls")}`);
+    // While its chunk is on the way a view has its title alone.
+    await expect.poll(() => panel.innerText(), patience).toContain("\n");
+    expect(await cutOffParts(excel.page.locator("#root"))).toEqual([]);
+  }
 });
 
 test("nothing but Microsoft's server is asked, and nothing fails on the way", () => {

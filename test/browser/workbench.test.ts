@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type Axe from "axe-core";
 import type { Locator } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
+import { cutOffParts } from "./cutOffParts";
 import { openPage, type OpenPage } from "./openPage";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -97,21 +98,14 @@ describe("the pane in the browser", () => {
     await openWorkbench(theme);
     const { page } = opened;
     const pane = await narrowPane();
-    const wider = (): Promise<(string | null)[]> =>
-      pane.evaluate((element) =>
-        [...element.querySelectorAll<HTMLElement>("button, p, span, td, th, h1, h2, h3, code, textarea")]
-          .filter(({ offsetParent }) => offsetParent !== null)
-          .filter((part) => part.getBoundingClientRect().right > element.getBoundingClientRect().right + 1)
-          .map(({ textContent }) => textContent),
-      );
-    expect(await wider()).toEqual([]);
+    expect(await cutOffParts(pane)).toEqual([]);
     await opened.screenshot(`pane-320-${theme}`);
     await page.getByRole("tab", { name: "MRR" }).click();
     await page.getByRole("table", { name: "Per period" }).waitFor();
-    expect(await wider()).toEqual([]);
+    expect(await cutOffParts(pane)).toEqual([]);
     await opened.screenshot(`mrr-320-${theme}`);
     await openFunction("HEALTHSCORE");
-    expect(await wider()).toEqual([]);
+    expect(await cutOffParts(pane)).toEqual([]);
     await opened.screenshot(`functions-320-${theme}`);
   });
 

@@ -52,9 +52,9 @@ describe("a CSV of 5,000 accounts with 30 dirty rows", () => {
     const nameColumn = headers.indexOf("Account" satisfies CsvHeader);
     const namesIn = rows.map((row) => (row[nameColumn] ?? "").trim());
     const namesOut = cells("Account").map((name) => (typeof name === "string" ? name.trim() : ""));
-    expect(namesOut.toSorted()).toEqual(namesIn.toSorted());
+    expect([...namesOut].sort()).toEqual([...namesIn].sort());
     const rowsOut = [...placement.reading.accounts, ...placement.reading.leftOut].map(({ row }) => row);
-    expect(rowsOut.toSorted((a, b) => a - b)).toEqual(rows.map((_, index) => index + 1));
+    expect([...rowsOut].sort((a, b) => a - b)).toEqual(rows.map((_, index) => index + 1));
   });
 
   it("has every live account in exactly one bucket, segment and portfolio", () => {

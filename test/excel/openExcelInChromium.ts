@@ -1,4 +1,6 @@
 import { chromium, type Page } from "playwright-core";
+import { withoutLaterMembers } from "../build/browsers/laterMembers";
+import { withoutContainerQueries } from "../build/browsers/withoutContainerQueries";
 import { findBrowser } from "../browser/findBrowser";
 import { distFolder, serveFolder } from "../browser/serveFolder";
 import { AddinFunctions } from "./customFunctions/addinFunctions";
@@ -27,7 +29,8 @@ export interface ExcelInChromium {
 
 /**
  * Opens dist/taskpane.html in the browser that is found. office.js comes from Microsoft's package instead of its server and is
- * otherwise what a user gets; the workbook stays in this process, and messages go to and fro.
+ * otherwise what a user gets; the page lacks members and container queries as the oldest promised browsers do. The workbook stays in this process, and
+ * messages go to and fro.
  */
 export async function openExcelInChromium({ workbook, ...options }: OpenExcelOptions = {}): Promise<ExcelInChromium> {
   const host = new ExcelHost(workbook ?? newWorkbook(options), options);
@@ -52,6 +55,8 @@ export async function openExcelInChromium({ workbook, ...options }: OpenExcelOpt
   await context.exposeFunction("postToExcel", (message: string) => {
     host.receive(message);
   });
+  await context.addInitScript(withoutLaterMembers);
+  await context.addInitScript(withoutContainerQueries);
   await context.addInitScript((name) => {
     window.name = name;
     const { postToExcel } = window as unknown as { postToExcel: (message: string) => void };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { compileFunction } from "node:vm";
+import { compileFunction, createContext, runInContext, type Context } from "node:vm";
+import { withoutLaterMembers } from "../build/browsers/laterMembers";
 import { customFunctionsShim, type HeldFunction } from "../functions/customFunctionsShim";
 
 export interface DeclaredParameter {
@@ -34,8 +35,27 @@ export interface BuiltFunctions {
 
 /** The functions as Excel loads them: the built bundle under a shim of its runtime, and the built metadata. */
 export function builtFunctions(): BuiltFunctions {
+  return functionsIn(undefined);
+}
+
+/** The same in an engine like the oldest promised one, with arguments that are of that engine as well. */
+export function builtFunctionsInOldBrowser(): BuiltFunctions {
+  const context = createContext({});
+  runInContext(withoutLaterMembers, context);
+  const adopt = runInContext(
+    "(function adopt(cell) { return Array.isArray(cell) ? Array.from(cell, adopt) : cell; })",
+    context,
+  ) as (cell: unknown) => unknown;
+  const functions = functionsIn(context);
+  const held = [...functions.held].map(
+    ([id, call]) => [id, (...given: unknown[]) => call(...given.map(adopt))] as const,
+  );
+  return { ...functions, held: new Map(held) };
+}
+
+function functionsIn(parsingContext: Context | undefined): BuiltFunctions {
   const held = new Map<string, HeldFunction>();
-  const run = compileFunction(built("functions.js"), ["CustomFunctions", "self", "window"]) as (
+  const run = compileFunction(built("functions.js"), ["CustomFunctions", "self", "window"], { parsingContext }) as (
     ...globals: readonly unknown[]
   ) => void;
   const page = {};

@@ -95,7 +95,7 @@ describe("the other examples of the page on definitions", () => {
     const metrics = [2, 1, 1].map((weight) => ({ poor: 0, good: 100, weight }));
     const columns = [50, 60, 80].map((value) => Float64Array.of(value));
     const all = healthScores(columns, metrics, 0.5);
-    const known = healthScores(columns.with(1, Float64Array.of(NaN)), metrics, 0.5);
+    const known = healthScores(Object.assign([...columns], { 1: Float64Array.of(NaN) }), metrics, 0.5);
     expect(stated.get("score of a metric")).toBe(`4 open tickets, poor 10, good 0 → ${metricScore(4, 10, 0)}`);
     expect(stated.get("health score")).toBe(`scores 50, 60, 80 with weights 2, 1, 1 → ${all.scores[0]}`);
     expect(stated.get("coverage")).toBe(

@@ -185,7 +185,7 @@ describe("problems", () => {
     const [header = [], first = []] = accountsSheet();
     // A column of which more than half cannot be read would be one problem, not a hundred and twenty.
     const rows = Array.from({ length: 250 }, (_, index) =>
-      first.with(0, `Account ${index}`).with(4, index < 120 ? "lots" : 1),
+      Object.assign([...first], { 0: `Account ${index}`, 4: index < 120 ? "lots" : 1 }),
     );
     const { user } = open({ sheets: { Accounts: [header, ...rows] } });
     await preview();
@@ -207,7 +207,9 @@ describe("a workbook without an accounts sheet", () => {
   });
 
   it("lets the user choose a sheet and its columns", async () => {
-    const rows = accountsSheet().map((row, index) => (index === 0 ? row.with(0, "Who").with(2, "Whose") : row));
+    const rows = accountsSheet().map((row, index) =>
+      index === 0 ? Object.assign([...row], { 0: "Who", 2: "Whose" }) : row,
+    );
     const { user } = open({ sheets: { Book: rows } });
     await user.click(await screen.findByRole("radio", { name: /Book/ }));
     await user.click(screen.getByRole("button", { name: "Use this sheet" }));

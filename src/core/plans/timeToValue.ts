@@ -53,7 +53,7 @@ export function meanDaysOfReached(accounts: readonly FollowedAccount[]): number 
 /** The estimated share that waits longer than each time at which accounts reached value. */
 function kaplanMeier(accounts: readonly FollowedAccount[]): readonly (readonly [days: number, waitingShare: number])[] {
   // At equal times those that reach value come before those that are censored.
-  const ordered = accounts.toSorted((a, b) => a.days - b.days || Number(b.reached) - Number(a.reached));
+  const ordered = [...accounts].sort((a, b) => a.days - b.days || Number(b.reached) - Number(a.reached));
   const curve = new Map<number, number>();
   let atRisk = ordered.length;
   let waitingShare = 1;

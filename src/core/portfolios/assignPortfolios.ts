@@ -44,7 +44,7 @@ export function assignPortfolios(
   }
 
   // Members are counted by name, so that the order of the team sheet decides nothing.
-  const members = team.members.toSorted((a, b) => (foldText(a.name) < foldText(b.name) ? -1 : 1));
+  const members = [...team.members].sort((a, b) => (foldText(a.name) < foldText(b.name) ? -1 : 1));
   const capacities = members.map(({ capacityHours }) => capacityHours);
   const memberOfName = new Map(members.map(({ name }, index) => [foldText(name), index]));
   const ownerOf = ownerLookup(memberOfName);

@@ -161,7 +161,7 @@ function leftOutTitles({ reading, problems }: Placement): ReadonlyMap<number, st
 
 /** In an order that does not depend on the rows of the sheet, as far as names tell accounts apart. */
 function byName<Row extends Account | LeftOutRow>(rows: readonly Row[]): readonly Row[] {
-  return rows.toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id) || a.row - b.row);
+  return [...rows].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id) || a.row - b.row);
 }
 
 function compare(a: string, b: string): number {

@@ -115,7 +115,7 @@ function mrrBalance({ accounts, leftOut }: AccountsReading, placed: ExactSum): M
 
 /** The accounts sheet before the team's; what concerns a sheet as a whole first, then by row and column. */
 function inOrder(accountsSheet: string, problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted(
+  return [...problems].sort(
     (a, b) =>
       Number(a.sheet !== accountsSheet) - Number(b.sheet !== accountsSheet) ||
       (a.row ?? -1) - (b.row ?? -1) ||

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   title: { display: "block", flexGrow: 1, minWidth: 0, textAlign: "start" },
   name: { display: "block" },
   summary: { display: "block", fontWeight: tokens.fontWeightRegular },
-  panel: { margin: 0, padding: "0 16px 16px 28px", [verySmallPane]: { paddingLeft: "16px" } },
+  panel: { margin: 0, padding: "0 16px 16px 28px", ...verySmallPane({ paddingLeft: "16px" }) },
 });
 
 interface FunctionListProps {

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   item: { display: "flex", alignItems: "center", gap: "2px", flexShrink: 0 },
   source: { flexShrink: 1, minWidth: 0 },
   cut: { overflow: "hidden", textOverflow: "ellipsis" },
-  spare: { [narrowPane]: { display: "none" } },
+  spare: narrowPane({ display: "none" }),
   host: { marginLeft: "auto" },
 });
 

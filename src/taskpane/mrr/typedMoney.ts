@@ -1,7 +1,7 @@
 /** Spaces of all kinds and apostrophes part groups of three in some languages. */
 const spaces = /[\s\u00a0\u202f'’]/g;
 const moneySigns = /\p{Sc}/gu;
-const currencyCode = /^[A-Z]{3}(?=[\s\d+-])|(?<=[\s\d])[A-Z]{3}$/;
+const currencyCode = /^[A-Z]{3}(?=[\s\d+-])|([\s\d])[A-Z]{3}$/;
 
 /**
  * The amount that a person typed, in the notation of their language or plainly (`1234.5`), with or without a sign or a
@@ -12,7 +12,7 @@ const currencyCode = /^[A-Z]{3}(?=[\s\d+-])|(?<=[\s\d])[A-Z]{3}$/;
  */
 export function typedMoney(text: string, language: string): number {
   const { group, decimal } = separators(language);
-  const bare = text.trim().replace(currencyCode, "").replace(moneySigns, "").replace("\u2212", "-").trim();
+  const bare = text.trim().replace(currencyCode, "$1").replace(moneySigns, "").replace("\u2212", "-").trim();
   const spaced = bare.replace(spaces, " ").replace(/^([+-]) /, "$1");
   for (const parting of [group, " "]) {
     if (parting === decimal || parting === "") continue;

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     borderRadius: "2px",
     backgroundColor: paneTokens.chartTrack,
     "@media (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid GrayText" },
-    [narrowPane]: { display: "none" },
+    ...narrowPane({ display: "none" }),
   },
   bar: {
     display: "block",

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     gap: "0 8px",
     alignItems: "center",
     minHeight: "32px",
-    [verySmallPane]: { gridTemplateColumns: "minmax(0, 1fr)", marginBottom: "4px" },
+    ...verySmallPane({ gridTemplateColumns: "minmax(0, 1fr)", marginBottom: "4px" }),
   },
   select: { minWidth: 0, "& select": { fontSize: tokens.fontSizeBase200, width: "100%", textOverflow: "ellipsis" } },
   reset: { marginTop: "8px" },

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     minWidth: "52px",
     padding: 0,
     columnGap: 0,
-    [narrowPane]: { width: "40px", minWidth: "40px" },
+    ...narrowPane({ width: "40px", minWidth: "40px" }),
     // Arrow keys step and any number can be typed; stacked arrows of 12 px could not be hit.
     gridTemplateColumns: "minmax(0, 1fr)",
     "& button": { display: "none" },

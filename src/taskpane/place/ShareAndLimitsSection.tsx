@@ -18,11 +18,11 @@ const useStyles = makeStyles({
     gap: "0 8px",
     alignItems: "center",
     minHeight: "32px",
-    [verySmallPane]: { gridTemplateColumns: "minmax(0, 1fr) auto" },
+    ...verySmallPane({ gridTemplateColumns: "minmax(0, 1fr) auto" }),
   },
   slider: {
     minWidth: "60px",
-    [verySmallPane]: { gridColumnStart: 1, gridColumnEnd: -1, gridRowStart: 2 },
+    ...verySmallPane({ gridColumnStart: 1, gridColumnEnd: -1, gridRowStart: 2 }),
   },
   limits: {
     display: "flex",
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     justifyContent: "space-between",
     gap: "4px",
-    [verySmallPane]: { justifyContent: "flex-start" },
+    ...verySmallPane({ justifyContent: "flex-start" }),
   },
   subtitle: { fontWeight: tokens.fontWeightRegular, margin: "8px 0 4px" },
   error: { color: paneTokens.statusErrorText, marginTop: "4px" },

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     margin: "8px 0 0",
     padding: 0,
     listStyleType: "none",
-    [verySmallPane]: { display: "grid", gridTemplateColumns: "auto auto" },
+    ...verySmallPane({ display: "grid", gridTemplateColumns: "auto auto" }),
   },
   count: { display: "block" },
 });

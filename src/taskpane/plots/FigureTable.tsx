@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   figureHead: { textAlign: "right" },
   cell: { height: "24px", padding: "0 0 0 8px", ":first-child": { paddingLeft: 0 } },
   ruled: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  spare: { [verySmallPane]: { display: "none" } },
+  spare: verySmallPane({ display: "none" }),
   words: { textAlign: "left", paddingTop: "4px", paddingBottom: "4px" },
   keep: { whiteSpace: "nowrap" },
   rowHead: { fontWeight: "inherit", textAlign: "left" },

@@ -50,10 +50,10 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     ":first-child": { borderTop: "none" },
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    [verySmallPane]: { gridTemplateColumns: "minmax(0, 1fr) auto", paddingLeft: "16px" },
+    ...verySmallPane({ gridTemplateColumns: "minmax(0, 1fr) auto", paddingLeft: "16px" }),
   },
   address: { color: tokens.colorBrandForeground1 },
-  words: { [verySmallPane]: { gridColumnStart: 1, gridColumnEnd: -1, gridRowStart: 2 } },
+  words: verySmallPane({ gridColumnStart: 1, gridColumnEnd: -1, gridRowStart: 2 }),
   goTo: { marginTop: "-4px", marginBottom: "-4px" },
   more: { margin: "0 16px 8px 32px" },
 });

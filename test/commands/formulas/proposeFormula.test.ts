@@ -197,7 +197,7 @@ describe("functions of accounts", () => {
 
   it("take a column by its cells where its header is hard to name", async () => {
     const [header = [], ...rows] = accounts.cells;
-    const odd = { ...accounts, table: "Customers", cells: [header.with(5, "NPS (0-10)"), ...rows] };
+    const odd = { ...accounts, table: "Customers", cells: [Object.assign([...header], { 5: "NPS (0-10)" }), ...rows] };
     expect((await propose("NPS", { accounts: odd })).formula).toBe("=CS.NPS(Accounts!$F$2:$F$3)");
   });
 

@@ -312,7 +312,7 @@ describe("an explanation", () => {
           }
         }
         const nearness = explanations.map(({ mrr, explainsAll }) => (explainsAll ? 0 : Math.abs(mrr - difference)));
-        expect(nearness).toEqual(nearness.toSorted((a, b) => a - b));
+        expect(nearness).toEqual([...nearness].sort((a, b) => a - b));
       }),
       { numRuns: 2000 },
     );

@@ -40,7 +40,7 @@ function firstBelowZero(
   { start, end, mrr }: Ledger,
   entries: Int32Array,
 ): { readonly date: DateSerial; readonly mrr: number } | undefined {
-  const byEnd = entries.toSorted((a, b) => end[a]! - end[b]!);
+  const byEnd = entries.slice().sort((a, b) => end[a]! - end[b]!);
   const sum = new ExactSum();
   const size = new ExactSum();
   let started = 0;

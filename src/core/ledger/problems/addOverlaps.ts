@@ -15,7 +15,7 @@ export function addOverlaps(
   const { range, ledger, columns, plan, definition } = table;
   // The figures of a grid's rows are added up: nobody can tell its plans.
   if (columns === null) return;
-  const overlaps = findOverlaps(table, entries).toSorted((a, b) => ledger.row[a.entry]! - ledger.row[b.entry]!);
+  const overlaps = [...findOverlaps(table, entries)].sort((a, b) => ledger.row[a.entry]! - ledger.row[b.entry]!);
   for (const { entry, other, isDuplicate } of overlaps) {
     const otherRow = range.firstRow + ledger.row[other]!;
     const end = ledger.end[other]!;

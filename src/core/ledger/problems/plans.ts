@@ -23,14 +23,16 @@ export class Plans {
   /** Entries of one customer by plan, then as time goes; those that repeat each other stand side by side. */
   inOrder(entries: Int32Array): Int32Array {
     const { start, end, row } = this.ledger;
-    return entries.toSorted(
-      (a, b) =>
-        this.comparePlans(a, b) ||
-        start[a]! - start[b]! ||
-        end[a]! - end[b]! ||
-        this.compareCharges(a, b) ||
-        row[a]! - row[b]!,
-    );
+    return entries
+      .slice()
+      .sort(
+        (a, b) =>
+          this.comparePlans(a, b) ||
+          start[a]! - start[b]! ||
+          end[a]! - end[b]! ||
+          this.compareCharges(a, b) ||
+          row[a]! - row[b]!,
+      );
   }
 
   isSame(a: number, b: number): boolean {

@@ -52,7 +52,7 @@ function groupOf(
 }
 
 function nearest(units: readonly Unit[]): readonly Unit[] {
-  return units.toSorted((a, b) => a.daysAway - b.daysAway || a.entries[0]! - b.entries[0]!).slice(0, mostTold);
+  return [...units].sort((a, b) => a.daysAway - b.daysAway || a.entries[0]! - b.entries[0]!).slice(0, mostTold);
 }
 
 type Side = "live" | "notLive";

@@ -35,7 +35,7 @@ export function isSameMoney(a: number, b: number): boolean {
 /** The places of the largest effects, either way, the largest first; of equals the first. */
 function largestOf(effects: Float64Array): readonly number[] {
   const sizes = effects.map(Math.abs);
-  const smallestTold = sizes.toSorted().at(-mostRows) ?? 0;
+  const smallestTold = sizes.slice().sort().at(-mostRows) ?? 0;
   const places: number[] = [];
   for (let place = 0; place < sizes.length; place++) if (sizes[place]! >= smallestTold) places.push(place);
   return places.sort((a, b) => sizes[b]! - sizes[a]! || a - b).slice(0, mostRows);

@@ -104,7 +104,7 @@ function isTold(mrr: number, difference: number): boolean {
 /** Those that explain all come first, then the nearest to the difference; the order given decides among equals. */
 function bestFirst(explanations: readonly Explanation[], difference: number): readonly Explanation[] {
   const distance = ({ mrr, explainsAll }: Explanation): number => (explainsAll ? 0 : Math.abs(mrr - difference));
-  return explanations.toSorted((a, b) => distance(a) - distance(b));
+  return [...explanations].sort((a, b) => distance(a) - distance(b));
 }
 
 /** The same rows with the same effect are told once, as the best of their kinds. */

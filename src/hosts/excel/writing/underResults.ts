@@ -96,7 +96,7 @@ async function notesIn(
 
 /** Where cells below the last table that stays are written over, in the rows that the sheet has now. */
 function growingRectangles({ tables, spill }: SheetLayout<PlacedTable>): CellRectangle[] {
-  const last = tables.findLastIndex(({ earlier }) => earlier !== null);
+  const last = tables.map(({ earlier }) => earlier !== null).lastIndexOf(true);
   const anchor = tables[last];
   const offset = anchor?.earlier ? anchor.earlier.range.startRow - anchor.range.startRow : 0;
   const grown =
