@@ -1,15 +1,10 @@
-import { isBlank, readNumber, readText, type Cell, type Cells } from "../../sheet/cell";
+import { isBlank, readNumber, type Cell, type Cells } from "../../sheet/cell";
 import { plainCell } from "../../sheet/plainCell";
 import { readFlag } from "../../vocabulary/flag";
 import { saysNothing } from "../../vocabulary/missing";
-import { knownCurrency } from "../../vocabulary/currencies";
 import { isIntervalWord } from "../../vocabulary/interval";
-import { statusWord } from "../../vocabulary/status";
+import { StatusTally, UnitTally, type ColumnTally } from "./columnTally";
 import { WordReader } from "./wordReader";
-
-/** More different words than that are no statuses, and to count them would only cost memory. */
-const maxStatusWords = 1000;
-const exampleCount = 3;
 
 /**
  * What the cells of a table's columns say about their column: decided on all rows, never on the first few and never on
@@ -45,30 +40,57 @@ export class ColumnCells {
     return this.some(column, (cell) => isWord.read(cell));
   }
 
-  /** True when at least half of the filled cells are codes or signs of currencies, and there is one. */
-  areCurrencies(column: number): boolean {
-    const isCurrency = new WordReader((cell) => typeof cell === "string" && knownCurrency(cell.trim()) !== undefined);
-    return this.some(column, isFilled) && this.atLeastHalf(column, (cell) => isCurrency.read(cell));
+  /** What the words of a column are as statuses. */
+  statuses(column: number): StatusTally {
+    return this.tally(this.statusTallies, column, () => new StatusTally(column));
   }
 
-  /** What the words of a column are as statuses. */
-  statusWords(column: number): StatusWords {
-    const unknown = new Set<string>();
-    let known = false;
-    let count = 0;
-    const words = new WordReader((cell): boolean => {
-      const text = readText(cell);
-      if (saysNothing(cell) || cell === 0 || text === "") return false;
-      count++;
-      if (statusWord(text) !== undefined) known = true;
-      else if (unknown.size < exampleCount) unknown.add(text);
-      return true;
-    });
-    for (let row = 1; row < this.cells.length && count <= maxStatusWords; row++) {
-      const cell = this.cells[row]![column];
-      words.read(typeof cell === "object" ? plainCell(cell) : cell);
-    }
-    return { known, areTooMany: count > maxStatusWords, unknown: [...unknown] };
+  /** How many of a column's cells are intervals and currencies. */
+  units(column: number): UnitTally {
+    const { wantsInterval, wantsCurrency } = this;
+    return this.tally(
+      this.unitTallies,
+      column,
+      () => new UnitTally(column, this.cells.length - 1, wantsInterval, wantsCurrency),
+    );
+  }
+
+  /**
+   * Prepares for questions about some columns: `lookThrough` answers them in one go with whatever else reads all rows,
+   * which costs less than a way of their own through millions of them.
+   */
+  prepare(
+    statuses: readonly number[],
+    units: readonly number[],
+    wanted: { readonly interval: boolean; readonly currency: boolean },
+  ): void {
+    this.wantsInterval = wanted.interval;
+    this.wantsCurrency = wanted.currency;
+    for (const column of statuses) this.statusTallies.set(column, new StatusTally(column));
+    if (!wanted.interval && !wanted.currency) return;
+    const rows = this.cells.length - 1;
+    for (const column of units)
+      this.unitTallies.set(column, new UnitTally(column, rows, wanted.interval, wanted.currency));
+  }
+
+  /** Looks through some rows; in the end, all of them have to have been looked through once. */
+  lookThrough(from: number, until: number): void {
+    for (const tally of this.statusTallies.values()) tally.addRows(this.cells, from, until);
+    for (const tally of this.unitTallies.values()) tally.addRows(this.cells, from, until);
+  }
+
+  private readonly statusTallies = new Map<number, StatusTally>();
+  private readonly unitTallies = new Map<number, UnitTally>();
+  private wantsInterval = true;
+  private wantsCurrency = true;
+
+  private tally<Tally extends ColumnTally>(known: Map<number, Tally>, column: number, create: () => Tally): Tally {
+    const found = known.get(column);
+    if (found) return found;
+    const tally = create();
+    tally.addRows(this.cells, 1, this.cells.length);
+    known.set(column, tally);
+    return tally;
   }
 
   /** True when one filled cell passes. */
@@ -103,16 +125,6 @@ export class ColumnCells {
     }
     return passing >= failing;
   }
-}
-
-/** What the words of a column are as statuses. */
-export interface StatusWords {
-  /** True when one of them is known. */
-  readonly known: boolean;
-  /** True for more different ones than any list of statuses has. */
-  readonly areTooMany: boolean;
-  /** A few that are not known. */
-  readonly unknown: readonly string[];
 }
 
 function isFilled(cell: Cell): boolean {

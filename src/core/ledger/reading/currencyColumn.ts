@@ -19,6 +19,6 @@ export function currencyColumn(headers: readonly Header[], cells: ColumnCells): 
     ({ words }, column) =>
       words.some((word) => currencyWords.has(word)) &&
       !words.some((word) => noCurrencyWords.has(word)) &&
-      cells.areCurrencies(column),
+      cells.units(column).areCurrencies,
   );
 }

@@ -10,6 +10,24 @@ export const totalCustomer = -2;
 
 const rowsPerStep = 64;
 
+/** Whose each row of a table is. */
+export interface CustomersInRows {
+  /** The number of the customer in each row, as `CustomerIndex.of` tells it; 0 for the header row. */
+  readonly numbers: Int32Array;
+  /** The customers by number. */
+  list(): readonly string[];
+}
+
+/** Numbers the customers in a column; see `CustomerIndex.inColumn`. */
+export function customersInRows(
+  cells: Cells,
+  column: number,
+  lookThrough?: (from: number, until: number) => void,
+): CustomersInRows {
+  const index = new CustomerIndex(cells.length);
+  return { numbers: index.inColumn(cells, column, lookThrough), list: () => index.known.list() };
+}
+
 /**
  * Numbers customers in order of first appearance. They compare as trimmed text, case-sensitive; a number as its text.
  */
@@ -27,8 +45,10 @@ export class CustomerIndex {
   /**
    * The number of the customer in each row of a column, as `of` tells it; 0 for the header row. In small steps that do
    * nothing else, so that the memory of many look-ups is waited for at a time.
+   *
+   * @param lookThrough told of each step, for what else there is to do with these rows while they are at hand.
    */
-  inColumn(cells: Cells, column: number): Int32Array {
+  inColumn(cells: Cells, column: number, lookThrough?: (from: number, until: number) => void): Int32Array {
     const { known } = this;
     const numbers = new Int32Array(cells.length);
     for (let from = 1; from < cells.length; from += rowsPerStep) {
@@ -38,6 +58,7 @@ export class CustomerIndex {
         if (typeof cell === "string") numbers[row] = textHash(cell);
       }
       known.fetch(numbers, from, until);
+      lookThrough?.(from, until);
       for (let row = from; row < until; row++) {
         const cell = cells[row]![column];
         numbers[row] = typeof cell === "object" ? this.of(plainCell(cell)) : this.of(cell, numbers[row]);

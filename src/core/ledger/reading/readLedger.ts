@@ -4,15 +4,25 @@ import type { Cell, Cells } from "../../sheet/cell";
 import { plainRow } from "../../sheet/plainCell";
 import type { DateSerial } from "../../sheet/serialDate";
 import { readHeader, type Header } from "../../vocabulary/header";
+import { matchField, type HeaderField } from "../../vocabulary/matchFields";
 import type { Ledger } from "../ledger";
 import type { MrrDefinition } from "../mrrDefinition";
 import { ColumnCells } from "./columnCells";
+import { customersInRows } from "./customerIndex";
 import { gridColumns, leadingFault, type GridColumns } from "./gridColumns";
 import { LedgerFaults, type LedgerFault, type LeftOutRow } from "./ledgerFault";
 import { readMrrGrid } from "./readMrrGrid";
 import { readSubscriptions } from "./readSubscriptions";
 import { refusedTable } from "./refusedTable";
 import { namesAnyColumn, subscriptionColumns, type SubscriptionColumns } from "./subscriptionColumns";
+import {
+  amountField,
+  currencyField,
+  customerField,
+  intervalField,
+  statusField,
+  subscriptionFields,
+} from "./subscriptionFields";
 import { unknownColumn } from "./unknownColumns";
 
 /** A subscription table, read. */
@@ -56,11 +66,33 @@ export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerRea
   const grid = gridColumns(headerRow, headers);
   if (grid) return { ...readGrid(cells, headerRow, headers, grid, faults), columns: null, grid, profile };
 
+  const [customer] = matchField(headers, customerField);
+  if (!customer) return unusable({ code: namesAnyColumn(headers) ? "customerColumnMissing" : "noHeader" }, profile);
   const table = new ColumnCells(cells);
+  prepare(table, headers);
+  const customers = customersInRows(cells, customer.column, (from, until) => table.lookThrough(from, until));
   const columns = usableColumns(headers, table, profile);
-  if ("code" in columns) return { ledger: null, columns: null, grid: null, profile, faults: [columns] };
-  const ledger = readSubscriptions(table, headers, columns, options, faults);
+  if ("code" in columns) return unusable(columns, profile);
+  const ledger = readSubscriptions(table, customers, headers, columns, options, faults);
   return { ledger, columns, grid: null, profile, faults: faults.list };
+}
+
+function unusable(fault: LedgerFault, profile: ImportProfile | undefined): LedgerReading {
+  return { ledger: null, columns: null, grid: null, profile, faults: [fault] };
+}
+
+/** What all rows will be asked about, as far as headers tell. */
+function prepare(table: ColumnCells, headers: readonly Header[]): void {
+  const columnsOf = (field: HeaderField): readonly number[] => matchField(headers, field).map(({ column }) => column);
+  const statuses = columnsOf(statusField);
+  const known = new Set(subscriptionFields.flatMap(columnsOf));
+  const unknown = headers.map((_, column) => column).filter((column) => !known.has(column));
+  const [amount] = matchField(headers, amountField);
+  const isFixed = amount?.meaning === "mrr" || amount?.meaning === "arr";
+  table.prepare(statuses, [...unknown, ...statuses], {
+    interval: !isFixed && columnsOf(intervalField).length === 0,
+    currency: columnsOf(currencyField).length === 0,
+  });
 }
 
 function readGrid(
@@ -82,7 +114,6 @@ function usableColumns(
   table: ColumnCells,
   profile: ImportProfile | undefined,
 ): SubscriptionColumns | LedgerFault {
-  if (!namesAnyColumn(headers)) return { code: "noHeader" };
   const refused = refusedTable(headers, table, profile);
   if (refused) return refused;
   const columns = subscriptionColumns(headers, table, profile);

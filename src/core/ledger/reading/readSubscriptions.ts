@@ -13,7 +13,7 @@ import { monthlyAmount, readInterval, readIntervalInWords, type IntervalReading 
 import type { ColumnCells } from "./columnCells";
 import { contractMonths } from "./contractMonths";
 import { CurrencySpellings } from "./currencySpellings";
-import { CustomerIndex, noCustomer, totalCustomer } from "./customerIndex";
+import { noCustomer, totalCustomer, type CustomersInRows } from "./customerIndex";
 import { LedgerEntries } from "./ledgerEntries";
 import { cellFault, type LedgerFaultCode, type LedgerFaults, type LeftOutReason } from "./ledgerFault";
 import type { LedgerOptions } from "./readLedger";
@@ -30,17 +30,18 @@ const none = -1;
 /**
  * Reads subscription rows into typed columns, without an object per row. A row with a fault is reported and left out.
  *
- * @param cells the range, header row first.
+ * @param table the range, header row first.
+ * @param customers whose each row is.
  */
 export function readSubscriptions(
   table: ColumnCells,
+  customers: CustomersInRows,
   headers: readonly Header[],
   columns: SubscriptionColumns,
   options: LedgerOptions,
   faults: LedgerFaults,
 ): Ledger {
   const { cells } = table;
-  const index = new CustomerIndex(cells.length);
   const entries = new LedgerEntries(cells.length);
   const dates = new WordReader(readDate);
   const amongDeals = columns.status !== none && table.some(columns.status, isWonWord());
@@ -73,9 +74,8 @@ export function readSubscriptions(
   const hasMoreColumns = columns.quantity !== none || columns.status !== none || currencyColumn !== none;
   const plainInterval = fixedInterval ?? headerInterval ?? monthlyInterval;
 
-  const numbers = index.inColumn(cells, customerColumn);
   for (let row = 1; row < cells.length; row++) {
-    const customer = numbers[row]!;
+    const customer = customers.numbers[row]!;
     if (isPlain && readAtAGlance(row, cells[row]!, customer)) continue;
     read(row, customer);
     if (faults.full) break;
@@ -83,7 +83,7 @@ export function readSubscriptions(
   addCurrencyFaults();
   const total = faults.full ? undefined : totalRowFault(cells, customerColumn, entries);
   if (total) faults.add(total);
-  return entries.ledger(index.known.list());
+  return entries.ledger(customers.list());
 
   /**
    * Reads a row that is in order at first sight: its days and figures are numbers, its words are known. Most rows are, and

@@ -18,8 +18,8 @@ export function statusColumn(headers: readonly Header[], cells: ColumnCells): nu
   const candidates = matchField(headers, statusField);
   const [first, second] = candidates;
   for (const { column, header, meaning } of candidates) {
-    const { known, areTooMany, unknown } = cells.statusWords(column);
-    if (unknown.length === 0 && !known) {
+    const { known, areTooMany, unknown } = cells.statuses(column);
+    if (unknown.size === 0 && !known) {
       // A blank column says nothing.
       if (column === candidates.at(-1)?.column) return column;
       continue;
@@ -31,7 +31,7 @@ export function statusColumn(headers: readonly Header[], cells: ColumnCells): nu
       return column;
     }
     if (certain.includes(meaning)) {
-      return { code: "statusesUnknown", row: 0, column, header: header.text, found: quoted(unknown) };
+      return { code: "statusesUnknown", row: 0, column, header: header.text, found: quoted([...unknown]) };
     }
   }
   return -1;

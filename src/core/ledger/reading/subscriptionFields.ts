@@ -126,3 +126,17 @@ export const describingFields: readonly HeaderField<"plan" | "reason">[] = [
   { field: "plan", meanings: ["plan"] },
   { field: "reason", meanings: ["churnReason"] },
 ];
+
+/** All fields whose headers alone say that a column is read. */
+export const subscriptionFields: readonly HeaderField[] = [
+  customerField,
+  amountField,
+  quantityField,
+  intervalField,
+  termField,
+  startField,
+  endField,
+  expiryField,
+  currencyField,
+  ...plainFields,
+];

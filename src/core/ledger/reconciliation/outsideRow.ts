@@ -5,6 +5,7 @@ import { suggestNumber } from "../../sheet/suggestNumber";
 import { readHeader } from "../../vocabulary/header";
 import type { MrrDefinition } from "../mrrDefinition";
 import { ColumnCells } from "../reading/columnCells";
+import { customersInRows } from "../reading/customerIndex";
 import type { GridColumns } from "../reading/gridColumns";
 import { readGridDate } from "../reading/gridDate";
 import { LedgerFaults } from "../reading/ledgerFault";
@@ -108,6 +109,7 @@ function readRow(
   const table = new ColumnCells([header, named]);
   const { mrr, start, end } = readSubscriptions(
     table,
+    customersInRows(table.cells, columns.customer),
     header.map(readHeader),
     columns,
     { definition },

@@ -1,0 +1,118 @@
+import { readText, type Cells } from "../../sheet/cell";
+import { plainCell } from "../../sheet/plainCell";
+import { knownCurrency } from "../../vocabulary/currencies";
+import { isIntervalWord, maxIntervalLength } from "../../vocabulary/interval";
+import { saysNothing } from "../../vocabulary/missing";
+import { statusWord } from "../../vocabulary/status";
+import { WordReader } from "./wordReader";
+
+/** Counts what the cells of a column are, some rows at a time, so that many columns are looked at while a row is at hand. */
+export interface ColumnTally {
+  readonly column: number;
+  /** @param until the first row that is not looked at any more. */
+  addRows(cells: Cells, from: number, until: number): void;
+}
+
+/** More different words than that are no statuses, and to count them would only cost memory. */
+const maxStatusWords = 1000;
+const exampleCount = 3;
+
+/** What the words of a column are as statuses. */
+export class StatusTally implements ColumnTally {
+  /** True when one of them is known. */
+  known = false;
+  /** A few that are not. */
+  readonly unknown = new Set<string>();
+  private count = 0;
+  private readonly words: WordReader<boolean>;
+
+  constructor(readonly column: number) {
+    this.words = new WordReader((cell) => {
+      if (cell === 0 || saysNothing(cell)) return false;
+      const text = readText(cell);
+      this.count++;
+      if (statusWord(text) !== undefined) this.known = true;
+      else if (this.unknown.size < exampleCount) this.unknown.add(text);
+      return true;
+    });
+  }
+
+  /** True for more different ones than any list of statuses has. */
+  get areTooMany(): boolean {
+    return this.count > maxStatusWords;
+  }
+
+  addRows(cells: Cells, from: number, until: number): void {
+    if (this.areTooMany) return;
+    const { column, words } = this;
+    for (let row = from; row < until; row++) {
+      const cell = cells[row]![column];
+      words.read(typeof cell === "object" ? plainCell(cell) : cell);
+    }
+  }
+}
+
+/** With a space on either side. */
+const maxCurrencyLength = 5;
+
+/** How many of a column's filled cells are interval words, and how many currencies. */
+export class UnitTally implements ColumnTally {
+  private filled = 0;
+  private intervals = 0;
+  private money = 0;
+  private readonly currencies = new Set<string>();
+  private readonly words: WordReader<number>;
+  /** Longer texts, of which many columns are full, are neither. */
+  private readonly maxLength: number;
+
+  /** @param rows how many there are: a column of which more than half is something else is not looked at any further. */
+  constructor(
+    readonly column: number,
+    private readonly rows: number,
+    wantsInterval: boolean,
+    wantsCurrency: boolean,
+  ) {
+    this.maxLength = wantsInterval ? maxIntervalLength : maxCurrencyLength;
+    this.words = new WordReader((cell) => {
+      const text = readText(cell);
+      const currency = wantsCurrency ? knownCurrency(text) : undefined;
+      if (currency !== undefined) this.currencies.add(currency);
+      return currency !== undefined ? isMoney : wantsInterval && isIntervalWord(text) ? isInterval : isNeither;
+    });
+  }
+
+  addRows(cells: Cells, from: number, until: number): void {
+    if (2 * (this.filled - Math.max(this.intervals, this.money)) > this.rows) return;
+    const { column, words, maxLength } = this;
+    let filled = 0;
+    for (let row = from; row < until; row++) {
+      const cell = cells[row]![column];
+      if (typeof cell === "string") {
+        if (cell === "") continue;
+        filled++;
+        if (cell.length > maxLength) continue;
+        const kind = words.read(cell);
+        if (kind === isInterval) this.intervals++;
+        else if (kind === isMoney) this.money++;
+      } else if (cell !== null && cell !== undefined) filled++;
+    }
+    this.filled += filled;
+  }
+
+  /** True where at least half of what is filled are interval words. */
+  get areIntervals(): boolean {
+    return this.intervals > 0 && 2 * this.intervals >= this.filled;
+  }
+
+  /** True where at least half of what is filled are currencies. */
+  get areCurrencies(): boolean {
+    return this.money > 0 && 2 * this.money >= this.filled;
+  }
+
+  /** True where these are of more than one kind. */
+  get areMixedCurrencies(): boolean {
+    return this.areCurrencies && this.currencies.size > 1;
+  }
+}
+
+const [isNeither, isInterval, isMoney] = [0, 1, 2];
