@@ -166,7 +166,11 @@ class FunctionsMetadata {
           const advice = "declare each as `export function`, with argument types that custom-functions-metadata knows";
           compilation.errors.push(new webpack.WebpackError(`Not in functions.json: ${skipped.join(", ")}; ${advice}.`));
         }
-        const { enums } = generated;
+        // Excel's list shows a member's name: the word that is typed, not what the source calls it.
+        const enums = generated.enums?.map((choices) => ({
+          ...choices,
+          values: choices.values.map((choice) => ({ ...choice, name: wordOf(choice) })),
+        }));
         const completed = {
           allowErrorForDataTypeAny: true,
           functions: generated.functions.map((entry) => ({
@@ -183,6 +187,11 @@ class FunctionsMetadata {
   }
 }
 
+/** What a person types for one of an argument's choices. */
+function wordOf({ stringValue, numberValue }) {
+  return String(stringValue ?? numberValue);
+}
+
 /** What the pane's Functions view shows: functions.json with what the doc comments say beyond it. */
 function functionHelp({ functions, enums = [] }) {
   const comments = docComments();
@@ -197,9 +206,10 @@ function functionHelp({ functions, enums = [] }) {
         name,
         description,
         optional,
-        choices: (enums.find((choices) => choices.id === customEnumId)?.values ?? []).map(
-          ({ stringValue, numberValue, tooltip }) => ({ value: String(stringValue ?? numberValue), meaning: tooltip }),
-        ),
+        choices: (enums.find((choices) => choices.id === customEnumId)?.values ?? []).map((choice) => ({
+          value: wordOf(choice),
+          meaning: choice.tooltip,
+        })),
       })),
       returns: tagged("returns").flatMap(({ paragraphs }) => paragraphs)[0] ?? "",
       spills: result.dimensionality === "matrix",

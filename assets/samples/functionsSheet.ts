@@ -1,7 +1,7 @@
 import names from "../../src/core/namespace.json";
 import type { MetricId } from "../../src/core/health/metric";
 import { readLedger } from "../../src/core/ledger/reading/readLedger";
-import { scheduleFigures, type ScheduleFigure } from "../../src/core/report/scheduleFigures";
+import { scheduleColumns, type ScheduleFigure } from "../../src/core/ledger/scheduleColumns";
 import { defaultPolicy } from "../../src/core/policyDefaults";
 import { serialOf } from "../../src/core/sheet/serialDate";
 import { columnLetters } from "../../src/core/sheet/sheetRange";
@@ -240,7 +240,7 @@ const formatOfFigure: Readonly<Record<ScheduleFigure, string>> = {
   date: isoFormat,
   mrr: euroFormat,
   customers: "0",
-  rate: percent,
+  share: percent,
   ratio: "0.00",
 };
 
@@ -251,7 +251,7 @@ function blocks(customers: number): readonly Block[] {
       heading: "MRR month by month",
       call: `MRRSCHEDULE(${table},EDATE(${to},-${months}),${to})`,
       rows: 1 + months,
-      columns: Object.values(scheduleFigures).map((figure) => formatOfFigure[figure]),
+      columns: scheduleColumns.map(({ holds }) => formatOfFigure[holds]),
     },
     {
       heading: "Share of each quarter's new customers that stays",
@@ -269,7 +269,7 @@ function blocks(customers: number): readonly Block[] {
 }
 
 /** As many columns as the widest block has. */
-const columnCount = Object.keys(scheduleFigures).length;
+const columnCount = scheduleColumns.length;
 
 /**
  * The sheet on which every function calculates live over the other sheets.

@@ -1,5 +1,6 @@
 import type { Movements } from "../core/ledger/movements";
-import { customerChurnRate, lostMrr, mrrChurnRate } from "../core/ledger/rates";
+import { rateSum, rateValue } from "../core/ledger/rates/rate";
+import { rates } from "../core/ledger/rates/rates";
 import { answer } from "./answer";
 import {
   dateArgument,
@@ -80,8 +81,8 @@ export function churn(
 }
 
 const measured: Readonly<Record<`${ChurnMeasure}`, (moved: Movements) => number>> = {
-  rate: (moved) => known(customerChurnRate(moved)),
-  count: (moved) => moved.churnedCustomers,
-  mrr: lostMrr,
-  "mrr rate": (moved) => known(mrrChurnRate(moved)),
+  rate: (moved) => known(rateValue(rates.customerChurnRate, moved)),
+  count: (moved) => rateSum(rates.customerChurnRate, moved),
+  mrr: (moved) => rateSum(rates.mrrChurnRate, moved),
+  "mrr rate": (moved) => known(rateValue(rates.mrrChurnRate, moved)),
 };

@@ -1,4 +1,4 @@
-import { rate, type Rate } from "../core/ledger/rates";
+import { quotient, type RateValue } from "../core/ledger/rates/rate";
 import { divisionByZero, needs } from "./failure";
 
 /** A figure of a totals form, which is given without a sign: `lost as a positive amount`. */
@@ -9,11 +9,11 @@ export function positiveFigure(figure: number, name: string): number {
 
 /** A share; nothing to divide by is `#DIV/0!`. */
 export function ratio(part: number, whole: number): number {
-  return known(rate(part, whole));
+  return known(quotient(part, whole));
 }
 
 /** A rate; one with nothing to divide by is `#DIV/0!`. */
-export function known(share: Rate): number {
-  if (share === null) throw divisionByZero();
-  return share;
+export function known(value: RateValue): number {
+  if (value === null) throw divisionByZero();
+  return value;
 }

@@ -1,4 +1,4 @@
-import { grossRevenueRetention } from "../core/ledger/rates";
+import { rates } from "../core/ledger/rates/rates";
 import { periodRate } from "./periodRate";
 
 /**
@@ -18,5 +18,5 @@ import { periodRate } from "./periodRate";
  * @returns A share of the MRR at opening, from 0 to 1.
  */
 export function grr(table: unknown[][], from: unknown, to: unknown, ends_inclusive?: unknown): unknown {
-  return periodRate("GRR", { table, from, to, ends_inclusive }, grossRevenueRetention);
+  return periodRate("GRR", { table, from, to, ends_inclusive }, rates.grr);
 }

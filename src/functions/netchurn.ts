@@ -1,4 +1,5 @@
-import { netChurnMrr, netChurnRate } from "../core/ledger/rates";
+import { rateSum, rateValue } from "../core/ledger/rates/rate";
+import { rates } from "../core/ledger/rates/rates";
 import { answer } from "./answer";
 import {
   dateArgument,
@@ -73,6 +74,6 @@ export function netchurn(
     }
     const given = tableForm({ table, from, to, measure, ends_inclusive });
     const moved = movementsOf(given);
-    return given.measure === "rate" ? known(netChurnRate(moved)) : netChurnMrr(moved);
+    return given.measure === "rate" ? known(rateValue(rates.netChurnRate, moved)) : rateSum(rates.netChurnRate, moved);
   });
 }

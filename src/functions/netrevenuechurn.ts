@@ -1,4 +1,4 @@
-import { netRevenueChurnRate } from "../core/ledger/rates";
+import { rates } from "../core/ledger/rates/rates";
 import { periodRate } from "./periodRate";
 
 /**
@@ -19,5 +19,5 @@ import { periodRate } from "./periodRate";
  * @returns A share of the MRR at opening.
  */
 export function netrevenuechurn(table: unknown[][], from: unknown, to: unknown, ends_inclusive?: unknown): unknown {
-  return periodRate("NETREVENUECHURN", { table, from, to, ends_inclusive }, netRevenueChurnRate);
+  return periodRate("NETREVENUECHURN", { table, from, to, ends_inclusive }, rates.netRevenueChurnRate);
 }

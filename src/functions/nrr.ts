@@ -1,4 +1,4 @@
-import { netRevenueRetention } from "../core/ledger/rates";
+import { rates } from "../core/ledger/rates/rates";
 import { periodRate } from "./periodRate";
 
 /**
@@ -18,5 +18,5 @@ import { periodRate } from "./periodRate";
  * @returns A share of the MRR at opening; 1 is 100 %.
  */
 export function nrr(table: unknown[][], from: unknown, to: unknown, ends_inclusive?: unknown): unknown {
-  return periodRate("NRR", { table, from, to, ends_inclusive }, netRevenueRetention);
+  return periodRate("NRR", { table, from, to, ends_inclusive }, rates.nrr);
 }

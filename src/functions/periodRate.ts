@@ -1,5 +1,4 @@
-import type { Movements } from "../core/ledger/movements";
-import type { Rate } from "../core/ledger/rates";
+import { rateValue, type Rate } from "../core/ledger/rates/rate";
 import { answer } from "./answer";
 import { dateArgument, declareArguments, flagArgument, tableArgument } from "./argumentReaders";
 import { known } from "./figures";
@@ -13,6 +12,6 @@ const read = declareArguments({
 });
 
 /** Answers with one rate of the movements between two dates of a table. */
-export function periodRate(name: string, given: Parameters<typeof read>[0], rate: (moved: Movements) => Rate): unknown {
-  return answer(name, () => known(rate(movementsOf(read(given)))));
+export function periodRate(name: string, given: Parameters<typeof read>[0], rate: Rate): unknown {
+  return answer(name, () => known(rateValue(rate, movementsOf(read(given)))));
 }

@@ -1,4 +1,4 @@
-import { quickRatio } from "../core/ledger/rates";
+import { rates } from "../core/ledger/rates/rates";
 import { periodRate } from "./periodRate";
 
 /**
@@ -18,5 +18,5 @@ import { periodRate } from "./periodRate";
  * @returns A ratio.
  */
 export function quickratio(table: unknown[][], from: unknown, to: unknown, ends_inclusive?: unknown): unknown {
-  return periodRate("QUICKRATIO", { table, from, to, ends_inclusive }, quickRatio);
+  return periodRate("QUICKRATIO", { table, from, to, ends_inclusive }, rates.quickRatio);
 }

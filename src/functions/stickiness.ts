@@ -1,4 +1,4 @@
-import { rate } from "../core/ledger/rates";
+import { quotient } from "../core/ledger/rates/rate";
 import { spilledAnswer } from "./answer";
 import { checkLength, declareArguments, numbersArgument, shapedAs } from "./argumentReaders";
 import { divisionByZero, needs } from "./failure";
@@ -31,7 +31,7 @@ export function stickiness(dau: unknown[][], mau: unknown[][]): unknown[][] {
         throw needs(`dau and mau of 0 or more in row ${row + 1}`, daily < 0 ? daily : monthly);
       }
       if (Number.isNaN(daily) || Number.isNaN(monthly)) return "";
-      return rate(daily, monthly) ?? nobody;
+      return quotient(daily, monthly) ?? nobody;
     });
     return shapedAs(dau, answers);
   });

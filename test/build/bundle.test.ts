@@ -64,6 +64,18 @@ describe("functions.json", () => {
     expect(undescribed).toEqual([]);
   });
 
+  it("offers the words that a person types, under no other name", () => {
+    const { enums } = functionsMetadata();
+    expect(enums.map(({ id, values }) => [id, ...values.map(({ name }) => name)]).toSorted()).toEqual([
+      ["ChurnMeasure", "rate", "count", "mrr", "mrr rate"],
+      ["CohortMeasure", "customers", "mrr"],
+      ["NetChurnMeasure", "amount", "rate"],
+      ["TimeToValueStatistic", "median", "mean", "reached", "waiting"],
+    ]);
+    const otherwise = enums.flatMap(({ values }) => values.filter(({ name, stringValue }) => name !== stringValue));
+    expect(otherwise).toEqual([]);
+  });
+
   it("links each function to its place on the help page", () => {
     const help = built("help.html");
     for (const { id, helpUrl } of functionsMetadata().functions) {

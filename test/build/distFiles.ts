@@ -23,9 +23,16 @@ export interface FunctionEntry {
   readonly parameters: readonly { readonly name: string; readonly description?: string }[];
 }
 
+/** The words that an argument takes, as Excel offers them: it shows the names. */
+export interface ChoicesEntry {
+  readonly id: string;
+  readonly values: readonly { readonly name: string; readonly stringValue: string }[];
+}
+
 export interface FunctionsMetadata {
   readonly allowErrorForDataTypeAny?: boolean;
   readonly functions: readonly FunctionEntry[];
+  readonly enums: readonly ChoicesEntry[];
 }
 
 /** dist/functions.json, read. */

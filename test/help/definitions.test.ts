@@ -2,11 +2,16 @@ import { describe, expect, it } from "vitest";
 import { healthScores, metricScore } from "../../src/core/health/healthScore";
 import { customerMrr } from "../../src/core/ledger/customerMrr";
 import { movements } from "../../src/core/ledger/movements";
+import { scheduleColumns } from "../../src/core/ledger/scheduleColumns";
 import { totalMrr } from "../../src/core/ledger/totals";
 import { daysToReach } from "../../src/core/plans/timeToValue";
+import { rateFormula, rateSumFormula, type RateTerms } from "../../src/core/ledger/rates/rateFormula";
+import { rateIds, rates, type RateId } from "../../src/core/ledger/rates/rates";
 import { addMonths, isoDate, serialOf } from "../../src/core/sheet/serialDate";
+import { mrrTexts } from "../../src/core/texts/mrrView";
 import { textOf } from "../architecture/repositoryFiles";
 import { ledgerOf } from "../core/ledger/ledgerTables";
+import { rateFunctions } from "../functions/rateFunctions";
 import { definitions, readme, tableOf } from "./markdownTables";
 
 const heads = ["Customer", "MRR", "Start", "End"];
@@ -16,15 +21,27 @@ const { openingMrr, newMrr, reactivationMrr, expansionMrr, contractionMrr, churn
 const { openingCustomers, newCustomers, churnedCustomers } = moved;
 const netChurn = newMrr + reactivationMrr + expansionMrr - contractionMrr - churnedMrr;
 
-const rates: Readonly<Record<string, string>> = {
-  "customer churn rate": percent(churnedCustomers / openingCustomers),
-  "MRR churn rate": percent((churnedMrr + contractionMrr) / openingMrr),
+/** What the documents call a rate, and what the example's comes to: calculated here, without looking at the code. */
+const documented: Readonly<Record<RateId, { readonly name: string; readonly value: string }>> = {
+  customerChurnRate: { name: "customer churn rate", value: percent(churnedCustomers / openingCustomers) },
+  mrrChurnRate: { name: "MRR churn rate", value: percent((churnedMrr + contractionMrr) / openingMrr) },
+  netChurnRate: { name: "net churn rate", value: percent(netChurn / openingMrr) },
+  netRevenueChurnRate: {
+    name: "net revenue churn rate",
+    value: percent((churnedMrr + contractionMrr - expansionMrr) / openingMrr),
+  },
+  nrr: { name: "NRR", value: percent((openingMrr + expansionMrr - contractionMrr - churnedMrr) / openingMrr) },
+  grr: { name: "GRR", value: percent((openingMrr - contractionMrr - churnedMrr) / openingMrr) },
+  quickRatio: {
+    name: "quick ratio",
+    value: ((newMrr + expansionMrr) / (contractionMrr + churnedMrr)).toFixed(2),
+  },
+};
+
+/** The same with the net churn, an amount, which is the sum of its rate. */
+const rateValues: Readonly<Record<string, string>> = {
   "net churn": money(netChurn),
-  "net churn rate": percent(netChurn / openingMrr),
-  "net revenue churn rate": percent((churnedMrr + contractionMrr - expansionMrr) / openingMrr),
-  NRR: percent((openingMrr + expansionMrr - contractionMrr - churnedMrr) / openingMrr),
-  GRR: percent((openingMrr - contractionMrr - churnedMrr) / openingMrr),
-  "quick ratio": ((newMrr + expansionMrr) / (contractionMrr + churnedMrr)).toFixed(2),
+  ...Object.fromEntries(Object.values(documented).map(({ name, value }) => [name, value])),
 };
 
 const amounts: Readonly<Record<string, string>> = {
@@ -37,19 +54,48 @@ const amounts: Readonly<Record<string, string>> = {
   closing: money(closingMrr),
 };
 
+const readmeRates = tableOf(readme, ["rate", "formula", "good is", "example"]);
+const exampleRows = tableOf(definitions, ["figure", "how", "value"]);
+
+/** The terms of the formulas as the figures of the example. */
+const inFigures: RateTerms = {
+  mrr: {
+    terms: {
+      opening: money(openingMrr),
+      new: money(newMrr),
+      reactivation: money(reactivationMrr),
+      expansion: money(expansionMrr),
+      contraction: money(contractionMrr),
+      churned: money(churnedMrr),
+    },
+    whole: money(openingMrr),
+  },
+  customers: {
+    terms: {
+      opening: money(openingCustomers),
+      new: money(newCustomers),
+      reactivation: money(moved.reactivatedCustomers),
+      expansion: money(moved.expandedCustomers),
+      contraction: money(moved.contractedCustomers),
+      churned: money(churnedCustomers),
+    },
+    whole: money(openingCustomers),
+  },
+};
+
 describe("the example of the page on definitions", () => {
   it("shows every movement", () => {
     expect(Object.values(amounts)).not.toContain("0");
   });
 
   it("states the figures that its ledger has", () => {
-    const stated = tableOf(definitions, ["figure", "how", "value"]).map(([figure, , value]) => [figure, value]);
-    expect(Object.fromEntries(stated)).toEqual({ ...amounts, ...rates });
+    const stated = exampleRows.map(([figure, , value]) => [figure, value]);
+    expect(Object.fromEntries(stated)).toEqual({ ...amounts, ...rateValues });
   });
 
   it("states the same rates in the README", () => {
-    const stated = tableOf(readme, ["rate", "formula", "good is", "example"]).map(([rate, , , value]) => [rate, value]);
-    expect(Object.fromEntries(stated)).toEqual(rates);
+    const stated = readmeRates.map(([rate, , , value]) => [rate, value]);
+    expect(Object.fromEntries(stated)).toEqual(rateValues);
   });
 
   it("states what other tools would show", () => {
@@ -66,13 +112,56 @@ describe("the example of the page on definitions", () => {
 
     const text = textOf(definitions).replace(/\s+/g, " ");
     const churned = churnedCustomers + gone.length;
-    expect(text).toContain(`is ${rates["customer churn rate"]} here and by ChartMogul's standard formula`);
+    expect(text).toContain(`is ${documented.customerChurnRate.value} here and by ChartMogul's standard formula`);
     expect(text).toContain(`${percent(churned / openingCustomers)} by Baremetrics'`);
     expect(text).toContain(`${percent(churned / (openingCustomers + newCustomers + gone.length))} by Stripe's`);
     const withReactivation = (churnedMrr + contractionMrr - expansionMrr - reactivationMrr) / openingMrr;
     expect(text).toContain(
-      `is ${rates["net revenue churn rate"]} here and ${percent(withReactivation)} by ChartMogul's`,
+      `is ${documented.netRevenueChurnRate.value} here and ${percent(withReactivation)} by ChartMogul's`,
     );
+  });
+});
+
+describe.each(rateIds)("%s", (id) => {
+  const rate = rates[id];
+  const { name } = documented[id];
+  const { inWords } = mrrTexts.rates;
+
+  it("has its formula and the way that is good in the README's table of rates", () => {
+    const [, formula, good] = rowOf(readmeRates, name);
+    expect(formulaIn(formula)).toBe(rateFormula(rate, inWords, sumNameOf(id)));
+    expect(good).toMatch(rate.good === "high" ? /^(high|\*\*positive)/ : /^low/);
+  });
+
+  it("has its formula in the README's table of functions", () => {
+    const { id: functionId, measure } = rateFunctions[id];
+    const [, answer = ""] = rowOf(tableOf(readme, ["function", "answer", "example"]), `\`${functionId}(table,`);
+    const said = measure === undefined ? answer : measureText(answer, measure);
+    const inFull = said.includes(rateFormula(rate, inWords));
+    // Behind the measure that is its sum.
+    const inSteps = answer.includes(rateSumFormula(rate, inWords)) && said.includes(rateFormula(rate, inWords, "that"));
+    expect(inFull || inSteps, said).toBe(true);
+  });
+
+  it("is calculated step by step on the page on definitions", () => {
+    const [, how] = rowOf(exampleRows, name);
+    const sumName = sumNameOf(id) && money(netChurn);
+    expect(how).toBe(rateFormula(rate, inFigures, sumName));
+  });
+});
+
+describe("the net churn", () => {
+  it("has its formula in both documents", () => {
+    const rate = rates.netChurnRate;
+    expect(formulaIn(rowOf(readmeRates, "net churn")[1])).toBe(rateSumFormula(rate, mrrTexts.rates.inWords));
+    expect(rowOf(exampleRows, "net churn")[1]).toBe(rateSumFormula(rate, inFigures));
+  });
+});
+
+describe("the README's columns of MRRSCHEDULE", () => {
+  it("are those of a schedule, each with its place", () => {
+    const stated = tableOf(readme, ["columns", "what they hold"]).flatMap(([columns = ""]) => columns.split(" · "));
+    expect(stated).toEqual(scheduleColumns.map(({ header }, index) => `${index + 1} ${header}`));
   });
 });
 
@@ -128,6 +217,28 @@ describe("the first day of a month", () => {
     expect(movements(table, january, february)).toMatchObject({ newMrr: 10, churnedMrr: 20 });
   });
 });
+
+/** The documents have a name for one of the sums. */
+function sumNameOf(id: RateId): string | undefined {
+  return id === "netChurnRate" ? "net churn" : undefined;
+}
+
+/** The row whose first cell is a text or, of a function, has it behind its anchor. */
+function rowOf(rows: readonly string[][], first: string): readonly string[] {
+  const row = rows.find(([cell = ""]) => cell === first || (first.startsWith("`") && cell.includes(first)));
+  if (!row) throw new Error(`No row of the table is of ${first}`);
+  return row;
+}
+
+/** What is said of one measure in a list such as `"rate": … · "count"`. */
+function measureText(answer: string, measure: string): string {
+  return answer.split(" · ").find((part) => part.startsWith(`\`"${measure}"\``)) ?? "";
+}
+
+/** A formula in the README's table of rates, without what is said behind it. */
+function formulaIn(cell = ""): string {
+  return cell.split(", ")[0] ?? "";
+}
 
 /** What an amount comes to per month. */
 function normalised(amount: number, interval: string): number {

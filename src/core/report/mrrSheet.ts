@@ -1,13 +1,12 @@
 import namespaceFile from "../namespace.json";
 import type { MrrDefinition } from "../ledger/mrrDefinition";
 import type { Movements } from "../ledger/movements";
-import { scheduleColumns } from "../ledger/scheduleColumns";
+import { scheduleColumns, type ScheduleFigure } from "../ledger/scheduleColumns";
 import { calendarDate, type DateSerial } from "../sheet/serialDate";
 import { rangeAddress, type SheetRange } from "../sheet/sheetRange";
 import { sheetNames } from "../texts/report";
 import { countColumn, moneyColumn, numberColumn } from "./resultColumns";
 import type { ResultColumn, ResultSheet } from "./resultSheet";
-import { scheduleFigures, type ScheduleFigure } from "./scheduleFigures";
 
 /** What a schedule is about: the table, the days between which its periods lie, and what it is read by. */
 export interface MrrScheduleRequest {
@@ -74,13 +73,13 @@ function dateFormula(day: DateSerial): string {
 }
 
 function columnsIn(currency: string | null): ResultColumn[] {
-  return scheduleColumns.map(({ header }) => columnOf[scheduleFigures[header]](header, currency));
+  return scheduleColumns.map(({ header, holds }) => columnOf[holds](header, currency));
 }
 
 const columnOf: Readonly<Record<ScheduleFigure, (header: string, currency: string | null) => ResultColumn>> = {
   date: (header) => ({ ...numberColumn(header, "yyyy-mm-dd", 13), kind: "date" }),
   mrr: (header, currency) => moneyColumn(header, currency, 14),
   customers: (header) => countColumn(header),
-  rate: (header) => numberColumn(header, "0.0%"),
+  share: (header) => numberColumn(header, "0.0%"),
   ratio: (header) => numberColumn(header, "0.00"),
 };

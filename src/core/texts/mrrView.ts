@@ -1,3 +1,6 @@
+import type { RateTerms } from "../ledger/rates/rateFormula";
+import type { RateId } from "../ledger/rates/rates";
+
 /** `1 row`, `2 rows`: the number comes formatted, its value decides the form. */
 function counted(value: number, formatted: string, one: string, many: string): string {
   return `${formatted} ${value === 1 ? one : many}`;
@@ -5,6 +8,17 @@ function counted(value: number, formatted: string, one: string, many: string): s
 
 const customers = (value: number, formatted: string): string => counted(value, formatted, "customer", "customers");
 const rows = (value: number, formatted: string): string => counted(value, formatted, "row", "rows");
+
+/** Of each rate its name and which way is good; `whole` is 100 %. */
+const rateTexts: Readonly<Record<RateId, { readonly name: string; readonly sign: (whole: string) => string }>> = {
+  netChurnRate: { name: "Net churn rate", sign: () => "Positive is good." },
+  netRevenueChurnRate: { name: "Net revenue churn", sign: () => "Negative is good." },
+  customerChurnRate: { name: "Customer churn rate", sign: () => "Lower is better." },
+  mrrChurnRate: { name: "MRR churn rate", sign: () => "Lower is better." },
+  nrr: { name: "NRR", sign: (whole) => `Above ${whole} is good.` },
+  grr: { name: "GRR", sign: (whole) => `At most ${whole}, higher is better.` },
+  quickRatio: { name: "Quick ratio", sign: () => "Above 1 the base grows." },
+};
 
 /** What the MRR view says. Numbers, dates and money come in already formatted. */
 export const mrrTexts = {
@@ -102,48 +116,38 @@ export const mrrTexts = {
     /** A definition with the period's own figures in it. */
     withFigures: (definition: string, figures: string) => `${definition}: ${figures}.`,
     nothing: "–",
-    netChurn: {
-      name: "Net churn",
-      definition: "New + reactivation + expansion − contraction − churned",
-      sign: "Positive is good.",
+    /** The terms of the formulas, as they read within a sentence. */
+    inWords: {
+      mrr: {
+        terms: {
+          opening: "opening",
+          new: "new",
+          reactivation: "reactivation",
+          expansion: "expansion",
+          contraction: "contraction",
+          churned: "churned",
+        },
+        whole: "opening MRR",
+      },
+      customers: {
+        terms: {
+          opening: "customers at opening",
+          new: "customers new",
+          reactivation: "customers reactivated",
+          expansion: "customers expanded",
+          contraction: "customers contracted",
+          churned: "customers churned",
+        },
+        whole: "customers at opening",
+      },
+    } satisfies RateTerms,
+    /** The sum that the net churn rate divides. */
+    netChurn: { name: "Net churn", sign: "Positive is good." },
+    lines: rateTexts,
+    noOpening: {
+      mrr: "There is no MRR at opening to divide by.",
+      customers: "There is no customer at opening to divide by.",
     },
-    netChurnRate: {
-      name: "Net churn rate",
-      definition: "Net churn ÷ opening MRR",
-      sign: "Positive is good.",
-    },
-    netRevenueChurnRate: {
-      name: "Net revenue churn",
-      definition: "(Churned + contraction − expansion) ÷ opening MRR",
-      sign: "Negative is good.",
-    },
-    customerChurnRate: {
-      name: "Customer churn rate",
-      definition: "Customers churned ÷ customers at opening",
-      sign: "Lower is better.",
-    },
-    mrrChurnRate: {
-      name: "MRR churn rate",
-      definition: "(Churned + contraction) ÷ opening MRR",
-      sign: "Lower is better.",
-    },
-    nrr: {
-      name: "NRR",
-      definition: "(Opening + expansion − contraction − churned) ÷ opening",
-      sign: (whole: string) => `Above ${whole} is good.`,
-    },
-    grr: {
-      name: "GRR",
-      definition: "(Opening − contraction − churned) ÷ opening",
-      sign: (whole: string) => `At most ${whole}, higher is better.`,
-    },
-    quickRatio: {
-      name: "Quick ratio",
-      definition: "(New + expansion) ÷ (contraction + churned)",
-      sign: "Above 1 the base grows.",
-    },
-    noOpeningMrr: "There is no MRR at opening to divide by.",
-    noOpeningCustomers: "There is no customer at opening to divide by.",
     noLoss: "Nothing was lost, so there is nothing to divide by.",
   },
   periods: {

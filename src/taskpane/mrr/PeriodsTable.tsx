@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import type { Movements } from "../../core/ledger/movements";
 import { sameSpan, type Span } from "../../core/ledger/periods";
-import { grossRevenueRetention, netRevenueRetention, type Rate } from "../../core/ledger/rates";
+import { rateValue, type Rate } from "../../core/ledger/rates/rate";
+import { rates } from "../../core/ledger/rates/rates";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
 import { ScrollRegion } from "../frame/ScrollRegion";
@@ -50,10 +52,13 @@ export function PeriodsTable({ figures, onChoose }: PeriodsTableProps) {
   const text = useTextStyles();
   const format = useFormatter();
   const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
-  const { periods: texts, rates } = mrrTexts;
+  const { periods: texts } = mrrTexts;
   const { days, periods, period, currency, stepMonths } = figures;
   const decimals = hasCents(periods.map(({ openingMrr }) => openingMrr)) ? 2 : 0;
-  const rate = (value: Rate): string => (value === null ? rates.nothing : format.rate(value));
+  const share = (rate: Rate, moved: Movements): string => {
+    const value = rateValue(rate, moved);
+    return value === null ? mrrTexts.rates.nothing : format.rate(value);
+  };
   const number = mergeClasses(styles.cell, text.number);
   return (
     <ScrollRegion name={texts.titles[stepMonths]} className={styles.region}>
@@ -89,8 +94,8 @@ export function PeriodsTable({ figures, onChoose }: PeriodsTableProps) {
                   </SmallLink>
                 </th>
                 <td className={number}>{format.money(moved.openingMrr, currency, decimals)}</td>
-                <td className={number}>{rate(netRevenueRetention(moved))}</td>
-                <td className={number}>{rate(grossRevenueRetention(moved))}</td>
+                <td className={number}>{share(rates.nrr, moved)}</td>
+                <td className={number}>{share(rates.grr, moved)}</td>
               </tr>
             );
           })}

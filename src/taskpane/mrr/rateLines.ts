@@ -1,17 +1,10 @@
 import type { Movements } from "../../core/ledger/movements";
-import {
-  customerChurnRate,
-  grossRevenueRetention,
-  mrrChurnRate,
-  netChurnRate,
-  netRevenueChurnRate,
-  netRevenueRetention,
-  quickRatio,
-  type Rate,
-} from "../../core/ledger/rates";
+import { isShare, rateValue } from "../../core/ledger/rates/rate";
+import { rateFormula, rateSumFormula, type RateTerms } from "../../core/ledger/rates/rateFormula";
+import { rateIds, rates, type RateId } from "../../core/ledger/rates/rates";
 import { mrrTexts } from "../../core/texts/mrrView";
 import type { Formatter } from "../format/formatter";
-import type { LineId, RollForward } from "./rollForward";
+import type { LineId, RollForward, RollForwardLine } from "./rollForward";
 
 /** A rate with everything that a person needs to read it. */
 export interface RateLine {
@@ -24,9 +17,11 @@ export interface RateLine {
   readonly sign: string;
 }
 
+const { rates: texts } = mrrTexts;
+
 /**
- * Every rate of a period. The figures in the definitions are those of the roll-forward above them; the values are computed
- * from the exact sums.
+ * Every rate of a period, and first the net churn, which is an amount. The figures in the definitions are those of the
+ * roll-forward above them; the values are computed from the exact sums.
  */
 export function rateLines(
   moved: Movements,
@@ -34,61 +29,50 @@ export function rateLines(
   currency: string | null,
   format: Formatter,
 ): readonly RateLine[] {
-  const { rates: texts } = mrrTexts;
-  const money = (amount: number): string => format.money(amount, currency, printed.decimals);
-  const change = (amount: number): string => format.change(amount, currency, printed.decimals);
-  const of = (id: LineId): string => money(Math.abs(printed.lines.find((line) => line.id === id)?.amount ?? 0));
-  const [opening, fresh, back] = [of("opening"), of("new"), of("reactivation")];
-  const [expansion, contraction, churned] = [of("expansion"), of("contraction"), of("churned")];
+  const inFigures = termsOf(printed, currency, format);
+  const netChurn = format.change(printed.netChurn, currency, printed.decimals);
+  const definition = (words: string, figures: string): string => texts.withFigures(sentence(words), figures);
 
-  const line = (
-    { name, definition, sign }: { name: string; definition: string; sign: string },
-    value: string | null,
-    figures: string,
-    whyNone = "",
-  ): RateLine => ({
-    name,
-    value: value ?? texts.nothing,
-    definition: texts.withFigures(definition, figures),
-    sign: value === null ? whyNone : sign,
-  });
-  const rate = (value: Rate): string | null => (value === null ? null : format.rate(value));
-  const ratio = quickRatio(moved);
-  const whole = format.share(1);
-  const noMrr = texts.noOpeningMrr;
+  const lineOf = (id: RateId): RateLine => {
+    const rate = rates[id];
+    const { name, sign } = texts.lines[id];
+    const value = rateValue(rate, moved);
+    // The line above has said its sum.
+    const said = id === "netChurnRate" ? { name: texts.netChurn.name, figure: netChurn } : undefined;
+    const whyNone = isShare(rate) ? texts.noOpening[rate.counts] : texts.noLoss;
+    return {
+      name,
+      value: value === null ? texts.nothing : isShare(rate) ? format.rate(value) : format.ratio(value),
+      definition: definition(rateFormula(rate, texts.inWords, said?.name), rateFormula(rate, inFigures, said?.figure)),
+      sign: value === null ? whyNone : sign(format.share(1)),
+    };
+  };
   return [
-    line(texts.netChurn, change(printed.netChurn), `${fresh} + ${back} + ${expansion} − ${contraction} − ${churned}`),
-    line(texts.netChurnRate, rate(netChurnRate(moved)), `${change(printed.netChurn)} ÷ ${opening}`, noMrr),
-    line(
-      texts.netRevenueChurnRate,
-      rate(netRevenueChurnRate(moved)),
-      `(${churned} + ${contraction} − ${expansion}) ÷ ${opening}`,
-      noMrr,
-    ),
-    line(
-      texts.customerChurnRate,
-      rate(customerChurnRate(moved)),
-      `${format.count(moved.churnedCustomers)} ÷ ${format.count(moved.openingCustomers)}`,
-      texts.noOpeningCustomers,
-    ),
-    line(texts.mrrChurnRate, rate(mrrChurnRate(moved)), `(${churned} + ${contraction}) ÷ ${opening}`, noMrr),
-    line(
-      { ...texts.nrr, sign: texts.nrr.sign(whole) },
-      rate(netRevenueRetention(moved)),
-      `(${opening} + ${expansion} − ${contraction} − ${churned}) ÷ ${opening}`,
-      noMrr,
-    ),
-    line(
-      { ...texts.grr, sign: texts.grr.sign(whole) },
-      rate(grossRevenueRetention(moved)),
-      `(${opening} − ${contraction} − ${churned}) ÷ ${opening}`,
-      noMrr,
-    ),
-    line(
-      texts.quickRatio,
-      ratio === null ? null : format.ratio(ratio),
-      `(${fresh} + ${expansion}) ÷ (${contraction} + ${churned})`,
-      texts.noLoss,
-    ),
+    {
+      ...texts.netChurn,
+      value: netChurn,
+      definition: definition(
+        rateSumFormula(rates.netChurnRate, texts.inWords),
+        rateSumFormula(rates.netChurnRate, inFigures),
+      ),
+    },
+    ...rateIds.map(lineOf),
   ];
+}
+
+/** The terms of the formulas as the figures of the roll-forward, all without a sign. */
+function termsOf({ lines, decimals }: RollForward, currency: string | null, format: Formatter): RateTerms {
+  const figures = (figureOf: (line: RollForwardLine) => string) => {
+    const terms = Object.fromEntries(lines.map((line) => [line.id, figureOf(line)])) as Record<LineId, string>;
+    return { terms, whole: terms.opening };
+  };
+  return {
+    mrr: figures(({ amount }) => format.money(Math.abs(amount), currency, decimals)),
+    customers: figures(({ customers }) => format.count(customers)),
+  };
+}
+
+function sentence(words: string): string {
+  // The first letter may stand behind a bracket.
+  return words.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }

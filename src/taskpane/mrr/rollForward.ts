@@ -1,5 +1,6 @@
 import type { Movements } from "../../core/ledger/movements";
-import { netChurnMrr } from "../../core/ledger/rates";
+import { rateSum } from "../../core/ledger/rates/rate";
+import { rates } from "../../core/ledger/rates/rates";
 
 /** The lines of a roll-forward, from top to bottom. */
 export const lineIds = ["opening", "new", "reactivation", "expansion", "contraction", "churned", "closing"] as const;
@@ -45,7 +46,7 @@ export function rollForward(moved: Movements): RollForward {
     closing: moved.closingCustomers,
   };
   const cents = lineIds.map((id) => wholeCents(amountOf[id]));
-  const net = wholeCents(netChurnMrr(moved));
+  const net = wholeCents(rateSum(rates.netChurnRate, moved));
   return {
     lines: lineIds.map((id, index) => ({ id, amount: (cents[index] ?? 0) / 100, customers: customersOf[id] })),
     decimals: [...cents, net].every((value) => value % 100 === 0) ? 0 : 2,

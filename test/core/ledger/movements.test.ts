@@ -4,7 +4,8 @@ import { customerMrr } from "../../../src/core/ledger/customerMrr";
 import { movedCustomers } from "../../../src/core/ledger/movedCustomers";
 import type { Movement } from "../../../src/core/ledger/movement";
 import { movements, type Movements } from "../../../src/core/ledger/movements";
-import { lostMrr, netChurnMrr } from "../../../src/core/ledger/rates";
+import { rateSum } from "../../../src/core/ledger/rates/rate";
+import { rates } from "../../../src/core/ledger/rates/rates";
 import { readLedger } from "../../../src/core/ledger/reading/readLedger";
 import { mrrSchedule } from "../../../src/core/ledger/schedule";
 import type { Cell } from "../../../src/core/sheet/cell";
@@ -42,7 +43,9 @@ describe("movements", () => {
         const expected = moved.openingMrr + came - moved.contractionMrr - moved.churnedMrr;
         const rounding = 1e-8 * Math.max(moved.openingMrr, came, 1);
         expect(Math.abs(moved.closingMrr - expected)).toBeLessThanOrEqual(rounding);
-        expect(Math.abs(netChurnMrr(moved) - (came - lostMrr(moved)))).toBeLessThanOrEqual(rounding);
+        expect(
+          Math.abs(rateSum(rates.netChurnRate, moved) - (came - rateSum(rates.mrrChurnRate, moved))),
+        ).toBeLessThanOrEqual(rounding);
         expect(moved.closingCustomers).toBe(
           moved.openingCustomers + moved.newCustomers + moved.reactivatedCustomers - moved.churnedCustomers,
         );

@@ -74,8 +74,8 @@ describe("the MRR view", () => {
       "Net revenue churn 10.0%(Churned + contraction − expansion) ÷ opening MRR: (€250.00 + €49.75 − €200.00) ÷ €1,000.50. Negative is good.",
       "Customer churn rate 40.0%Customers churned ÷ customers at opening: 2 ÷ 5. Lower is better.",
       "MRR churn rate 30.0%(Churned + contraction) ÷ opening MRR: (€250.00 + €49.75) ÷ €1,000.50. Lower is better.",
-      "NRR 90.0%(Opening + expansion − contraction − churned) ÷ opening: (€1,000.50 + €200.00 − €49.75 − €250.00) ÷ €1,000.50. Above 100% is good.",
-      "GRR 70.0%(Opening − contraction − churned) ÷ opening: (€1,000.50 − €49.75 − €250.00) ÷ €1,000.50. At most 100%, higher is better.",
+      "NRR 90.0%(Opening + expansion − contraction − churned) ÷ opening MRR: (€1,000.50 + €200.00 − €49.75 − €250.00) ÷ €1,000.50. Above 100% is good.",
+      "GRR 70.0%(Opening − contraction − churned) ÷ opening MRR: (€1,000.50 − €49.75 − €250.00) ÷ €1,000.50. At most 100%, higher is better.",
       "Quick ratio 1.07(New + expansion) ÷ (contraction + churned): (€120.00 + €200.00) ÷ (€49.75 + €250.00). Above 1 the base grows.",
     ]);
   });

@@ -46,7 +46,7 @@ export function columnsApart(sheet: SheetRange, table: SheetRange): ColumnsApart
 
 /** A schedule's Period and Churned read like an interval and an end. */
 function isOfSchedule(headerRow: readonly Cell[], column: number): boolean {
-  const headers = scheduleColumns.map(({ header }) => header as string);
+  const headers = scheduleColumns.map(({ header }) => header);
   const place = headers.indexOf(readText(headerRow[column]));
   return place >= 0 && headers.every((header, at) => readText(headerRow[column - place + at]) === header);
 }
