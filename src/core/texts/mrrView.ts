@@ -1,3 +1,5 @@
+import type { SubscriptionField } from "../ledger/reading/subscriptionFields";
+import type { NotReadReason } from "../ledger/table/columnUses";
 import type { RateTerms } from "../ledger/rates/rateFormula";
 import type { RateId } from "../ledger/rates/rates";
 
@@ -39,7 +41,62 @@ export const mrrTexts = {
     showProblems: "Show problems",
     apart: (headers: string, count: number) =>
       `${headers} ${count === 1 ? "stands" : "stand"} behind a blank column and ${count === 1 ? "is" : "are"} not read.`,
+    /** How many customers a status of today leaves out of the past too. */
+    leftOutToday: (value: number, formatted: string, mrr: string) =>
+      `${customers(value, formatted)} ${value === 1 ? "is" : "are"} paused, in trial or the like today, MRR ${mrr}: ${value === 1 ? "its" : "their"} past months are left out too.`,
+    todaysPrices:
+      "This export holds today’s price and quantity: past months carry today’s prices, and expansion and contraction cannot be seen.",
     several: (main: string, others: string) => `Only ${main} counts. Money in ${others} is never added to it.`,
+  },
+  columns: {
+    title: "Columns",
+    /** What a column is read as. */
+    fields: {
+      customer: "Customer",
+      amount: "Amount",
+      price: "Price",
+      interval: "Interval",
+      intervalCount: "Count of intervals",
+      term: "Term",
+      quantity: "Quantity",
+      discount: "Discount",
+      start: "Start",
+      trialEnd: "Trial end",
+      isTrial: "In trial",
+      end: "End",
+      isEnded: "Ended",
+      isActive: "Active",
+      pausedAt: "Paused",
+      periodEnd: "Period end",
+      autoRenew: "Auto renew",
+      status: "Status",
+      currency: "Currency",
+      plan: "Plan",
+      reason: "Reason",
+    } satisfies Readonly<Record<SubscriptionField, string>>,
+    profiles: {
+      stripeSubscriptions: "Stripe subscriptions",
+      stripeMrrPerSubscriber: "Stripe MRR per subscriber",
+      chargebee: "Chargebee subscriptions",
+      recurly: "Recurly subscriptions",
+      paddle: "Paddle subscriptions",
+      baremetrics: "Baremetrics template",
+      chartMogulSubscriptions: "ChartMogul subscriptions",
+      chartMogulCustomers: "ChartMogul customers",
+    } as Readonly<Record<string, string>>,
+    notRead: "Not read:",
+    notReadColumn: (header: string, why: string) => `${header} (${why})`,
+    unnamed: (letters: string) => `column ${letters}`,
+    why: {
+      notKnown: "no field that we know",
+      anotherFits: "another column fits better",
+      amountIsForAll: "the amount is for all",
+      noSuchWords: "no such words below",
+      notNumbers: "too few numbers below",
+      notInThisExport: "means something else in this export",
+      notNeeded: "changes no figure",
+    } satisfies Readonly<Record<NotReadReason, string>>,
+    more: (formatted: string) => `Show ${formatted} more`,
   },
   firstRun: {
     title: "Start with your billing export",

@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Warning16Regular } from "@fluentui/react-icons";
+import { useMemo } from "react";
+import { leftOutToday } from "../../core/ledger/table/leftOutToday";
 import type { SubscriptionTable } from "../../core/ledger/table/subscriptionTable";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
@@ -29,11 +31,16 @@ export function TableNotes({ pane, table }: { pane: PaneModel; table: Subscripti
   const { source: texts } = mrrTexts;
   const faultyRows = new Set(table.faults.flatMap(({ code, row }) => (code === "mixedCurrencies" ? [] : [row]))).size;
   const [main, ...others] = table.currencies;
+  const today = useMemo(() => leftOutToday(table), [table]);
   const unread = table.apart?.headers ?? [];
   const notes = [
     ...(faultyRows > 0 ? [texts.leftOut(faultyRows, format.count(faultyRows))] : []),
     ...(unread.length > 0 ? [texts.apart(unread.join(", "), unread.length)] : []),
     ...(main && others.length > 0 ? [texts.several(main.name, others.map(({ name }) => name).join(", "))] : []),
+    ...(today.customers > 0
+      ? [texts.leftOutToday(today.customers, format.count(today.customers), format.money(today.mrr, table.currency))]
+      : []),
+    ...(table.profile?.todaysPrices === true ? [texts.todaysPrices] : []),
   ];
   if (notes.length === 0) return null;
   return (

@@ -169,6 +169,11 @@ export function usedColumns(columns: SubscriptionColumns): ReadonlyMap<number, S
   return used;
 }
 
+/** The columns without those that leave rows out for what they are today. */
+export function withoutStatus(columns: SubscriptionColumns): SubscriptionColumns {
+  return { ...columns, status: none, isTrial: none, isActive: none, pausedAt: none, endedFlags: [] };
+}
+
 /** The columns that hold days. */
 export function dateColumns(columns: SubscriptionColumns): readonly number[] {
   const { starts, ends, expiries, trialEnds, periodEnd, pausedAt } = columns;

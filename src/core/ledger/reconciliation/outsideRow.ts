@@ -10,7 +10,7 @@ import type { GridColumns } from "../reading/gridColumns";
 import { readGridDate } from "../reading/gridDate";
 import { LedgerFaults } from "../reading/ledgerFault";
 import { readSubscriptions } from "../reading/readSubscriptions";
-import type { SubscriptionColumns } from "../reading/subscriptionColumns";
+import { withoutStatus, type SubscriptionColumns } from "../reading/subscriptionColumns";
 import { currencyKey } from "../table/currencies";
 import type { SubscriptionTable } from "../table/subscriptionTable";
 
@@ -52,7 +52,7 @@ export function outsideRow(
   const isForeign = currency !== null && ownCurrency !== "" && ownCurrency !== currencyKey(currency);
   if (isForeign && !anyCurrency) return null;
 
-  const relaxed = withoutStatus(columns, onceAsMonthly);
+  const relaxed = relaxedColumns(columns, onceAsMonthly);
   const readings = rowsMeant(cells, relaxed).map((meant) => readRow(header, meant, relaxed, definition));
   // A date that can be read in two ways does no harm where both come to the same.
   const [first] = readings;
@@ -61,17 +61,9 @@ export function outsideRow(
 }
 
 /** The columns without those that leave rows out. */
-function withoutStatus(columns: SubscriptionColumns, onceAsMonthly: boolean): SubscriptionColumns {
-  return {
-    ...columns,
-    status: -1,
-    isTrial: -1,
-    isActive: -1,
-    pausedAt: -1,
-    currency: -1,
-    endedFlags: [],
-    ...(onceAsMonthly ? { intervals: [], headerInterval: undefined } : {}),
-  };
+function relaxedColumns(columns: SubscriptionColumns, onceAsMonthly: boolean): SubscriptionColumns {
+  const relaxed = { ...withoutStatus(columns), currency: -1 };
+  return onceAsMonthly ? { ...relaxed, intervals: [], headerInterval: undefined } : relaxed;
 }
 
 /** A row with its texts as the numbers and dates that they can mean: several where a date can be read in two ways. */

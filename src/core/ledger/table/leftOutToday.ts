@@ -1,0 +1,34 @@
+import { exactSum } from "../../sheet/exactSum";
+import { readHeader } from "../../vocabulary/header";
+import { headersOfProfile } from "../../imports/profiles";
+import { ColumnCells } from "../reading/columnCells";
+import { customersInRows } from "../reading/customerIndex";
+import { LedgerFaults } from "../reading/ledgerFault";
+import { readSubscriptions } from "../reading/readSubscriptions";
+import { withoutStatus } from "../reading/subscriptionColumns";
+import type { SubscriptionTable } from "./subscriptionTable";
+
+/** Customers whose rows do not count today, and so not for the past either. */
+export interface LeftOutToday {
+  readonly customers: number;
+  /** What they would be a month, as far as their amounts can be read. */
+  readonly mrr: number;
+}
+
+type AskedTable = Pick<SubscriptionTable, "range" | "columns" | "profile" | "leftOut" | "definition">;
+
+/**
+ * How many customers a status that never counts leaves out, and what they would come to: a status is today's, so the
+ * months in which they paid are left out as well.
+ */
+export function leftOutToday({ range, columns, profile, leftOut, definition }: AskedTable): LeftOutToday {
+  const rows = leftOut.filter(({ reason }) => reason === "status").map(({ row }) => range.cells[row] ?? []);
+  if (columns === null || rows.length === 0) return { customers: 0, mrr: 0 };
+  const header = range.cells[0] ?? [];
+  const table = new ColumnCells([header, ...rows]);
+  const customers = customersInRows(table.cells, columns.customer);
+  const headers = headersOfProfile(header.map(readHeader), profile);
+  const faults = new LedgerFaults(Infinity);
+  const ledger = readSubscriptions(table, customers, headers, withoutStatus(columns), { definition }, faults);
+  return { customers: new Set(customers.numbers.subarray(1)).size, mrr: exactSum(ledger.mrr) };
+}
