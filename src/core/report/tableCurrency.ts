@@ -11,10 +11,10 @@ import { readHeader } from "../vocabulary/header";
 export function tableCurrency({
   currency,
   columns,
+  grid,
   range,
-}: Pick<SubscriptionTable, "currency" | "columns" | "range">): string | null {
+}: Pick<SubscriptionTable, "currency" | "columns" | "grid" | "range">): string | null {
   if (currency !== null) return currencyCode(currency);
-  // All columns of a grid but the first are amounts.
-  const amount = columns?.amount ?? 1;
+  const amount = columns?.amount ?? grid?.firstDate ?? 0;
   return currencyOfColumn(readHeader(range.cells[0]?.[amount]), range.numberFormats?.[amount] ?? null);
 }

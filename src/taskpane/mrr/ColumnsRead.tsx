@@ -10,7 +10,7 @@ import { SmallLink } from "../frame/SmallLink";
 import { useTextStyles } from "../frame/useTextStyles";
 
 const useStyles = makeStyles({
-  columns: { display: "grid", gap: "2px" },
+  columns: { display: "grid", gap: "2px", padding: "0 16px 8px" },
 });
 
 /** More columns that are not read would push the figures out of sight. */

@@ -13,7 +13,6 @@ import { sourceTitle } from "../place/sourceChoices";
 import { readTable, type MrrState } from "../state/mrrState";
 import type { PaneState } from "../state/paneState";
 import type { PaneModel } from "../state/usePane";
-import { ColumnsRead } from "./ColumnsRead";
 import { mrrSourceChoices } from "./mrrSourceChoices";
 
 const useStyles = makeStyles({
@@ -44,7 +43,6 @@ export function MrrSource({ pane }: { pane: PaneModel }) {
           {isOpen ? paneTexts.source.done : paneTexts.source.change}
         </SmallLink>
       </div>
-      {table === null ? null : <ColumnsRead table={table} />}
       {isOpen ? (
         <div className={styles.choices}>
           {table?.layout === "grid" ? null : (

@@ -9,6 +9,7 @@ import { ViewFrame } from "../frame/ViewFrame";
 import type { MrrFigures } from "../state/mrrState";
 import { useDelayed } from "../state/useDelayed";
 import type { PaneModel } from "../state/usePane";
+import { ColumnsRead } from "./ColumnsRead";
 import { LineCustomersList } from "./LineCustomersList";
 import { MrrFirstRun } from "./MrrFirstRun";
 import { MrrFooter } from "./MrrFooter";
@@ -88,6 +89,7 @@ function Figures({ pane, figures }: { pane: PaneModel; figures: MrrFigures | nul
   }
   return (
     <>
+      <ColumnsRead table={figures.table} />
       <TableNotes pane={pane} table={figures.table} />
       <Sections id="mrr" open={["rollForward", "rates", "periods", "reasons"]}>
         <RollForwardSection figures={figures} isUpdating={isUpdating} onOpen={setOpenLine} />

@@ -3,6 +3,7 @@ import { Warning16Regular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import { leftOutToday } from "../../core/ledger/table/leftOutToday";
 import type { SubscriptionTable } from "../../core/ledger/table/subscriptionTable";
+import { tableCurrency } from "../../core/report/tableCurrency";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
 import { SmallLink } from "../frame/SmallLink";
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   icon: { color: paneTokens.statusWarningText, flexShrink: 0 },
-  words: { flexGrow: 1, flexBasis: "160px" },
+  words: { flexGrow: 1, flexBasis: "70%" },
 });
 
 /** What is not in the figures though it stands in the table, with the way to it. */
@@ -38,7 +39,13 @@ export function TableNotes({ pane, table }: { pane: PaneModel; table: Subscripti
     ...(unread.length > 0 ? [texts.apart(unread.join(", "), unread.length)] : []),
     ...(main && others.length > 0 ? [texts.several(main.name, others.map(({ name }) => name).join(", "))] : []),
     ...(today.customers > 0
-      ? [texts.leftOutToday(today.customers, format.count(today.customers), format.money(today.mrr, table.currency))]
+      ? [
+          texts.leftOutToday(
+            today.customers,
+            format.count(today.customers),
+            format.money(today.mrr, tableCurrency(table)),
+          ),
+        ]
       : []),
     ...(table.profile?.todaysPrices === true ? [texts.todaysPrices] : []),
   ];
