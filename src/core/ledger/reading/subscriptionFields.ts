@@ -126,3 +126,21 @@ export const describingFields: readonly HeaderField<"plan" | "reason">[] = [
   { field: "plan", meanings: ["plan"] },
   { field: "reason", meanings: ["churnReason"] },
 ];
+
+/** Every field that headers alone tell: what a column may be read as before its cells are looked at. */
+export const headedFields: readonly HeaderField<SubscriptionField>[] = [
+  customerField,
+  amountField,
+  seatsField,
+  usersField,
+  intervalField,
+  intervalByWordsField,
+  termField,
+  startField,
+  endField,
+  expiryField,
+  statusField,
+  currencyField,
+  ...plainFields,
+  ...describingFields,
+];
