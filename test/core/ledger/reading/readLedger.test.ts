@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { customerMrr } from "../../../src/core/ledger/customerMrr";
-import { ledgerCover, openEnd } from "../../../src/core/ledger/ledger";
-import { readLedger } from "../../../src/core/ledger/reading/readLedger";
-import type { Cells } from "../../../src/core/sheet/cell";
-import { serialOf } from "../../../src/core/sheet/serialDate";
-import { ledgerOf } from "./ledgerTables";
+import { customerMrr } from "../../../../src/core/ledger/customerMrr";
+import { ledgerCover, openEnd } from "../../../../src/core/ledger/ledger";
+import { readLedger } from "../../../../src/core/ledger/reading/readLedger";
+import type { Cells } from "../../../../src/core/sheet/cell";
+import { serialOf } from "../../../../src/core/sheet/serialDate";
+import { ledgerOf } from "../ledgerTables";
 
 const january = serialOf(2026, 1, 1);
 const february = serialOf(2026, 2, 1);
