@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { subscriptionProfiles } from "../../../src/core/imports/profiles";
+import { readText } from "../../../src/core/sheet/cell";
 import { asExcelOpens, csvCells } from "./csvCells";
 import { readingOf, type ExpectedReading } from "./expectedReading";
 
@@ -43,7 +44,7 @@ describe.each(subscriptionProfiles.map(({ id }) => id))("an export of %s", (id) 
   it("is read alike as Excel opens it, with numbers and dates, and in capitals", () => {
     expect(readingOf(asExcelOpens(cells))).toEqual(expected);
     const [header = [], ...rows] = cells;
-    const capitals = readingOf([header.map((text) => String(text).toUpperCase()), ...rows]);
+    const capitals = readingOf([header.map((text) => readText(text).toUpperCase()), ...rows]);
     expect({ ...capitals, columns: null }).toEqual({ ...expected, columns: null });
   });
 });
