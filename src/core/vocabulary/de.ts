@@ -122,7 +122,7 @@ export const de = {
   },
   per: "pro, je",
   perUnit: "Lizenz, Nutzer, Platz, Einheit, Stück, Benutzer",
-  otherDays: "letzter, letzten, dieser, Stand, Ende",
+  otherDays: "letzte, letzten, letzter, letztes, diese, diesen, dieser, dieses, Stand, Ende",
   tiers: {
     enterprise: "Konzern, Großkunde, Großunternehmen, groß",
     midMarket: "Mittelstand, mittel",

@@ -184,7 +184,7 @@ export const en = {
   },
   per: "per, a, each",
   perUnit: "unit, seat, user, licence, license",
-  otherDays: "last, this, prior, as, of, end",
+  otherDays: "last, this, prior, as of, end",
   tiers: {
     enterprise: "enterprise, ent, enterprise business, large, large enterprise, key account, strategic",
     midMarket: "mid-market, mm, mid, medium, medium business, mid-size, mid-sized, commercial",

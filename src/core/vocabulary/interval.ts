@@ -25,9 +25,10 @@ const intervalOfMeaning: Readonly<Record<Exclude<IntervalMeaning, "ambiguous">, 
 const meanings = wordMeanings<IntervalMeaning>(({ intervals }) => intervals);
 type CountedUnit = "month" | "year" | "week" | "day";
 const unitOfWord = wordMeanings<CountedUnit>(({ countedUnits }) => countedUnits);
+/** A point is part of the number: `1.5 years`. */
 const counted = /^(\d+(?:[.,]\d+)?)(\D+)$/;
 /** ISO 8601 durations of one part: `P3M`. */
-const duration = /^p(\d+)([ymwd])$/;
+const duration = /^p(\d+)([ymwd])$/i;
 
 /** A term of less than a day or more than a thousand years is a slip, and would make absurd figures of good ones. */
 const [minMonths, maxMonths] = [1 / 31, 12_000];
@@ -47,9 +48,10 @@ export function intervalWord(text: string): BillingInterval | null | undefined {
   const meaning = meanings.get(word);
   if (meaning === "ambiguous") return null;
   if (meaning !== undefined) return intervalOfMeaning[meaning];
-  const [, count, unit] = duration.exec(word) ?? counted.exec(foldWord(text).replace(/(\d),(\d)/, "$1.$2")) ?? [];
-  const counts = unit === undefined ? undefined : unitOfWord.get(unit);
-  return counts && intervalOfCount(Number(count), counts);
+  const written = text.trim();
+  const [, count, unit] = duration.exec(written) ?? counted.exec(written) ?? [];
+  const counts = unit === undefined ? undefined : unitOfWord.get(foldWord(unit));
+  return counts && intervalOfCount(Number(count!.replace(",", ".")), counts);
 }
 
 /** True for a word of the lists that names an interval: `n months` and numbers are none. */

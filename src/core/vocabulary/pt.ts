@@ -119,7 +119,7 @@ export const pt = {
   },
   per: "por",
   perUnit: "licença, usuário, utilizador, assento, unidade",
-  otherDays: "último, última, este, esta, fim, em",
+  otherDays: "último, última, este, esta, fim",
   tiers: {
     enterprise: "Grande, Grande empresa, Grande porte",
     midMarket: "Média, Médio, Média empresa, Médio porte",

@@ -58,10 +58,9 @@ export function unitsIn(text: string): UnitsApart {
   let [isScaleAmbiguous, perUnit, isOtherDay] = [false, false, false];
 
   for (let at = 0; at < words.length;) {
-    const isPer = perWords.has(foldWord(words[at]!)) && at + 1 < words.length;
-    const used = readUnit(at + (isPer ? 1 : 0), isPer);
+    const used = readUnit(at, false) || readUnitBehindPer(at);
     if (used === 0) rest.push(foldWord(words[at]!));
-    at += used === 0 ? 1 : used + (isPer ? 1 : 0);
+    at += Math.max(used, 1);
   }
   return {
     unit: {
@@ -73,6 +72,12 @@ export function unitsIn(text: string): UnitsApart {
     },
     rest: rest.join(""),
   };
+
+  /** `/ m` and `per seat` say what they would not without the *per*. */
+  function readUnitBehindPer(at: number): number {
+    const used = perWords.has(foldWord(words[at]!)) ? readUnit(at + 1, true) : 0;
+    return used === 0 ? 0 : used + 1;
+  }
 
   /** Reads what unit begins at a word. @returns how many words it takes, 0 where none does. */
   function readUnit(at: number, isPer: boolean): number {
@@ -98,10 +103,10 @@ export function unitsIn(text: string): UnitsApart {
     }
     if (isPer && interval !== undefined) return intervals.push(interval) > 0;
     if (unit === "ambiguous") return (isScaleAmbiguous = true);
+    if (readScaledCurrency(phrase)) return true;
     if (unit !== undefined) return scales.add(scaleOfUnit[unit]) !== undefined;
     const currency = knownCurrency(phrase);
-    if (currency !== undefined) return currencies.add(currency) !== undefined;
-    return readScaledCurrency(phrase);
+    return currency !== undefined && currencies.add(currency) !== undefined;
   }
 
   function readScaledCurrency(phrase: string): boolean {

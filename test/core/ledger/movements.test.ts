@@ -20,7 +20,7 @@ const period = fc
 describe("movements", () => {
   it("sort ChartMogul's lifecycle of one customer into the five kinds", () => {
     const ledger = ledgerOf([
-      ["Customer", "Amount", "Quantity", "Interval", "Start", "End"],
+      ["Customer", "Price", "Quantity", "Interval", "Start", "End"],
       ["Co", 500, 4, "year", "2026-01-01", "2026-04-01"],
       ["Co", 30, 2, "month", "2026-02-01", "2026-03-01"],
       ["Co", 50, 3, "month", "2026-05-01", null],

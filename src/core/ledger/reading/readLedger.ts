@@ -19,9 +19,12 @@ import {
   amountField,
   currencyField,
   customerField,
+  endField,
+  expiryField,
   intervalField,
+  startField,
   statusField,
-  subscriptionFields,
+  termField,
 } from "./subscriptionFields";
 import { unknownColumn } from "./unknownColumns";
 
@@ -81,11 +84,23 @@ function unusable(fault: LedgerFault, profile: ImportProfile | undefined): Ledge
   return { ledger: null, columns: null, grid: null, profile, faults: [fault] };
 }
 
+/** Fields whose columns are read whatever stands below, so that nothing has to be asked about them. */
+const readByHeader: readonly HeaderField[] = [
+  customerField,
+  amountField,
+  intervalField,
+  termField,
+  startField,
+  endField,
+  expiryField,
+  currencyField,
+];
+
 /** What all rows will be asked about, as far as headers tell. */
 function prepare(table: ColumnCells, headers: readonly Header[]): void {
   const columnsOf = (field: HeaderField): readonly number[] => matchField(headers, field).map(({ column }) => column);
   const statuses = columnsOf(statusField);
-  const known = new Set(subscriptionFields.flatMap(columnsOf));
+  const known = new Set(readByHeader.flatMap(columnsOf));
   const unknown = headers.map((_, column) => column).filter((column) => !known.has(column));
   const [amount] = matchField(headers, amountField);
   const isFixed = amount?.meaning === "mrr" || amount?.meaning === "arr";

@@ -314,7 +314,9 @@ export function readSubscriptions(
   }
 
   function countOf(row: number, column: number): number | undefined {
-    const count = readNumber(table.at(row, column)) || 1;
+    const cell = table.at(row, column);
+    // A 0 is how older desktop Excel hands over a blank.
+    const count = cell === 0 ? 1 : (readNumber(cell) ?? 1);
     return count > 0 && count <= 1000 ? count : unreadable(row, column, "intervalCountUnreadable");
   }
 

@@ -127,16 +127,20 @@ export const describingFields: readonly HeaderField<"plan" | "reason">[] = [
   { field: "reason", meanings: ["churnReason"] },
 ];
 
-/** All fields whose headers alone say that a column is read. */
-export const subscriptionFields: readonly HeaderField[] = [
+/** Every field that headers alone tell: what a column may be read as before its cells are looked at. */
+export const headedFields: readonly HeaderField<SubscriptionField>[] = [
   customerField,
   amountField,
-  quantityField,
+  seatsField,
+  usersField,
   intervalField,
+  intervalByWordsField,
   termField,
   startField,
   endField,
   expiryField,
+  statusField,
   currencyField,
   ...plainFields,
+  ...describingFields,
 ];

@@ -1,9 +1,10 @@
 import { isBlank, readText, type Cell } from "../../sheet/cell";
 import { readHeader, type Header } from "../../vocabulary/header";
+import { matchField } from "../../vocabulary/matchFields";
 import { columnLetters, type SheetRange } from "../../sheet/sheetRange";
 import { scheduleColumns } from "../scheduleColumns";
-import { namesAnyColumn } from "../reading/subscriptionColumns";
-import { describingColumns } from "./describingColumns";
+import { discountColumns, trialEndColumns } from "../reading/headerPatterns";
+import { headedFields } from "../reading/subscriptionFields";
 
 /** Columns of a sheet that hold something beside its table. */
 export interface ColumnsApart {
@@ -52,8 +53,8 @@ function isOfSchedule(headerRow: readonly Cell[], column: number): boolean {
 }
 
 function wouldBeRead(header: Header): boolean {
-  const { plan, reason } = describingColumns([header]);
-  return namesAnyColumn([header]) || plan !== null || reason !== null;
+  if (headedFields.some((field) => matchField([header], field).length > 0)) return true;
+  return discountColumns([header]).length + trialEndColumns([header]).length > 0;
 }
 
 /** Neighbours taken together: `[1, 2, 4]` → `[[1, 2], [4, 4]]`. */

@@ -1,10 +1,6 @@
-import { matchFields, type HeaderField } from "../../vocabulary/matchFields";
+import { matchFields } from "../../vocabulary/matchFields";
 import type { Header } from "../../vocabulary/header";
-
-const fields: readonly HeaderField<"plan" | "reason">[] = [
-  { field: "plan", meanings: ["plan"] },
-  { field: "reason", meanings: ["churnReason"] },
-];
+import { describingFields } from "../reading/subscriptionFields";
 
 /** Columns of subscription rows that describe and enter no figure: zero-based within the range, `null` where missing. */
 export interface DescribingColumns {
@@ -14,6 +10,6 @@ export interface DescribingColumns {
 
 /** Finds the columns of the plan and of the reason why a customer left, by their headers. */
 export function describingColumns(headers: readonly Header[]): DescribingColumns {
-  const found = matchFields(headers, fields);
+  const found = matchFields(headers, describingFields);
   return { plan: found.get("plan")?.column ?? null, reason: found.get("reason")?.column ?? null };
 }

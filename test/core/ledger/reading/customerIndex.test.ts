@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CustomerIndex, noCustomer, totalCustomer } from "../../../src/core/ledger/reading/customerIndex";
-import type { Cell } from "../../../src/core/sheet/cell";
+import { CustomerIndex, noCustomer, totalCustomer } from "../../../../src/core/ledger/reading/customerIndex";
+import type { Cell } from "../../../../src/core/sheet/cell";
 
 /** The same in the plainest way. */
 function plainly(cells: readonly Cell[]): { numbers: number[]; names: string[] } {

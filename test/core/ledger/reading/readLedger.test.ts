@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { customerMrr } from "../../../src/core/ledger/customerMrr";
-import { ledgerCover, openEnd } from "../../../src/core/ledger/ledger";
-import { readLedger } from "../../../src/core/ledger/reading/readLedger";
-import type { Cells } from "../../../src/core/sheet/cell";
-import { serialOf } from "../../../src/core/sheet/serialDate";
-import { ledgerOf } from "./ledgerTables";
+import { customerMrr } from "../../../../src/core/ledger/customerMrr";
+import { ledgerCover, openEnd } from "../../../../src/core/ledger/ledger";
+import { readLedger } from "../../../../src/core/ledger/reading/readLedger";
+import type { Cells } from "../../../../src/core/sheet/cell";
+import { serialOf } from "../../../../src/core/sheet/serialDate";
+import { ledgerOf } from "../ledgerTables";
 
 const january = serialOf(2026, 1, 1);
 const february = serialOf(2026, 2, 1);
@@ -88,7 +88,7 @@ describe("subscription rows", () => {
       ["A", 10, "month", january, null, "active", "EUR"],
       ["Total", "?", "?", "?", "?", "In_Trial", "USD"],
       ["T", "?", "one-time", "?", "?", "active", "USD"],
-      ["N", "?", "?", january, january, "active", "USD"],
+      ["N", "?", "month", january, january, "active", "USD"],
     ]);
     expect([...ledger.row]).toEqual([1]);
     expect(ledger.customers[ledger.customer[0] ?? -1]).toBe("A");
@@ -115,14 +115,16 @@ describe("subscription rows", () => {
     for (const header of ["Amount (annual)", "Amount (EUR) (annual)", "Plan Amount [EUR] (yearly)", "Price (EUR/yr)"]) {
       expect(mrrUnder(header), header).toEqual([100]);
     }
-    expect([mrrUnder("Amount (EUR)"), mrrUnder("MRR (annual plans)")]).toEqual([[1200], [1200]]);
-    const several = [
-      ["Customer", "Price (monthly, billed annually)", "Start"],
-      ["A", 1200, january],
-    ];
-    expect(readLedger(several).faults).toEqual([
-      { code: "intervalUnreadable", row: 0, column: 1, found: '"Price (monthly, billed annually)"' },
-    ]);
+    expect([mrrUnder("Amount (EUR)"), mrrUnder("MRR (last year)")]).toEqual([[1200], [1200]]);
+    for (const unclear of ["Price (monthly, billed annually)", "Price (bi-weekly)", "MRR (annual plans)"]) {
+      const rows = [
+        ["Customer", unclear, "Start"],
+        ["A", 1200, january],
+      ];
+      expect(readLedger(rows).faults, unclear).toEqual([
+        { code: "headerIntervalUnclear", row: 0, column: 1, header: unclear },
+      ]);
+    }
   });
 
   it("have a fault in their interval, also where the amount's brackets say that they are charged once", () => {
