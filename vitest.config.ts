@@ -13,7 +13,9 @@ export default defineConfig({
           environment: "node",
           include: [
             "test/{core,functions,commands,hosts,workbench,architecture,samples,help,bench}/**/*.test.{ts,tsx}",
+            "test/taskpane/**/*.test.ts",
           ],
+          isolate: false,
           setupFiles: ["test/setup/requestIdleCallback.ts", "test/setup/propertySeed.ts"],
           testTimeout: 30_000,
           server: spreadsheet,
@@ -23,11 +25,13 @@ export default defineConfig({
         test: {
           name: "dom",
           environment: "jsdom",
-          include: ["test/taskpane/**/*.test.{ts,tsx}"],
+          include: ["test/taskpane/**/*.test.tsx"],
+          isolate: false,
           setupFiles: [
             "test/setup/requestIdleCallback.ts",
             "test/setup/propertySeed.ts",
             "test/setup/scrollIntoView.ts",
+            "test/setup/paneWindow.ts",
             "test/setup/patience.ts",
           ],
           testTimeout: 30_000,
@@ -38,6 +42,7 @@ export default defineConfig({
           name: "golden",
           environment: "node",
           include: ["test/golden/**/*.test.ts"],
+          isolate: false,
           testTimeout: 60_000,
         },
       },
