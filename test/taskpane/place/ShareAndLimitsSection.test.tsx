@@ -53,4 +53,17 @@ describe("share and limits", () => {
     await screen.findByText("4 hand-held");
     expect(host.settings.get("policy")).toContain("lots");
   });
+
+  it.each([
+    ["are kept with the scales that placing recognised", {}, '"scales":{"nps"'],
+    ["that could not be read outlive placing", { policy: '{"version":1,"segment":"lots"}' }, '"lots"'],
+  ])("%s", async (_what, settings: Record<string, string>, kept) => {
+    const { host, user, unmount } = openPane({ ...workbook(), settings });
+    await preview();
+    await user.click(await placeButton());
+    await screen.findByText("20 accounts placed", { selector: "strong" });
+    // What waits to be kept is kept when the pane goes.
+    unmount();
+    await waitFor(() => expect(host.settings.get("policy")).toContain(kept));
+  });
 });
