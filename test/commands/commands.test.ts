@@ -52,6 +52,17 @@ describe("finding sources", () => {
   });
 });
 
+describe("sources that fit equally well", () => {
+  const rows = (sheet: string, count: number) =>
+    sheetOf(sheet, ["Account", "MRR", "CSM"], ...Array.from({ length: count }, (_, row) => [`A${row}`, 10, "Ana"]));
+
+  it("come in order of their rows, then of the workbook, however many rows were looked at", async () => {
+    const sheets = [rows("Few", 2), rows("Many", 100), rows("Some", 30), rows("Others", 30), rows("More", 31)];
+    const { accounts: found } = await findSources(new MemoryHost(sheets));
+    expect(found.map(({ source }) => source.sheet)).toEqual(["Many", "More", "Some", "Others", "Few"]);
+  });
+});
+
 describe("where subscriptions are found", () => {
   const table = [["Customer", "Amount", "Start"], ...Array.from({ length: 12 }, (_, row) => [`C${row}`, 10, 46023])];
   const beside = (...cells: Cell[]): readonly (readonly Cell[])[] =>
@@ -108,6 +119,27 @@ describe("placing accounts", () => {
     expect(failure).toBeInstanceOf(HostError);
     expect(failure).toMatchObject({ code: "cancelled", written: "nothing" });
     expect(host.results).toEqual([]);
+  });
+
+  it.each([
+    ["accounts", 1],
+    ["team", 2],
+  ])("goes no further when it is cancelled while the %s are read", async (_what, readings) => {
+    const host = new MemoryHost([accounts, team]);
+    const abort = new AbortController();
+    const read = host.read.bind(host);
+    const reading = vi.spyOn(host, "read").mockImplementation(async (source, options) => {
+      const range = await read(source, options);
+      if (reading.mock.calls.length === readings) abort.abort();
+      return range;
+    });
+    const writing = vi.spyOn(host, "writeResults");
+    await expect(placeAccounts(host, { ...request, signal: abort.signal })).rejects.toMatchObject({
+      code: "cancelled",
+      written: "nothing",
+    });
+    expect(reading).toHaveBeenCalledTimes(readings);
+    expect(writing).not.toHaveBeenCalled();
   });
 
   it("passes the host's own failures on", async () => {

@@ -65,6 +65,28 @@ describe("a stored policy", () => {
     expect(errorOf(json).field).toBe(field);
   });
 
+  it.each([
+    { health: { ...defaultPolicy.health, averageFrom: 60, goodFrom: 60 } },
+    { health: { ...defaultPolicy.health, averageFrom: 0, goodFrom: 0, minCoverage: 0 } },
+    { health: { ...defaultPolicy.health, averageFrom: 100, goodFrom: 100, minCoverage: 1 } },
+    { segment: { ...defaultPolicy.segment, share: 0 } },
+    { segment: { ...defaultPolicy.segment, share: 1 } },
+    { portfolios: { ...defaultPolicy.portfolios, capacityHours: 0, freezeDays: 0, tolerance: 0 } },
+  ])("is taken with limits that are as near as can be: %j", (change) => {
+    expect(readPolicy(changed(change))).toEqual({ ok: true, policy: { ...defaultPolicy, ...change } });
+  });
+
+  it.each([
+    [changed({ health: { averageFrom: 60.5, goodFrom: 60 } }), "health.goodFrom"],
+    [changed({ health: { averageFrom: -0.1 } }), "health.averageFrom"],
+    [changed({ health: { goodFrom: 100.1 } }), "health.goodFrom"],
+    [changed({ segment: { share: -0.01 } }), "segment.share"],
+    [changed({ segment: { share: 1.01 } }), "segment.share"],
+    [changed({ portfolios: { freezeDays: -1 } }), "portfolios.freezeDays"],
+  ])("%s goes just beyond", (json, field) => {
+    expect(errorOf(json).field).toBe(field);
+  });
+
   it("names each metric once", () => {
     const twice = { id: "nps", poor: 1, good: 2, weight: 1 };
     expect(errorOf(changed({ health: { metrics: [twice, twice] } }))).toMatchObject({

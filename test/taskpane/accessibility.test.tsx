@@ -9,9 +9,6 @@ import { subscriptionsBook } from "./mrr/subscriptionsBook";
 import { helpAtHand } from "./formulas/helpAtHand";
 import { workbook } from "./workbooks";
 
-// In a lower window the settings start folded.
-window.innerHeight = 1300;
-
 afterEach(cleanup);
 
 async function open(book: FakeWorkbook = workbook()) {

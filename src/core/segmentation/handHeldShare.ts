@@ -1,9 +1,9 @@
 /**
  * How many of the accounts a share comes to, rounded half up, at least 1.
- * 0.15 × 10 is 1.4999999999999998 in doubles, and a person rounds 1.5 up.
+ * 0.29 × 50 is 14.499999999999998 in doubles, and a person rounds 14.5 up.
  *
  * @param share 0–1.
- * @example handHeldCount(10, 0.25) // 3
+ * @example handHeldCount(50, 0.29) // 15
  */
 export function handHeldCount(accounts: number, share: number): number {
   if (accounts === 0) return 0;

@@ -4,6 +4,7 @@ import { healthBucket } from "../../../src/core/health/healthBucket";
 import { healthScores } from "../../../src/core/health/healthScore";
 import { scoreAccounts } from "../../../src/core/health/scoreAccounts";
 import { defaultMetrics } from "../../../src/core/health/defaultMetrics";
+import type { Policy } from "../../../src/core/policy";
 import { defaultPolicy } from "../../../src/core/policyDefaults";
 import { isoDate } from "../../../src/core/sheet/serialDate";
 import { accountsSheet, asOf, readingOf } from "../accounts/accountsSheet";
@@ -101,6 +102,31 @@ describe("the default model", () => {
       bucket: "poor",
       nextStep: { changes: [{ from: 4, to: 5 }], reaches: "average" },
     });
+  });
+});
+
+describe("the biggest drag", () => {
+  const drag = (metrics: Policy["health"]["metrics"], ...values: readonly (number | null)[]): unknown => {
+    const policy = { ...defaultPolicy, health: { ...defaultPolicy.health, metrics, minCoverage: 0 } };
+    const sheet = accountsSheet(["Account", "Calls", "Visits", "Mails"], [["A", ...values]]);
+    return scoreAccounts(readingOf(sheet, policy), policy).health[0]?.biggestDrag;
+  };
+  const metric = (header: string, weight: number) => ({ id: `column:${header}`, poor: 0, good: 10, weight }) as const;
+
+  it("is the metric that costs the most points, by its weight too", () => {
+    expect(drag([metric("Calls", 1), metric("Visits", 1)], 4, 2)).toBe("column:Visits");
+    expect(drag([metric("Calls", 2), metric("Visits", 1)], 4, 2)).toBe("column:Calls");
+  });
+
+  it("is of equal ones the first of the policy", () => {
+    expect(drag([metric("Calls", 1), metric("Visits", 1), metric("Mails", 1)], 5, 2, 2)).toBe("column:Visits");
+    expect(drag([metric("Mails", 1), metric("Calls", 1), metric("Visits", 1)], 5, 2, 2)).toBe("column:Mails");
+    // 2 × 40 points and 1 × 80.
+    expect(drag([metric("Calls", 2), metric("Visits", 1)], 6, 2)).toBe("column:Calls");
+  });
+
+  it("is none where nothing that is known costs anything", () => {
+    expect(drag([metric("Calls", 1), metric("Visits", 1)], 10, null)).toBeNull();
   });
 });
 

@@ -56,6 +56,22 @@ describe("CS Summary", () => {
     expect(policy).toContain("An account that renews within 60 days keeps its CSM");
   });
 
+  it("leaves CSMs without capacity out of the highest utilisation, which is a number", () => {
+    const team = sheetOf("Team", ["CSM", "Capacity"], ["Rui", 20], ["Ana", 0]);
+    const { rows } = resultTable(placeRows(undefined, defaultPolicy, team), "summary", "CS_Workload");
+    const { loads } = placeRows(undefined, defaultPolicy, team).portfolios ?? { loads: [] };
+    expect(loads.map(({ utilisationBefore }) => utilisationBefore)).toEqual([loads[0]?.utilisationBefore, Infinity]);
+    expect(rows[0]).toEqual(["Highest before", loads[0]?.utilisationBefore]);
+    expect(rows[1]).toEqual(["Highest after", loads[0]?.utilisationAfter]);
+    expect(rows.map(([, figure]) => typeof figure)).toEqual(["number", "number", "number", "number"]);
+  });
+
+  it("has no highest utilisation where nobody has capacity", () => {
+    const team = sheetOf("Team", ["CSM", "Capacity"], ["Ana", 0]);
+    const { rows } = resultTable(placeRows(undefined, defaultPolicy, team), "summary", "CS_Workload");
+    expect(rows.map(([, figure]) => figure)).toEqual([null, null, null, null]);
+  });
+
   it("counts problems by severity", () => {
     const counts = columnCells(resultTable(placement, "summary", "CS_Problems"), "Problems");
     expect(counts.reduce<number>((sum, cell) => sum + Number(cell), 0)).toBe(placement.problems.length);

@@ -6,6 +6,8 @@ describe("the count of hand-held accounts", () => {
   it("rounds half up, also where doubles fall short of the half", () => {
     expect([handHeldCount(10, 0.2), handHeldCount(12, 0.2), handHeldCount(13, 0.2)]).toEqual([2, 2, 3]);
     expect([handHeldCount(5, 0.5), handHeldCount(10, 0.15), handHeldCount(30, 0.35)]).toEqual([3, 2, 11]);
+    // 14.499999999999998, 31.499999999999996 and 2.4999999999999996 in doubles.
+    expect([handHeldCount(50, 0.29), handHeldCount(90, 0.35)]).toEqual([15, 32]);
   });
 
   it("is at least one of any account, and never more than all", () => {

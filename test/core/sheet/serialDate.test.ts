@@ -8,6 +8,15 @@ describe("day serials", () => {
     expect([serialOf(2026, 1, 1), serialOf(9999, 12, 31)]).toEqual([46023, lastSerial]);
   });
 
+  it("are those of the calendar around the leap day of 1900 that never was", () => {
+    expect([59, 60, 61].map(calendarDate)).toEqual([
+      { year: 1900, month: 2, day: 28 },
+      { year: 1900, month: 2, day: 28 },
+      { year: 1900, month: 3, day: 1 },
+    ]);
+    expect([1, 60, 61, lastSerial].map(isoDate)).toEqual(["1900-01-01", "1900-02-28", "1900-03-01", "9999-12-31"]);
+  });
+
   it("do not exist for days that never were", () => {
     expect([serialOf(2026, 2, 30), serialOf(2026, 13, 1), serialOf(1899, 12, 31)]).toEqual([NaN, NaN, NaN]);
   });

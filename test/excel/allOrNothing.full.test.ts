@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import {
+  cleanRun,
+  everyFault,
+  firstPlacing,
+  injectFaults,
+  nextPlacing,
+  overSpill,
+  spillOver,
+  survive,
+} from "./faultWalk";
+
+injectFaults();
+
+describe("all or nothing", () => {
+  test.each([
+    ["the first placing", firstPlacing],
+    ["a placing over an earlier one, on which the user has built", nextPlacing],
+    ["an MRR table over a formula", overSpill],
+    ["an MRR formula over a table", spillOver],
+  ])("holds for every request and action of %s", { timeout: 600_000 }, async (_name, writing) => {
+    const clean = await cleanRun(writing);
+    expect(clean.after).not.toEqual(clean.before);
+    for (const fault of everyFault(clean)) await survive(writing, clean, fault);
+  });
+});
