@@ -1,9 +1,10 @@
 import type { Problem } from "../sheet/problem";
 import type { DateSerial } from "../sheet/serialDate";
+import type { Tier } from "../vocabulary/languageWords";
 import type { AccountField } from "./accountFields";
 import type { Scale } from "./scale";
 
-export type Tier = "enterprise" | "midMarket" | "smallBusiness";
+export type { Tier };
 
 /** Whether an account is a customer at `asOf`. Only live ones are placed; all are listed and counted. */
 export type Standing = "live" | "gone" | "notYet";
@@ -25,6 +26,8 @@ export interface Account {
   readonly standing: Standing;
   /** The sheet's status word, as written. */
   readonly status: string;
+  /** Paused, on hold, unpaid or the like: live, but nothing is charged now. */
+  readonly isInterrupted: boolean;
   readonly mrr: number | null;
   /** Present CSM in the spelling shown first; `""` without one. */
   readonly owner: string;

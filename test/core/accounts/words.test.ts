@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { accountFields } from "../../../src/core/accounts/accountFields";
 import { readPins } from "../../../src/core/accounts/readPins";
-import { readTier } from "../../../src/core/accounts/readTier";
-import { standingOfStatus } from "../../../src/core/accounts/standing";
+import { statusReader } from "../../../src/core/accounts/standing";
+import { tierWord } from "../../../src/core/vocabulary/tier";
 import { wordsOfMeaning } from "../../../src/core/vocabulary/matchFields";
 import { readHeader } from "../../../src/core/vocabulary/header";
 
@@ -15,9 +15,14 @@ describe("headers", () => {
 
   it("do not take the customer's own revenue or the record's age for ours", () => {
     const words = new Set(accountFields.flatMap(({ meanings }) => meanings.flatMap(wordsOfMeaning)));
-    for (const header of ["Annual Revenue", "Create Date", "Last Activity Date"]) {
+    for (const header of ["Annual Revenue", "Create Date", "Jahresumsatz", "Faturamento", "Receita anual"]) {
       expect(words.has(readHeader(header).word)).toBe(false);
     }
+  });
+
+  it("do not take the team's activity for a login", () => {
+    const field = accountFields.find(({ meanings }) => meanings.flatMap(wordsOfMeaning).includes("lastactivitydate"));
+    expect(field?.field).toBe("lastContact");
   });
 });
 
@@ -33,7 +38,7 @@ describe("words", () => {
     ["past due", "live"],
     ["purple", null],
   ] as const)("status %s is %s", (word, standing) => {
-    expect(standingOfStatus(word)).toBe(standing);
+    expect(statusReader([], false)(word)).toBe(standing);
   });
 
   it.each([
@@ -45,7 +50,7 @@ describe("words", () => {
     ["small business", "smallBusiness"],
     ["", null],
   ] as const)("tier %s is %s", (word, tier) => {
-    expect(readTier(word)).toBe(tier);
+    expect(tierWord(word)).toBe(tier);
   });
 
   it("of a pin cell are read one by one", () => {

@@ -1,0 +1,33 @@
+import type { Header } from "../vocabulary/header";
+import { activeCampaign } from "./activeCampaign";
+import { chartMogulCustomers } from "./chartMogulCustomers";
+import { hubspotCompanies } from "./hubspotCompanies";
+import { hubspotDeals } from "./hubspotDeals";
+import type { ImportProfile } from "./importProfile";
+import { pipedrive } from "./pipedrive";
+import { salesforceAccounts } from "./salesforceAccounts";
+import { trello } from "./trello";
+
+/** The exports of accounts and deals that are known. */
+export const accountProfiles: readonly ImportProfile[] = [
+  pipedrive,
+  hubspotDeals,
+  activeCampaign,
+  hubspotCompanies,
+  salesforceAccounts,
+  chartMogulCustomers,
+  trello,
+];
+
+/** The export that a header row tells of: of several the one with the most telling headers. */
+export function findAccountProfile(headers: readonly Header[]): ImportProfile | null {
+  let best: ImportProfile | null = null;
+  let most = 0;
+  for (const profile of accountProfiles) {
+    const telling = profile.fits(headers);
+    if (telling <= most) continue;
+    best = profile;
+    most = telling;
+  }
+  return best;
+}
