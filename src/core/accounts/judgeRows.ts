@@ -1,5 +1,7 @@
 import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";
+import { healthWord, isRisk } from "../vocabulary/health";
+import type { HealthWord } from "../vocabulary/languageWords";
 import { tierWord } from "../vocabulary/tier";
 import type { NumberKey, Pin, Standing, Tier } from "./account";
 import type { MatchedColumns } from "./matchColumns";
@@ -128,6 +130,32 @@ function tierOfText(text: string): Tier | null {
     if (tier !== null) return tier;
   }
   return null;
+}
+
+/** The buckets that the words of the user's own health column stand for; unknown words are said once each. */
+export function judgeHealthWords(
+  { rows, matched, kept }: SheetRows,
+  texts: readonly string[],
+): Judged<HealthWord | null> | null {
+  const column = matched.fields.get("healthLabel");
+  if (!column) return null;
+  const risk = isRisk(column.header);
+  const values = new Array<HealthWord | null>(rows.indices.length).fill(null);
+  const known = new Map<string, HealthWord | null>();
+  const unknown = new WordTally();
+  for (const position of kept) {
+    const text = texts[position] ?? "";
+    if (text === "") continue;
+    let word = known.get(text);
+    if (word === undefined) known.set(text, (word = healthWord(text, risk) ?? null));
+    if (word === null) unknown.add(text, position);
+    values[position] = word;
+  }
+  const problems = unknown.words().map(({ first, count }) => ({
+    ...cellProblem(rows, column, first, "unknownHealthWord", "warning"),
+    values: { accounts: count },
+  }));
+  return { values, problems };
 }
 
 /** The pins of each row. */

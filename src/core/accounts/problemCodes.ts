@@ -86,6 +86,8 @@ export type AccountProblemCode =
   | "goneBeforeEnd"
   /** A tier word that we do not know; the tier follows from size. Said once per word. */
   | "unknownTier"
+  /** A word of the user's own health column that stands for no bucket that we know. Said once per word. */
+  | "unknownHealthWord"
   /** A pin that we do not know is not used. */
   | "unknownPin"
   /** Pinned both hand-held and scaled; neither is used. */

@@ -10,6 +10,7 @@ import { identifyRows } from "./identifyRows";
 import {
   judgeCustomers,
   judgeDates,
+  judgeHealthWords,
   judgePins,
   judgeStandings,
   judgeTiers,
@@ -68,6 +69,7 @@ export function readAccounts(range: SheetRange, policy: Policy, asOf: DateSerial
   const useProblems = judgeUse(sheetRows, numbers.columns, numbers.scales.get("coreFeaturesUsed"));
   const standings = judgeStandings(sheetRows, statuses, said.values, numbers.columns);
   const tiers = judgeTiers(sheetRows, texts.of("tier"));
+  const healthWords = judgeHealthWords(sheetRows, texts.of("healthLabel"));
   const pins = judgePins(sheetRows, texts.of("pin"));
   const customerProblems = judgeCustomers(sheetRows, standings.values, numbers.columns, money);
 
@@ -135,6 +137,7 @@ export function readAccounts(range: SheetRange, policy: Policy, asOf: DateSerial
       leftOut,
       asOf,
       numbers: new Map(Array.from(numbers.columns, ([key, values]) => [key, valuesAt(values, kept)] as const)),
+      healthWords: healthWords && kept.map((position) => healthWords.values[position] ?? null),
       currency: money.currency,
       problems: inSheetOrder([
         ...matched.problems,
@@ -150,6 +153,7 @@ export function readAccounts(range: SheetRange, policy: Policy, asOf: DateSerial
         ...useProblems,
         ...standings.problems,
         ...tiers.problems,
+        ...(healthWords?.problems ?? []),
         ...pins.problems,
         ...customerProblems,
       ]),

@@ -53,6 +53,8 @@ const scaleLabel = (problem: Problem): string =>
   scaleLabels[value(problem, "scale") as Scale] ?? value(problem, "scale");
 const counted = (count: number, one: string, many: string, format: ProblemFormat): string =>
   `${format.number(count)} ${count === 1 ? one : many}`;
+const percentOf = (problem: Problem, format: ProblemFormat): string =>
+  `${format.number(Math.round(100 * figure(problem, "share")))} %`;
 const titled = (title: string) => (): string => title;
 
 /** The words for every code. */
@@ -277,6 +279,11 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     text: (problem, format) =>
       `${found(problem)} is a tier we do not know. ${counted(figure(problem, "accounts"), "account takes its tier", "accounts take their tier", format)} from size.`,
   },
+  unknownHealthWord: {
+    title: titled("Unknown health word"),
+    text: (problem, format) =>
+      `${found(problem)} is a health word we do not know. ${counted(figure(problem, "accounts"), "account has", "accounts have", format)} no bucket by it. Write red, amber or green, or A to F.`,
+  },
   unknownPin: {
     title: titled("Unknown pin"),
     text: (problem) => `${quote(value(problem, "word"))} is not used. Write hand-held, scaled or owner.`,
@@ -284,6 +291,30 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   pinConflict: {
     title: titled("Pinned two ways"),
     text: (problem) => `${found(problem)} asks for hand-held and scaled. Neither is used; keep one.`,
+  },
+  ownHealthUsed: {
+    title: titled("Your own health score is used"),
+    text: (problem, format) =>
+      `${quote(header(problem))} gives health and buckets. Our model finds ${format.number(figure(problem, "metrics"))} of ${format.number(figure(problem, "of"))} metrics in this sheet, ${percentOf(problem, format)} of its weight, too little to stand beside it.${
+        problem.values?.poor === undefined
+          ? ""
+          : ` Words count as the middle of their bucket: ${["poor", "average", "good"].map((bucket) => `${bucket} ${format.number(figure(problem, bucket))}`).join(", ")}.`
+      }`,
+  },
+  ownHealthBeside: {
+    title: titled("Your own health score stands beside ours"),
+    text: (problem, format) =>
+      `${quote(header(problem))} is shown in CS Placement beside our health. ${counted(figure(problem, "differ"), "live account is", "live accounts are", format)} in another bucket there.`,
+  },
+  healthThin: {
+    title: titled("Too few health columns"),
+    text: (problem, format) =>
+      `Only ${percentOf(problem, format)} of the health model is in this sheet. Buckets name what they rest on and count in no figure and no ranking. Add columns such as DAU, MAU, Seats, Core features used or Last login, or a health score of your own.`,
+  },
+  healthPartial: {
+    title: titled("Health rests on part of the model"),
+    text: (problem, format) =>
+      `${percentOf(problem, format)} of the health model is in this sheet: ${format.number(figure(problem, "metrics"))} of ${format.number(figure(problem, "of"))} metrics.`,
   },
   noHealthColumns: {
     title: titled("No health columns"),
@@ -295,7 +326,13 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   nothingToRankBy: {
     title: titled("Nothing to rank by"),
-    text: () => "Neither MRR nor health is known, so accounts rank by ID and name. Add a column MRR.",
+    text: () =>
+      "Neither MRR nor health is known, so there is no 80/20: nobody is hand-held but by a pin, every account takes the hours of a scaled one, and only accounts without a CSM in the team get one. A column MRR, ARR or a health score would give an 80/20.",
+  },
+  tiedAtShare: {
+    title: titled("Too many accounts rank alike"),
+    text: (problem, format) =>
+      `${counted(figure(problem, "accounts"), "account has", "accounts have", format)} the same value where the share ends. To part them would be chance, so they are left scaled.`,
   },
   rankValueBlank: {
     title: (problem) => `Blank in ${header(problem)}`,

@@ -53,6 +53,9 @@ describe("accounts sheets as people have them", () => {
     if (expected.csms) {
       expect([...new Set(placed.map(({ assignment }) => assignment?.csm))].toSorted()).toEqual(expected.csms);
     }
+    for (const [name, score] of Object.entries(expected.ownScore ?? {})) {
+      expect(placed.find(({ account }) => account.name === name)?.health.own?.score).toBe(score);
+    }
     if (expected.renewal === null) expect(reading.accounts.every(({ renewal }) => renewal === null)).toBe(true);
   });
 
