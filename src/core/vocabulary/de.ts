@@ -133,7 +133,7 @@ export const de = {
   countWords: "Anzahl",
   units: {
     minor: "Cent, in Cent",
-    thousand: "Tsd, Tausend, T€, TEUR",
+    thousand: "Tsd, Tausend",
     million: "Mio, Millionen",
   },
   per: "pro, je",

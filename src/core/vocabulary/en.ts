@@ -134,7 +134,8 @@ export const en = {
       "tickets last 90 days",
     contactEngagement: "contact engagement, champion engagement, engagement, engagement score, relationship, champion",
     hours: "hours, effort hours",
-    healthScore: "health score, customer health score, overall score, health index, health, customer health, score",
+    healthScore:
+      "health score, customer health score, account health score, overall score, health index, health, customer health, score",
     churnRisk: "churn risk, churn risk score, risk score, risk level, risk",
     healthLabel:
       "rag, rag status, health status, health colour, health color, health label, health category, overall score label, " +

@@ -3,7 +3,8 @@ import { accountFields } from "../../../src/core/accounts/accountFields";
 import { readPins } from "../../../src/core/accounts/readPins";
 import { statusReader } from "../../../src/core/accounts/standing";
 import { tierWord } from "../../../src/core/vocabulary/tier";
-import { wordsOfMeaning } from "../../../src/core/vocabulary/matchFields";
+import { languages } from "../../../src/core/vocabulary/languages";
+import { matchFields, wordsOfMeaning } from "../../../src/core/vocabulary/matchFields";
 import { readHeader } from "../../../src/core/vocabulary/header";
 
 describe("headers", () => {
@@ -12,6 +13,19 @@ describe("headers", () => {
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
     expect(words).not.toContain("");
   });
+
+  it.each(languages.map((words, index) => [index, words] as const))(
+    "are found by every word of language %i, as it is written and typed",
+    (_index, { headers }) => {
+      for (const { field, meanings } of accountFields) {
+        for (const word of meanings.flatMap((meaning) => headers[meaning]?.split(", ") ?? [])) {
+          for (const written of [word, word.toUpperCase(), word.replaceAll(" ", "_")]) {
+            expect(matchFields([readHeader(written)], accountFields).has(field), `${written} as ${field}`).toBe(true);
+          }
+        }
+      }
+    },
+  );
 
   it("do not take the customer's own revenue or the record's age for ours", () => {
     const words = new Set(accountFields.flatMap(({ meanings }) => meanings.flatMap(wordsOfMeaning)));
