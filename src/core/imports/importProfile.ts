@@ -26,6 +26,10 @@ export interface ImportProfile {
   readonly minorUnits?: true;
   /** *Amount* is the price of one unit. */
   readonly amountPerUnit?: true;
+  /** The first of several names in the owner's cell is the CSM. */
+  readonly ownerIsFirst?: true;
+  /** Rows whose status is blank or unknown are no customers yet: only those that say so are. */
+  readonly onlyStatedCustomers?: true;
   /** Prices and quantities are today's: past months carry them too, so expansion and contraction cannot be seen. */
   readonly todaysPrices?: true;
 }

@@ -1,6 +1,7 @@
 import { matchFields, type FieldMatch, type HeaderField } from "../vocabulary/matchFields";
 import type { Header } from "../vocabulary/header";
 import { accountFields } from "../accounts/accountFields";
+import { namesAccounts } from "../accounts/namesAccounts";
 
 export type TeamField = "csm" | "capacity" | "cost" | "languages" | "regions" | "tiers";
 
@@ -22,5 +23,5 @@ export const teamFields: readonly HeaderField<TeamField>[] = [
 export function matchTeam(headers: readonly Header[]): ReadonlyMap<TeamField, FieldMatch> | null {
   const found = matchFields(headers, teamFields);
   const accounts = matchFields(headers, accountFields);
-  return found.has("csm") && !accounts.has("account") ? found : null;
+  return found.has("csm") && !namesAccounts(accounts) ? found : null;
 }

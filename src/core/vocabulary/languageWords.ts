@@ -37,6 +37,9 @@ export type IntervalMeaning =
 
 export type Tier = "enterprise" | "midMarket" | "smallBusiness";
 
+/** The buckets of health that words and letters of a score stand for. */
+export type HealthWord = "poor" | "average" | "good";
+
 /** What a unit in an amount's header does to the figures below. */
 export type UnitMeaning =
   | "minor"
@@ -66,6 +69,10 @@ export interface LanguageWords<Meaning extends string> {
   /** Words with which brackets speak of a day or a span, not of an interval: `MRR (last month)`. */
   readonly otherDays: WordList;
   readonly tiers: Readonly<Partial<Record<Tier, WordList>>>;
+  /** Colours, letters and words of a health score. */
+  readonly health: Readonly<Record<HealthWord, WordList>>;
+  /** Words of a header that turn its column round, for much risk is poor health, and what its cells say then. */
+  readonly risk: { readonly words: WordList; readonly high: WordList; readonly low: WordList };
   /** Names of rows and columns that add up others. */
   readonly totals: WordList;
   /** Beside totals, the beginnings of such names: `All customers`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Scale, ScaledField } from "../../../src/core/accounts/scale";
+import type { ScaledField } from "../../../src/core/accounts/accountFields";
+import type { Scale } from "../../../src/core/accounts/scale";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { defaultPolicy } from "../../../src/core/policyDefaults";
 import { accountsSheet, numbersOf, problemsOf, readingOf } from "./accountsSheet";

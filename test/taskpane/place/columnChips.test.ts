@@ -22,6 +22,7 @@ function reading(columns: readonly RecognisedColumn[]): AccountsReading {
     leftOut: [],
     asOf: 46349,
     numbers: new Map(),
+    healthWords: null,
     currency: null,
     problems: [],
   };

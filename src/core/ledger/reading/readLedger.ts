@@ -1,5 +1,6 @@
 import type { ImportProfile } from "../../imports/importProfile";
-import { findProfile, headersOfProfile } from "../../imports/profiles";
+import { profileHeaders } from "../../imports/profileHeaders";
+import { findProfile } from "../../imports/profiles";
 import type { Cell, Cells } from "../../sheet/cell";
 import { plainRow } from "../../sheet/plainCell";
 import type { DateSerial } from "../../sheet/serialDate";
@@ -65,7 +66,7 @@ export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerRea
   const headerRow = plainRow(cells[0] ?? []);
   const written = headerRow.map(readHeader);
   const profile = findProfile(written);
-  const headers = headersOfProfile(written, profile);
+  const headers = profileHeaders(written, profile);
   const grid = gridColumns(headerRow, headers);
   if (grid) return { ...readGrid(cells, headerRow, headers, grid, faults), columns: null, grid, profile };
 

@@ -1,0 +1,29 @@
+import { foldWord } from "./foldWord";
+import type { Header } from "./header";
+import { wordMeanings, wordSet } from "./languages";
+import type { HealthWord } from "./languageWords";
+
+const meanings = wordMeanings<HealthWord>(({ health }) => health);
+const riskWords = wordSet(({ risk }) => risk.words);
+const high = wordSet(({ risk }) => risk.high);
+const low = wordSet(({ risk }) => risk.low);
+
+/** True for a header of risk, which runs the other way: 100 is worst, and high is poor. */
+export function isRisk({ words }: Header): boolean {
+  return words.some((word) => riskWords.has(word));
+}
+
+/**
+ * The bucket that a word or letter of a health column stands for, in any of the languages.
+ *
+ * @param risk whether the column's header speaks of risk: only then is it known whether *high* is good.
+ * @returns `undefined` for any other word.
+ * @example healthWord("Amber", false) // "average"
+ * @example healthWord("High", true) // "poor"
+ */
+export function healthWord(text: string, risk: boolean): HealthWord | undefined {
+  const word = foldWord(text);
+  if (risk && high.has(word)) return "poor";
+  if (risk && low.has(word)) return "good";
+  return meanings.get(word);
+}
