@@ -43,6 +43,7 @@ describe("a customer with credits", () => {
     const row = (...rows: readonly Row[]) => told(...rows).map((problem) => problem.row);
     expect(row([10, 0, null], [-4, 0, null], [-9, 0, null])).toEqual([3]);
     expect(row([10, 0, null], [-6, 0, null], [-6, 0, null])).toEqual([2]);
+    expect(row([10, 0, null], [-6, 3, null], [-6, 0, null])).toEqual([2]);
     expect(row([10, 0, 5], [-10, 0, 5], [-3, 5, null])).toEqual([3]);
   });
 });
