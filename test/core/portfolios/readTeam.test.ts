@@ -87,6 +87,12 @@ describe("the nearest name", () => {
     expect(nearestName("Mila Novák", team)).toBe("Mila Novak");
   });
 
+  it("may differ by two letters from five on, and by one below; two that are swapped are one", () => {
+    expect([nearestName("Mareq", ["Marek"]), nearestName("Moreq", ["Marek"])]).toEqual(["Marek", "Marek"]);
+    expect([nearestName("Marq", ["Mark"]), nearestName("Morq", ["Mark"])]).toEqual(["Mark", null]);
+    expect([nearestName("Jnoa", ["Jona"]), nearestName("Nojaxy", ["Jonaxy"])]).toEqual(["Jona", "Jonaxy"]);
+  });
+
   it("is nobody when no name is near, or two are equally near", () => {
     expect(nearestName("P. Lindqvist", team)).toBeNull();
     expect(nearestName("Tim", ["Tom", "Kim"])).toBeNull();
