@@ -178,7 +178,7 @@ export function readSubscriptions(
     if (end === undefined && ended === "ended" && readNumber(amountCell) !== 0) {
       return fault(row, flag === "ended" ? endedFlagColumn(row) : columns.status, "endMissing");
     }
-    let endDay = end === undefined || end.day >= openFrom ? openEnd : end.day + daysAfterEnd;
+    let endDay = end === undefined ? openEnd : end.day + daysAfterEnd;
     if (endDay <= start.day) return fault(row, end!.column, "endBeforeStart");
     if (paused !== undefined) {
       if (Number.isNaN(paused)) return unreadable(row, columns.pausedAt, "endUnreadable");
@@ -263,10 +263,9 @@ export function readSubscriptions(
       }
       if (term !== undefined) return unreadable(row, columns.term, "termUnreadable");
     }
-    const contractEnd = columns.contractEnd === none ? undefined : dates.read(table.at(row, columns.contractEnd));
-    const isOwnEnd = contractEnd === undefined || Number.isNaN(contractEnd);
-    const until = isOwnEnd && end !== undefined && end.day < openFrom ? end.day + daysAfterEnd : contractEnd;
-    const months = until === undefined ? NaN : contractMonths(start, until);
+    const contractEnd = dayIn(row, columns.contractEnd) ?? openFrom;
+    const until = contractEnd < openFrom ? contractEnd : end?.day;
+    const months = until === undefined ? NaN : contractMonths(start, until + daysAfterEnd);
     return months > 0 ? months : fault(row, amountColumn, "termMissing");
   }
 
@@ -333,7 +332,7 @@ export function readSubscriptions(
   function endOf(row: number, status: RowStatus | undefined): Found | undefined {
     for (const { column, isCancellation } of columns.ends) {
       const day = dates.read(table.at(row, column));
-      if (day === undefined) continue;
+      if (day === undefined || day >= openFrom) continue;
       if (!isCancellation || status !== "live" || Number.isNaN(day)) return { day, column };
       // A notice: it goes on until the end of the period that is paid for.
       const periodEnd = dayIn(row, columns.periodEnd);
@@ -341,7 +340,8 @@ export function readSubscriptions(
     }
     const mayExpire = (columns.ends.length === 0 && columns.endedFlags.length === 0) || status === "ended";
     if (!mayExpire || isYes(row, columns.autoRenew)) return undefined;
-    return firstDay(row, columns.expiries);
+    const expiry = firstDay(row, columns.expiries);
+    return expiry !== undefined && expiry.day >= openFrom ? undefined : expiry;
   }
 
   /** The first of some columns that holds a day; `NaN` for what is none. */
