@@ -39,6 +39,11 @@ export class ColumnCells {
     return this.all(column, (cell) => readFlag(cell) !== undefined);
   }
 
+  /** True when at least half of the filled cells are flags, and there is one: what is none among them is a slip. */
+  areMostlyFlags(column: number): boolean {
+    return this.some(column, isFilled) && this.atLeastHalf(column, (cell) => readFlag(cell) !== undefined);
+  }
+
   /** True when one cell is a plain interval word. */
   haveIntervalWord(column: number): boolean {
     const isWord = new WordReader((cell) => typeof cell === "string" && isIntervalWord(cell));

@@ -92,7 +92,7 @@ export function subscriptionColumns(
   const plain = matchFields(headers, plainFields);
   const flag = (field: "isTrial" | "isActive" | "autoRenew"): number => {
     const column = plain.get(field)?.column;
-    return column !== undefined && cells.areFlags(column) ? column : none;
+    return column !== undefined && cells.areMostlyFlags(column) ? column : none;
   };
   const isTrial = flag("isTrial");
   const endedFlags = ends.filter(({ column }) => cells.areFlags(column)).map(({ column }) => column);
