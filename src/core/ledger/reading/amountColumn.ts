@@ -112,7 +112,7 @@ export function amountColumns(
       row: 0,
       column: amount.column,
       header: amount.header.text,
-      found: unclear[1]!.header.text,
+      found: unclear[1].header.text,
     };
   }
   const price = isPriced ? best : kind === "unclear" || kind === "lineTotal" ? prices[0] : undefined;

@@ -26,7 +26,7 @@ export function statusColumn(headers: readonly Header[], cells: ColumnCells): nu
     }
     if (known && !areTooMany) {
       if (first!.column === column && second?.precedence === first!.precedence) {
-        return { code: "columnsAlike", row: 0, column, header: header.text, found: second!.header.text };
+        return { code: "columnsAlike", row: 0, column, header: header.text, found: second.header.text };
       }
       return column;
     }

@@ -89,7 +89,11 @@ export function subscriptionColumns(
 
   const status = statusColumn(headers, cells);
   if (typeof status === "object") return status;
+  const currency = currencyColumn(headers, cells);
+  if (typeof currency === "object") return currency;
   const plain = matchFields(headers, plainFields);
+  const twins = [...plain.values()].find(({ ambiguous }) => ambiguous);
+  if (twins) return alike(twins.all);
   const flag = (field: "isTrial" | "isActive" | "autoRenew"): number => {
     const column = plain.get(field)?.column;
     return column !== undefined && cells.areMostlyFlags(column) ? column : none;
@@ -120,7 +124,7 @@ export function subscriptionColumns(
     periodEnd: plain.get("periodEnd")?.column ?? none,
     pausedAt: plain.get("pausedAt")?.column ?? none,
     status,
-    currency: currencyColumn(headers, cells),
+    currency,
   };
 }
 
