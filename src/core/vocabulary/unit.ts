@@ -97,8 +97,7 @@ export function unitsIn(text: string): UnitsApart {
     const interval = isPer && word === "m" ? monthlyInterval : intervalWord(phrase);
     const unit = unitOfWord.get(word);
     if (unit === undefined && interval !== undefined) {
-      if (!intervals.some((known) => known === interval || (known && interval && sameInterval(known, interval))))
-        intervals.push(interval);
+      if (!includesInterval(intervals, interval)) intervals.push(interval);
       return true;
     }
     if (isPer && interval !== undefined) return intervals.push(interval) > 0;
@@ -122,13 +121,17 @@ export function unitsIn(text: string): UnitsApart {
   }
 }
 
+function includesInterval(intervals: readonly (BillingInterval | null)[], interval: BillingInterval | null): boolean {
+  return intervals.some((known) => known === interval || (known && interval && sameInterval(known, interval)));
+}
+
 /** What two parts of a header say together. */
 export function joinUnits(a: AmountUnit, b: AmountUnit): AmountUnit {
   return {
     currencies: [...new Set([...a.currencies, ...b.currencies])],
     scales: [...new Set([...a.scales, ...b.scales])],
     isScaleAmbiguous: a.isScaleAmbiguous || b.isScaleAmbiguous,
-    intervals: [...a.intervals, ...b.intervals],
+    intervals: [...a.intervals, ...b.intervals.filter((interval) => !includesInterval(a.intervals, interval))],
     perUnit: a.perUnit || b.perUnit,
   };
 }

@@ -233,7 +233,9 @@ export function readSubscriptions(
     let amount = stated ?? price! * counted;
     if (kind === "perUnit") amount *= counted;
     else if (price !== undefined && stated !== undefined) {
-      if (!comesTo(stated * scale, price * counted * scale, counted)) {
+      // A line total without a quantity may be for any number of units.
+      const isCompared = kind !== "lineTotal" || columns.quantity !== none;
+      if (isCompared && !comesTo(stated * scale, price * counted * scale, counted)) {
         return fault(row, amountColumn, "amountsDisagree", columns.price);
       }
     } else if (kind === "unclear" && counted !== 1 && stated !== undefined) {
@@ -257,13 +259,9 @@ export function readSubscriptions(
   /** How many months a contract's value is for. */
   function monthsOfContract(row: number, start: DateSerial, end: Found | undefined): number | undefined {
     if (columns.term !== none) {
-      const cell = table.at(row, columns.term);
-      const term = readInterval(cell);
-      if (typeof term === "object") {
-        const isNumber = !Number.isNaN(readNumber(cell) ?? NaN);
-        return (term.per / term.times) * (isNumber ? columns.termMonths : 1);
-      }
-      if (term !== undefined) return unreadable(row, columns.term, "termUnreadable");
+      const months = monthsOfTerm(table.at(row, columns.term), columns.termMonths);
+      if (Number.isNaN(months)) return unreadable(row, columns.term, "termUnreadable");
+      if (months !== undefined) return months;
     }
     const contractEnd = dayIn(row, columns.contractEnd) ?? openFrom;
     const until = contractEnd < openFrom ? contractEnd : end?.day;
@@ -447,6 +445,21 @@ export function readSubscriptions(
   function leaveOut(row: number, reason: LeftOutReason): void {
     options.onLeftOut?.({ row, reason });
   }
+}
+
+/** A thousand years: no contract lasts longer. */
+const maxTerm = 12_000;
+
+/** How many months a term's cell says; `undefined` for a blank, `NaN` for what is no term. */
+function monthsOfTerm(cell: Cell, monthsOfOne: number): number | undefined {
+  // Older desktop Excel hands over a blank as 0.
+  const count = cell === 0 ? undefined : readNumber(cell);
+  if (count !== undefined && !Number.isNaN(count)) {
+    const months = count * monthsOfOne;
+    return months > 0 && months <= maxTerm ? months : NaN;
+  }
+  const term = readInterval(cell);
+  return typeof term === "object" ? term.per / term.times : term && NaN;
 }
 
 /** A day, and the column that it was found in. */
