@@ -20,6 +20,7 @@ export interface AmountUnit {
 
 const unitOfWord = wordMeanings<UnitMeaning>(({ units }) => units);
 const perWords = wordSet((words) => words.per);
+const inWords = wordSet((words) => words.unitIn);
 const perUnitWords = wordSet((words) => words.perUnit);
 const otherDays = wordSet((words) => words.otherDays);
 const scaleOfUnit: Readonly<Record<Exclude<UnitMeaning, "ambiguous">, number>> = {
@@ -58,7 +59,7 @@ export function unitsIn(text: string): UnitsApart {
   let [isScaleAmbiguous, perUnit, isOtherDay] = [false, false, false];
 
   for (let at = 0; at < words.length;) {
-    const used = readUnit(at, false) || readUnitBehindPer(at);
+    const used = readUnit(at, false) || readUnitBehind(at, perWords, true) || readUnitBehind(at, inWords, false);
     if (used === 0) rest.push(foldWord(words[at]!));
     at += Math.max(used, 1);
   }
@@ -73,9 +74,9 @@ export function unitsIn(text: string): UnitsApart {
     rest: rest.join(""),
   };
 
-  /** `/ m` and `per seat` say what they would not without the *per*. */
-  function readUnitBehindPer(at: number): number {
-    const used = perWords.has(foldWord(words[at]!)) ? readUnit(at + 1, true) : 0;
+  /** `/ m` and `per seat` say what they would not without the *per*; `in EUR` says the same. */
+  function readUnitBehind(at: number, before: ReadonlySet<string>, isPer: boolean): number {
+    const used = before.has(foldWord(words[at]!)) ? readUnit(at + 1, isPer) : 0;
     return used === 0 ? 0 : used + 1;
   }
 
