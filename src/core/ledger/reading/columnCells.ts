@@ -24,6 +24,11 @@ export class ColumnCells {
     return typeof cell === "object" ? plainCell(cell) : cell;
   }
 
+  /** True for a column without a filled cell; the 0 of older desktop Excel is none. */
+  isBlank(column: number): boolean {
+    return !this.some(column, (cell) => cell !== 0 && isFilled(cell));
+  }
+
   /** True when at least half of the filled cells are numbers; of a column without any filled one too. */
   areNumbers(column: number): boolean {
     return this.atLeastHalf(column, (cell) => typeof cell === "number" || Number.isFinite(readNumber(cell)));

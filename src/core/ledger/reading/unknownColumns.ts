@@ -5,6 +5,7 @@ import { knownCurrency } from "../../vocabulary/currencies";
 import type { Header } from "../../vocabulary/header";
 import { isIntervalWord } from "../../vocabulary/interval";
 import type { ColumnCells } from "./columnCells";
+import { readGridDate } from "./gridDate";
 import { soundsLikeEnd } from "./headerPatterns";
 import type { LedgerFault } from "./ledgerFault";
 import { usedColumns, type SubscriptionColumns } from "./subscriptionColumns";
@@ -25,15 +26,20 @@ export function unknownColumn(
   cells: ColumnCells,
 ): LedgerFault | undefined {
   const used = usedColumns(columns);
-  const wantsInterval = columns.intervals.length === 0 && !columns.fixedInterval && columns.kind !== "contractValue";
-  const wantsCurrency = columns.currency === -1;
-  const wantsEnd = columns.ends.length === 0 && columns.expiries.length === 0;
+  // A column that is blank from top to bottom says nothing.
+  const areBlank = (among: readonly number[]): boolean => among.every((column) => cells.isBlank(column));
+  const wantsInterval =
+    !columns.fixedInterval &&
+    columns.kind !== "contractValue" &&
+    areBlank(columns.intervals.map(({ column }) => column));
+  const wantsCurrency = columns.currency === -1 || cells.isBlank(columns.currency);
+  const wantsEnd = (): boolean => areBlank([...columns.ends.map(({ column }) => column), ...columns.expiries]);
   for (const [column, header] of headers.entries()) {
     if (used.has(column)) continue;
     const place = { row: 0, column, header: header.text };
     const words = wantsInterval || wantsCurrency ? wordsBelow(cells, column, wantsInterval, wantsCurrency) : undefined;
     if (words) return { code: words, ...place };
-    if (wantsEnd && soundsLikeEnd(header) && holdsEnds(cells, column, columns)) {
+    if (soundsLikeEnd(header) && wantsEnd() && holdsEnds(cells, column, columns)) {
       return { code: "unknownEndColumn", ...place };
     }
   }
@@ -100,7 +106,10 @@ function dayIn(cell: Cell, numbersAreDates: boolean): DateSerial | undefined {
   if (typeof cell === "number") return numbersAreDates && cell !== 0 ? cell : undefined;
   if (typeof cell !== "string") return undefined;
   const day = readDate(cell);
-  if (day !== undefined && !Number.isNaN(day)) return day;
+  if (day === undefined) return undefined;
+  if (!Number.isNaN(day)) return day;
+  const month = readGridDate(cell);
+  if (!Number.isNaN(month)) return month;
   const explanation = explainDate(cell);
   if (explanation.code === "ambiguousDate") return Math.max(explanation.dayFirst, explanation.monthFirst);
   return explanation.code === "dateExpected" && explanation.write !== null ? readDate(explanation.write) : undefined;
