@@ -132,11 +132,12 @@ export const de = {
   },
   countWords: "Anzahl",
   units: {
-    minor: "Cent, in Cent",
+    minor: "Cent",
     thousand: "Tsd, Tausend",
     million: "Mio, Millionen",
   },
   per: "pro, je",
+  unitIn: "in",
   perUnit: "Lizenz, Nutzer, Platz, Einheit, Stück, Benutzer",
   otherDays: "letzte, letzten, letzter, letztes, diese, diesen, dieser, dieses, Stand, Ende",
   tiers: {

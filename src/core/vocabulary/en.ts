@@ -200,6 +200,7 @@ export const en = {
     ambiguous: "mil",
   },
   per: "per, a, each",
+  unitIn: "in",
   perUnit: "unit, seat, user, licence, license",
   otherDays: "last, this, prior, as of, end",
   tiers: {

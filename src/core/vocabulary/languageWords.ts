@@ -64,6 +64,8 @@ export interface LanguageWords<Meaning extends string> {
   readonly units: Readonly<Partial<Record<UnitMeaning, WordList>>>;
   /** What stands before a unit: `per month`. */
   readonly per: WordList;
+  /** What stands before a unit and changes nothing: `in cents`. */
+  readonly unitIn: WordList;
   /** Behind `per`: what a price is for. */
   readonly perUnit: WordList;
   /** Words with which brackets speak of a day or a span, not of an interval: `MRR (last month)`. */

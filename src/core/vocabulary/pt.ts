@@ -134,6 +134,7 @@ export const pt = {
     million: "milhão, milhões",
   },
   per: "por",
+  unitIn: "em",
   perUnit: "licença, usuário, utilizador, assento, unidade",
   otherDays: "último, última, este, esta, fim",
   tiers: {

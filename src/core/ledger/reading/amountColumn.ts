@@ -4,6 +4,7 @@ import type { Header } from "../../vocabulary/header";
 import type { HeaderMeaning } from "../../vocabulary/headerMeaning";
 import { monthlyInterval, sameInterval, yearlyInterval, type BillingInterval } from "../../vocabulary/interval";
 import { matchField, type MatchingColumn } from "../../vocabulary/matchFields";
+import { joinUnits } from "../../vocabulary/unit";
 import type { ColumnCells } from "./columnCells";
 import type { LedgerFault } from "./ledgerFault";
 import { amountField, quantityField, seatsField, usersField } from "./subscriptionFields";
@@ -76,13 +77,22 @@ export function amountColumns(
   const [best = all[0], second] = fitting;
   if (!best) return { code: "amountColumnMissing" };
   const place = { row: 0, column: best.column, header: best.header.text };
-  if (second && second.precedence === best.precedence) {
-    return { code: "columnsAlike", ...place, found: second.header.text };
-  }
+  if (best.precedence === second?.precedence) return alike(best, second);
 
-  const { meaning, unit } = best;
   const said = kindOf(best, isContract, profile);
-  const kind = unit.perUnit ? "perUnit" : said;
+  const isOfKind = (wanted: AmountKind) => (other: MatchingColumn) =>
+    other !== best && kindOf(other, isContract, profile) === wanted;
+  const prices = fitting.filter(isOfKind("perUnit"));
+  // A price beside an amount: the amount counts, and the price has to agree with it.
+  const [unclear, otherUnclear] = said === "perUnit" ? fitting.filter(isOfKind("unclear")) : [];
+  if (unclear && unclear.precedence === otherUnclear?.precedence) return alike(unclear, otherUnclear);
+  const amount = unclear ?? best;
+  const kind = unclear ? "unclear" : best.unit.perUnit ? "perUnit" : said;
+  const price = unclear ? best : kind === "unclear" || kind === "lineTotal" ? prices[0] : undefined;
+
+  const { meaning } = best;
+  // Both are for the same money and time.
+  const unit = price ? joinUnits(amount.unit, price.unit) : amount.unit;
   const fixedInterval = monthly.includes(meaning)
     ? monthlyInterval
     : yearly.includes(meaning)
@@ -91,8 +101,10 @@ export function amountColumns(
   const [headerInterval, ...otherIntervals] = unit.intervals;
   if (unit.isScaleAmbiguous) return { code: "unitAmbiguous", ...place };
   if (unit.scales.length > 1 || unit.currencies.length > 1) return { code: "unitsDiffer", ...place };
-  if (headerInterval === null || otherIntervals.length > 0) return { code: "headerIntervalUnclear", ...place };
-  if (fixedInterval && headerInterval && !sameInterval(fixedInterval, headerInterval)) {
+  const isContradicted = fixedInterval && headerInterval && !sameInterval(fixedInterval, headerInterval);
+  // A contract's value is for its term: an interval beside it says something else.
+  const isOdd = headerInterval !== undefined && kind === "contractValue";
+  if (headerInterval === null || otherIntervals.length > 0 || isContradicted || isOdd) {
     return { code: "headerIntervalUnclear", ...place };
   }
   const [currency] = unit.currencies;
@@ -101,50 +113,30 @@ export function amountColumns(
     return { code: "noMinorUnits", ...place, found: currency };
   }
 
-  const prices = fitting.filter((other) => other !== best && kindOf(other, isContract, profile) === "perUnit");
-  const unclear = fitting.filter((other) => other.meaning === "amount");
-  // A price beside an amount: the amount counts, and the price has to agree with it.
-  const isPriced = kind === "perUnit" && !unit.perUnit && unclear.length > 0 && profile?.amountPerUnit !== true;
-  const amount = isPriced ? unclear[0]! : best;
-  if (isPriced && unclear[1]?.precedence === unclear[0]!.precedence) {
-    return {
-      code: "columnsAlike",
-      row: 0,
-      column: amount.column,
-      header: amount.header.text,
-      found: unclear[1].header.text,
-    };
-  }
-  const price = isPriced ? best : kind === "unclear" || kind === "lineTotal" ? prices[0] : undefined;
-
-  const isPerUnit = kind === "perUnit";
-  const quantities = matchField(headers, isPerUnit ? seatsField : quantityField).filter(isUnused(best, amount));
-  const isCertain = unit.perUnit || certainlyPerUnit.includes(meaning);
-  const users = isPerUnit && quantities.length === 0 ? matchField(headers, usersField) : [];
+  const perUnit = price ?? (kind === "perUnit" ? best : undefined);
+  const isCertain = perUnit !== undefined && (perUnit.unit.perUnit || certainlyPerUnit.includes(perUnit.meaning));
+  const quantities = matchField(headers, perUnit ? seatsField : quantityField).filter(isUnused(best, amount));
+  const users = perUnit && quantities.length === 0 ? matchField(headers, usersField) : [];
   const [quantity, otherQuantity] = isCertain && quantities.length === 0 ? users : quantities;
   const readsQuantity = kind !== "row" && kind !== "contractValue";
-  if (readsQuantity && quantity && otherQuantity && quantity.precedence === otherQuantity.precedence) {
-    return {
-      code: "columnsAlike",
-      row: 0,
-      column: quantity.column,
-      header: quantity.header.text,
-      found: otherQuantity.header.text,
-    };
+  if (readsQuantity && quantity && quantity.precedence === otherQuantity?.precedence) {
+    return alike(quantity, otherQuantity);
   }
-  if ((unit.perUnit || meaning === "pricePerUnit") && !quantity) return { code: "perUnitWithoutQuantity", ...place };
+  if ((best.unit.perUnit || meaning === "pricePerUnit") && !quantity) {
+    return { code: "perUnitWithoutQuantity", ...place };
+  }
 
   return {
     amount: amount.column,
-    kind: isPriced ? "unclear" : kind,
+    kind,
     fixedInterval,
-    headerInterval: fixedInterval ? undefined : (headerInterval ?? undefined),
+    headerInterval: fixedInterval ? undefined : headerInterval,
     isRecurringRevenue: recurringRevenue.includes(meaning),
     scale,
     headerCurrency: currency,
     price: price?.column ?? none,
     quantity: readsQuantity ? (quantity?.column ?? none) : none,
-    users: isCertain || quantity ? none : (users[0]?.column ?? none),
+    users: isCertain || quantity || kind === "lineTotal" ? none : (users[0]?.column ?? none),
   };
 }
 
@@ -152,6 +144,11 @@ function kindOf({ meaning }: MatchingColumn, isContract: boolean, profile: Impor
   if (meaning === "value" && isContract) return "contractValue";
   const kind = (meaning && kinds[meaning]) ?? "unclear";
   return kind === "unclear" && profile?.amountPerUnit === true ? "perUnit" : kind;
+}
+
+/** Two columns that read the same, so that only a person can choose. */
+export function alike({ column, header }: MatchingColumn, other: MatchingColumn): LedgerFault {
+  return { code: "columnsAlike", row: 0, column, header: header.text, found: other.header.text };
 }
 
 function isUnused(...used: readonly MatchingColumn[]): (other: MatchingColumn) => boolean {

@@ -19,6 +19,11 @@ export class ColumnCells {
     return typeof cell === "object" ? plainCell(cell) : cell;
   }
 
+  /** True for a column without a filled cell; the 0 of older desktop Excel is none. */
+  isBlank(column: number): boolean {
+    return !this.some(column, (cell) => cell !== 0 && isFilled(cell));
+  }
+
   /** True when at least half of the filled cells are numbers; of a column without any filled one too. */
   areNumbers(column: number): boolean {
     return this.atLeastHalf(column, (cell) => typeof cell === "number" || Number.isFinite(readNumber(cell)));
@@ -32,6 +37,11 @@ export class ColumnCells {
   /** True when every filled cell is a flag (`yes`, `no`, TRUE, 1 …), and there is one. */
   areFlags(column: number): boolean {
     return this.all(column, (cell) => readFlag(cell) !== undefined);
+  }
+
+  /** True when at least half of the filled cells are flags, and there is one: what is none among them is a slip. */
+  areMostlyFlags(column: number): boolean {
+    return this.some(column, isFilled) && this.atLeastHalf(column, (cell) => readFlag(cell) !== undefined);
   }
 
   /** True when one cell is a plain interval word. */

@@ -9,8 +9,9 @@ import { matchField, type HeaderField } from "../../vocabulary/matchFields";
 import type { Ledger } from "../ledger";
 import type { MrrDefinition } from "../mrrDefinition";
 import { ColumnCells } from "./columnCells";
+import { currencyColumn } from "./currencyColumn";
 import { customersInRows } from "./customerIndex";
-import { gridColumns, leadingFault, type GridColumns } from "./gridColumns";
+import { gridColumns, leadingFault, type GridColumns, type GridPlace } from "./gridColumns";
 import { LedgerFaults, type LedgerFault, type LeftOutRow } from "./ledgerFault";
 import { readMrrGrid } from "./readMrrGrid";
 import { readSubscriptions } from "./readSubscriptions";
@@ -67,8 +68,8 @@ export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerRea
   const written = headerRow.map(readHeader);
   const profile = findProfile(written);
   const headers = profileHeaders(written, profile);
-  const grid = gridColumns(headerRow, headers);
-  if (grid) return { ...readGrid(cells, headerRow, headers, grid, faults), columns: null, grid, profile };
+  const place = gridColumns(headerRow, headers);
+  if (place) return { ...readGrid(cells, headerRow, headers, place, faults), columns: null, profile };
 
   const table = new ColumnCells(cells);
   const refused = refusedTable(headers, table, profile);
@@ -117,13 +118,17 @@ function readGrid(
   cells: Cells,
   headerRow: readonly Cell[],
   headers: readonly Header[],
-  grid: GridColumns,
+  place: GridPlace,
   faults: LedgerFaults,
-): Pick<LedgerReading, "ledger" | "faults"> {
+): Pick<LedgerReading, "ledger" | "grid" | "faults"> {
   const rows = cells.map(plainRow);
-  const fault = leadingFault(headerRow, headers, new ColumnCells(rows), grid);
-  if (fault) return { ledger: null, faults: [fault] };
-  return { ledger: readMrrGrid(rows, grid, faults), faults: faults.list };
+  const table = new ColumnCells(rows);
+  const fault = leadingFault(headerRow, headers, table, place);
+  if (fault) return { ledger: null, grid: null, faults: [fault] };
+  const currency = currencyColumn(headers.slice(0, place.firstDate), table);
+  if (typeof currency === "object") return { ledger: null, grid: null, faults: [currency] };
+  const columns = { ...place, currency };
+  return { ledger: readMrrGrid(rows, columns, faults), grid: columns, faults: faults.list };
 }
 
 /** The columns of subscription rows, or why the table cannot be read. */

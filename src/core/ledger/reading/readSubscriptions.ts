@@ -146,9 +146,11 @@ export function readSubscriptions(
     const statusCell = cellOf(row, columns.status);
     if (errorCode(statusCell) !== undefined) return fault(row, columns.status, "cellError");
     const said = statuses.read(statusCell);
+    if (said === "neverCounts") return leaveOut(row, "status");
+    const isTrial = flagIn(row, columns.isTrial);
     const flag = endedFlag(row);
-    if (flag === "unreadable") return;
-    if (said === "neverCounts" || isYes(row, columns.isTrial)) return leaveOut(row, "status");
+    if (isTrial === "unreadable" || flag === "unreadable") return;
+    if (isTrial === true) return leaveOut(row, "status");
     const paused = said === "paused" ? dayIn(row, columns.pausedAt) : undefined;
     if (said === "paused" && paused === undefined) return leaveOut(row, "status");
     if (said === "unknown") return fault(row, columns.status, "statusUnknown");
@@ -159,9 +161,9 @@ export function readSubscriptions(
 
     const start = firstDay(row, columns.starts);
     if (start !== undefined && Number.isNaN(start.day)) return unreadable(row, start.column, "startUnreadable");
-    const isLive = said === "live";
-    const ended: RowStatus | undefined = flag === "ended" ? "ended" : said;
-    const end = endOf(row, ended);
+    const status = flag === "ended" ? "ended" : flag === "running" ? (said ?? "live") : said;
+    const end = endOf(row, status);
+    if (end === "unreadable") return;
     // A subscription of no day at all never counts, so nothing else in its row matters.
     if (start && end?.day === start.day && daysAfterEnd === 0) return leaveOut(row, "noDays");
 
@@ -170,15 +172,15 @@ export function readSubscriptions(
       return unreadable(row, customerColumn, isBlank(customerCell) ? "customerMissing" : "customerUnreadable");
     }
     if (start === undefined) return unreadable(row, startColumn, "startMissing");
-    if (flag !== undefined && (flag === "ended") === isLive && said !== undefined) {
+    if (flag !== undefined && said === (flag === "ended" ? "live" : "ended")) {
       return fault(row, columns.status, "statusesDiffer", endedFlagColumn(row));
     }
     if (end !== undefined && Number.isNaN(end.day)) return unreadable(row, end.column, "endUnreadable");
     const amountCell = table.at(row, amountColumn);
-    if (end === undefined && ended === "ended" && readNumber(amountCell) !== 0) {
+    if (end === undefined && status === "ended" && readNumber(amountCell) !== 0) {
       return fault(row, flag === "ended" ? endedFlagColumn(row) : columns.status, "endMissing");
     }
-    let endDay = end === undefined || end.day >= openFrom ? openEnd : end.day + daysAfterEnd;
+    let endDay = end === undefined ? openEnd : end.day + daysAfterEnd;
     if (endDay <= start.day) return fault(row, end!.column, "endBeforeStart");
     if (paused !== undefined) {
       if (Number.isNaN(paused)) return unreadable(row, columns.pausedAt, "endUnreadable");
@@ -231,7 +233,9 @@ export function readSubscriptions(
     let amount = stated ?? price! * counted;
     if (kind === "perUnit") amount *= counted;
     else if (price !== undefined && stated !== undefined) {
-      if (!comesTo(stated * scale, price * counted * scale, counted)) {
+      // A line total without a quantity may be for any number of units.
+      const isCompared = kind !== "lineTotal" || columns.quantity !== none;
+      if (isCompared && !comesTo(stated * scale, price * counted * scale, counted)) {
         return fault(row, amountColumn, "amountsDisagree", columns.price);
       }
     } else if (kind === "unclear" && counted !== 1 && stated !== undefined) {
@@ -255,18 +259,13 @@ export function readSubscriptions(
   /** How many months a contract's value is for. */
   function monthsOfContract(row: number, start: DateSerial, end: Found | undefined): number | undefined {
     if (columns.term !== none) {
-      const cell = table.at(row, columns.term);
-      const term = readInterval(cell);
-      if (typeof term === "object") {
-        const isNumber = !Number.isNaN(readNumber(cell) ?? NaN);
-        return (term.per / term.times) * (isNumber ? columns.termMonths : 1);
-      }
-      if (term !== undefined) return unreadable(row, columns.term, "termUnreadable");
+      const months = monthsOfTerm(table.at(row, columns.term), columns.termMonths);
+      if (Number.isNaN(months)) return unreadable(row, columns.term, "termUnreadable");
+      if (months !== undefined) return months;
     }
-    const contractEnd = columns.contractEnd === none ? undefined : dates.read(table.at(row, columns.contractEnd));
-    const isOwnEnd = contractEnd === undefined || Number.isNaN(contractEnd);
-    const until = isOwnEnd && end !== undefined && end.day < openFrom ? end.day + daysAfterEnd : contractEnd;
-    const months = until === undefined ? NaN : contractMonths(start, until);
+    const contractEnd = dayIn(row, columns.contractEnd) ?? openFrom;
+    const until = contractEnd < openFrom ? contractEnd : end?.day;
+    const months = until === undefined ? NaN : contractMonths(start, until + daysAfterEnd);
     return months > 0 ? months : fault(row, amountColumn, "termMissing");
   }
 
@@ -330,18 +329,20 @@ export function readSubscriptions(
   }
 
   /** When the row ended, or will. */
-  function endOf(row: number, status: RowStatus | undefined): Found | undefined {
+  function endOf(row: number, status: RowStatus | undefined): Found | undefined | "unreadable" {
     for (const { column, isCancellation } of columns.ends) {
       const day = dates.read(table.at(row, column));
-      if (day === undefined) continue;
+      if (day === undefined || day >= openFrom) continue;
       if (!isCancellation || status !== "live" || Number.isNaN(day)) return { day, column };
       // A notice: it goes on until the end of the period that is paid for.
       const periodEnd = dayIn(row, columns.periodEnd);
       return periodEnd === undefined ? undefined : { day: Math.max(day, periodEnd), column };
     }
     const mayExpire = (columns.ends.length === 0 && columns.endedFlags.length === 0) || status === "ended";
-    if (!mayExpire || isYes(row, columns.autoRenew)) return undefined;
-    return firstDay(row, columns.expiries);
+    const expiry = mayExpire ? firstDay(row, columns.expiries) : undefined;
+    if (expiry === undefined || expiry.day >= openFrom) return undefined;
+    const renews = flagIn(row, columns.autoRenew);
+    return renews === true ? undefined : renews === "unreadable" ? renews : expiry;
   }
 
   /** The first of some columns that holds a day; `NaN` for what is none. */
@@ -353,16 +354,28 @@ export function readSubscriptions(
     return undefined;
   }
 
+  /** The latest end of a trial; `NaN` where one of them is none. */
   function lastTrialDay(row: number): Found | undefined {
-    return firstDay(row, columns.trialEnds);
+    let last: Found | undefined;
+    for (const column of columns.trialEnds) {
+      const day = dayIn(row, column);
+      if (day !== undefined && !(day <= (last?.day ?? 0))) last = { day, column };
+      if (Number.isNaN(day)) break;
+    }
+    return last;
   }
 
   function dayIn(row: number, column: number): DateSerial | undefined {
     return column === none ? undefined : dates.read(table.at(row, column));
   }
 
-  function isYes(row: number, column: number): boolean {
-    return column !== none && readFlag(table.at(row, column)) === true;
+  /** What a flag says; a cell that is none, in a column of flags, is a fault. */
+  function flagIn(row: number, column: number): boolean | undefined | "unreadable" {
+    const cell = cellOf(row, column);
+    const flag = readFlag(cell);
+    if (flag !== undefined || saysNothing(cell)) return flag;
+    fault(row, column, "statusUnknown");
+    return "unreadable";
   }
 
   /** What flags say: ended, still running, or nothing. */
@@ -373,14 +386,10 @@ export function readSubscriptions(
       { column: columns.isActive, isEnd: false },
     ];
     for (const { column, isEnd } of flags) {
-      if (column === none) continue;
-      const cell = table.at(row, column);
-      if (errorCode(cell) !== undefined) {
-        fault(row, column, "cellError");
-        return "unreadable";
-      }
-      const flag = readFlag(cell);
-      if (flag === undefined || (cell === 0 && isEnd)) continue;
+      const flag = flagIn(row, column);
+      if (flag === "unreadable") return flag;
+      // A 0 is how older desktop Excel hands over a blank: it is no word for still running.
+      if (flag === undefined || (isEnd && table.at(row, column) === 0)) continue;
       const says = flag === isEnd ? "ended" : "running";
       if (found !== undefined && found !== says) {
         fault(row, column, "statusesDiffer", endedFlagColumn(row));
@@ -436,6 +445,21 @@ export function readSubscriptions(
   function leaveOut(row: number, reason: LeftOutReason): void {
     options.onLeftOut?.({ row, reason });
   }
+}
+
+/** A thousand years: no contract lasts longer. */
+const maxTerm = 12_000;
+
+/** How many months a term's cell says; `undefined` for a blank, `NaN` for what is no term. */
+function monthsOfTerm(cell: Cell, monthsOfOne: number): number | undefined {
+  // Older desktop Excel hands over a blank as 0.
+  const count = cell === 0 ? undefined : readNumber(cell);
+  if (count !== undefined && !Number.isNaN(count)) {
+    const months = count * monthsOfOne;
+    return months > 0 && months <= maxTerm ? months : NaN;
+  }
+  const term = readInterval(cell);
+  return typeof term === "object" ? term.per / term.times : term && NaN;
 }
 
 /** A day, and the column that it was found in. */

@@ -1,7 +1,7 @@
 import type { ImportProfile } from "../../imports/importProfile";
 import type { Header } from "../../vocabulary/header";
 import { matchField, matchFields, type MatchingColumn } from "../../vocabulary/matchFields";
-import { amountColumns, type AmountColumns } from "./amountColumn";
+import { alike, amountColumns, type AmountColumns } from "./amountColumn";
 import type { ColumnCells } from "./columnCells";
 import { currencyColumn } from "./currencyColumn";
 import { discountColumns, trialEndColumns } from "./headerPatterns";
@@ -72,7 +72,7 @@ export function subscriptionColumns(
 ): SubscriptionColumns | LedgerFault {
   const customer = matchFields(headers, [customerField]).get("customer");
   if (!customer) return { code: "customerColumnMissing" };
-  if (customer.ambiguous) return alike(customer.all);
+  if (customer.ambiguous) return alike(customer, customer.all[1]!);
 
   const terms = matchField(headers, termField);
   const expiries = matchField(headers, expiryField);
@@ -84,15 +84,19 @@ export function subscriptionColumns(
   const ends = matchField(headers, endField);
   for (const matches of [terms.slice(0, 2), starts, ends, expiries, matchField(headers, intervalField)]) {
     const twin = matches.findIndex(({ precedence }, place) => precedence === matches[place + 1]?.precedence);
-    if (twin >= 0) return alike(matches.slice(twin));
+    if (twin >= 0) return alike(matches[twin]!, matches[twin + 1]!);
   }
 
   const status = statusColumn(headers, cells);
   if (typeof status === "object") return status;
+  const currency = currencyColumn(headers, cells);
+  if (typeof currency === "object") return currency;
   const plain = matchFields(headers, plainFields);
+  const twins = [...plain.values()].find(({ ambiguous }) => ambiguous);
+  if (twins) return alike(twins, twins.all[1]!);
   const flag = (field: "isTrial" | "isActive" | "autoRenew"): number => {
     const column = plain.get(field)?.column;
-    return column !== undefined && cells.areFlags(column) ? column : none;
+    return column !== undefined && cells.areMostlyFlags(column) ? column : none;
   };
   const isTrial = flag("isTrial");
   const endedFlags = ends.filter(({ column }) => cells.areFlags(column)).map(({ column }) => column);
@@ -120,18 +124,7 @@ export function subscriptionColumns(
     periodEnd: plain.get("periodEnd")?.column ?? none,
     pausedAt: plain.get("pausedAt")?.column ?? none,
     status,
-    currency: currencyColumn(headers, cells),
-  };
-}
-
-/** Two columns that read the same, so that only a person can choose. */
-function alike([first, second]: readonly MatchingColumn[]): LedgerFault {
-  return {
-    code: "columnsAlike",
-    row: 0,
-    column: first!.column,
-    header: first!.header.text,
-    found: second!.header.text,
+    currency,
   };
 }
 

@@ -3,6 +3,7 @@ import { explainDate } from "../../sheet/explainDate";
 import { readDate, serialOf, type DateSerial } from "../../sheet/serialDate";
 import type { Header } from "../../vocabulary/header";
 import type { ColumnCells } from "./columnCells";
+import { readGridDate } from "./gridDate";
 import { soundsLikeEnd } from "./headerPatterns";
 import type { LedgerFault, LedgerFaultCode } from "./ledgerFault";
 import { usedColumns, type SubscriptionColumns } from "./subscriptionColumns";
@@ -22,15 +23,20 @@ export function unknownColumn(
 ): LedgerFault | undefined {
   const used = usedColumns(columns);
   const unread = headers.map((_, column) => column).filter((column) => !used.has(column));
-  const wantsInterval = columns.intervals.length === 0 && !columns.fixedInterval && columns.kind !== "contractValue";
-  const wantsCurrency = columns.currency === -1;
-  const wantsEnd = columns.ends.length === 0 && columns.expiries.length === 0;
+  // A column that is blank from top to bottom says nothing.
+  const areBlank = (among: readonly number[]): boolean => among.every((column) => cells.isBlank(column));
+  const wantsInterval =
+    !columns.fixedInterval &&
+    columns.kind !== "contractValue" &&
+    areBlank(columns.intervals.map(({ column }) => column));
   const intervals = wantsInterval ? unread.find((column) => cells.units(column).areIntervals) : undefined;
   if (intervals !== undefined) return unknown("unknownIntervalColumn", intervals);
+  const wantsCurrency = columns.currency === -1 || cells.isBlank(columns.currency);
   const currencies = wantsCurrency ? unread.find((column) => cells.units(column).areMixedCurrencies) : undefined;
   if (currencies !== undefined) return unknown("unknownCurrencyColumn", currencies);
-  const sound = wantsEnd ? unread.filter((column) => soundsLikeEnd(headers[column]!)) : [];
-  const end = sound.find((column) => holdsEnds(cells, column, columns));
+  const sound = unread.filter((column) => soundsLikeEnd(headers[column]!));
+  const wantsEnd = sound.length > 0 && areBlank([...columns.ends.map(({ column }) => column), ...columns.expiries]);
+  const end = wantsEnd ? sound.find((column) => holdsEnds(cells, column, columns)) : undefined;
   return end === undefined ? undefined : unknown("unknownEndColumn", end);
 
   function unknown(code: LedgerFaultCode, column: number): LedgerFault {
@@ -61,7 +67,10 @@ function dayIn(cell: Cell, numbersAreDates: boolean): DateSerial | undefined {
   if (typeof cell === "number") return numbersAreDates && cell !== 0 ? cell : undefined;
   if (typeof cell !== "string") return undefined;
   const day = readDate(cell);
-  if (day !== undefined && !Number.isNaN(day)) return day;
+  if (day === undefined) return undefined;
+  if (!Number.isNaN(day)) return day;
+  const month = readGridDate(cell);
+  if (!Number.isNaN(month)) return month;
   const explanation = explainDate(cell);
   if (explanation.code === "ambiguousDate") return Math.max(explanation.dayFirst, explanation.monthFirst);
   return explanation.code === "dateExpected" && explanation.write !== null ? readDate(explanation.write) : undefined;
