@@ -318,7 +318,8 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   noHealthColumns: {
     title: titled("No health columns"),
-    text: () => "Health stays blank and accounts rank by MRR. Add columns such as DAU, MAU, Seats, NPS or Last login.",
+    text: () =>
+      "Health stays blank and ranks nobody. Add columns such as DAU, MAU, Seats, NPS or Last login, or a health score of your own.",
   },
   rankedByHealth: {
     title: titled("No MRR"),
