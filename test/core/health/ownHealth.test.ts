@@ -90,7 +90,7 @@ describe("the user's own health score", () => {
     expect(result.own?.use).toBe("used");
     expect(healthBasis(result.model, result.own)).toBe("own");
     expect(result.health[0]).toMatchObject({ score: 34, bucket: "poor", nextStep: null, values: [3] });
-    expect(result.problems).toMatchObject([{ code: "ownHealthUsed", header: "Health Score" }]);
+    expect(result.problems).toMatchObject([{ code: "ownHealthUsed", header: "Health Score", row: 0, column: 1 }]);
   });
 
   it("stands beside ours where they make up half of it, and the different buckets are counted", () => {
