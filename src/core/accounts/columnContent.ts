@@ -5,6 +5,7 @@ import { healthWord } from "../vocabulary/health";
 import type { StatusMeaning } from "../vocabulary/languageWords";
 import { saysNothing } from "../vocabulary/missing";
 import { statusWord } from "../vocabulary/status";
+import { writtenNumber } from "../vocabulary/writtenNumber";
 
 /** The cells of a column under its header. */
 export interface ColumnCells {
@@ -28,6 +29,12 @@ export function mayHoldNumbers(cells: ColumnCells): boolean {
 export function saysSomething(cells: ColumnCells): boolean {
   for (const _ of saying(cells)) return true;
   return false;
+}
+
+/** True where words stand in all cells that say something: no number is among them, however it is written. */
+export function holdsWordsAlone(cells: ColumnCells): boolean {
+  for (const cell of saying(cells)) if (typeof cell !== "string" || writtenNumber(cell) !== null) return false;
+  return true;
 }
 
 /** True where all cells that say something are flags. */

@@ -17,6 +17,7 @@ import { accountFieldOf, accountFields, type AccountField } from "./accountField
 import {
   holdsFlags,
   holdsHealthWords,
+  holdsWordsAlone,
   mayHoldNumbers,
   saysSomething,
   saysStatus,
@@ -159,7 +160,9 @@ function byContent(matches: ReadonlyMap<AccountField, FieldMatch>, range: SheetR
   );
 
   const health = [...all("healthScore"), ...all("healthLabel")].filter((column) => saysSomething(cellsOf(column)));
-  const inWords = health.filter((column) => holdsHealthWords(cellsOf(column), isRisk(column.header)));
+  const inWords = health.filter((column) => {
+    return holdsHealthWords(cellsOf(column), isRisk(column.header)) || holdsWordsAlone(cellsOf(column));
+  });
   const labels = all("healthLabel");
   fitting.set(
     "healthScore",

@@ -16,7 +16,7 @@ export interface Deals {
 
 /**
  * Makes accounts of deals: one with a won deal is a customer, its won deals are summed, its start is the earliest and its
- * owner the latest one's. One without any is represented by its latest deal.
+ * owner the latest one's. One without any is represented by its latest deal, and has neither start nor MRR.
  *
  * @returns the rows that stand for their accounts, in the order of the accounts' first rows.
  * @example mergeDeals({ keys: ["name:a", "name:a"], said: ["live", "live"], mrr: Float64Array.of(5, 7), … }) // [0], mrr 12
@@ -36,13 +36,14 @@ export function mergeDeals({ keys, said, owners, starts, mrr }: Deals): readonly
     const won = group.filter(isWon);
     const deals = won.length > 0 ? won : group;
     const latest = deals.reduce((best, one) => (isLater(one, best, startOf, owners) ? one : best));
-    if (won.length === 0) return latest;
     const first = won.reduce((least, one) => (startOf(one) < least || Number.isNaN(least) ? startOf(one) : least), NaN);
     // One amount that is not known makes the sum unknown.
-    const sum = exactSum(won.map((one) => mrr[one]!));
+    const amounts = won.map((one) => mrr[one]!);
+    const sum = amounts.some(Number.isNaN) ? NaN : exactSum(amounts);
+    // What is open or lost is nobody's money, and the day on which it is expected to be won is no start.
     for (const one of group) mrr[one] = NaN;
-    mrr[latest] = sum;
-    if (starts && !Number.isNaN(first)) starts[latest] = first;
+    if (won.length > 0) mrr[latest] = sum;
+    if (starts) starts[latest] = first;
     return latest;
   });
 }

@@ -72,6 +72,8 @@ export type AccountProblemCode =
   | "renewalInPast"
   /** A status word that we do not know counts as a customer, or where only stated customers are any, as none yet. Once per word. */
   | "unknownStatus"
+  /** Deals of which nothing says which are won: none counts as a customer. */
+  | "dealStatusMissing"
   /** Paused, on hold, unpaid: still a customer. */
   | "accountInterrupted"
   /** The status says that the row is nobody's: a test, void, refunded. It is left out. */

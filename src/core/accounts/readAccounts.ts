@@ -50,7 +50,7 @@ export function readAccounts(range: SheetRange, policy: Policy, asOf: DateSerial
   const ids = texts.of("id");
   const owners = firstSpellings(ownersOf(texts.of("owner"), matched));
   const statuses = texts.of("status");
-  const said = readSaid(rows, matched, statuses);
+  const said = readSaid(rows, matched, statuses, numbers.columns.get("start"));
   const areDeals = matched.profile?.kind === "deals";
   const identities = identifyRows(rows, accountColumn, names, ids, areDeals);
   const outside = leaveOut(rows, matched, identities.kept, said.values);

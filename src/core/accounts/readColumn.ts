@@ -3,6 +3,7 @@ import { dateOrder } from "../sheet/dateOrder";
 import { decimalMark, decimalText } from "../sheet/decimalText";
 import { days1904, firstSerial, lastSerial, readDate, serialOf, type DateSerial } from "../sheet/serialDate";
 import type { SheetRange } from "../sheet/sheetRange";
+import { readFlag } from "../vocabulary/flag";
 import { saysNothing } from "../vocabulary/missing";
 import { writtenDate, type WrittenDate } from "../vocabulary/writtenDate";
 import { writtenNumber, type WrittenNumber } from "../vocabulary/writtenNumber";
@@ -64,6 +65,8 @@ export interface NumberWays {
   readonly naIsBlank?: boolean;
   readonly currency?: boolean;
   readonly percent?: boolean;
+  /** *No* says that there is no such day, as among the dates of a column headed *Churned*. */
+  readonly noIsBlank?: boolean;
 }
 
 /** The cell of a data row; rows may be ragged. */
@@ -114,7 +117,11 @@ export function readNumberColumn(rows: DataRows, column: number, ways: NumberWay
  * Reads a column of dates as serials of the 1900 system, whichever system the file counts in; 0 is a blank. Texts such as
  * `3/4/2026` are read in the one order that fits all of the column's.
  */
-export function readDateColumn(rows: DataRows, column: number, { naIsBlank = false }: NumberWays = {}): NumberColumn {
+export function readDateColumn(
+  rows: DataRows,
+  column: number,
+  { naIsBlank = false, noIsBlank = false }: NumberWays = {},
+): NumberColumn {
   const shift = rows.range.date1904 === true ? days1904 : 0;
   const texts = new TextCells<Exclude<WrittenDate, { readonly serial: DateSerial }>>();
   const read = readColumn(rows, column, naIsBlank, (cell, position) => {
@@ -124,7 +131,7 @@ export function readDateColumn(rows: DataRows, column: number, { naIsBlank = fal
       return serial >= firstSerial && serial <= lastSerial ? serial : NaN;
     }
     const written = typeof cell === "string" ? writtenDate(cell) : null;
-    if (written === null) return readDate(cell) ?? NaN;
+    if (written === null) return noIsBlank && readFlag(cell) === false ? undefined : (readDate(cell) ?? NaN);
     return "serial" in written ? written.serial : texts.add(position, written);
   });
   if (texts.isEmpty) return withoutTexts(read);

@@ -59,6 +59,7 @@ export function readNumberFields(rows: DataRows, matched: MatchedColumns, policy
       naIsBlank: feedsMetric === true,
       currency: unit === "money" || isOwn(key),
       percent: unit === "scale" || isOwn(key),
+      noIsBlank: key === "end",
     });
     // A column that serves a field as well has had its say there.
     const said = isOwn(key) && numberColumns.has(column.index);

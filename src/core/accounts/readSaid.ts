@@ -1,12 +1,12 @@
 import { isBlank, readText } from "../sheet/cell";
 import { readFlag } from "../vocabulary/flag";
 import type { AccountField } from "./accountFields";
+import { WordTally } from "./judgeRows";
 import type { MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import { cellAt, type DataRows } from "./readColumn";
 import { cellProblem } from "./readNumberFields";
 import { statusReader, type Said } from "./standing";
-import { WordTally } from "./judgeRows";
 
 /** What status and flags say of each data row. */
 export interface SaidOfRows {
@@ -27,33 +27,23 @@ const flagFields = Object.keys(flagMeanings) as (keyof typeof flagMeanings)[];
 
 /**
  * What is said of each row: by its status, or where a flag says that it is no customer, by that. An unknown word is said
- * once, with how many accounts it concerns; they count as customers, but where only stated customers are any.
+ * once, with how many accounts it concerns; they count as customers, but among deals and where only stated customers are
+ * any.
  *
  * @param statuses one per data row.
+ * @param starts first days, `NaN` where unknown: without a status a deal is won when it has the day on which it was.
  */
-export function readSaid(rows: DataRows, matched: MatchedColumns, statuses: readonly string[]): SaidOfRows {
-  const { profile } = matched;
-  const areDeals = profile?.kind === "deals";
-  const read = statusReader(statuses, areDeals);
-  const statusColumn = matched.fields.get("status");
-  // Among deals that are won by their stages, a stage of which nothing is known is one on the way.
-  const isWonByStage = areDeals && statuses.some((status) => read(status) === "live");
-  const unknownIs: Said | null = isWonByStage || profile?.onlyStatedCustomers === true ? "notYet" : null;
-  const unknown = new WordTally();
-  const values = Array.from(rows.indices, (_, position): Said | null => {
-    const status = statuses[position] ?? "";
-    if (status === "") return statusColumn ? unknownIs : null;
-    const said = read(status);
-    if (said === null) unknown.add(status, position);
-    return said ?? unknownIs;
-  });
-  const problems: AccountProblem[] = [];
-  for (const { first, count } of statusColumn ? unknown.words() : []) {
-    problems.push({
-      ...cellProblem(rows, statusColumn!, first, "unknownStatus", "warning"),
-      values: { accounts: count, counts: unknownIs ?? "live" },
-    });
-  }
+export function readSaid(
+  rows: DataRows,
+  matched: MatchedColumns,
+  statuses: readonly string[],
+  starts: Float64Array | undefined,
+): SaidOfRows {
+  const byStatus = matched.fields.has("status")
+    ? saidByStatus(rows, matched, statuses)
+    : saidByDays(rows, matched, starts);
+  const values = [...byStatus.values];
+  const problems = [...byStatus.problems];
   for (const field of flagFields) {
     const column = matched.fields.get(field);
     if (!column) continue;
@@ -64,15 +54,44 @@ export function readSaid(rows: DataRows, matched: MatchedColumns, statuses: read
       const byFlag = flag === null ? null : flag ? yes : no;
       if (byFlag === null) continue;
       const said = values[position] ?? null;
-      const contradicts = said !== null && (said === "gone") !== (byFlag === "gone");
-      if (contradicts && statuses[position] !== undefined && statuses[position] !== "") {
-        const values = { status: statuses[position] ?? "" };
-        problems.push({ ...cellProblem(rows, column, position, "flagAgainstStatus", "warning"), values });
+      const status = statuses[position] ?? "";
+      if (status !== "" && said !== null && (said === "gone") !== (byFlag === "gone")) {
+        problems.push({ ...cellProblem(rows, column, position, "flagAgainstStatus", "warning"), values: { status } });
       }
       values[position] = sterner(said, byFlag);
     }
   }
   return { values, problems };
+}
+
+function saidByStatus(rows: DataRows, { fields, profile }: MatchedColumns, statuses: readonly string[]): SaidOfRows {
+  const column = fields.get("status")!;
+  const areDeals = profile?.kind === "deals";
+  const read = statusReader(statuses, areDeals);
+  const unknownIs: Said | null = areDeals || profile?.onlyStatedCustomers === true ? "notYet" : null;
+  const unknown = new WordTally();
+  const values = Array.from(rows.indices, (_, position): Said | null => {
+    const status = statuses[position] ?? "";
+    if (status === "") return unknownIs;
+    const said = read(status);
+    if (said === null) unknown.add(status, position);
+    return said ?? unknownIs;
+  });
+  const problems = unknown.words().map(({ first, count }) => ({
+    ...cellProblem(rows, column, first, "unknownStatus", "warning"),
+    values: { accounts: count, counts: unknownIs ?? "live" },
+  }));
+  return { values, problems };
+}
+
+function saidByDays(rows: DataRows, { profile }: MatchedColumns, starts: Float64Array | undefined): SaidOfRows {
+  const values = new Array<Said | null>(rows.indices.length).fill(null);
+  if (profile?.kind !== "deals") return { values, problems: [] };
+  if (!starts) {
+    const problem = { code: "dealStatusMissing", severity: "warning", sheet: rows.range.sheet } as const;
+    return { values: values.fill("notYet"), problems: [problem] };
+  }
+  return { values: values.map((_, position) => (Number.isNaN(starts[position]) ? "notYet" : "live")), problems: [] };
 }
 
 const sternness: readonly Said[] = ["live", "interrupted", "notYet", "noCustomer", "gone"];

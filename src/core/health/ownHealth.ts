@@ -37,7 +37,8 @@ export function ownHealth(
   const scoreColumn = columns.find(({ field, used }) => field === "healthScore" && used);
   const wordColumn = columns.find(({ field }) => field === "healthLabel");
   const scores = numbers.get("healthScore");
-  if (!(scoreColumn && scores) && !healthWords) return null;
+  const saysWords = healthWords?.some((word) => word !== null) === true;
+  if (!(scoreColumn && scores) && !saysWords) return null;
 
   const [low, high] = scaleEnds(scoreColumn?.scale ?? "0-100");
   const runsDown = scoreColumn !== undefined && isRisk(readHeader(scoreColumn.header));
@@ -56,7 +57,7 @@ export function ownHealth(
   return {
     own: {
       scoreHeader: scoreColumn && scores ? scoreColumn.header : null,
-      wordHeader: healthWords && wordColumn ? wordColumn.header : null,
+      wordHeader: saysWords && wordColumn ? wordColumn.header : null,
       use: isPartial ? "used" : "beside",
     },
     of,

@@ -10,7 +10,7 @@ export type HealthProblemCode =
   | "healthThin"
   /** Less than half of the model is there: said beside every figure. */
   | "healthPartial"
-  /** No column of a health metric is there: health stays blank, and accounts rank by MRR. */
+  /** No column of a health metric is there: health stays blank, and ranks nobody. */
   | "noHealthColumns";
 
 export type HealthProblem = Problem<HealthProblemCode>;

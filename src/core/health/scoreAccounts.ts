@@ -63,6 +63,8 @@ function problemsOf(
   const ofModel = { share: weightShare, metrics: metrics.length, of: metricsInPolicy };
   if (own) {
     const header = [own.scoreHeader, own.wordHeader].flatMap((one) => one ?? []).join(", ");
+    const { column } = reading.columns.find((one) => one.header === (own.scoreHeader ?? own.wordHeader)) ?? {};
+    const place = { severity: "info", sheet: reading.sheet, row: reading.headerRow, column } as const;
     const middles = own.scoreHeader === null ? bucketMiddles(limits) : {};
     if (own.use === "used") return [{ code: "ownHealthUsed", ...place, header, values: { ...ofModel, ...middles } }];
     const live = health.filter((_, account) => reading.accounts[account]?.standing === "live");

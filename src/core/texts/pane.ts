@@ -130,7 +130,7 @@ export const paneTexts = {
     thin: (share: string) =>
       `Only ${share} of the model is in this sheet. Health counts in no figure and no ranking; each bucket names what it rests on.`,
     partial: (share: string) => `Health rests on ${share} of the model.`,
-    none: "No column of this sheet is a health metric, so health is unknown and accounts rank by MRR. Add columns such as DAU and MAU, last login, NPS or open tickets.",
+    none: "No column of this sheet is a health metric, so health is unknown and ranks nobody. Add columns such as DAU and MAU, last login, NPS or open tickets, or a health score of your own.",
   },
   limits: {
     title: "Share and limits",

@@ -247,6 +247,11 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
         ? `${found(problem)} is a status we do not know. ${counted(figure(problem, "accounts"), "row counts", "rows count", format)} as not yet a customer by it.`
         : `${found(problem)} is a status we do not know. ${counted(figure(problem, "accounts"), "account counts as a customer", "accounts count as customers", format)} by it.`,
   },
+  dealStatusMissing: {
+    title: titled("No status of the deals"),
+    text: () =>
+      "Nothing says which of these deals are won, so none of them makes a customer. Export the deals with their status or the day on which they were won.",
+  },
   accountInterrupted: {
     title: titled("Interrupted"),
     text: (problem) => `Status ${found(problem)}: still a customer, and placed. Its MRR is said apart in CS Summary.`,
@@ -318,7 +323,8 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   noHealthColumns: {
     title: titled("No health columns"),
-    text: () => "Health stays blank and accounts rank by MRR. Add columns such as DAU, MAU, Seats, NPS or Last login.",
+    text: () =>
+      "Health stays blank and ranks nobody. Add columns such as DAU, MAU, Seats, NPS or Last login, or a health score of your own.",
   },
   rankedByHealth: {
     title: titled("No MRR"),

@@ -149,8 +149,8 @@ export const en = {
   },
   statuses: {
     live:
-      "active, live, current, paying, paid, past due, overdue, non renewing, in good standing, renewed, renewing, won, " +
-      "closed won, customer, active customer, current customer, new customer, enabled, running, cancelling, canceling, " +
+      "active, live, current, paying, paid, past due, overdue, non renewing, in good standing, renewed, renewing, renewal, won, " +
+      "closed won, customer, customer direct, customer channel, active customer, current customer, new customer, enabled, running, cancelling, canceling, " +
       "pending cancellation, cancel at period end, onboarding, onboarded, implementation, adopting, at risk, healthy, " +
       "evangelist",
     open: "open",

@@ -81,6 +81,12 @@ describe("a flag", () => {
     expect(read(["Active"], [31], [4]).columns.map(({ field }) => field)).toEqual(["account"]);
   });
 
+  it("among the dates of an end column, no says that there is no such day", () => {
+    const reading = read(["Churned"], ["No"], ["2026-01-31"], ["No"], ["no"]);
+    expect(reading.accounts.map(({ standing }) => standing)).toEqual(["live", "gone", "live", "live"]);
+    expect(reading.problems).toEqual([]);
+  });
+
   it("that a status contradicts is said, and what says gone counts", () => {
     const reading = read(["Status", "Churned"], ["Active", "Yes"], ["Cancelled", "No"], ["Active", "No"]);
     expect(reading.accounts.map(({ standing }) => standing)).toEqual(["gone", "gone", "live"]);
@@ -240,6 +246,20 @@ describe("an accounts sheet", () => {
     expect(expected.accounts).toHaveLength(3);
     expect(contentOf(german)).toEqual(expected);
     expect(contentOf(portuguese)).toEqual(expected);
+  });
+
+  it("of deals without a status goes by the day on which they were won, and without one makes nobody a customer", () => {
+    const headers = ["Deal - Title", "Organization - Name", "Deal - Owner", "Deal - Won time"];
+    const won = readingOf(
+      accountsSheet(headers, [
+        ["a", "Ada", "Ana", "2026-01-02"],
+        ["b", "Bolt", "Rui", null],
+      ]),
+    );
+    expect(won.accounts.map(({ standing }) => standing)).toEqual(["live", "notYet"]);
+    const unknown = readingOf(accountsSheet(headers.slice(0, 3), [["a", "Ada", "Ana"]]));
+    expect(unknown.accounts.map(({ standing }) => standing)).toEqual(["notYet"]);
+    expect(problemsOf(unknown, "dealStatusMissing")).toHaveLength(1);
   });
 
   it("of deals gives the same accounts in any order of its rows", () => {

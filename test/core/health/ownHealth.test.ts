@@ -70,6 +70,13 @@ describe("the user's own health score", () => {
     expect(problemsOf(reading, "unknownHealthWord")).toMatchObject([{ row: 2, values: { accounts: 2 } }]);
   });
 
+  it("of words none of which is known is not used, and each is said", () => {
+    const { own: found, reading, problems } = scored(["Health", "NPS"], ["Happy", 9], ["Sad", 3]);
+    expect(found).toBeNull();
+    expect(problemsOf(reading, "unknownHealthWord")).toHaveLength(2);
+    expect(problems).toMatchObject([{ code: "healthThin" }]);
+  });
+
   it("is a row's problem where it lies outside its scale", () => {
     const { reading, health } = scored(["Health Score"], [82], [140], [-3]);
     expect(health.map(({ score }) => score)).toEqual([82, null, null]);
@@ -83,7 +90,7 @@ describe("the user's own health score", () => {
     expect(result.own?.use).toBe("used");
     expect(healthBasis(result.model, result.own)).toBe("own");
     expect(result.health[0]).toMatchObject({ score: 34, bucket: "poor", nextStep: null, values: [3] });
-    expect(result.problems).toMatchObject([{ code: "ownHealthUsed", header: "Health Score" }]);
+    expect(result.problems).toMatchObject([{ code: "ownHealthUsed", header: "Health Score", row: 0, column: 1 }]);
   });
 
   it("stands beside ours where they make up half of it, and the different buckets are counted", () => {

@@ -5,6 +5,7 @@ import type { Account } from "../../../src/core/accounts/account";
 import { readAccounts } from "../../../src/core/accounts/readAccounts";
 import { accountProfiles, findAccountProfile } from "../../../src/core/imports/accountProfiles";
 import { defaultPolicy } from "../../../src/core/policyDefaults";
+import { recogniseSource } from "../../../src/core/portfolios/recogniseSource";
 import { readDate, serialOf } from "../../../src/core/sheet/serialDate";
 import { readHeader } from "../../../src/core/vocabulary/header";
 import { csvRange } from "../../hosts/workbench/files/csvRange";
@@ -30,6 +31,8 @@ describe("an export of accounts or deals", () => {
     const headers = (range.cells[0] ?? []).map(readHeader);
     expect(findAccountProfile(headers)?.id).toBe(id);
     expect(findAccountProfile([...headers].reverse())?.id).toBe(id);
+
+    expect(recogniseSource(range).kind).toBe("accounts");
 
     const outcome = readAccounts(range, defaultPolicy, asOf);
     if (!outcome.ok) throw new Error(outcome.problems.map(({ code }) => code).join(", "));

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { computePlacement } from "../../../../src/commands/computePlacement";
 import type { Standing } from "../../../../src/core/accounts/account";
 import { defaultPolicy } from "../../../../src/core/policyDefaults";
+import { recogniseSource } from "../../../../src/core/portfolios/recogniseSource";
 import type { Placement } from "../../../../src/core/report/placement";
 import { readDate } from "../../../../src/core/sheet/serialDate";
 import { csvRange } from "./csvRange";
@@ -57,6 +58,10 @@ describe("accounts sheets as people have them", () => {
       expect(placed.find(({ account }) => account.name === name)?.health.own?.score).toBe(score);
     }
     if (expected.renewal === null) expect(reading.accounts.every(({ renewal }) => renewal === null)).toBe(true);
+  });
+
+  it.each(known)("%s is recognised as accounts", (file) => {
+    expect(recogniseSource(csvRange(join(folder, file))).kind).toBe("accounts");
   });
 
   it.each(known.filter(([, { mrr }]) => mrr === null))("%s says what is missing for MRR", (file) => {
