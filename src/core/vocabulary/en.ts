@@ -224,7 +224,7 @@ export const en = {
     beginnings: "cancel, churn, expir, terminat, deactiv, delet, laps, clos, offboard, inactiv, resign",
     /** With these a renewal's or a period's date is an end all the same. */
     strongBeginnings: "cancel, churn, terminat",
-    notEnds: "card, warranty, price, discount, notice, onboarding, trial, next, updated, payment, contact",
+    notEnds: "card, cc, warranty, price, discount, notice, onboarding, trial, next, updated, payment, contact",
     notEndsUnlessStrong: "renewal, period",
   },
   trials: { words: "trial", ends: "end, ends, ended, ending, until", endBeginnings: "expir" },

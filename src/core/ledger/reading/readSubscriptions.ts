@@ -81,7 +81,7 @@ export function readSubscriptions(
     if (faults.full) break;
   }
   addCurrencyFaults();
-  const total = faults.full ? undefined : totalRowFault(cells, customerColumn, entries);
+  const total = faults.full ? undefined : totalRowFault(cells, customerColumn, amountColumn, entries);
   if (total) faults.add(total);
   return entries.ledger(customers.list());
 
