@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findProfile, headersOfProfile, subscriptionProfiles } from "../../../src/core/imports/profiles";
+import { profileHeaders } from "../../../src/core/imports/profileHeaders";
+import { findProfile, subscriptionProfiles } from "../../../src/core/imports/profiles";
 import { tellingHeaders } from "../../../src/core/imports/tellingHeaders";
 import { readHeader } from "../../../src/core/vocabulary/header";
 
@@ -26,7 +27,7 @@ describe("an export", () => {
 
   it("says what headers mean there, or that they mean nothing", () => {
     const means = { start: null, expiresat: "endedAt" } as const;
-    const headers = headersOfProfile(headersOf("Start (UTC), expires_at, MRR"), {
+    const headers = profileHeaders(headersOf("Start (UTC), expires_at, MRR"), {
       id: "x",
       kind: "subscriptions",
       fits: () => 1,

@@ -45,20 +45,18 @@ describe("a column", () => {
   });
 
   it("is one of currencies where half of its filled cells are", () => {
-    expect(column("EUR", " € ", "x", null).areCurrencies(0)).toBe(true);
-    expect([column("EUR", "x", "y"), column(null), column(1.08)].map((c) => c.areCurrencies(0))).toEqual([
+    expect(column("EUR", " € ", "x", null).units(0).areCurrencies).toBe(true);
+    expect([column("EUR", "x", "y"), column(null), column(1.08)].map((c) => c.units(0).areCurrencies)).toEqual([
       ...[false, false, false],
     ]);
   });
 
   it("has statuses among its words, a few that are none, or too many", () => {
-    expect(column("Active", "odd", "odd", "-", null, 0, "x", "y", "z").statusWords(0)).toEqual({
-      known: true,
-      areTooMany: false,
-      unknown: ["odd", "x", "y"],
-    });
+    const some = column("Active", "odd", "odd", "-", null, 0, "x", "y", "z").statuses(0);
+    expect(some).toMatchObject({ known: true, areTooMany: false });
+    expect([...some.unknown]).toEqual(["odd", "x", "y"]);
     const many = column(...Array.from({ length: 1001 }, (_, index) => `word ${index}`));
-    expect(many.statusWords(0)).toMatchObject({ known: false, areTooMany: true });
+    expect(many.statuses(0)).toMatchObject({ known: false, areTooMany: true });
   });
 
   it("is judged by all its cells, in any order", () => {
@@ -73,7 +71,7 @@ describe("a column", () => {
           of.areAllNumbers(0),
           of.areFlags(0),
           of.areMostlyFlags(0),
-          of.areCurrencies(0),
+          of.units(0).areCurrencies,
           of.haveIntervalWord(0),
           of.isBlank(0),
         ];
