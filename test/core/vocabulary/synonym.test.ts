@@ -1,24 +1,46 @@
-import { describe, expect, it, vi } from "vitest";
-import { readAccounts } from "../../../src/core/accounts/readAccounts";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type * as accountsReader from "../../../src/core/accounts/readAccounts";
 import { defaultPolicy } from "../../../src/core/policyDefaults";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import type * as deWords from "../../../src/core/vocabulary/de";
 import type * as enWords from "../../../src/core/vocabulary/en";
 import type * as ptWords from "../../../src/core/vocabulary/pt";
-import { readingOf } from "../imports/expectedReading";
+import type * as subscriptionsReader from "../imports/expectedReading";
 
-/** A word more for what is charged a month, one in each language, as anybody would add it. */
-vi.mock("../../../src/core/vocabulary/en", async (original) => {
-  const { en } = await original<typeof enWords>();
-  return { en: { ...en, headers: { ...en.headers, mrr: `${en.headers.mrr}, run rate a month` } } };
+let readAccounts: typeof accountsReader.readAccounts;
+let readingOf: typeof subscriptionsReader.readingOf;
+
+/** A word more for what is charged a month, one in each language, as anybody would add it; for readers loaded anew. */
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock("../../../src/core/vocabulary/en", async (original) => {
+    const words = await original<typeof enWords>();
+    return {
+      ...words,
+      en: { ...words.en, headers: { ...words.en.headers, mrr: `${words.en.headers.mrr}, run rate a month` } },
+    };
+  });
+  vi.doMock("../../../src/core/vocabulary/de", async (original) => {
+    const words = await original<typeof deWords>();
+    return {
+      ...words,
+      de: { ...words.de, headers: { ...words.de.headers, mrr: `${words.de.headers.mrr}, Umsatzgröße je Monat` } },
+    };
+  });
+  vi.doMock("../../../src/core/vocabulary/pt", async (original) => {
+    const words = await original<typeof ptWords>();
+    return {
+      ...words,
+      pt: { ...words.pt, headers: { ...words.pt.headers, mrr: `${words.pt.headers.mrr}, Faturação à mês` } },
+    };
+  });
+  ({ readAccounts } = await import("../../../src/core/accounts/readAccounts"));
+  ({ readingOf } = await import("../imports/expectedReading"));
 });
-vi.mock("../../../src/core/vocabulary/de", async (original) => {
-  const { de } = await original<typeof deWords>();
-  return { de: { ...de, headers: { ...de.headers, mrr: `${de.headers.mrr}, Umsatzgröße je Monat` } } };
-});
-vi.mock("../../../src/core/vocabulary/pt", async (original) => {
-  const { pt } = await original<typeof ptWords>();
-  return { pt: { ...pt, headers: { ...pt.headers, mrr: `${pt.headers.mrr}, Faturação à mês` } } };
+
+afterAll(() => {
+  for (const language of ["en", "de", "pt"]) vi.doUnmock(`../../../src/core/vocabulary/${language}`);
+  vi.resetModules();
 });
 
 describe("a synonym that is added in one place", () => {

@@ -3,7 +3,7 @@ import { plainCell } from "../../sheet/plainCell";
 import { readFlag } from "../../vocabulary/flag";
 import { saysNothing } from "../../vocabulary/missing";
 import { isIntervalWord } from "../../vocabulary/interval";
-import { StatusTally, UnitTally, type ColumnTally } from "./columnTally";
+import { StatusTally, UnitTally, type ColumnTally, type WantedUnits } from "./columnTally";
 import { WordReader } from "./wordReader";
 
 /**
@@ -55,32 +55,22 @@ export class ColumnCells {
     return this.tally(this.statusTallies, column, () => new StatusTally(column));
   }
 
-  /** How many of a column's cells are intervals and currencies. */
-  units(column: number): UnitTally {
-    const { wantsInterval, wantsCurrency } = this;
-    return this.tally(
-      this.unitTallies,
-      column,
-      () => new UnitTally(column, this.cells.length - 1, wantsInterval, wantsCurrency),
-    );
+  /** How many of a column's cells are intervals, or currencies. */
+  units(column: number, wanted: keyof WantedUnits): UnitTally {
+    // What was prepared may be without what is asked for now.
+    if (this.unitTallies.get(column)?.wanted[wanted] === false) this.unitTallies.delete(column);
+    return this.tally(this.unitTallies, column, () => new UnitTally(column, this.cells.length - 1, allUnits));
   }
 
   /**
    * Prepares for questions about some columns: `lookThrough` answers them in one go with whatever else reads all rows,
    * which costs less than a way of their own through millions of them.
    */
-  prepare(
-    statuses: readonly number[],
-    units: readonly number[],
-    wanted: { readonly interval: boolean; readonly currency: boolean },
-  ): void {
-    this.wantsInterval = wanted.interval;
-    this.wantsCurrency = wanted.currency;
+  prepare(statuses: readonly number[], units: readonly number[], wanted: WantedUnits): void {
     for (const column of statuses) this.statusTallies.set(column, new StatusTally(column));
     if (!wanted.interval && !wanted.currency) return;
     const rows = this.cells.length - 1;
-    for (const column of units)
-      this.unitTallies.set(column, new UnitTally(column, rows, wanted.interval, wanted.currency));
+    for (const column of units) this.unitTallies.set(column, new UnitTally(column, rows, wanted));
   }
 
   /** Looks through some rows; in the end, all of them have to have been looked through once. */
@@ -91,8 +81,6 @@ export class ColumnCells {
 
   private readonly statusTallies = new Map<number, StatusTally>();
   private readonly unitTallies = new Map<number, UnitTally>();
-  private wantsInterval = true;
-  private wantsCurrency = true;
 
   private tally<Tally extends ColumnTally>(known: Map<number, Tally>, column: number, create: () => Tally): Tally {
     const found = known.get(column);
@@ -140,3 +128,5 @@ export class ColumnCells {
 function isFilled(cell: Cell): boolean {
   return !isBlank(cell);
 }
+
+const allUnits: WantedUnits = { interval: true, currency: true };

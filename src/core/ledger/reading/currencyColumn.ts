@@ -19,7 +19,7 @@ export function currencyColumn(headers: readonly Header[], cells: ColumnCells): 
     listed.length > 0
       ? listed.filter(({ precedence }) => precedence === listed[0]!.precedence).map(({ column }) => column)
       : headers.flatMap((header, column) =>
-          namesCurrency(header) && cells.units(column).areCurrencies ? [column] : [],
+          namesCurrency(header) && cells.units(column, "currency").areCurrencies ? [column] : [],
         );
   const [first = -1, second] = columns;
   if (second === undefined) return first;

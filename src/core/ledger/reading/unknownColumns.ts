@@ -29,10 +29,12 @@ export function unknownColumn(
     !columns.fixedInterval &&
     columns.kind !== "contractValue" &&
     areBlank(columns.intervals.map(({ column }) => column));
-  const intervals = wantsInterval ? unread.find((column) => cells.units(column).areIntervals) : undefined;
+  const intervals = wantsInterval ? unread.find((column) => cells.units(column, "interval").areIntervals) : undefined;
   if (intervals !== undefined) return unknown("unknownIntervalColumn", intervals);
   const wantsCurrency = columns.currency === -1 || cells.isBlank(columns.currency);
-  const currencies = wantsCurrency ? unread.find((column) => cells.units(column).areMixedCurrencies) : undefined;
+  const currencies = wantsCurrency
+    ? unread.find((column) => cells.units(column, "currency").areMixedCurrencies)
+    : undefined;
   if (currencies !== undefined) return unknown("unknownCurrencyColumn", currencies);
   const sound = unread.filter((column) => soundsLikeEnd(headers[column]!));
   const wantsEnd = sound.length > 0 && areBlank([...columns.ends.map(({ column }) => column), ...columns.expiries]);

@@ -45,10 +45,10 @@ describe("a column", () => {
   });
 
   it("is one of currencies where half of its filled cells are", () => {
-    expect(column("EUR", " € ", "x", null).units(0).areCurrencies).toBe(true);
-    expect([column("EUR", "x", "y"), column(null), column(1.08)].map((c) => c.units(0).areCurrencies)).toEqual([
-      ...[false, false, false],
-    ]);
+    expect(column("EUR", " € ", "x", null).units(0, "currency").areCurrencies).toBe(true);
+    expect(
+      [column("EUR", "x", "y"), column(null), column(1.08)].map((c) => c.units(0, "currency").areCurrencies),
+    ).toEqual([...[false, false, false]]);
   });
 
   it("has statuses among its words, a few that are none, or too many", () => {
@@ -71,7 +71,7 @@ describe("a column", () => {
           of.areAllNumbers(0),
           of.areFlags(0),
           of.areMostlyFlags(0),
-          of.units(0).areCurrencies,
+          of.units(0, "currency").areCurrencies,
           of.haveIntervalWord(0),
           of.isBlank(0),
         ];
