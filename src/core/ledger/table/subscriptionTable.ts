@@ -75,8 +75,7 @@ export function readSubscriptionTable(given: SheetRange, definition: MrrDefiniti
   const currencyColumn = (columns ?? grid)?.currency ?? -1;
   const currencies = currencyColumn === -1 ? [] : currencyCounts(range.cells, currencyColumn, new Set(ledger.row));
   const [main] = currencies;
-  const foreign =
-    currencies.length > 1 && main ? foreignRows(range, currencyColumn, ledger, main) : new Set<number>();
+  const foreign = currencies.length > 1 && main ? foreignRows(range, currencyColumn, ledger, main) : new Set<number>();
   const { plan, reason } = columns
     ? describingColumns((range.cells[0] ?? []).map(readHeader))
     : { plan: null, reason: null };
