@@ -46,7 +46,7 @@ export const en = {
     billingCycle: "billing cycle, billing cycle interval",
     cadence: "cadence, recurrence, subscription period",
     billingTerm: "billing term, billing, billing type, payment schedule, period, renewal period",
-    term: "term, contract term, contract length, commitment, renewal term",
+    term: "term, contract term, contract length, commitment, renewal term, initial term, minimum term, contract duration",
 
     // How many.
     quantity: "quantity, qty",

@@ -583,6 +583,19 @@ describe("problems of subscription tables", () => {
     expect(beside).toMatchObject({ code: "columnsApart", severity: "info", values: { headers: "" } });
   });
 
+  it("lead to the flag that says that a row is in trial, whatever its status is", () => {
+    const found = problemsOf([
+      ["Customer", "MRR", "Start", "Status", "Is trial"],
+      ["A", 10, firstDay, "active", "yes"],
+      ["B", 10, firstDay, "active", "no"],
+      ["C", 10, firstDay, "trial", "no"],
+    ]);
+    expect(found.map(({ code, row: at, column, found: text }) => [code, at, column, text])).toEqual([
+      ["leftOutByStatus", 1, 4, "yes"],
+      ["leftOutByStatus", 3, 3, "trial"],
+    ]);
+  });
+
   it("are none in a table that is in order", () => {
     const rows = [
       row("A", 10, "month", "2026-01-01", "2026-02-01"),

@@ -1,4 +1,5 @@
 import { readText } from "../../sheet/cell";
+import { readFlag } from "../../vocabulary/flag";
 import { foldWord } from "../../vocabulary/foldWord";
 import type { LeftOutReason } from "../reading/ledgerFault";
 import type { LedgerProblemCode } from "./problemCodes";
@@ -21,23 +22,29 @@ export function addLeftOut(
   problems: ProblemList,
 ): void {
   if (columns === null) return;
+  // A flag may say that a row is in trial whatever its status is.
+  const statusColumn = (row: number): number =>
+    columns.isTrial !== -1 && readFlag(range.cells[row]?.[columns.isTrial]) === true ? columns.isTrial : columns.status;
   const columnOf = {
-    status: columns.status,
     once: columns.interval,
     noDays: columns.end,
     trial: columns.trialEnds[0] ?? -1,
   };
-  const groups = new Map<string, { readonly reason: keyof typeof columnOf; readonly row: number; rows: number }>();
+  const groups = new Map<
+    string,
+    { readonly reason: keyof typeof codes; readonly column: number; readonly row: number; rows: number }
+  >();
   for (const { row, reason } of leftOut) {
     if (reason === "currency") continue;
-    const key = reason === "status" ? `status ${foldWord(readText(range.cells[row]?.[columns.status]))}` : reason;
+    const told = reason === "status" ? statusColumn(row) : columnOf[reason];
+    // An amount's brackets may say `one-time` where there is no column of intervals.
+    const column = told === -1 ? columns.amount : told;
+    const key = reason === "status" ? `${column} ${foldWord(readText(range.cells[row]?.[column]))}` : reason;
     const group = groups.get(key);
     if (group) group.rows++;
-    else groups.set(key, { reason, row, rows: 1 });
+    else groups.set(key, { reason, column, row, rows: 1 });
   }
-  for (const { reason, row, rows } of groups.values()) {
-    // An amount's brackets may say `one-time` where there is no column of intervals, a flag that a row is a trial.
-    const column = columnOf[reason] === -1 ? columns.amount : columnOf[reason];
+  for (const { reason, column, row, rows } of groups.values()) {
     problems.addAt(row, column, { code: codes[reason], severity: "info", values: { rows } });
   }
 }

@@ -41,7 +41,8 @@ export class ColumnCells {
 
   /** True when at least half of the filled cells are flags, and there is one: what is none among them is a slip. */
   areMostlyFlags(column: number): boolean {
-    return this.some(column, isFilled) && this.atLeastHalf(column, (cell) => readFlag(cell) !== undefined);
+    // Zeros are blanks of older Excel, or counts: `Trial` may be one of days.
+    return !this.isBlank(column) && this.atLeastHalf(column, (cell) => readFlag(cell) !== undefined, 0);
   }
 
   /** True when one cell is a plain interval word. */
@@ -108,13 +109,13 @@ export class ColumnCells {
     return filled && !odd;
   }
 
-  private atLeastHalf(column: number, passes: (cell: Cell) => boolean): boolean {
+  private atLeastHalf(column: number, passes: (cell: Cell) => boolean, blank: Cell = null): boolean {
     const { cells } = this;
     const rows = cells.length - 1;
     let [passing, failing] = [0, 0];
     for (let row = 1; row < cells.length; row++) {
       const cell = this.at(row, column);
-      if (!isFilled(cell)) continue;
+      if (cell === blank || !isFilled(cell)) continue;
       if (passes(cell)) passing++;
       else failing++;
       // What is left cannot change it any more.

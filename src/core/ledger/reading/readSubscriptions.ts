@@ -258,9 +258,9 @@ export function readSubscriptions(
 
   /** How many months a contract's value is for. */
   function monthsOfContract(row: number, start: DateSerial, end: Found | undefined): number | undefined {
-    if (columns.term !== none) {
-      const months = monthsOfTerm(table.at(row, columns.term), columns.termMonths);
-      if (Number.isNaN(months)) return unreadable(row, columns.term, "termUnreadable");
+    for (const term of columns.terms) {
+      const months = monthsOfTerm(table.at(row, term.column), term.months);
+      if (Number.isNaN(months)) return unreadable(row, term.column, "termUnreadable");
       if (months !== undefined) return months;
     }
     const contractEnd = dayIn(row, columns.contractEnd) ?? openFrom;
@@ -321,11 +321,13 @@ export function readSubscriptions(
 
   /** A term beside an amount may mean that the amount is for all of it. */
   function isRefusedTerm(row: number): boolean {
-    if (columns.term === none || columns.intervals.length > 0 || headerInterval !== undefined) return false;
-    const cell = table.at(row, columns.term);
-    if (cell === 0 || saysNothing(cell)) return false;
-    fault(row, columns.term, "termBesideAmount", amountColumn);
-    return true;
+    if (columns.intervals.length > 0 || headerInterval !== undefined) return false;
+    const filled = columns.terms.find(({ column }) => {
+      const cell = table.at(row, column);
+      return cell !== 0 && !saysNothing(cell);
+    });
+    if (filled) fault(row, filled.column, "termBesideAmount", amountColumn);
+    return filled !== undefined;
   }
 
   /** When the row ended, or will. */
@@ -476,7 +478,7 @@ function comesTo(amount: number, product: number, quantity: number): boolean {
 
 /** True for a table whose rows can be settled at a glance: one start, at most one end and one interval, nothing unusual. */
 function isPlainTable(columns: SubscriptionColumns): boolean {
-  const { starts, ends, expiries, intervals, kind, discounts, term, headerInterval, isRecurringRevenue } = columns;
+  const { starts, ends, expiries, intervals, kind, discounts, terms, headerInterval, isRecurringRevenue } = columns;
   const odd = [columns.price, columns.users, columns.loneCount, columns.isTrial, columns.isActive, columns.autoRenew];
   return (
     kind !== "contractValue" &&
@@ -489,7 +491,10 @@ function isPlainTable(columns: SubscriptionColumns): boolean {
     intervals.every(({ count }) => count === none) &&
     (headerInterval === undefined || (headerInterval !== "once" && intervals.length === 0)) &&
     (discounts.length === 0 || isRecurringRevenue) &&
-    (term === none || columns.fixedInterval !== undefined || intervals.length > 0 || headerInterval !== undefined) &&
+    (terms.length === 0 ||
+      columns.fixedInterval !== undefined ||
+      intervals.length > 0 ||
+      headerInterval !== undefined) &&
     odd.every((column) => column === none)
   );
 }

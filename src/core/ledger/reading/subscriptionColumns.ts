@@ -27,12 +27,17 @@ export interface EndColumn {
   readonly isCancellation: boolean;
 }
 
+/** A column of terms. */
+export interface TermColumn {
+  readonly column: number;
+  /** What its header says of its numbers: 12 for years; 1 for months. */
+  readonly months: number;
+}
+
 /** Where the columns of subscription rows are: zero-based, -1 for a column that is not there. */
 export interface SubscriptionColumns extends AmountColumns, IntervalColumns {
   readonly customer: number;
-  /** What the term's header says of its numbers: 12 for years; 1 for months. */
-  readonly term: number;
-  readonly termMonths: number;
+  readonly terms: readonly TermColumn[];
   readonly discounts: readonly number[];
   /** Where a person is led to for a start, an end and an interval: the first column of each. */
   readonly start: number;
@@ -82,7 +87,7 @@ export function subscriptionColumns(
   const starts = matchField(headers, startField);
   if (starts.length === 0) return { code: "startColumnMissing" };
   const ends = matchField(headers, endField);
-  for (const matches of [terms.slice(0, 2), starts, ends, expiries, matchField(headers, intervalField)]) {
+  for (const matches of [terms, starts, ends, expiries, matchField(headers, intervalField)]) {
     const twin = matches.findIndex(({ precedence }, place) => precedence === matches[place + 1]?.precedence);
     if (twin >= 0) return alike(matches[twin]!, matches[twin + 1]!);
   }
@@ -106,8 +111,7 @@ export function subscriptionColumns(
     ...amount,
     ...intervals,
     customer: customer.column,
-    term: terms[0]?.column ?? none,
-    termMonths: monthsOfTermUnit(terms[0]),
+    terms: terms.map((term) => ({ column: term.column, months: monthsOfTermUnit(term) })),
     discounts: discountColumns(headers).filter((column) => column !== amount.amount && column !== amount.price),
     start: starts[0]!.column,
     end: dated[0]?.column ?? expiries[0]?.column ?? none,
@@ -129,8 +133,8 @@ export function subscriptionColumns(
 }
 
 /** `Term (years)`: what one of the numbers below comes to in months; months where nothing is said. */
-function monthsOfTermUnit(term: MatchingColumn | undefined): number {
-  const [unit] = term?.unit.intervals ?? [];
+function monthsOfTermUnit(term: MatchingColumn): number {
+  const [unit] = term.unit.intervals;
   return unit && unit !== "once" ? unit.per / unit.times : 1;
 }
 
@@ -157,7 +161,7 @@ export function usedColumns(columns: SubscriptionColumns): ReadonlyMap<number, S
   add("pausedAt", columns.pausedAt);
   add("status", columns.status);
   add("currency", columns.currency);
-  add("term", columns.term);
+  add("term", ...columns.terms.map(({ column }) => column));
   add("discount", ...columns.discounts);
   return used;
 }

@@ -33,6 +33,12 @@ describe("a column", () => {
     ).toEqual([true, false, false]);
   });
 
+  it("of counts is none of flags, though some are 1 or 0", () => {
+    expect(
+      [column(14, 0, 0), column(45, 1, 0, 12), column(0, 0), column(1, 0)].map((c) => c.areMostlyFlags(0)),
+    ).toEqual([...[false, false, false, true]]);
+  });
+
   it("is blank without a filled cell; the 0 of older Excel is none", () => {
     expect([column(null, " ", 0), column(), column(null, "x"), column(1)].map((c) => c.isBlank(0))).toEqual([
       ...[true, true, false, false],

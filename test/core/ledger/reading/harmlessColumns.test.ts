@@ -176,6 +176,11 @@ describe.each(bases)("beside %s", (_name, table) => {
   it.each(Object.keys(columns))("%s changes nothing", (header) => {
     expect(readingOf(beside(base, header))).toMatchObject({ entries, leftOut, faults });
   });
+
+  it("all of them at once change nothing", () => {
+    const all = Object.keys(columns).reduce(beside, base);
+    expect(readingOf(all)).toMatchObject({ entries, leftOut, faults });
+  });
 });
 
 describe("harmless columns", () => {

@@ -208,6 +208,16 @@ const sentences: readonly (readonly [sentence: string, table: string, reading: s
     "B 1200 2025-01-01…, 2: termBesideAmount",
   ],
   [
+    "any term beside an amount is asked about, not the first alone",
+    "Customer|Amount|Term|Renewal term|Start / A|1200||12|2025-01-01",
+    "2: termBesideAmount",
+  ],
+  [
+    "of several terms the first filled one counts",
+    "Customer|TCV|Commitment|Contract length (years)|Start / A|2400||2|2025-01-01 / B|1200|12||2025-01-01",
+    "A 100 2025-01-01…, B 100 2025-01-01…",
+  ],
+  [
     "a term beside an amount of a known interval is passed over",
     "Customer|Amount|Interval|Term|Start / A|1200|year|36|2025-01-01",
     "A 100 2025-01-01…",
