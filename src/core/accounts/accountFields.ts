@@ -1,3 +1,6 @@
+import { accountHeaders } from "../vocabulary/accountLanguages";
+import type { HeaderDictionary } from "../vocabulary/headerDictionary";
+import type { HeaderMeaning } from "../vocabulary/headerMeaning";
 import type { HeaderField } from "../vocabulary/matchFields";
 
 /** The fields of an accounts sheet that this version reads. */
@@ -33,7 +36,8 @@ export type AccountField =
   | "pin";
 
 /** A field: what the headers that name it mean, in order of precedence, and what its cells hold. */
-export interface AccountFieldHeaders extends HeaderField<AccountField> {
+export interface AccountFieldHeaders extends HeaderField<AccountField, HeaderMeaning> {
+  readonly dictionary: HeaderDictionary;
   readonly kind: "text" | "number" | "date";
 }
 
@@ -41,7 +45,7 @@ export interface AccountFieldHeaders extends HeaderField<AccountField> {
  * The fields of an accounts sheet, in the order in which they are shown.
  * Left out on purpose: `Annual Revenue` and `Create Date` of a CRM export are the customer's revenue and the record's age.
  */
-export const accountFields: readonly AccountFieldHeaders[] = [
+const definitions: readonly Omit<AccountFieldHeaders, "dictionary">[] = [
   { field: "account", kind: "text", meanings: ["account", "customer", "company", "client", "name", "organization"] },
   {
     field: "id",
@@ -76,3 +80,8 @@ export const accountFields: readonly AccountFieldHeaders[] = [
   { field: "hours", kind: "number", meanings: ["hours"] },
   { field: "pin", kind: "text", meanings: ["pin"] },
 ];
+
+export const accountFields: readonly AccountFieldHeaders[] = definitions.map((definition) => ({
+  ...definition,
+  dictionary: accountHeaders,
+}));

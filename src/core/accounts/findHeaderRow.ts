@@ -1,5 +1,5 @@
 import type { Policy } from "../policy";
-import { matchFields, wordsOfMeaning } from "../vocabulary/matchFields";
+import { matchFields } from "../vocabulary/matchFields";
 import { readHeader, type Header } from "../vocabulary/header";
 import type { SheetRange } from "../sheet/sheetRange";
 import { accountFields } from "./accountFields";
@@ -34,7 +34,9 @@ export function findHeaderRow(range: SheetRange, policy: Policy): HeaderRow | nu
 
 /** Headers that only the user's choice makes known. */
 function chosenHeaders(headers: readonly Header[], policy: Policy): number {
-  const known = new Set(accountFields.flatMap(({ meanings }) => meanings.flatMap(wordsOfMeaning)));
+  const known = new Set(
+    accountFields.flatMap(({ meanings, dictionary }) => meanings.flatMap((one) => dictionary.wordsOf(one))),
+  );
   const texts = new Set(headers.filter(({ word }) => !known.has(word)).map(({ text }) => text));
   return Object.values(policy.columns).filter((chosen) => typeof chosen === "string" && texts.has(chosen.trim()))
     .length;

@@ -1,5 +1,5 @@
 import type { Header } from "../vocabulary/header";
-import type { HeaderMeaning } from "../vocabulary/headerMeaning";
+import type { SharedMeaning } from "../vocabulary/headerMeaning";
 
 /** What the rows of an export are. */
 export type ExportKind =
@@ -21,7 +21,7 @@ export interface ImportProfile {
   /** How many telling headers there are, in any case and order; 0 where it is not this export. */
   fits(headers: readonly Header[]): number;
   /** What headers mean here and nowhere else, by their words; `null` for one that means nothing that is read. */
-  readonly means?: Readonly<Record<string, HeaderMeaning | null>>;
+  readonly means?: Readonly<Record<string, SharedMeaning | null>>;
   /** Amounts are in cents, whatever the headers say or leave out. */
   readonly minorUnits?: true;
   /** *Amount* is the price of one unit. */

@@ -1,5 +1,5 @@
 import type { Header } from "../vocabulary/header";
-import { wordsOfMeaning } from "../vocabulary/matchFields";
+import { sharedHeaders } from "../vocabulary/headerDictionary";
 import { baremetrics } from "./baremetrics";
 import { chargebee } from "./chargebee";
 import { chartMogulActivities } from "./chartMogulActivities";
@@ -51,6 +51,6 @@ export function headersOfProfile(headers: readonly Header[], profile: ImportProf
   return headers.map((header) => {
     const meaning = header.word === "" ? undefined : means[header.word];
     if (meaning === undefined) return header;
-    return { ...header, word: meaning === null ? "" : wordsOfMeaning(meaning)[0]!, words: [] };
+    return { ...header, word: meaning === null ? "" : sharedHeaders.wordsOf(meaning)[0]!, words: [] };
   });
 }

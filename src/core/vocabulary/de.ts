@@ -1,5 +1,5 @@
-import type { HeaderMeaning } from "./headerMeaning";
-import type { LanguageWords } from "./languageWords";
+import type { AccountMeaning, SharedMeaning } from "./headerMeaning";
+import type { AccountWords, LanguageWords } from "./languageWords";
 
 /** German. Umlauts may be written as such, without their dots, or as `ae`, `oe`, `ue`. */
 export const de = {
@@ -61,28 +61,6 @@ export const de = {
     currency: "Währung, Währungscode",
     plan: "Tarif, Produkt, Produktname, Paket, Artikel",
     churnReason: "Kündigungsgrund, Grund",
-
-    owner: "Kundenbetreuer, Betreuer, Verantwortlich, Verantwortlicher, Zuständig",
-    teamMember: "Mitarbeiter, Mitglied",
-    tier: "Kundengröße, Kundensegment, Größe",
-    employees: "Mitarbeiter, Mitarbeiterzahl, Anzahl Mitarbeiter",
-    language: "Sprache",
-    region: "Region, Land, Gebiet, Markt",
-    renewal: "Verlängerung, Verlängerungsdatum, Vertragsverlängerung, Nächste Verlängerung",
-    onboardingStart: "Onboarding-Beginn, Onboarding-Start",
-    onboardingDone: "Onboarding abgeschlossen, Onboarding-Ende",
-    dau: "Täglich aktive Nutzer",
-    mau: "Monatlich aktive Nutzer",
-    activeUsers: "Aktive Nutzer, Aktive Benutzer, Aktive Anwender",
-    lastLogin: "Letzter Login, Letzte Anmeldung, Letzter Zugriff",
-    csat: "Zufriedenheit, Kundenzufriedenheit",
-    tickets: "Offene Tickets, Support-Tickets",
-    hours: "Stunden, Aufwand in Stunden",
-    capacity: "Kapazität, Stunden pro Monat",
-    cost: "Kosten, Kosten pro Monat, Gehalt",
-    languages: "Sprachen",
-    regions: "Regionen, Länder, Gebiete, Märkte",
-    tiers: "Segmente",
   },
   statuses: {
     live: "aktiv, laufend, Kunde, bezahlt, gewonnen, überfällig, aktiver Kunde, Bestandskunde, verlängert",
@@ -123,11 +101,6 @@ export const de = {
   per: "pro, je",
   perUnit: "Lizenz, Nutzer, Platz, Einheit, Stück, Benutzer",
   otherDays: "letzte, letzten, letzter, letztes, diese, diesen, dieser, dieses, Stand, Ende",
-  tiers: {
-    enterprise: "Konzern, Großkunde, Großunternehmen, groß",
-    midMarket: "Mittelstand, mittel",
-    smallBusiness: "KMU, Kleinunternehmen, klein, Kleinkunde",
-  },
   totals: "Gesamt, Summe, Gesamtsumme, Zwischensumme, Insgesamt",
   all: "alle",
   missing: "k.A., keine Angabe, unbekannt, keine",
@@ -145,4 +118,36 @@ export const de = {
   discounts: { beginnings: "Rabatt, Gutschein, Nachlass" },
   currencyWords: { is: "Währung", not: "Kurs" },
   prefixes: "Abo, Vertrag",
-} as const satisfies LanguageWords<HeaderMeaning>;
+} as const satisfies LanguageWords<SharedMeaning>;
+
+/** What accounts and teams say beyond that. */
+export const deAccounts = {
+  headers: {
+    owner: "Kundenbetreuer, Betreuer, Verantwortlich, Verantwortlicher, Zuständig",
+    teamMember: "Mitarbeiter, Mitglied",
+    tier: "Kundengröße, Kundensegment, Größe",
+    employees: "Mitarbeiter, Mitarbeiterzahl, Anzahl Mitarbeiter",
+    language: "Sprache",
+    region: "Region, Land, Gebiet, Markt",
+    renewal: "Verlängerung, Verlängerungsdatum, Vertragsverlängerung, Nächste Verlängerung",
+    onboardingStart: "Onboarding-Beginn, Onboarding-Start",
+    onboardingDone: "Onboarding abgeschlossen, Onboarding-Ende",
+    dau: "Täglich aktive Nutzer",
+    mau: "Monatlich aktive Nutzer",
+    activeUsers: "Aktive Nutzer, Aktive Benutzer, Aktive Anwender",
+    lastLogin: "Letzter Login, Letzte Anmeldung, Letzter Zugriff",
+    csat: "Zufriedenheit, Kundenzufriedenheit",
+    tickets: "Offene Tickets, Support-Tickets",
+    hours: "Stunden, Aufwand in Stunden",
+    capacity: "Kapazität, Stunden pro Monat",
+    cost: "Kosten, Kosten pro Monat, Gehalt",
+    languages: "Sprachen",
+    regions: "Regionen, Länder, Gebiete, Märkte",
+    tiers: "Segmente",
+  },
+  tiers: {
+    enterprise: "Konzern, Großkunde, Großunternehmen, groß",
+    midMarket: "Mittelstand, mittel",
+    smallBusiness: "KMU, Kleinunternehmen, klein, Kleinkunde",
+  },
+} as const satisfies AccountWords<AccountMeaning>;

@@ -56,7 +56,9 @@ export function intervalWord(text: string): BillingInterval | null | undefined {
 
 /** True for a word of the lists that names an interval: `n months` and numbers are none. */
 export function isIntervalWord(text: string): boolean {
-  return text.length <= maxIntervalLength && firstLetters.has(text.slice(0, 2).toLowerCase()) && meanings.has(foldWord(text));
+  return (
+    text.length <= maxIntervalLength && firstLetters.has(text.slice(0, 2).toLowerCase()) && meanings.has(foldWord(text))
+  );
 }
 
 /** Longer texts are no interval words. */
@@ -64,7 +66,9 @@ export const maxIntervalLength = 28;
 /** The first two letters, as written or folded, settle nearly all other texts. */
 const firstLetters = new Set(
   languages
-    .flatMap(({ intervals }) => Object.values(intervals).flatMap((list) => [...list.toLowerCase().split(", "), ...wordsIn(list)]))
+    .flatMap(({ intervals }) =>
+      Object.values(intervals).flatMap((list) => [...list.toLowerCase().split(", "), ...wordsIn(list)]),
+    )
     .map((word) => word.slice(0, 2)),
 );
 

@@ -1,5 +1,5 @@
-import type { HeaderMeaning } from "./headerMeaning";
-import type { LanguageWords } from "./languageWords";
+import type { AccountMeaning, SharedMeaning } from "./headerMeaning";
+import type { AccountWords, LanguageWords } from "./languageWords";
 
 /** Portuguese, as written in Brazil and in Portugal. */
 export const pt = {
@@ -62,28 +62,6 @@ export const pt = {
     currency: "Moeda, Código da moeda",
     plan: "Plano, Produto, Nome do plano, Pacote",
     churnReason: "Motivo do cancelamento, Motivo de cancelamento, Motivo",
-
-    owner: "Responsável, Gestor, Gerente de conta, Proprietário, Gerente de sucesso do cliente",
-    teamMember: "Membro",
-    tier: "Segmento, Porte, Organização - Segmento, Tamanho",
-    employees: "Funcionários, Colaboradores, Número de funcionários",
-    language: "Idioma, Língua",
-    region: "Região, País, Território, Mercado",
-    renewal: "Renovação, Data de renovação, Próxima renovação",
-    onboardingStart: "Início do onboarding",
-    onboardingDone: "Onboarding concluído, Fim do onboarding",
-    dau: "Usuários ativos diários, Utilizadores ativos diários",
-    mau: "Usuários ativos mensais, Utilizadores ativos mensais",
-    activeUsers: "Usuários ativos, Utilizadores ativos",
-    lastLogin: "Último login, Último acesso",
-    csat: "Satisfação, Satisfação do cliente",
-    tickets: "Chamados abertos, Chamados, Tickets abertos",
-    hours: "Horas",
-    capacity: "Capacidade, Horas por mês",
-    cost: "Custo, Custo mensal, Salário",
-    languages: "Idiomas, Línguas",
-    regions: "Regiões, Países, Territórios, Mercados",
-    tiers: "Segmentos",
   },
   statuses: {
     live: "ativo, ativa, cliente, vigente, em dia, pago, ganho, renovado, em atraso, atrasado",
@@ -120,11 +98,6 @@ export const pt = {
   per: "por",
   perUnit: "licença, usuário, utilizador, assento, unidade",
   otherDays: "último, última, este, esta, fim",
-  tiers: {
-    enterprise: "Grande, Grande empresa, Grande porte",
-    midMarket: "Média, Médio, Média empresa, Médio porte",
-    smallBusiness: "PME, Pequena, Pequeno, Pequena empresa, Pequeno porte, ME, MEI",
-  },
   totals: "Total, Soma, Subtotal, Total geral, Totais",
   all: "todos, todas",
   missing: "n/d, desconhecido, nenhum",
@@ -141,4 +114,36 @@ export const pt = {
   discounts: { beginnings: "desconto, cupom" },
   currencyWords: { is: "moeda, divisa", not: "taxa" },
   prefixes: "assinatura, plano",
-} as const satisfies LanguageWords<HeaderMeaning>;
+} as const satisfies LanguageWords<SharedMeaning>;
+
+/** What accounts and teams say beyond that. */
+export const ptAccounts = {
+  headers: {
+    owner: "Responsável, Gestor, Gerente de conta, Proprietário, Gerente de sucesso do cliente",
+    teamMember: "Membro",
+    tier: "Segmento, Porte, Organização - Segmento, Tamanho",
+    employees: "Funcionários, Colaboradores, Número de funcionários",
+    language: "Idioma, Língua",
+    region: "Região, País, Território, Mercado",
+    renewal: "Renovação, Data de renovação, Próxima renovação",
+    onboardingStart: "Início do onboarding",
+    onboardingDone: "Onboarding concluído, Fim do onboarding",
+    dau: "Usuários ativos diários, Utilizadores ativos diários",
+    mau: "Usuários ativos mensais, Utilizadores ativos mensais",
+    activeUsers: "Usuários ativos, Utilizadores ativos",
+    lastLogin: "Último login, Último acesso",
+    csat: "Satisfação, Satisfação do cliente",
+    tickets: "Chamados abertos, Chamados, Tickets abertos",
+    hours: "Horas",
+    capacity: "Capacidade, Horas por mês",
+    cost: "Custo, Custo mensal, Salário",
+    languages: "Idiomas, Línguas",
+    regions: "Regiões, Países, Territórios, Mercados",
+    tiers: "Segmentos",
+  },
+  tiers: {
+    enterprise: "Grande, Grande empresa, Grande porte",
+    midMarket: "Média, Médio, Média empresa, Médio porte",
+    smallBusiness: "PME, Pequena, Pequeno, Pequena empresa, Pequeno porte, ME, MEI",
+  },
+} as const satisfies AccountWords<AccountMeaning>;

@@ -3,18 +3,22 @@ import { accountFields } from "../../../src/core/accounts/accountFields";
 import { readPins } from "../../../src/core/accounts/readPins";
 import { readTier } from "../../../src/core/accounts/readTier";
 import { standingOfStatus } from "../../../src/core/accounts/standing";
-import { wordsOfMeaning } from "../../../src/core/vocabulary/matchFields";
+import { accountHeaders } from "../../../src/core/vocabulary/accountLanguages";
 import { readHeader } from "../../../src/core/vocabulary/header";
 
 describe("headers", () => {
   it("name one field each", () => {
-    const words = accountFields.flatMap(({ meanings }) => [...new Set(meanings.flatMap(wordsOfMeaning))]);
+    const words = accountFields.flatMap(({ meanings }) => [
+      ...new Set(meanings.flatMap((meaning) => accountHeaders.wordsOf(meaning))),
+    ]);
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
     expect(words).not.toContain("");
   });
 
   it("do not take the customer's own revenue or the record's age for ours", () => {
-    const words = new Set(accountFields.flatMap(({ meanings }) => meanings.flatMap(wordsOfMeaning)));
+    const words = new Set(
+      accountFields.flatMap(({ meanings }) => meanings.flatMap((meaning) => accountHeaders.wordsOf(meaning))),
+    );
     for (const header of ["Annual Revenue", "Create Date", "Last Activity Date"]) {
       expect(words.has(readHeader(header).word)).toBe(false);
     }

@@ -55,7 +55,18 @@ describe("an interval's word", () => {
   });
 
   it("is none in any other text, nor in a bare number", () => {
-    const words = ["", "12", "soon", "2026", "0 months", "-3 months", "1e3 months", "2.000.000 years", "month-end", "1.2.3 years"];
+    const words = [
+      "",
+      "12",
+      "soon",
+      "2026",
+      "0 months",
+      "-3 months",
+      "1e3 months",
+      "2.000.000 years",
+      "month-end",
+      "1.2.3 years",
+    ];
     for (const word of words) expect(intervalWord(word), word).toBeUndefined();
   });
 
