@@ -51,7 +51,8 @@ describe("how many of them there are", () => {
   };
 
   it("multiplies a price, and never what is the revenue already", () => {
-    expect(["Unit amount", "Price", "Amount"].map((header) => mrr(header, "Quantity"))).toEqual([360, 360, 360]);
+    expect(["Unit amount", "Price"].map((header) => mrr(header, "Quantity"))).toEqual([360, 360]);
+    expect(() => mrr("Amount", "Quantity")).toThrow(/for one or for all/);
     expect([mrr("MRR", "Quantity"), mrr("ARR", "Quantity")]).toEqual([120, 10]);
   });
 

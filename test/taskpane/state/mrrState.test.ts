@@ -1,3 +1,4 @@
+import { defaultMrrDefinition } from "../../../src/core/ledger/mrrDefinition";
 import { describe, expect, it } from "vitest";
 import type { SourceInfo } from "../../../src/commands/spreadsheetHost";
 import { addMonths, serialOf } from "../../../src/core/sheet/serialDate";
@@ -53,11 +54,11 @@ describe("what was written", () => {
 
 describe("a reading", () => {
   it("is current for the cells and the ends that it was made with", () => {
-    const reading = { kind: "unreadable", problems: [], cellsRevision: 2, endsInclusive: false } as const;
+    const reading = { kind: "unreadable", problems: [], cellsRevision: 2, definition: defaultMrrDefinition } as const;
     const state = { ...initialMrrState, reading, cellsRevision: 2 };
     expect(isReadingCurrent(state)).toBe(true);
     expect(isReadingCurrent({ ...state, cellsRevision: 3 })).toBe(false);
-    expect(isReadingCurrent({ ...state, endsInclusive: true })).toBe(false);
+    expect(isReadingCurrent({ ...state, definition: { endsInclusive: true } })).toBe(false);
     expect(isReadingCurrent(initialMrrState)).toBe(false);
   });
 });

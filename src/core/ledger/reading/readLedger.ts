@@ -69,9 +69,11 @@ export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerRea
   const grid = gridColumns(headerRow, headers);
   if (grid) return { ...readGrid(cells, headerRow, headers, grid, faults), columns: null, grid, profile };
 
+  const table = new ColumnCells(cells);
+  const refused = refusedTable(headers, table, profile);
+  if (refused) return unusable(refused, profile);
   const [customer] = matchField(headers, customerField);
   if (!customer) return unusable({ code: namesAnyColumn(headers) ? "customerColumnMissing" : "noHeader" }, profile);
-  const table = new ColumnCells(cells);
   prepare(table, headers);
   const customers = customersInRows(cells, customer.column, (from, until) => table.lookThrough(from, until));
   const columns = usableColumns(headers, table, profile);
@@ -129,8 +131,6 @@ function usableColumns(
   table: ColumnCells,
   profile: ImportProfile | undefined,
 ): SubscriptionColumns | LedgerFault {
-  const refused = refusedTable(headers, table, profile);
-  if (refused) return refused;
   const columns = subscriptionColumns(headers, table, profile);
   return "code" in columns ? columns : (unknownColumn(headers, columns, table) ?? columns);
 }
