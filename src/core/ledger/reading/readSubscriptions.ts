@@ -9,7 +9,7 @@ import { isNoDiscount, saysNothing } from "../../vocabulary/missing";
 import { isWon } from "../../vocabulary/status";
 import { openEnd, type Ledger } from "../ledger";
 import { defaultMrrDefinition, endOffset } from "../mrrDefinition";
-import { monthlyAmount, readInterval, readIntervalInWords, type IntervalReading } from "./billingInterval";
+import { monthlyAmount, readInterval, readIntervalInWords } from "./billingInterval";
 import type { ColumnCells } from "./columnCells";
 import { contractMonths } from "./contractMonths";
 import { CurrencySpellings } from "./currencySpellings";
@@ -18,7 +18,6 @@ import { LedgerEntries } from "./ledgerEntries";
 import { cellFault, type LedgerFaultCode, type LedgerFaults, type LeftOutReason } from "./ledgerFault";
 import type { LedgerOptions } from "./readLedger";
 import { rowStatus, type RowStatus } from "./subscriptionStatus";
-import type { IntervalColumn } from "./intervalColumns";
 import { usedColumns, type SubscriptionColumns } from "./subscriptionColumns";
 import { totalRowFault } from "./totalRow";
 import { WordReader } from "./wordReader";
@@ -55,15 +54,8 @@ export function readSubscriptions(
     spellings.add(code, text);
     return code;
   });
-  const {
-    fixedInterval,
-    headerInterval,
-    kind,
-    scale,
-    customer: customerColumn,
-    amount: amountColumn,
-    currency: currencyColumn,
-  } = columns;
+  const { fixedInterval, headerInterval, kind, scale, status, discounts, price: priceColumn } = columns;
+  const { customer: customerColumn, amount: amountColumn, currency: currencyColumn } = columns;
   const { definition = defaultMrrDefinition, lastDay = Infinity } = options;
   const daysAfterEnd = endOffset(definition);
   const used = usedColumns(columns);
@@ -71,14 +63,24 @@ export function readSubscriptions(
   const [startColumn = none] = columns.starts;
   const { end: endColumn, interval: intervalColumn } = columns;
   const isPlain = isPlainTable(columns);
-  const hasMoreColumns = columns.quantity !== none || columns.status !== none || currencyColumn !== none;
+  const hasMoreColumns = columns.quantity !== none || status !== none || currencyColumn !== none;
   const plainInterval = fixedInterval ?? headerInterval ?? monthlyInterval;
+  const readsInterval = fixedInterval === undefined && kind !== "contractValue";
+  const mayBeOfTerm =
+    kind !== "row" && kind !== "contractValue" && columns.intervals.length === 0 && headerInterval === undefined;
+  const flags = [...columns.endedFlags, columns.isActive].filter((column) => column !== none);
 
-  for (let row = 1; row < cells.length; row++) {
-    const customer = customers.numbers[row]!;
-    if (isPlain && readAtAGlance(row, cells[row]!, customer)) continue;
-    read(row, customer);
-    if (faults.full) break;
+  /** The row that is read with care. */
+  let row = 0;
+  for (let next = 1; next < cells.length && !faults.full; next++) {
+    const customer = customers.numbers[next]!;
+    if (isPlain && readAtAGlance(next, cells[next]!, customer)) continue;
+    row = next;
+    try {
+      read(customer);
+    } catch (thrown) {
+      if (thrown !== atFault) throw thrown;
+    }
   }
   addCurrencyFaults();
   const total = faults.full ? undefined : totalRowFault(cells, customerColumn, entries);
@@ -126,9 +128,9 @@ export function readSubscriptions(
       const quantity = given[columns.quantity];
       if (typeof quantity !== "number" || quantity === 0 || (kind !== "perUnit" && quantity !== 1)) return false;
     }
-    if (columns.status !== none) {
-      const status = given[columns.status];
-      if (typeof status !== "string" || statuses.read(status) !== "live") return false;
+    if (status !== none) {
+      const said = given[status];
+      if (typeof said !== "string" || statuses.read(said) !== "live") return false;
     }
     if (currencyColumn === none) return true;
     const currency = given[currencyColumn];
@@ -138,275 +140,184 @@ export function readSubscriptions(
     );
   }
 
-  /** Reads a row with care. */
-  function read(row: number, customer: number): void {
-    const customerCell = table.at(row, customerColumn);
+  /** Reads `row` with care, up to its first fault. */
+  function read(customer: number): void {
+    const customerCell = at(customerColumn);
     if ((customer === noCustomer || customerCell === 0) && isBlankRow(plainRow(cells[row]!), used)) return;
 
-    const statusCell = cellOf(row, columns.status);
-    if (errorCode(statusCell) !== undefined) return fault(row, columns.status, "cellError");
-    const said = statuses.read(statusCell);
-    const flag = endedFlag(row);
-    if (flag === "unreadable") return;
-    if (said === "neverCounts" || isYes(row, columns.isTrial)) return leaveOut(row, "status");
-    const paused = said === "paused" ? dayIn(row, columns.pausedAt) : undefined;
-    if (said === "paused" && paused === undefined) return leaveOut(row, "status");
-    if (said === "unknown") return fault(row, columns.status, "statusUnknown");
+    const said = statuses.read(soundCell(status));
+    const flag = endedFlag();
+    if (said === "neverCounts" || isYes(columns.isTrial)) return leaveOut("status");
+    const paused = said === "paused" ? firstDay([columns.pausedAt]) : undefined;
+    if (said === "paused" && paused === undefined) return leaveOut("status");
+    if (said === "unknown") fault("statusUnknown", status);
 
-    const interval = intervalOf(row);
-    if (interval === "fault") return;
-    if (interval === "once") return leaveOut(row, "once");
+    const interval = intervalOf();
+    if (interval === "once") return leaveOut("once");
 
-    const start = firstDay(row, columns.starts);
-    if (start !== undefined && Number.isNaN(start.day)) return unreadable(row, start.column, "startUnreadable");
+    const start = readable(firstDay(columns.starts), "startUnreadable");
     const isLive = said === "live";
-    const ended: RowStatus | undefined = flag === "ended" ? "ended" : said;
-    const end = endOf(row, ended);
+    const ended: RowStatus | undefined = flag === true ? "ended" : said;
+    const end = endOf(ended);
     // A subscription of no day at all never counts, so nothing else in its row matters.
-    if (start && end?.day === start.day && daysAfterEnd === 0) return leaveOut(row, "noDays");
+    if (start && end?.day === start.day && daysAfterEnd === 0) return leaveOut("noDays");
 
-    if (customer === totalCustomer) return fault(row, customerColumn, "totalRow");
+    if (customer === totalCustomer) fault("totalRow", customerColumn);
     if (customer === noCustomer) {
-      return unreadable(row, customerColumn, isBlank(customerCell) ? "customerMissing" : "customerUnreadable");
+      fault(isBlank(customerCell) ? "customerMissing" : "customerUnreadable", customerColumn);
     }
-    if (start === undefined) return unreadable(row, startColumn, "startMissing");
-    if (flag !== undefined && (flag === "ended") === isLive && said !== undefined) {
-      return fault(row, columns.status, "statusesDiffer", endedFlagColumn(row));
-    }
-    if (end !== undefined && Number.isNaN(end.day)) return unreadable(row, end.column, "endUnreadable");
-    const amountCell = table.at(row, amountColumn);
-    if (end === undefined && ended === "ended" && readNumber(amountCell) !== 0) {
-      return fault(row, flag === "ended" ? endedFlagColumn(row) : columns.status, "endMissing");
+    if (start === undefined) return fault("startMissing", startColumn);
+    if (said !== undefined && flag === isLive) fault("statusesDiffer", status, endedFlagColumn());
+    readable(end, "endUnreadable");
+    if (end === undefined && ended === "ended" && readNumber(at(amountColumn)) !== 0) {
+      fault("endMissing", flag === true ? endedFlagColumn() : status);
     }
     let endDay = end === undefined || end.day >= openFrom ? openEnd : end.day + daysAfterEnd;
-    if (endDay <= start.day) return fault(row, end!.column, "endBeforeStart");
-    if (paused !== undefined) {
-      if (Number.isNaN(paused)) return unreadable(row, columns.pausedAt, "endUnreadable");
-      endDay = Math.min(endDay, paused);
-    }
+    if (endDay <= start.day) fault("endBeforeStart", end!.column);
+    endDay = Math.min(endDay, readable(paused, "endUnreadable")?.day ?? endDay);
 
-    const trialEnd = lastTrialDay(row);
-    if (trialEnd !== undefined && Number.isNaN(trialEnd.day)) {
-      return unreadable(row, trialEnd.column, "trialEndUnreadable");
-    }
+    const trialEnd = readable(firstDay(columns.trialEnds), "trialEndUnreadable");
     const startDay = Math.max(start.day, trialEnd === undefined ? 0 : trialEnd.day + daysAfterEnd);
-    if (endDay <= startDay) return leaveOut(row, paused === undefined ? "trial" : "status");
+    if (endDay <= startDay) return leaveOut(paused === undefined ? "trial" : "status");
 
-    if (columns.kind !== "row" && columns.kind !== "contractValue" && isRefusedTerm(row)) return;
-    const amount = amountOf(row, start.day, end, interval);
-    if (amount === undefined) return;
-    if (!columns.isRecurringRevenue) {
-      const discount = columns.discounts.find((column) => !isNoDiscount(table.at(row, column)));
-      if (discount !== undefined) return fault(row, discount, "discountBesideAmount", amountColumn);
+    // A term beside an amount may mean that the amount is for all of it.
+    if (mayBeOfTerm && !isEmpty(at(columns.term))) fault("termBesideAmount", columns.term, amountColumn);
+    const amount = amountOf(start.day, end, interval);
+    const discount = columns.isRecurringRevenue ? none : discounts.find((column) => !isNoDiscount(at(column)));
+    if (discount !== undefined && discount !== none) fault("discountBesideAmount", discount, amountColumn);
+    const currency = currencies.read(soundCell(currencyColumn));
+    if (currency !== "" && currency !== (columns.headerCurrency ?? currency)) {
+      fault("currencyDiffers", currencyColumn, amountColumn);
     }
-    if (!addCurrency(row)) return;
     if (startDay <= lastDay) entries.mrr[entries.add(row, customer, startDay, endDay)] = amount;
   }
 
-  /** What the row comes to a month; `undefined` after a fault. */
-  function amountOf(
-    row: number,
-    start: DateSerial,
-    end: Found | undefined,
-    interval: BillingInterval,
-  ): number | undefined {
-    const cell = table.at(row, amountColumn);
-    const price = columns.price === none ? undefined : readNumber(table.at(row, columns.price));
-    const stated = readNumber(cell);
-    if (Number.isNaN(stated)) return unreadable(row, amountColumn, "amountUnreadable");
-    if (Number.isNaN(price)) return unreadable(row, columns.price, "amountUnreadable");
-    const quantityCell = cellOf(row, columns.quantity);
+  /** What the row comes to a month. */
+  function amountOf(start: DateSerial, end: Found | undefined, interval: BillingInterval): number {
+    const stated = figure(amountColumn, "amountUnreadable");
+    const price = figure(priceColumn, "amountUnreadable");
     // A 0 is how older desktop Excel hands over a blank, and no row is of nothing.
-    const counted = readNumber(quantityCell) || 1;
-    if (Number.isNaN(readNumber(quantityCell))) return unreadable(row, columns.quantity, "quantityUnreadable");
-    if (stated === undefined && (price === undefined || kind !== "unclear")) {
-      return unreadable(row, amountColumn, "amountMissing");
-    }
-    if (columns.users !== none) {
-      const users = readNumber(cellOf(row, columns.users));
-      if (users !== undefined && users !== 0 && users !== 1)
-        return fault(row, columns.users, "usersBesidePrice", amountColumn);
-    }
+    const quantity = figure(columns.quantity, "quantityUnreadable") || 1;
+    if (stated === undefined && (price === undefined || kind !== "unclear")) fault("amountMissing", amountColumn);
+    const users = readNumber(at(columns.users)) ?? 0;
+    if (users !== 0 && users !== 1) fault("usersBesidePrice", columns.users, amountColumn);
 
-    let amount = stated ?? price! * counted;
-    if (kind === "perUnit") amount *= counted;
+    let amount = (stated ?? price! * quantity) * scale;
+    if (kind === "perUnit") amount = stated! * quantity * scale;
     else if (price !== undefined && stated !== undefined) {
-      if (!comesTo(stated * scale, price * counted * scale, counted)) {
-        return fault(row, amountColumn, "amountsDisagree", columns.price);
-      }
-    } else if (kind === "unclear" && counted !== 1 && stated !== undefined) {
-      return fault(row, columns.quantity, "quantityBesideAmount", amountColumn);
+      if (!comesTo(amount, price * quantity * scale, quantity)) fault("amountsDisagree", amountColumn, priceColumn);
+    } else if (kind === "unclear" && quantity !== 1 && stated !== undefined) {
+      fault("quantityBesideAmount", columns.quantity, amountColumn);
     }
-    amount *= scale;
-    if (kind === "contractValue") {
-      const months = monthsOfContract(row, start, end);
-      if (months === undefined) return undefined;
-      amount /= months;
-    }
-    const monthly = kind === "contractValue" ? amount : monthlyAmount(amount, fixedInterval ?? interval);
+    const monthly =
+      kind === "contractValue"
+        ? amount / monthsOfContract(start, end)
+        : monthlyAmount(amount, fixedInterval ?? interval);
     if (Math.abs(monthly) <= largestNumber) return monthly;
-    return unreadable(
-      row,
-      isBlank(quantityCell) ? amountColumn : columns.quantity,
-      isBlank(quantityCell) ? "amountUnreadable" : "quantityUnreadable",
-    );
+    return isBlank(at(columns.quantity))
+      ? fault("amountUnreadable", amountColumn)
+      : fault("quantityUnreadable", columns.quantity);
   }
 
   /** How many months a contract's value is for. */
-  function monthsOfContract(row: number, start: DateSerial, end: Found | undefined): number | undefined {
-    if (columns.term !== none) {
-      const cell = table.at(row, columns.term);
-      const term = readInterval(cell);
-      if (typeof term === "object") {
-        const isNumber = !Number.isNaN(readNumber(cell) ?? NaN);
-        return (term.per / term.times) * (isNumber ? columns.termMonths : 1);
-      }
-      if (term !== undefined) return unreadable(row, columns.term, "termUnreadable");
+  function monthsOfContract(start: DateSerial, end: Found | undefined): number {
+    const cell = at(columns.term);
+    const term = readInterval(cell);
+    if (typeof term === "object") {
+      return (term.per / term.times) * (Number.isFinite(readNumber(cell)) ? columns.termMonths : 1);
     }
-    const contractEnd = columns.contractEnd === none ? undefined : dates.read(table.at(row, columns.contractEnd));
-    const isOwnEnd = contractEnd === undefined || Number.isNaN(contractEnd);
-    const until = isOwnEnd && end !== undefined && end.day < openFrom ? end.day + daysAfterEnd : contractEnd;
-    const months = until === undefined ? NaN : contractMonths(start, until);
-    return months > 0 ? months : fault(row, amountColumn, "termMissing");
+    if (term !== undefined) fault("termUnreadable", columns.term);
+    const ownEnd = end !== undefined && end.day < openFrom ? end.day + daysAfterEnd : NaN;
+    const months = contractMonths(start, dayIn(columns.contractEnd) || ownEnd);
+    return months > 0 ? months : fault("termMissing", amountColumn);
   }
 
   /** How often the row is charged, all that say so agreeing. */
-  function intervalOf(row: number): BillingInterval | "fault" {
-    let found: BillingInterval | undefined = headerInterval;
-    for (const interval of columns.intervals) {
-      const stated = readStated(row, interval);
-      if (stated === undefined) continue;
-      if (stated === "once") return "once";
+  function intervalOf(): BillingInterval {
+    let found = headerInterval;
+    for (const { column, count, mayBeMonths } of columns.intervals) {
+      const stated = (mayBeMonths ? intervals : intervalsInWords).read(at(column));
+      if (stated === "once") return stated;
       // Beside a fixed interval the column is used all the same: it could have said that the row is charged once.
-      if (fixedInterval !== undefined || kind === "contractValue") {
-        if (errorCode(table.at(row, interval.column)) !== undefined) {
-          fault(row, interval.column, "cellError");
-          return "fault";
-        }
-        continue;
-      }
+      if (!readsInterval) soundCell(column);
+      if (!readsInterval || stated === undefined) continue;
       if (typeof stated === "string") {
-        fault(row, interval.column, stated === "ambiguous" ? "intervalAmbiguous" : "intervalUnreadable");
-        return "fault";
+        return fault(stated === "ambiguous" ? "intervalAmbiguous" : "intervalUnreadable", column);
       }
-      const count = interval.count === none ? 1 : countOf(row, interval.count);
-      if (count === undefined) return "fault";
-      const all = severalTimes(stated, count);
-      if (found !== undefined && (found === "once" || !sameInterval(found, all))) {
-        fault(row, interval.column, "intervalsDiffer");
-        return "fault";
-      }
+      const all = severalTimes(stated, countOf(count));
+      if (found !== undefined && !sameInterval(found, all)) fault("intervalsDiffer", column);
       found = all;
     }
-    if (columns.loneCount !== none && fixedInterval === undefined && kind !== "contractValue") {
-      const count = readNumber(cellOf(row, columns.loneCount));
-      if (count !== undefined && count !== 0 && count !== 1) {
-        fault(row, columns.loneCount, "intervalCountAlone");
-        return "fault";
-      }
-    }
+    const count = readsInterval ? (readNumber(at(columns.loneCount)) ?? 0) : 0;
+    if (count !== 0 && count !== 1) fault("intervalCountAlone", columns.loneCount);
     return found ?? monthlyInterval;
   }
 
-  function readStated(row: number, { column, mayBeMonths }: IntervalColumn): IntervalReading {
-    const cell = table.at(row, column);
-    return mayBeMonths ? intervals.read(cell) : intervalsInWords.read(cell);
-  }
-
-  function countOf(row: number, column: number): number | undefined {
-    const cell = table.at(row, column);
+  function countOf(column: number): number {
+    const cell = at(column);
     // A 0 is how older desktop Excel hands over a blank.
     const count = cell === 0 ? 1 : (readNumber(cell) ?? 1);
-    return count > 0 && count <= 1000 ? count : unreadable(row, column, "intervalCountUnreadable");
-  }
-
-  /** A term beside an amount may mean that the amount is for all of it. */
-  function isRefusedTerm(row: number): boolean {
-    if (columns.term === none || columns.intervals.length > 0 || headerInterval !== undefined) return false;
-    const cell = table.at(row, columns.term);
-    if (cell === 0 || saysNothing(cell)) return false;
-    fault(row, columns.term, "termBesideAmount", amountColumn);
-    return true;
+    return count > 0 && count <= 1000 ? count : fault("intervalCountUnreadable", column);
   }
 
   /** When the row ended, or will. */
-  function endOf(row: number, status: RowStatus | undefined): Found | undefined {
+  function endOf(status: RowStatus | undefined): Found | undefined {
     for (const { column, isCancellation } of columns.ends) {
-      const day = dates.read(table.at(row, column));
+      const day = dayIn(column);
       if (day === undefined) continue;
       if (!isCancellation || status !== "live" || Number.isNaN(day)) return { day, column };
       // A notice: it goes on until the end of the period that is paid for.
-      const periodEnd = dayIn(row, columns.periodEnd);
+      const periodEnd = dayIn(columns.periodEnd);
       return periodEnd === undefined ? undefined : { day: Math.max(day, periodEnd), column };
     }
     const mayExpire = (columns.ends.length === 0 && columns.endedFlags.length === 0) || status === "ended";
-    if (!mayExpire || isYes(row, columns.autoRenew)) return undefined;
-    return firstDay(row, columns.expiries);
+    return mayExpire && !isYes(columns.autoRenew) ? firstDay(columns.expiries) : undefined;
   }
 
   /** The first of some columns that holds a day; `NaN` for what is none. */
-  function firstDay(row: number, among: readonly number[]): Found | undefined {
+  function firstDay(among: readonly number[]): Found | undefined {
     for (const column of among) {
-      const day = dates.read(table.at(row, column));
+      const day = dayIn(column);
       if (day !== undefined) return { day, column };
     }
     return undefined;
   }
 
-  function lastTrialDay(row: number): Found | undefined {
-    return firstDay(row, columns.trialEnds);
+  function dayIn(column: number): DateSerial | undefined {
+    return dates.read(at(column));
   }
 
-  function dayIn(row: number, column: number): DateSerial | undefined {
-    return column === none ? undefined : dates.read(table.at(row, column));
+  /** A day that was found, where it is one. */
+  function readable(found: Found | undefined, code: LedgerFaultCode): Found | undefined {
+    return found && Number.isNaN(found.day) ? fault(code, found.column) : found;
   }
 
-  function isYes(row: number, column: number): boolean {
-    return column !== none && readFlag(table.at(row, column)) === true;
+  /** The number in a column, where there is one. */
+  function figure(column: number, code: LedgerFaultCode): number | undefined {
+    const number = readNumber(at(column));
+    return Number.isNaN(number) ? fault(code, column) : number;
+  }
+
+  function isYes(column: number): boolean {
+    return column !== none && readFlag(at(column)) === true;
   }
 
   /** What flags say: ended, still running, or nothing. */
-  function endedFlag(row: number): "ended" | "running" | "unreadable" | undefined {
-    let found: "ended" | "running" | undefined;
-    const flags = [
-      ...columns.endedFlags.map((column) => ({ column, isEnd: true })),
-      { column: columns.isActive, isEnd: false },
-    ];
-    for (const { column, isEnd } of flags) {
-      if (column === none) continue;
-      const cell = table.at(row, column);
-      if (errorCode(cell) !== undefined) {
-        fault(row, column, "cellError");
-        return "unreadable";
-      }
+  function endedFlag(): boolean | undefined {
+    let ended: boolean | undefined;
+    for (const column of flags) {
+      const cell = soundCell(column);
+      const isEnd = column !== columns.isActive;
       const flag = readFlag(cell);
       if (flag === undefined || (cell === 0 && isEnd)) continue;
-      const says = flag === isEnd ? "ended" : "running";
-      if (found !== undefined && found !== says) {
-        fault(row, column, "statusesDiffer", endedFlagColumn(row));
-        return "unreadable";
-      }
-      found = says;
+      if (ended === (flag !== isEnd)) fault("statusesDiffer", column, endedFlagColumn());
+      ended = flag === isEnd;
     }
-    return found;
+    return ended;
   }
 
-  function endedFlagColumn(row: number): number {
-    const flag = columns.endedFlags.find((column) => readFlag(table.at(row, column)) !== undefined);
-    return flag ?? columns.isActive;
-  }
-
-  /** Notes the row's currency. @returns false where it is at fault. */
-  function addCurrency(row: number): boolean {
-    const cell = cellOf(row, currencyColumn);
-    if (errorCode(cell) !== undefined) {
-      fault(row, currencyColumn, "cellError");
-      return false;
-    }
-    const code = currencies.read(cell);
-    if (code === "" || columns.headerCurrency === undefined || code === columns.headerCurrency) return true;
-    fault(row, currencyColumn, "currencyDiffers", amountColumn);
-    return false;
+  function endedFlagColumn(): number {
+    return flags.find((column) => readFlag(at(column)) !== undefined) ?? columns.isActive;
   }
 
   function addCurrencyFaults(): void {
@@ -419,23 +330,33 @@ export function readSubscriptions(
   }
 
   /** The cell of a column, as a formula sees it; blank where there is no such column. */
-  function cellOf(row: number, column: number): Cell {
+  function at(column: number): Cell {
     return column === none ? null : table.at(row, column);
   }
 
-  function fault(row: number, column: number, code: LedgerFaultCode, beside = none): undefined {
-    const other = headers[beside]?.text;
-    const place = { row, column, header: headers[column]!.text, ...(other === undefined ? {} : { other }) };
-    faults.add(cellFault(code, cellOf(row, column), place));
+  /** The same where a formula error in it is one of the row. */
+  function soundCell(column: number): Cell {
+    const cell = at(column);
+    return errorCode(cell) === undefined ? cell : fault("cellError", column);
   }
 
-  function unreadable(row: number, column: number, code: LedgerFaultCode): undefined {
-    fault(row, column, code);
+  function fault(code: LedgerFaultCode, column: number, beside = none): never {
+    const place = { row, column, header: headers[column]!.text, other: headers[beside]?.text };
+    faults.add(cellFault(code, at(column), place));
+    throw atFault;
   }
 
-  function leaveOut(row: number, reason: LeftOutReason): void {
+  function leaveOut(reason: LeftOutReason): void {
     options.onLeftOut?.({ row, reason });
   }
+}
+
+/** Thrown where a fault is noted, since nothing more has to be read of its row. One serves all, without a stack. */
+class RowAtFault {}
+const atFault = new RowAtFault();
+
+function isEmpty(cell: Cell): boolean {
+  return cell === 0 || saysNothing(cell);
 }
 
 /** A day, and the column that it was found in. */
@@ -453,7 +374,7 @@ function comesTo(amount: number, product: number, quantity: number): boolean {
 /** True for a table whose rows can be settled at a glance: one start, at most one end and one interval, nothing unusual. */
 function isPlainTable(columns: SubscriptionColumns): boolean {
   const { starts, ends, expiries, intervals, kind, discounts, term, headerInterval, isRecurringRevenue } = columns;
-  const odd = [columns.price, columns.users, columns.loneCount, columns.isTrial, columns.isActive, columns.autoRenew];
+  const { price, users, loneCount, isTrial, isActive, autoRenew } = columns;
   return (
     kind !== "contractValue" &&
     starts.length === 1 &&
@@ -466,7 +387,7 @@ function isPlainTable(columns: SubscriptionColumns): boolean {
     (headerInterval === undefined || (headerInterval !== "once" && intervals.length === 0)) &&
     (discounts.length === 0 || isRecurringRevenue) &&
     (term === none || columns.fixedInterval !== undefined || intervals.length > 0 || headerInterval !== undefined) &&
-    odd.every((column) => column === none)
+    Math.max(price, users, loneCount, isTrial, isActive, autoRenew) === none
   );
 }
 
