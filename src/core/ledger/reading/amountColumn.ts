@@ -1,18 +1,19 @@
 import type { ImportProfile } from "../../imports/importProfile";
 import { hasMinorUnits } from "../../vocabulary/currencies";
 import type { Header } from "../../vocabulary/header";
-import type { HeaderMeaning } from "../../vocabulary/headerMeaning";
 import { monthlyInterval, sameInterval, yearlyInterval, type BillingInterval } from "../../vocabulary/interval";
 import { matchField, type MatchingColumn } from "../../vocabulary/matchFields";
 import type { ColumnCells } from "./columnCells";
-import type { LedgerFault } from "./ledgerFault";
-import { amountField, quantityField, seatsField, usersField } from "./subscriptionFields";
-
-/**
- * What an amount is for: the row as a whole, one of its units, one or the other (which the cells have to tell), or a
- * whole contract.
- */
-export type AmountKind = "row" | "lineTotal" | "perUnit" | "unclear" | "contractValue";
+import { alikeFault, headerFault, type LedgerFault } from "./ledgerFault";
+import {
+  amountField,
+  amountKinds,
+  quantityField,
+  seatsField,
+  usersField,
+  type AmountKind,
+  type AmountMeaning,
+} from "./subscriptionFields";
 
 /** The column that says what a row is worth, and those that tell how. */
 export interface AmountColumns {
@@ -37,27 +38,14 @@ export interface AmountColumns {
 
 const none = -1;
 
-const kinds: Readonly<Partial<Record<HeaderMeaning, AmountKind>>> = {
-  mrr: "row",
-  monthlyAmount: "row",
-  lineTotal: "lineTotal",
-  arr: "row",
-  yearlyAmount: "row",
-  unitAmount: "perUnit",
-  pricePerUnit: "perUnit",
-  price: "perUnit",
-  planAmount: "perUnit",
-  rate: "perUnit",
-  amount: "unclear",
-  value: "unclear",
-  totalAmount: "unclear",
-  contractValue: "contractValue",
+const fixedIntervals: Readonly<Partial<Record<AmountMeaning, BillingInterval>>> = {
+  mrr: monthlyInterval,
+  monthlyAmount: monthlyInterval,
+  arr: yearlyInterval,
+  yearlyAmount: yearlyInterval,
 };
-const monthly: readonly (HeaderMeaning | null)[] = ["mrr", "monthlyAmount"];
-const yearly: readonly (HeaderMeaning | null)[] = ["arr", "yearlyAmount"];
-const recurringRevenue: readonly (HeaderMeaning | null)[] = ["mrr", "arr"];
 /** Prices that say themselves that they are one unit's, so that users are units. */
-const certainlyPerUnit: readonly (HeaderMeaning | null)[] = ["unitAmount", "pricePerUnit"];
+const certainlyPerUnit: readonly AmountMeaning[] = ["unitAmount", "pricePerUnit"];
 
 /**
  * Finds what a row is worth: of the headers that name an amount the first below which at least half of the filled cells
@@ -73,73 +61,56 @@ export function amountColumns(
 ): AmountColumns | LedgerFault {
   const all = matchField(headers, amountField);
   const fitting = all.length > 1 ? all.filter(({ column }) => cells.areNumbers(column)) : all;
-  const [best = all[0], second] = fitting;
+  const [best = all[0]] = fitting;
   if (!best) return { code: "amountColumnMissing" };
-  const place = { row: 0, column: best.column, header: best.header.text };
-  if (second && second.precedence === best.precedence) {
-    return { code: "columnsAlike", ...place, found: second.header.text };
-  }
+  const alike = alikeFault(fitting.slice(0, 2));
+  if (alike) return alike;
 
-  const { meaning, unit } = best;
-  const said = kindOf(best, isContract, profile);
-  const kind = unit.perUnit ? "perUnit" : said;
-  const fixedInterval = monthly.includes(meaning)
-    ? monthlyInterval
-    : yearly.includes(meaning)
-      ? yearlyInterval
-      : undefined;
+  const { unit } = best;
+  const meaning = meaningOf(best);
+  const kind = unit.perUnit ? "perUnit" : kindOf(best, isContract, profile);
+  const fixedInterval = fixedIntervals[meaning];
   const [headerInterval, ...otherIntervals] = unit.intervals;
-  if (unit.isScaleAmbiguous) return { code: "unitAmbiguous", ...place };
-  if (unit.scales.length > 1 || unit.currencies.length > 1) return { code: "unitsDiffer", ...place };
-  if (headerInterval === null || otherIntervals.length > 0) return { code: "headerIntervalUnclear", ...place };
-  if (fixedInterval && headerInterval && !sameInterval(fixedInterval, headerInterval)) {
-    return { code: "headerIntervalUnclear", ...place };
+  if (unit.isScaleAmbiguous) return headerFault("unitAmbiguous", best);
+  if (unit.scales.length > 1 || unit.currencies.length > 1) return headerFault("unitsDiffer", best);
+  const contradicts = fixedInterval && headerInterval && !sameInterval(fixedInterval, headerInterval);
+  if (headerInterval === null || otherIntervals.length > 0 || contradicts === true) {
+    return headerFault("headerIntervalUnclear", best);
   }
   const [currency] = unit.currencies;
-  const scale = unit.scales[0] ?? (profile?.minorUnits === true ? 0.01 : 1);
+  const [scale = profile?.minorUnits === true ? 0.01 : 1] = unit.scales;
   if (unit.scales[0] === 0.01 && currency !== undefined && !hasMinorUnits(currency)) {
-    return { code: "noMinorUnits", ...place, found: currency };
+    return headerFault("noMinorUnits", best, currency);
   }
-
-  const prices = fitting.filter((other) => other !== best && kindOf(other, isContract, profile) === "perUnit");
-  const unclear = fitting.filter((other) => other.meaning === "amount");
-  // A price beside an amount: the amount counts, and the price has to agree with it.
-  const isPriced = kind === "perUnit" && !unit.perUnit && unclear.length > 0 && profile?.amountPerUnit !== true;
-  const amount = isPriced ? unclear[0]! : best;
-  if (isPriced && unclear[1]?.precedence === unclear[0]!.precedence) {
-    return {
-      code: "columnsAlike",
-      row: 0,
-      column: amount.column,
-      header: amount.header.text,
-      found: unclear[1].header.text,
-    };
-  }
-  const price = isPriced ? best : kind === "unclear" || kind === "lineTotal" ? prices[0] : undefined;
 
   const isPerUnit = kind === "perUnit";
-  const quantities = matchField(headers, isPerUnit ? seatsField : quantityField).filter(isUnused(best, amount));
+  const unclear = fitting.filter((other) => other.meaning === "amount");
+  // A price beside an amount: the amount counts, and the price has to agree with it.
+  const [priced] = isPerUnit && !unit.perUnit && profile?.amountPerUnit !== true ? unclear : [];
+  const unclearAlike = priced && alikeFault(unclear.slice(0, 2));
+  if (unclearAlike) return unclearAlike;
+  const amount = priced ?? best;
+  const prices = fitting.filter((other) => other !== best && kindOf(other, isContract, profile) === "perUnit");
+  const price = priced ? best : kind === "unclear" || kind === "lineTotal" ? prices[0] : undefined;
+
+  const quantities = matchField(headers, isPerUnit ? seatsField : quantityField).filter(
+    ({ column }) => column !== best.column && column !== amount.column,
+  );
   const isCertain = unit.perUnit || certainlyPerUnit.includes(meaning);
   const users = isPerUnit && quantities.length === 0 ? matchField(headers, usersField) : [];
-  const [quantity, otherQuantity] = isCertain && quantities.length === 0 ? users : quantities;
+  const counts = isCertain && quantities.length === 0 ? users : quantities;
+  const [quantity] = counts;
   const readsQuantity = kind !== "row" && kind !== "contractValue";
-  if (readsQuantity && quantity && otherQuantity && quantity.precedence === otherQuantity.precedence) {
-    return {
-      code: "columnsAlike",
-      row: 0,
-      column: quantity.column,
-      header: quantity.header.text,
-      found: otherQuantity.header.text,
-    };
-  }
-  if ((unit.perUnit || meaning === "pricePerUnit") && !quantity) return { code: "perUnitWithoutQuantity", ...place };
+  const quantitiesAlike = readsQuantity && alikeFault(counts.slice(0, 2));
+  if (quantitiesAlike) return quantitiesAlike;
+  if ((unit.perUnit || meaning === "pricePerUnit") && !quantity) return headerFault("perUnitWithoutQuantity", best);
 
   return {
     amount: amount.column,
-    kind: isPriced ? "unclear" : kind,
+    kind: priced ? "unclear" : kind,
     fixedInterval,
-    headerInterval: fixedInterval ? undefined : (headerInterval ?? undefined),
-    isRecurringRevenue: recurringRevenue.includes(meaning),
+    headerInterval: fixedInterval ? undefined : headerInterval,
+    isRecurringRevenue: meaning === "mrr" || meaning === "arr",
     scale,
     headerCurrency: currency,
     price: price?.column ?? none,
@@ -148,12 +119,14 @@ export function amountColumns(
   };
 }
 
-function kindOf({ meaning }: MatchingColumn, isContract: boolean, profile: ImportProfile | undefined): AmountKind {
+function kindOf(match: MatchingColumn, isContract: boolean, profile: ImportProfile | undefined): AmountKind {
+  const meaning = meaningOf(match);
   if (meaning === "value" && isContract) return "contractValue";
-  const kind = (meaning && kinds[meaning]) ?? "unclear";
+  const kind = amountKinds[meaning];
   return kind === "unclear" && profile?.amountPerUnit === true ? "perUnit" : kind;
 }
 
-function isUnused(...used: readonly MatchingColumn[]): (other: MatchingColumn) => boolean {
-  return ({ column }) => used.every((one) => one.column !== column);
+/** Of the amount's field, which has no words of its own. */
+function meaningOf({ meaning }: MatchingColumn): AmountMeaning {
+  return meaning as AmountMeaning;
 }

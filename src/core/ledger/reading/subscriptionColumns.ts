@@ -6,7 +6,7 @@ import type { ColumnCells } from "./columnCells";
 import { currencyColumn } from "./currencyColumn";
 import { discountColumns, trialEndColumns } from "./headerPatterns";
 import { intervalColumns, type IntervalColumns } from "./intervalColumns";
-import type { LedgerFault } from "./ledgerFault";
+import { alikeFault, type LedgerFault } from "./ledgerFault";
 import { statusColumn } from "./statusColumn";
 import {
   amountField,
@@ -70,10 +70,12 @@ export function subscriptionColumns(
   cells: ColumnCells,
   profile?: ImportProfile,
 ): SubscriptionColumns | LedgerFault {
-  const customer = matchFields(headers, [customerField]).get("customer");
+  const customers = matchField(headers, customerField);
+  const [customer] = customers;
   if (!customer) return { code: "customerColumnMissing" };
-  if (customer.ambiguous) return alike(customer.all);
 
+  const customersAlike = alikeFault(customers.slice(0, 2));
+  if (customersAlike) return customersAlike;
   const terms = matchField(headers, termField);
   const expiries = matchField(headers, expiryField);
   const isContract = terms.length > 0 || expiries.some(({ meaning }) => meaning === "contractEnd");
@@ -83,8 +85,8 @@ export function subscriptionColumns(
   if (starts.length === 0) return { code: "startColumnMissing" };
   const ends = matchField(headers, endField);
   for (const matches of [terms.slice(0, 2), starts, ends, expiries, matchField(headers, intervalField)]) {
-    const twin = matches.findIndex(({ precedence }, place) => precedence === matches[place + 1]?.precedence);
-    if (twin >= 0) return alike(matches.slice(twin));
+    const alike = alikeFault(matches);
+    if (alike) return alike;
   }
 
   const status = statusColumn(headers, cells);
@@ -121,17 +123,6 @@ export function subscriptionColumns(
     pausedAt: plain.get("pausedAt")?.column ?? none,
     status,
     currency: currencyColumn(headers, cells),
-  };
-}
-
-/** Two columns that read the same, so that only a person can choose. */
-function alike([first, second]: readonly MatchingColumn[]): LedgerFault {
-  return {
-    code: "columnsAlike",
-    row: 0,
-    column: first!.column,
-    header: first!.header.text,
-    found: second!.header.text,
   };
 }
 

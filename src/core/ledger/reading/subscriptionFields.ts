@@ -1,3 +1,4 @@
+import type { SharedMeaning } from "../../vocabulary/headerMeaning";
 import type { HeaderField } from "../../vocabulary/matchFields";
 
 /** What a column of subscription rows may be read as. */
@@ -43,14 +44,35 @@ export const customerField: HeaderField<"customer"> = {
   prefixes: true,
 };
 
-/** Every header that names an amount: those of the row, those per unit, those of which it is unclear, contract values. */
+/**
+ * What an amount is for: the row as a whole, one of its units, one or the other (which the cells have to tell), or a
+ * whole contract.
+ */
+export type AmountKind = "row" | "lineTotal" | "perUnit" | "unclear" | "contractValue";
+
+/** Every header that names an amount, in order of precedence, with what the amount is for. */
+export const amountKinds = {
+  mrr: "row",
+  monthlyAmount: "row",
+  lineTotal: "lineTotal",
+  arr: "row",
+  yearlyAmount: "row",
+  unitAmount: "perUnit",
+  pricePerUnit: "perUnit",
+  price: "perUnit",
+  planAmount: "perUnit",
+  rate: "perUnit",
+  amount: "unclear",
+  value: "unclear",
+  totalAmount: "unclear",
+  contractValue: "contractValue",
+} as const satisfies Readonly<Partial<Record<SharedMeaning, AmountKind>>>;
+
+export type AmountMeaning = keyof typeof amountKinds;
+
 export const amountField: HeaderField<"amount"> = {
   field: "amount",
-  meanings: [
-    ...(["mrr", "monthlyAmount", "lineTotal", "arr", "yearlyAmount"] as const),
-    ...(["unitAmount", "pricePerUnit", "price", "planAmount", "rate"] as const),
-    ...(["amount", "value", "totalAmount", "contractValue"] as const),
-  ],
+  meanings: Object.keys(amountKinds) as AmountMeaning[],
   prefixes: true,
   units: true,
 };

@@ -4,7 +4,7 @@ import { readDate, serialOf, type DateSerial } from "../../sheet/serialDate";
 import type { Header } from "../../vocabulary/header";
 import type { ColumnCells } from "./columnCells";
 import { soundsLikeEnd } from "./headerPatterns";
-import type { LedgerFault, LedgerFaultCode } from "./ledgerFault";
+import { headerFault, type LedgerFault, type LedgerFaultCode } from "./ledgerFault";
 import { usedColumns, type SubscriptionColumns } from "./subscriptionColumns";
 
 const [firstDay, lastDay] = [serialOf(1990, 1, 1), serialOf(2100, 12, 31)];
@@ -34,7 +34,7 @@ export function unknownColumn(
   return end === undefined ? undefined : unknown("unknownEndColumn", end);
 
   function unknown(code: LedgerFaultCode, column: number): LedgerFault {
-    return { code, row: 0, column, header: headers[column]!.text };
+    return headerFault(code, { column, header: headers[column]! });
   }
 }
 
