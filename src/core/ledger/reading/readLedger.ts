@@ -75,7 +75,7 @@ export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerRea
   const [customer] = matchField(headers, customerField);
   if (!customer) return unusable({ code: namesAnyColumn(headers) ? "customerColumnMissing" : "noHeader" }, profile);
   prepare(table, headers);
-  const customers = customersInRows(cells, customer.column, (from, until) => table.lookThrough(from, until));
+  const customers = customersInRows(cells, customer.column);
   const columns = usableColumns(headers, table, profile);
   if ("code" in columns) return unusable(columns, profile);
   const ledger = readSubscriptions(table, customers, headers, columns, options, faults);
