@@ -1,6 +1,6 @@
-import type { AccountField } from "./accounts/accountFields";
+import type { AccountField, ScaledField } from "./accounts/accountFields";
 import type { Tier } from "./accounts/account";
-import type { ColumnScale, ScaledField } from "./accounts/scale";
+import type { ColumnScale } from "./accounts/scale";
 import type { MetricSetting } from "./health/metric";
 
 /**

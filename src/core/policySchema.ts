@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { accountFields, type AccountField } from "./accounts/accountFields";
-import type { Scale, ScaledField } from "./accounts/scale";
+import { accountFields, scaledFields, type AccountField, type ScaledField } from "./accounts/accountFields";
+import type { Scale } from "./accounts/scale";
 import type { MetricId } from "./health/metric";
 import type { Policy } from "./policy";
 import { defaultPolicy } from "./policyDefaults";
@@ -41,7 +41,6 @@ const group = <Entries extends v.ObjectEntries>(entries: Entries) =>
   );
 
 const scales: readonly Scale[] = ["0-10", "-100-100", "1-5", "0-100", "share", "percent", "count"];
-const scaledFields: readonly ScaledField[] = ["nps", "csat", "contactEngagement", "coreFeaturesUsed"];
 const scale = v.picklist(scales, `one of ${scales.join(", ")}`);
 const scaleKept = group({ header: text, scale });
 

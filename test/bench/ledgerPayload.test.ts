@@ -27,6 +27,15 @@ describe("the made-up ledger", () => {
     expect(rows).toHaveLength(3000);
   });
 
+  it("may have ten more columns that change no figure: two texts that all differ, one headed State", () => {
+    const wide = ledgerCells(ledgerPayload({ rows: 3000, ids: "mixed", unused: true }));
+    expect(wide.map((row) => row.slice(0, 5))).toEqual(cells);
+    const column = (name: string) => wide.slice(1).map((row) => row[wide[0]!.indexOf(name)]);
+    expect(wide[0]).toHaveLength(15);
+    expect([column("Note"), column("Reference")].map((texts) => new Set(texts).size)).toEqual([3000, 3000]);
+    expect(new Set(column("State")).size).toBe(10);
+  });
+
   it("is sorted by start, and nothing ends before it starts", () => {
     expect(rows.map(({ start }) => start)).toEqual(rows.map(({ start }) => start).sort((a, b) => a - b));
     expect(rows.filter(({ start, end }) => end < start)).toEqual([]);

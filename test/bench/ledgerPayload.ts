@@ -11,6 +11,8 @@ export type IdKind = "short" | "mixed";
 export interface LedgerSize {
   readonly rows: number;
   readonly ids: IdKind;
+  /** True with ten more columns that no function uses, as exports have them. */
+  readonly unused?: boolean;
 }
 
 /** Rows of cells with a header row; a running subscription has `""` as its end. */
@@ -20,6 +22,19 @@ export type LedgerCells = (string | number)[][];
 const rowsPerSlice = 65_536;
 
 const header = ["Customer", "Amount", "Interval", "Start", "End"];
+/** Two of them are texts that all differ, and one is headed as a status might be. */
+const unusedHeader = [
+  "Note",
+  "Reference",
+  "State",
+  "Country",
+  "Sales rep",
+  "Employees",
+  "Opted in",
+  "Score",
+  "Last invoice",
+  "Industry",
+];
 
 /**
  * A made-up subscription ledger, as the JSON texts in which Excel would hand its cells to a function: the header, then
@@ -31,7 +46,7 @@ const header = ["Customer", "Amount", "Interval", "Start", "End"];
  *
  * @example const cells = ledgerCells(ledgerPayload({ rows: 3000, ids: "mixed" }));
  */
-export function ledgerPayload({ rows, ids }: LedgerSize): string[] {
+export function ledgerPayload({ rows, ids, unused = false }: LedgerSize): string[] {
   const random = seededRandom(1);
   const made: LedgerCells = [];
   for (let customer = 1; made.length < rows; customer++) {
@@ -40,11 +55,32 @@ export function ledgerPayload({ rows, ids }: LedgerSize): string[] {
   }
   made.length = rows;
   made.sort((a, b) => Number(a[3]) - Number(b[3]));
-  const slices = [JSON.stringify([header])];
+  const slices = [JSON.stringify([unused ? [...header, ...unusedHeader] : header])];
   for (let first = 0; first < rows; first += rowsPerSlice) {
-    slices.push(JSON.stringify(made.slice(first, first + rowsPerSlice)));
+    const slice = made.slice(first, first + rowsPerSlice);
+    const written = unused ? slice.map((row, at) => [...row, ...unusedCells(first + at, random)]) : slice;
+    slices.push(JSON.stringify(written));
   }
   return slices;
+}
+
+const states = ["CA", "NY", "TX", "WA", "FL", "OR", "NV", "AZ", "UT", "CO"];
+const countries = ["DE", "US", "PT", "FR"];
+const industries = ["Software", "Retail", "Health care", "Logistics"];
+
+function unusedCells(row: number, random: SeededRandom): (string | number)[] {
+  return [
+    `asked again in call ${row}`,
+    `REF-${(row * 7919).toString(36)}`,
+    random.pick(states),
+    random.pick(countries),
+    random.pick(names),
+    random.whole(1, 5000),
+    random.chance(0.5) ? "yes" : "no",
+    100 * random.uniform(),
+    cents(1e4 * random.uniform()),
+    random.pick(industries),
+  ];
 }
 
 /** The cells of a payload, made anew: texts that no earlier run has looked at, as in every call that Excel makes. */

@@ -2,6 +2,7 @@ import type { AccountsReading } from "../../core/accounts/account";
 import { defaultAverageFrom, defaultGoodFrom } from "../../core/health/healthBucket";
 import { defaultPolicy } from "../../core/policyDefaults";
 import { readHeader } from "../../core/vocabulary/header";
+import { isRisk } from "../../core/vocabulary/health";
 import { matchFields } from "../../core/vocabulary/matchFields";
 import { accountCells, columnOf, type AccountCells, type AccountColumn } from "./accountColumns";
 import { dateArguments, onDay } from "./formulaDates";
@@ -41,9 +42,8 @@ export const accountProposers: Readonly<Record<string, FormulaProposer>> = {
   }),
 };
 
-/** Headers of the day on which an account first had what it bought; of a score that somebody else worked out. */
+/** Headers of the day on which an account first had what it bought. */
 const valueHeaders = ["first value", "first value date", "value reached", "reached value", "first value reached"];
-const scoreHeaders = ["health score", "customer health score", "account health score"];
 
 function ofAccounts(
   lack: Lack,
@@ -79,7 +79,10 @@ function scoreArguments({ reference, poor, good, weights }: MetricCells, { polic
 }
 
 function bucketsOfScores({ accounts, policy }: FormulaSources): FoundArguments | undefined {
-  const score = accounts === null ? undefined : columnHeaded(accounts.reading, scoreHeaders);
+  // The function takes scores on 0–100, of which more is better.
+  const score = accounts?.reading.columns.find(({ field, used, scale, header }) => {
+    return field === "healthScore" && used && scale === "0-100" && !isRisk(readHeader(header));
+  });
   return accounts && score ? perRow(accounts.reading, [score], limitArguments(policy)) : undefined;
 }
 

@@ -1,9 +1,10 @@
 import type { Problem } from "../sheet/problem";
 import type { DateSerial } from "../sheet/serialDate";
+import type { HealthWord, Tier } from "../vocabulary/languageWords";
 import type { AccountField } from "./accountFields";
 import type { Scale } from "./scale";
 
-export type Tier = "enterprise" | "midMarket" | "smallBusiness";
+export type { Tier };
 
 /** Whether an account is a customer at `asOf`. Only live ones are placed; all are listed and counted. */
 export type Standing = "live" | "gone" | "notYet";
@@ -25,6 +26,8 @@ export interface Account {
   readonly standing: Standing;
   /** The sheet's status word, as written. */
   readonly status: string;
+  /** Paused, on hold, unpaid or the like: live, but nothing is charged now. */
+  readonly isInterrupted: boolean;
   readonly mrr: number | null;
   /** Present CSM in the spelling shown first; `""` without one. */
   readonly owner: string;
@@ -98,6 +101,11 @@ export interface AccountsReading {
    * and by `column:Header` for the user's own. Numbers are in the sheet's unit; core features are shares, or counts.
    */
   readonly numbers: ReadonlyMap<NumberKey, Float64Array>;
+  /**
+   * The buckets that the words of the user's own health column stand for, one per account in the order of `accounts`; `null`
+   * for a blank or an unknown word, and as a whole without such a column.
+   */
+  readonly healthWords: readonly (HealthWord | null)[] | null;
   /** ISO code or sign of the sheet's money where it is known (currency column, header bracket, number format). */
   readonly currency: string | null;
   readonly problems: readonly Problem[];

@@ -3,85 +3,98 @@ import type { HeaderDictionary } from "../vocabulary/headerDictionary";
 import type { HeaderMeaning } from "../vocabulary/headerMeaning";
 import type { HeaderField } from "../vocabulary/matchFields";
 
-/** The fields of an accounts sheet that this version reads. */
-export type AccountField =
-  | "account"
-  | "id"
-  | "mrr"
-  | "arr"
-  | "currency"
-  | "owner"
-  | "tier"
-  | "employees"
-  | "seats"
-  | "language"
-  | "region"
-  | "status"
-  | "start"
-  | "end"
-  | "renewal"
-  | "onboardingStart"
-  | "onboardingDone"
-  | "dau"
-  | "mau"
-  | "activeUsers"
-  | "coreFeaturesUsed"
-  | "coreFeaturesTotal"
-  | "lastLogin"
-  | "nps"
-  | "csat"
-  | "tickets"
-  | "contactEngagement"
-  | "hours"
-  | "pin";
-
-/** A field: what the headers that name it mean, in order of precedence, and what its cells hold. */
-export interface AccountFieldHeaders extends HeaderField<AccountField, HeaderMeaning> {
-  readonly dictionary: HeaderDictionary;
-  readonly kind: "text" | "number" | "date";
+/** A field of an accounts sheet: one object says all that readers have to know of it. */
+interface FieldDefinition extends HeaderField<string, HeaderMeaning> {
+  readonly kind: "text" | "number" | "date" | "flag";
+  /**
+   * `money`: unreadable cells are errors, and a currency may stand beside the figures; `count`: there cannot be less than
+   * none; `scale`: what the numbers mean is recognised once and then kept in the policy.
+   */
+  readonly unit?: "money" | "count" | "scale";
+  /** True for what health is worked out from: there `#N/A` means missing. */
+  readonly feedsMetric?: true;
 }
 
 /**
- * The fields of an accounts sheet, in the order in which they are shown.
+ * The fields of an accounts sheet that this version reads, in the order in which they are shown. A new one is one more
+ * object here, and its words in the vocabulary.
+ *
  * Left out on purpose: `Annual Revenue` and `Create Date` of a CRM export are the customer's revenue and the record's age.
  */
-const definitions: readonly Omit<AccountFieldHeaders, "dictionary">[] = [
+const definitions = [
   { field: "account", kind: "text", meanings: ["account", "customer", "company", "client", "name", "organization"] },
   {
     field: "id",
     kind: "text",
-    meanings: ["accountId", "customerId", "clientId", "recordId", "id", "companyId", "uuid"],
+    meanings: ["accountId", "customerId", "clientId", "accountCode", "recordId", "id", "companyId", "uuid"],
   },
-  { field: "mrr", kind: "number", meanings: ["mrr", "monthlyAmount"], prefixes: true, units: true },
-  { field: "arr", kind: "number", meanings: ["arr", "yearlyAmount"], prefixes: true, units: true },
+  { field: "mrr", kind: "number", unit: "money", meanings: ["mrr", "monthlyAmount"], prefixes: true, units: true },
+  { field: "arr", kind: "number", unit: "money", meanings: ["arr", "yearlyAmount"], prefixes: true, units: true },
   { field: "currency", kind: "text", meanings: ["currency", "billingCurrency"], prefixes: true },
   { field: "owner", kind: "text", meanings: ["owner"] },
   { field: "tier", kind: "text", meanings: ["tier"] },
-  { field: "status", kind: "text", meanings: ["status", "accountStatus", "lifecycleStage"] },
-  { field: "employees", kind: "number", meanings: ["employees"] },
-  { field: "seats", kind: "number", meanings: ["seats", "licences"] },
+  { field: "status", kind: "text", meanings: ["status", "accountStatus", "lifecycleStage", "accountType", "stage"] },
+  { field: "isActive", kind: "flag", meanings: ["isActive"] },
+  { field: "isCustomer", kind: "flag", meanings: ["isCustomer"] },
+  { field: "isTrial", kind: "flag", meanings: ["isTrial"] },
+  { field: "churned", kind: "flag", meanings: ["churnFlag"] },
+  { field: "archived", kind: "flag", meanings: ["archived"] },
+  { field: "employees", kind: "number", unit: "count", meanings: ["employees"] },
+  { field: "seats", kind: "number", unit: "count", meanings: ["seats", "licences", "users"] },
   { field: "language", kind: "text", meanings: ["language"] },
   { field: "region", kind: "text", meanings: ["region"] },
-  { field: "start", kind: "date", meanings: ["startDate", "customerSince", "contractStart", "becameCustomer"] },
+  {
+    field: "start",
+    kind: "date",
+    meanings: ["startDate", "customerSince", "contractStart", "start", "becameCustomer"],
+  },
   { field: "end", kind: "date", meanings: ["endedAt", "endDate", "cancelledAt"] },
   { field: "renewal", kind: "date", meanings: ["renewal", "contractEnd"] },
   { field: "onboardingStart", kind: "date", meanings: ["onboardingStart"] },
   { field: "onboardingDone", kind: "date", meanings: ["onboardingDone"] },
-  { field: "dau", kind: "number", meanings: ["dau"] },
-  { field: "mau", kind: "number", meanings: ["mau"] },
-  { field: "activeUsers", kind: "number", meanings: ["activeUsers"] },
-  { field: "coreFeaturesUsed", kind: "number", meanings: ["coreFeaturesUsed"] },
-  { field: "coreFeaturesTotal", kind: "number", meanings: ["coreFeaturesTotal"] },
-  { field: "lastLogin", kind: "date", meanings: ["lastLogin"] },
-  { field: "nps", kind: "number", meanings: ["nps"] },
-  { field: "csat", kind: "number", meanings: ["csat"] },
-  { field: "tickets", kind: "number", meanings: ["tickets"] },
-  { field: "contactEngagement", kind: "number", meanings: ["contactEngagement"] },
-  { field: "hours", kind: "number", meanings: ["hours"] },
+  { field: "dau", kind: "number", unit: "count", feedsMetric: true, meanings: ["dau"] },
+  { field: "mau", kind: "number", unit: "count", feedsMetric: true, meanings: ["mau"] },
+  { field: "activeUsers", kind: "number", unit: "count", feedsMetric: true, meanings: ["activeUsers"] },
+  { field: "wau", kind: "number", unit: "count", feedsMetric: true, meanings: ["wau"] },
+  { field: "logins", kind: "number", unit: "count", feedsMetric: true, meanings: ["logins"] },
+  { field: "coreFeaturesUsed", kind: "number", unit: "scale", feedsMetric: true, meanings: ["coreFeaturesUsed"] },
+  { field: "coreFeaturesTotal", kind: "number", unit: "count", feedsMetric: true, meanings: ["coreFeaturesTotal"] },
+  { field: "lastLogin", kind: "date", feedsMetric: true, meanings: ["lastLogin"] },
+  { field: "lastContact", kind: "date", meanings: ["lastContact"] },
+  { field: "nps", kind: "number", unit: "scale", feedsMetric: true, meanings: ["nps"] },
+  { field: "csat", kind: "number", unit: "scale", feedsMetric: true, meanings: ["csat"] },
+  { field: "tickets", kind: "number", unit: "count", feedsMetric: true, meanings: ["tickets"] },
+  { field: "contactEngagement", kind: "number", unit: "scale", feedsMetric: true, meanings: ["contactEngagement"] },
+  { field: "healthScore", kind: "number", unit: "scale", feedsMetric: true, meanings: ["healthScore", "churnRisk"] },
+  { field: "healthLabel", kind: "text", feedsMetric: true, meanings: ["healthLabel"] },
+  { field: "hours", kind: "number", unit: "count", meanings: ["hours"] },
   { field: "pin", kind: "text", meanings: ["pin"] },
-];
+] as const satisfies readonly FieldDefinition[];
 
-export const accountFields: readonly AccountFieldHeaders[] = definitions.map((definition) => ({
+type Definition = (typeof definitions)[number];
+
+export type AccountField = Definition["field"];
+
+/** The fields whose scale is recognised once and then kept in the policy. */
+export type ScaledField = Extract<Definition, { readonly unit: "scale" }>["field"];
+
+export interface AccountFieldDefinition extends FieldDefinition {
+  readonly field: AccountField;
+  readonly dictionary: HeaderDictionary;
+}
+
+export const accountFields: readonly AccountFieldDefinition[] = definitions.map((definition) => ({
   ...definition,
   dictionary: accountHeaders,
 }));
+
+const byField = new Map(accountFields.map((definition) => [definition.field, definition]));
+
+/** The definition of a field. */
+export function accountFieldOf(field: AccountField): AccountFieldDefinition {
+  return byField.get(field)!;
+}
+
+export const scaledFields: readonly ScaledField[] = definitions.flatMap((one) =>
+  "unit" in one && one.unit === "scale" ? [one.field] : [],
+);

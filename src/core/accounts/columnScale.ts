@@ -1,5 +1,6 @@
 import type { Header } from "../vocabulary/header";
-import type { ColumnScale, Scale, ScaledField } from "./scale";
+import type { ScaledField } from "./accountFields";
+import type { ColumnScale, Scale } from "./scale";
 
 /** What there is to go by. */
 export interface ScaleEvidence {
@@ -45,7 +46,8 @@ export function scaleEnds(scale: Scale): readonly [low: number, high: number] {
  *
  * NPS: 0–10 when nine values in ten lie there, else −100…100. CSAT and contact engagement: the narrowest of 1–5, 0–10
  * and 0–100 that holds nine values in ten; fractions up to 1 are shares. Core features: shares up to 1; above 1 they are
- * counts when a total is there, percentages when the header says so, else nobody knows.
+ * counts when a total is there, percentages when the header says so, else nobody knows. The user's own health score: up to
+ * 1 a share, up to 10 of ten, above that of a hundred; up to 5 it may be of five or of ten, and nobody knows.
  */
 export function recogniseScale(evidence: ScaleEvidence): ScaleReading {
   const { kept, field, header } = evidence;
@@ -54,7 +56,16 @@ export function recogniseScale(evidence: ScaleEvidence): ScaleReading {
   }
   const stated = statedScale(evidence);
   if (stated) return { scale: stated, narrower: 0 };
+  if (field === "healthScore") return { scale: ownScale(evidence.values), narrower: 0 };
   return field === "coreFeaturesUsed" ? featuresScale(evidence) : answersScale(evidence);
+}
+
+function ownScale(values: Float64Array): Scale | null {
+  if (shareWithin(values, "share") === 1) return "share";
+  let most = -Infinity;
+  for (const value of values) if (value > most) most = value;
+  if (most > 10) return "0-100";
+  return most > 5 ? "0-10" : null;
 }
 
 function allowed({ field, hasTotal }: ScaleEvidence): readonly Scale[] {

@@ -1,11 +1,9 @@
 import { isBlank, readText } from "../sheet/cell";
-import { foldText } from "../sheet/foldText";
 import type { SheetRange } from "../sheet/sheetRange";
+import { isTotal } from "../vocabulary/totals";
 import type { HeaderRow } from "./findHeaderRow";
 import type { AccountProblem } from "./problemCodes";
 import type { DataRows } from "./readColumn";
-
-const totalWords = new Set(["total", "totals", "sum", "grand total", "gesamt", "summe", "soma"]);
 
 export interface DataRowsFound {
   readonly rows: DataRows;
@@ -52,5 +50,5 @@ function totalWord(range: SheetRange, row: number, accountColumn: number): numbe
   const column = isBlank(cells[accountColumn])
     ? cells.findIndex((cell) => typeof cell === "string" && !isBlank(cell))
     : accountColumn;
-  return totalWords.has(foldText(readText(cells[column])).replace(/:$/, "")) ? column : null;
+  return isTotal(readText(cells[column])) ? column : null;
 }

@@ -1,3 +1,7 @@
+import { accountHeaders } from "../vocabulary/accountLanguages";
+import { findAccountProfile } from "../imports/accountProfiles";
+import type { ImportProfile } from "../imports/importProfile";
+import { profileHeaders } from "../imports/profileHeaders";
 import type { Policy } from "../policy";
 import { matchFields } from "../vocabulary/matchFields";
 import { readHeader, type Header } from "../vocabulary/header";
@@ -11,10 +15,12 @@ const rowsSearched = 10;
 export interface HeaderRow {
   /** Zero-based row within the range. */
   readonly index: number;
-  /** One per column of the range. */
+  /** One per column of the range, as the export's profile reads them. */
   readonly headers: readonly Header[];
   /** How many fields are found in it, those of the user's own choice included. */
   readonly recognised: number;
+  /** The export that its headers tell of, where they do. */
+  readonly profile: ImportProfile | undefined;
 }
 
 /**
@@ -25,9 +31,11 @@ export interface HeaderRow {
 export function findHeaderRow(range: SheetRange, policy: Policy): HeaderRow | null {
   let best: HeaderRow | null = null;
   for (const [index, row] of range.cells.slice(0, rowsSearched).entries()) {
-    const headers = Array.from(row, readHeader);
+    const written = Array.from(row, readHeader);
+    const profile = findAccountProfile(written);
+    const headers = profileHeaders(written, profile, accountHeaders);
     const recognised = matchFields(headers, accountFields).size + chosenHeaders(headers, policy);
-    if (recognised > (best?.recognised ?? 0)) best = { index, headers, recognised };
+    if (recognised > (best?.recognised ?? 0)) best = { index, headers, recognised, profile };
   }
   return best;
 }

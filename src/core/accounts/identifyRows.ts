@@ -16,13 +16,14 @@ export interface RowIdentities {
 
 /**
  * Tells whose each row is. Accounts are the same when their ids are, or without an id their names; of rows that repeat
- * an account the first is placed. A row without a name is left out.
+ * an account the first is placed, but for deals, of which an account may have several. A row without a name is left out.
  */
 export function identifyRows(
   rows: DataRows,
   accountColumn: MatchedColumn,
   names: TextColumn,
   ids: readonly string[],
+  mayRepeat: boolean,
 ): RowIdentities {
   const kept: number[] = [];
   const keys = new Array<string>(names.texts.length).fill("");
@@ -33,18 +34,22 @@ export function identifyRows(
 
   for (let position = 0; position < names.texts.length; position++) {
     const name = names.texts[position]!;
+    const id = ids[position] ?? "";
     if (name === "") {
       const code = errors.has(position) ? "formulaError" : "accountNameMissing";
       problems.push(cellProblem(rows, accountColumn, position, code, "error"));
       leftOut.push({ position, reason: code });
       continue;
     }
-    const id = ids[position] ?? "";
     const key = id === "" ? `name:${foldText(name)}` : `id:${foldText(id)}`;
     keys[position] = key;
     const first = firstOf.get(key);
     if (first === undefined) {
       firstOf.set(key, position);
+      kept.push(position);
+      continue;
+    }
+    if (mayRepeat) {
       kept.push(position);
       continue;
     }

@@ -1,5 +1,8 @@
 import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";
+import { healthWord, isRisk } from "../vocabulary/health";
+import type { HealthWord } from "../vocabulary/languageWords";
+import { tierWord } from "../vocabulary/tier";
 import type { NumberKey, Pin, Standing, Tier } from "./account";
 import type { MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
@@ -7,9 +10,8 @@ import type { DataRows } from "./readColumn";
 import type { Money } from "./readMoney";
 import { cellProblem } from "./readNumberFields";
 import { readPins } from "./readPins";
-import { readTier } from "./readTier";
 import type { Scale } from "./scale";
-import { standingOf, standingOfStatus } from "./standing";
+import { standingOf, type Said } from "./standing";
 
 /** A sheet's rows and which of them become accounts. */
 export interface SheetRows {
@@ -67,37 +69,32 @@ export function judgeDates({ rows, matched, kept, asOf }: SheetRows, columns: Nu
   return problems;
 }
 
-/** Whether each account is a customer. An unknown status word counts as a customer and is said once. */
+/** Whether each account is a customer, by what was said of it and by its dates. */
 export function judgeStandings(
   { rows, matched, kept, asOf }: SheetRows,
   statuses: readonly string[],
+  said: readonly (Said | null)[],
   columns: NumberColumns,
 ): Judged<Standing> {
   const values = new Array<Standing>(rows.indices.length).fill("live");
   const problems: AccountProblem[] = [];
   const statusColumn = matched.fields.get("status");
   const endColumn = matched.fields.get("end");
-  const unknown = new WordTally();
   for (const position of kept) {
-    const status = statuses[position] ?? "";
-    const said = status === "" ? null : standingOfStatus(status);
-    if (status !== "" && said === null) unknown.add(status, position);
+    const word = said[position] ?? null;
     const start = columns.get("start")?.[position] ?? NaN;
     const end = columns.get("end")?.[position] ?? NaN;
-    values[position] = standingOf(said, start, end, asOf);
-    if (!statusColumn || !endColumn) continue;
-    if (said === "live" && end <= asOf) {
+    values[position] = standingOf(word, start, end, asOf);
+    const status = statuses[position] ?? "";
+    if (word === "interrupted" && values[position] === "live" && statusColumn) {
+      problems.push(cellProblem(rows, statusColumn, position, "accountInterrupted", "info"));
+    }
+    if (!statusColumn || !endColumn || status === "") continue;
+    if ((word === "live" || word === "interrupted") && end <= asOf) {
       problems.push({ ...cellProblem(rows, endColumn, position, "endedThoughLive", "info"), values: { end, status } });
-    } else if (said === "gone" && end > asOf) {
+    } else if (word === "gone" && end > asOf) {
       problems.push({ ...cellProblem(rows, statusColumn, position, "goneBeforeEnd", "info"), values: { end, status } });
     }
-  }
-  if (!statusColumn) return { values, problems };
-  for (const { first, count } of unknown.words()) {
-    problems.push({
-      ...cellProblem(rows, statusColumn, first, "unknownStatus", "warning"),
-      values: { accounts: count },
-    });
   }
   return { values, problems };
 }
@@ -108,14 +105,54 @@ export function judgeTiers({ rows, matched, kept }: SheetRows, texts: readonly s
   const values = new Array<Tier | null>(rows.indices.length).fill(null);
   if (!column) return { values, problems: [] };
   const unknown = new WordTally();
+  const known = new Map<string, Tier | null>();
   for (const position of kept) {
     const text = texts[position] ?? "";
-    const tier = text === "" ? null : readTier(text);
-    if (text !== "" && tier === null) unknown.add(text, position);
+    if (text === "") continue;
+    let tier = known.get(text);
+    if (tier === undefined) known.set(text, (tier = tierOfText(text)));
+    if (tier === null) unknown.add(text, position);
     values[position] = tier;
   }
   const problems = unknown.words().map(({ first, count }) => ({
     ...cellProblem(rows, column, first, "unknownTier", "warning"),
+    values: { accounts: count },
+  }));
+  return { values, problems };
+}
+
+/** The tier that a cell names; of a list (`Enterprise, EMEA`) the first part that names one. */
+function tierOfText(text: string): Tier | null {
+  const whole = tierWord(text);
+  if (whole !== null) return whole;
+  for (const part of text.split(/[;,/|]/)) {
+    const tier = tierWord(part);
+    if (tier !== null) return tier;
+  }
+  return null;
+}
+
+/** The buckets that the words of the user's own health column stand for; unknown words are said once each. */
+export function judgeHealthWords(
+  { rows, matched, kept }: SheetRows,
+  texts: readonly string[],
+): Judged<HealthWord | null> | null {
+  const column = matched.fields.get("healthLabel");
+  if (!column) return null;
+  const risk = isRisk(column.header);
+  const values = new Array<HealthWord | null>(rows.indices.length).fill(null);
+  const known = new Map<string, HealthWord | null>();
+  const unknown = new WordTally();
+  for (const position of kept) {
+    const text = texts[position] ?? "";
+    if (text === "") continue;
+    let word = known.get(text);
+    if (word === undefined) known.set(text, (word = healthWord(text, risk) ?? null));
+    if (word === null) unknown.add(text, position);
+    values[position] = word;
+  }
+  const problems = unknown.words().map(({ first, count }) => ({
+    ...cellProblem(rows, column, first, "unknownHealthWord", "warning"),
     values: { accounts: count },
   }));
   return { values, problems };
@@ -200,7 +237,7 @@ export function judgeCustomers(
 }
 
 /** Counts words that are compared folded, and remembers where each stood first. */
-class WordTally {
+export class WordTally {
   private readonly tally = new Map<string, { first: number; count: number }>();
 
   add(word: string, position: number): void {

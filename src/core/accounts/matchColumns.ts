@@ -1,11 +1,28 @@
+import type { ImportProfile } from "../imports/importProfile";
 import type { Policy } from "../policy";
-import { readNumber } from "../sheet/cell";
 import { foldText } from "../sheet/foldText";
-import { matchFields, type FieldMatch } from "../vocabulary/matchFields";
-import type { Header } from "../vocabulary/header";
 import type { SheetRange } from "../sheet/sheetRange";
+import type { Header } from "../vocabulary/header";
+import { isRisk } from "../vocabulary/health";
+import {
+  matchField,
+  matchFields,
+  type FieldMatch,
+  type HeaderField,
+  type MatchingColumn,
+} from "../vocabulary/matchFields";
+import type { AmountUnit } from "../vocabulary/unit";
 import type { NumberKey } from "./account";
-import { accountFields, type AccountField } from "./accountFields";
+import { accountFieldOf, accountFields, type AccountField } from "./accountFields";
+import {
+  holdsFlags,
+  holdsHealthWords,
+  holdsWordsAlone,
+  mayHoldNumbers,
+  saysSomething,
+  saysStatus,
+  type ColumnCells,
+} from "./columnContent";
 import type { HeaderRow } from "./findHeaderRow";
 import type { AccountProblem } from "./problemCodes";
 
@@ -15,21 +32,36 @@ export interface MatchedColumn {
   readonly index: number;
   readonly header: Header;
   readonly chosen: boolean;
+  /** What the header says of the unit of its money. */
+  readonly unit?: AmountUnit;
 }
 
 export interface MatchedColumns {
   readonly fields: ReadonlyMap<AccountField, MatchedColumn>;
   /** Columns that the policy names beside the fields: the user's own metrics, and what accounts are ranked by. */
   readonly named: ReadonlyMap<NumberKey, MatchedColumn>;
+  /** Money of which the header does not say for how long it is. */
+  readonly amount: MatchedColumn | null;
+  /** The export that the sheet is, where it is one. */
+  readonly profile: ImportProfile | undefined;
   readonly problems: readonly AccountProblem[];
 }
 
+/** Amounts of a month or a year are fields; these are of nobody knows how long. */
+const amountHeaders: HeaderField = {
+  field: "amount",
+  meanings: ["amount", "value", "contractValue"],
+  prefixes: true,
+  units: true,
+};
+
 /**
- * Finds the column of each field: the user's choice first, then by header. A column that the user chose for one field
- * serves no other.
+ * Finds the column of each field: the user's choice first, then by header and, where a header may head several things, by
+ * what its cells hold. A column that the user chose for one field serves no other. Without a column of names the accounts
+ * are called by their ids.
  */
 export function matchColumns(range: SheetRange, headerRow: HeaderRow, policy: Policy): MatchedColumns {
-  const { headers } = headerRow;
+  const { headers, profile } = headerRow;
   const problems: AccountProblem[] = [];
   const fields = new Map<AccountField, MatchedColumn>();
   const row = range.firstRow + headerRow.index;
@@ -56,17 +88,20 @@ export function matchColumns(range: SheetRange, headerRow: HeaderRow, policy: Po
   const taken = new Set([...fields.values()].map(({ index }) => index));
   const free = headers.map((header, index) => (taken.has(index) ? { ...header, word: "" } : header));
   const open = accountFields.filter(({ field }) => !fields.has(field) && policy.columns[field] !== null);
-  for (const [field, match] of matchFields(free, open)) {
-    const fitting = field === "contactEngagement" ? columnsOfNumbers(range, headerRow, match) : columnsOf(match);
-    const [index, second] = fitting;
-    const header = index === undefined ? undefined : headers[index];
-    if (index === undefined || !header) continue;
-    fields.set(field, { index, header, chosen: false });
-    const other = second === undefined ? undefined : headers[second];
+  const matches = matchFields(free, open);
+  const isOpen = new Set(open.map(({ field }) => field));
+  for (const [field, fitting] of byContent(matches, range, headerRow)) {
+    const [best, second] = fitting;
+    if (!best || !isOpen.has(field)) continue;
+    const { column: index, unit } = best;
+    const header = headers[index]!;
+    fields.set(field, { index, header, chosen: false, ...(accountFieldOf(field).units === true && { unit }) });
+    const other = second && headers[second.column];
     if (!other) continue;
+    const isAmbiguous = best.precedence === second.precedence;
     problems.push({
-      code: match.ambiguous && index === match.column ? "ambiguousColumns" : "twoColumnsForField",
-      severity: match.ambiguous && index === match.column ? "warning" : "info",
+      code: isAmbiguous ? "ambiguousColumns" : "twoColumnsForField",
+      severity: isAmbiguous ? "warning" : "info",
       sheet: range.sheet,
       row,
       column: range.firstColumn + index,
@@ -74,6 +109,8 @@ export function matchColumns(range: SheetRange, headerRow: HeaderRow, policy: Po
       values: { field, other: other.text, others: fitting.length - 1 },
     });
   }
+  const id = fields.get("id");
+  if (id && isOpen.has("account") && !fields.has("account")) fields.set("account", id);
 
   const named = new Map<NumberKey, MatchedColumn>();
   for (const name of columnsNamed(policy)) {
@@ -82,25 +119,75 @@ export function matchColumns(range: SheetRange, headerRow: HeaderRow, policy: Po
     if (header) named.set(`column:${name}`, { index, header, chosen: true });
     else missing(name);
   }
-  return { fields, named, problems };
+  const [amount] = matchField(free, amountHeaders);
+  return {
+    fields,
+    named,
+    amount: amount ? { index: amount.column, header: headers[amount.column]!, chosen: false } : null,
+    profile,
+    problems,
+  };
 }
 
-function columnsOf(match: FieldMatch): readonly number[] {
-  return [match.column, ...match.others];
-}
+type Fitting = ReadonlyMap<AccountField, readonly MatchingColumn[]>;
 
-/** A column called `Champion` often holds the names of people; only numbers can be an engagement. */
-function columnsOfNumbers(range: SheetRange, headerRow: HeaderRow, match: FieldMatch): readonly number[] {
-  const rows = range.cells.slice(headerRow.index + 1);
-  return columnsOf(match).filter((column) => {
-    let filled = false;
-    for (const cells of rows) {
-      const value = readNumber(cells[column]);
-      if (value !== undefined && Number.isFinite(value)) return true;
-      filled ||= value !== undefined;
-    }
-    return !filled;
+/** The columns that fit each field by header, without those whose cells are something else. */
+function byContent(matches: ReadonlyMap<AccountField, FieldMatch>, range: SheetRange, headerRow: HeaderRow): Fitting {
+  const cellsOf = ({ column }: MatchingColumn): ColumnCells => ({ range, headerIndex: headerRow.index, column });
+  const all = (field: AccountField): readonly MatchingColumn[] => matches.get(field)?.all ?? [];
+  const fitting = new Map<AccountField, readonly MatchingColumn[]>(
+    Array.from(matches, ([field, match]) => [field, match.all]),
+  );
+
+  const areFlags = new Set(all("end").filter((column) => holdsFlags(cellsOf(column))));
+  fitting.set(
+    "end",
+    all("end").filter((column) => !areFlags.has(column)),
+  );
+  for (const { field, kind } of accountFields) {
+    if (kind === "flag")
+      fitting.set(
+        field,
+        all(field).filter((column) => holdsFlags(cellsOf(column))),
+      );
+  }
+  fitting.set("churned", [...(fitting.get("churned") ?? []), ...areFlags]);
+
+  fitting.set("status", statusColumns(all("status"), cellsOf));
+  fitting.set(
+    "contactEngagement",
+    all("contactEngagement").filter((column) => mayHoldNumbers(cellsOf(column))),
+  );
+
+  const health = [...all("healthScore"), ...all("healthLabel")].filter((column) => saysSomething(cellsOf(column)));
+  const inWords = health.filter((column) => {
+    return holdsHealthWords(cellsOf(column), isRisk(column.header)) || holdsWordsAlone(cellsOf(column));
   });
+  const labels = all("healthLabel");
+  fitting.set(
+    "healthScore",
+    health.filter((column) => !inWords.includes(column) && !labels.includes(column)),
+  );
+  fitting.set("healthLabel", [
+    ...inWords.filter((column) => labels.includes(column)),
+    ...inWords.filter((column) => !labels.includes(column)),
+  ]);
+  return fitting;
+}
+
+/** A type is a status where one of its words is one; a stage only where nothing else is, and somebody is not a customer. */
+function statusColumns(
+  columns: readonly MatchingColumn[],
+  cellsOf: (column: MatchingColumn) => ColumnCells,
+): readonly MatchingColumn[] {
+  const stated = columns.filter(({ meaning }) => meaning !== "accountType" && meaning !== "stage");
+  if (stated.length > 0) return stated;
+  const types = columns.filter((column) => column.meaning === "accountType" && saysStatus(cellsOf(column)));
+  if (types.length > 0) return types;
+  return columns.filter(
+    (column) =>
+      column.meaning === "stage" && saysStatus(cellsOf(column), "gone", "lost", "trial", "lead", "audience", "future"),
+  );
 }
 
 /** The first column with this header as written, else the first that folds to the same; −1 without one. */

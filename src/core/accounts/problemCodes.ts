@@ -36,8 +36,12 @@ export type AccountProblemCode =
   | "numberExpected"
   /** A count, an hour figure or the like is below 0 and counts as blank. */
   | "numberNegative"
-  /** A date that can be read in two ways counts as blank. */
+  /** The dates of a column fit two orders: they stay blank until it is known which. Said once for the column. */
   | "ambiguousDate"
+  /** Two dates of one column that fit no order together: those that are written so stay blank. Said once. */
+  | "mixedDateOrders"
+  /** `1,234` may be 1234 or 1.234, and nothing else in the column tells: such cells stay blank. Said once. */
+  | "decimalMarkUnclear"
   /** A day that does not exist, or lies outside 1900–9999, counts as blank. */
   | "impossibleDate"
   /** A cell of a date column is no date that we read, and counts as blank. */
@@ -46,6 +50,10 @@ export type AccountProblemCode =
   | "endBeforeStart"
   /** Onboarding was done before it started; it counts as done. */
   | "onboardingDoneBeforeStart"
+  /** The header of MRR or ARR says two things about its money, or another interval: the column is not used. */
+  | "unitUnclear"
+  /** A column of amounts of which nothing says for how long they are: MRR stays blank. */
+  | "intervalMissing"
   /** MRR below 0 counts as 0. */
   | "negativeMrr"
   /** A live account without an MRR. */
@@ -62,14 +70,26 @@ export type AccountProblemCode =
   | "lastLoginAfterAsOf"
   /** The renewal of a live account lies before the day of the placement. */
   | "renewalInPast"
-  /** A status word that we do not know counts as a customer. Said once per word. */
+  /** A status word that we do not know counts as a customer, or where only stated customers are any, as none yet. Once per word. */
   | "unknownStatus"
+  /** Deals of which nothing says which are won: none counts as a customer. */
+  | "dealStatusMissing"
+  /** Paused, on hold, unpaid: still a customer. */
+  | "accountInterrupted"
+  /** The status says that the row is nobody's: a test, void, refunded. It is left out. */
+  | "statusNoCustomer"
+  /** An archived row is left out. */
+  | "archivedRow"
+  /** A flag and the status of a row differ; the one that takes more away counts. */
+  | "flagAgainstStatus"
   /** The end date has passed although the status says customer; the account is gone. */
   | "endedThoughLive"
   /** The status says gone although the end date is still to come; the account is gone. */
   | "goneBeforeEnd"
   /** A tier word that we do not know; the tier follows from size. Said once per word. */
   | "unknownTier"
+  /** A word of the user's own health column that stands for no bucket that we know. Said once per word. */
+  | "unknownHealthWord"
   /** A pin that we do not know is not used. */
   | "unknownPin"
   /** Pinned both hand-held and scaled; neither is used. */

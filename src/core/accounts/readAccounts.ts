@@ -10,17 +10,21 @@ import { identifyRows } from "./identifyRows";
 import {
   judgeCustomers,
   judgeDates,
+  judgeHealthWords,
   judgePins,
   judgeStandings,
   judgeTiers,
   judgeUse,
   type SheetRows,
 } from "./judgeRows";
+import { leaveOut } from "./leaveOut";
 import { matchColumns, type MatchedColumns } from "./matchColumns";
+import { mergeDeals } from "./mergeDeals";
 import type { AccountProblem } from "./problemCodes";
 import { readNameColumn, readTextColumn, type DataRows } from "./readColumn";
 import { readMoney, type Money } from "./readMoney";
 import { cellProblem, readNumberFields, type NumberFields } from "./readNumberFields";
+import { readSaid } from "./readSaid";
 
 /**
  * Reads an accounts sheet: finds its header row and columns, reads each column once, and judges each row.
@@ -43,13 +47,29 @@ export function readAccounts(range: SheetRange, policy: Policy, asOf: DateSerial
   const texts = readTexts(rows, matched);
   const names = readNameColumn(rows, accountColumn.index);
   const money = readMoney(rows, matched, numbers, texts.of("currency"));
-  const identities = identifyRows(rows, accountColumn, names, texts.of("id"));
+  const ids = texts.of("id");
+  const owners = firstSpellings(ownersOf(texts.of("owner"), matched));
+  const statuses = texts.of("status");
+  const said = readSaid(rows, matched, statuses, numbers.columns.get("start"));
+  const areDeals = matched.profile?.kind === "deals";
+  const identities = identifyRows(rows, accountColumn, names, ids, areDeals);
+  const outside = leaveOut(rows, matched, identities.kept, said.values);
+  const kept = areDeals
+    ? mergeDeals({
+        keys: identities.keys.map((key, position) => (outside.positions.has(position) ? "" : key)),
+        said: said.values,
+        owners,
+        starts: numbers.columns.get("start"),
+        mrr: money.mrr,
+      })
+    : identities.kept.filter((position) => !outside.positions.has(position));
 
-  const sheetRows: SheetRows = { rows, matched, kept: identities.kept, asOf };
+  const sheetRows: SheetRows = { rows, matched, kept, asOf };
   const dateProblems = judgeDates(sheetRows, numbers.columns);
   const useProblems = judgeUse(sheetRows, numbers.columns, numbers.scales.get("coreFeaturesUsed"));
-  const standings = judgeStandings(sheetRows, texts.of("status"), numbers.columns);
+  const standings = judgeStandings(sheetRows, statuses, said.values, numbers.columns);
   const tiers = judgeTiers(sheetRows, texts.of("tier"));
+  const healthWords = judgeHealthWords(sheetRows, texts.of("healthLabel"));
   const pins = judgePins(sheetRows, texts.of("pin"));
   const customerProblems = judgeCustomers(sheetRows, standings.values, numbers.columns, money);
 
@@ -62,11 +82,10 @@ export function readAccounts(range: SheetRange, policy: Policy, asOf: DateSerial
   const [onboardingStart, onboardingDone] = [column("onboardingStart"), column("onboardingDone")];
   const { rankBy } = policy.segment;
   const rankValue = typeof rankBy === "object" ? column(`column:${rankBy.column}`) : () => null;
-  const [ids, owners, statuses] = [texts.of("id"), firstSpellings(texts.of("owner")), texts.of("status")];
   const [languages, regions] = [texts.of("language"), texts.of("region")];
   const sheetRow = (position: number): number => range.firstRow + (rows.indices[position] ?? 0);
 
-  const accounts = identities.kept.map((position): Account => {
+  const accounts = kept.map((position): Account => {
     return {
       row: sheetRow(position),
       name: names.texts[position] ?? "",
@@ -74,6 +93,7 @@ export function readAccounts(range: SheetRange, policy: Policy, asOf: DateSerial
       key: identities.keys[position] ?? "",
       standing: standings.values[position] ?? "live",
       status: statuses[position] ?? "",
+      isInterrupted: said.values[position] === "interrupted",
       mrr: known(money.mrr[position]),
       owner: owners[position] ?? "",
       statedTier: tiers.values[position] ?? null,
@@ -91,9 +111,14 @@ export function readAccounts(range: SheetRange, policy: Policy, asOf: DateSerial
       rankValue: rankValue(position),
     };
   });
-  const leftOut = identities.leftOut.map(({ position, reason }): LeftOutRow => {
-    const name = names.texts[position] ?? "";
-    return { row: sheetRow(position), name, id: ids[position] ?? "", mrr: known(money.mrr[position]), reason };
+  const leftOut = [...identities.leftOut, ...outside.leftOut].map(({ position, reason }): LeftOutRow => {
+    return {
+      row: sheetRow(position),
+      name: names.texts[position] ?? "",
+      id: ids[position] ?? "",
+      mrr: known(money.mrr[position]),
+      reason,
+    };
   });
 
   return {
@@ -111,9 +136,8 @@ export function readAccounts(range: SheetRange, policy: Policy, asOf: DateSerial
       accounts,
       leftOut,
       asOf,
-      numbers: new Map(
-        Array.from(numbers.columns, ([key, values]) => [key, valuesAt(values, identities.kept)] as const),
-      ),
+      numbers: new Map(Array.from(numbers.columns, ([key, values]) => [key, valuesAt(values, kept)] as const)),
+      healthWords: healthWords && kept.map((position) => healthWords.values[position] ?? null),
       currency: money.currency,
       problems: inSheetOrder([
         ...matched.problems,
@@ -123,10 +147,13 @@ export function readAccounts(range: SheetRange, policy: Policy, asOf: DateSerial
         ...texts.problems,
         ...money.problems,
         ...identities.problems,
+        ...said.problems,
+        ...outside.problems,
         ...dateProblems,
         ...useProblems,
         ...standings.problems,
         ...tiers.problems,
+        ...(healthWords?.problems ?? []),
         ...pins.problems,
         ...customerProblems,
       ]),
@@ -176,6 +203,12 @@ function readTexts(rows: DataRows, matched: MatchedColumns): TextFields {
   return { of: (field) => texts.get(field) ?? blank, problems };
 }
 
+/** Where an export lists all who have to do with an account, the first of them is the CSM. */
+function ownersOf(owners: readonly string[], { profile }: MatchedColumns): readonly string[] {
+  if (profile?.ownerIsFirst !== true) return owners;
+  return owners.map((owner) => owner.split(",", 1)[0]!.trim());
+}
+
 /** The same person in the spelling that stands first. */
 function firstSpellings(owners: readonly string[]): readonly string[] {
   const spellings = new Map<string, string>();
@@ -203,7 +236,7 @@ function recognisedColumns(
   return accountFields.flatMap(({ field, kind }) => {
     const column = matched.fields.get(field);
     if (!column) return [];
-    const readable = kind === "text" || numbers.columns.has(field);
+    const readable = kind === "text" || kind === "flag" || numbers.columns.has(field);
     const scale = numbers.scales.get(field);
     return [
       {
@@ -211,7 +244,7 @@ function recognisedColumns(
         column: range.firstColumn + column.index,
         header: column.header.text,
         chosen: column.chosen,
-        used: readable && (field !== "arr" || money.from === "arr"),
+        used: readable && ((field !== "arr" && field !== "mrr") || money.from === field),
         ...(scale === undefined ? {} : { scale }),
       },
     ];

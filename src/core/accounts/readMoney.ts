@@ -1,24 +1,33 @@
-import { currencyCode, currencyOfColumn, mainCurrency } from "./currency";
+import { currencyCode, hasMinorUnits } from "../vocabulary/currencies";
+import { monthlyInterval, sameInterval, yearlyInterval } from "../vocabulary/interval";
+import type { AmountUnit } from "../vocabulary/unit";
+import { currencyOfColumn, mainCurrency } from "./currency";
 import type { MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import type { DataRows } from "./readColumn";
-import { cellProblem, type NumberFields } from "./readNumberFields";
+import { cellProblem, columnProblem, type NumberFields } from "./readNumberFields";
 
 /** MRR of each data row, in one currency. */
 export interface Money {
   /** `NaN` where unknown. */
   readonly mrr: Float64Array;
   /** The field it comes from; `null` without a column that can be used. */
-  readonly from: "mrr" | "arr" | null;
+  readonly from: MoneyField | null;
   readonly currency: string | null;
   /** Positions whose cell says something that could not be used: their MRR is not merely blank. */
   readonly refused: ReadonlySet<number>;
   readonly problems: readonly AccountProblem[];
 }
 
+type MoneyField = "mrr" | "arr";
+
+const monthsIn: Readonly<Record<MoneyField, number>> = { mrr: 1, arr: 12 };
+const intervalOf = { mrr: monthlyInterval, arr: yearlyInterval } as const;
+
 /**
- * MRR, or ARR ÷ 12. Below 0 (credits only) it counts as 0. Where rows are in several currencies the one of most rows is
- * the sheet's, and the MRR of the others is unknown: sums of mixed money are never made.
+ * MRR, or ARR ÷ 12, in whole units of money. Below 0 (credits only) it counts as 0. Where rows are in several currencies
+ * the one of most rows is the sheet's, and the MRR of the others is unknown: sums of mixed money are never made. A value
+ * of which nobody says for how long it is (a deal's) is no MRR, and that is said.
  *
  * @param currencies currency cell of each data row, `""` where blank: such a row is in the sheet's currency.
  */
@@ -29,24 +38,40 @@ export function readMoney(
   currencies: readonly string[],
 ): Money {
   const mrr = new Float64Array(rows.indices.length).fill(NaN);
-  const from = numbers.columns.has("mrr") ? "mrr" : numbers.columns.has("arr") ? "arr" : null;
-  const column = from === null ? undefined : matched.fields.get(from);
-  const values = from === null ? undefined : numbers.columns.get(from);
-  if (from === null || !column || !values) return { mrr, from: null, currency: null, refused: new Set(), problems: [] };
-
   const problems: AccountProblem[] = [];
-  const refused = new Set(numbers.unreadableMoney.get(from));
-  const perMonth = from === "mrr" ? 1 : 12;
-  for (let position = 0; position < mrr.length; position++) {
-    const amount = values[position] ?? NaN;
-    if (amount < 0) problems.push(cellProblem(rows, column, position, "negativeMrr", "warning"));
-    mrr[position] = amount < 0 ? 0 : amount / perMonth;
+  const from = (["mrr", "arr"] as const).find((field) => {
+    const column = matched.fields.get(field);
+    if (!column || !numbers.columns.has(field)) return false;
+    if (!column.unit || saysOneUnit(column.unit, field)) return true;
+    problems.push(columnProblem(rows, column, "unitUnclear", { field }));
+    return false;
+  });
+  const column = from === undefined ? undefined : matched.fields.get(from);
+  const values = from === undefined ? undefined : numbers.columns.get(from);
+  if (from === undefined || !column || !values) {
+    if (matched.amount) problems.push(columnProblem(rows, matched.amount, "intervalMissing", {}));
+    return { mrr, from: null, currency: null, refused: new Set(), problems };
   }
 
-  const stated = currencyOfColumn(column.header, rows.range.numberFormats?.[column.index] ?? null);
+  const refused = new Set(numbers.unreadableMoney.get(from));
+  const [scale = matched.profile?.minorUnits === true ? 0.01 : 1] = column.unit?.scales ?? [];
+  // 0.01 is no exact double, 100 is.
+  const [times, per] = scale < 1 ? [1, Math.round(1 / scale)] : [scale, 1];
+  for (let position = 0; position < mrr.length; position++) {
+    const amount = values[position]!;
+    if (amount < 0) problems.push(cellProblem(rows, column, position, "negativeMrr", "error"));
+    mrr[position] = amount < 0 ? 0 : (amount * times) / (per * monthsIn[from]);
+  }
+
+  const beside = numbers.currencies.get(from);
+  const [inHeader] = column.unit?.currencies ?? [];
+  const stated = inHeader ?? currencyOfColumn(column.header, rows.range.numberFormats?.[column.index] ?? null);
   const currencyColumn = matched.fields.get("currency");
-  if (!currencyColumn) return { mrr, from, currency: stated, refused, problems };
-  const codes = currencies.map(currencyCode);
+  if (!currencyColumn && beside === undefined) return { mrr, from, currency: stated, refused, problems };
+  const codes = Array.from(mrr, (_, position) => {
+    const code = currencyCode(currencies[position] ?? "");
+    return code === "" ? (beside?.get(position) ?? "") : code;
+  });
   const currency = mainCurrency(codes.filter((_, position) => !Number.isNaN(mrr[position]))) ?? stated;
   for (let position = 0; position < codes.length; position++) {
     const code = codes[position]!;
@@ -54,9 +79,17 @@ export function readMoney(
     mrr[position] = NaN;
     refused.add(position);
     problems.push({
-      ...cellProblem(rows, currencyColumn, position, "mixedCurrencies", "error"),
+      ...cellProblem(rows, currencyColumn ?? column, position, "mixedCurrencies", "error"),
       values: { currency: currency ?? "" },
     });
   }
   return { mrr, from, currency, refused, problems };
+}
+
+/** False for a header that says two things about its money, or another interval than its own. */
+function saysOneUnit(unit: AmountUnit, field: MoneyField): boolean {
+  const { currencies, scales, isScaleAmbiguous, intervals } = unit;
+  if (isScaleAmbiguous || scales.length > 1 || currencies.length > 1) return false;
+  if (scales.some((scale) => scale < 1) && !currencies.every(hasMinorUnits)) return false;
+  return intervals.every((interval) => interval !== null && sameInterval(interval, intervalOf[field]));
 }

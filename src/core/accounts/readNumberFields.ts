@@ -4,12 +4,19 @@ import { foundIn } from "../sheet/foundIn";
 import { unreadableDate } from "../sheet/explainDate";
 import { suggestNumber } from "../sheet/suggestNumber";
 import type { NumberKey } from "./account";
-import { accountFields, type AccountField } from "./accountFields";
+import { accountFieldOf, scaledFields, type AccountField, type AccountFieldDefinition } from "./accountFields";
 import { recogniseScale, scaleEnds } from "./columnScale";
 import type { MatchedColumn, MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
-import { cellAt, readDateColumn, readNumberColumn, type DataRows, type NumberColumn } from "./readColumn";
-import type { Scale, ScaledField } from "./scale";
+import {
+  cellAt,
+  readDateColumn,
+  readNumberColumn,
+  type ColumnQuestion,
+  type DataRows,
+  type NumberColumn,
+} from "./readColumn";
+import type { Scale } from "./scale";
 
 /** The number and date columns of a sheet, read. */
 export interface NumberFields {
@@ -18,38 +25,21 @@ export interface NumberFields {
   readonly scales: ReadonlyMap<AccountField, Scale>;
   /** Positions, in the data rows, of the cells of MRR and ARR that say something that could not be read. */
   readonly unreadableMoney: ReadonlyMap<NumberKey, readonly number[]>;
+  /** The currencies beside the figures of a column, by position; only columns that have any. */
+  readonly currencies: ReadonlyMap<NumberKey, ReadonlyMap<number, string>>;
   readonly problems: readonly AccountProblem[];
 }
 
-const kinds = new Map(accountFields.map(({ field, kind }) => [field, kind]));
-const moneyFields: ReadonlySet<NumberKey> = new Set<NumberKey>(["mrr", "arr"]);
-const scaledFields: ReadonlySet<NumberKey> = new Set<NumberKey>([
-  "nps",
-  "csat",
-  "contactEngagement",
-  "coreFeaturesUsed",
-]);
-/** Fields that feed a health metric: there `#N/A` means missing. */
-const metricFields: ReadonlySet<NumberKey> = new Set<NumberKey>([
-  ...scaledFields,
-  "dau",
-  "mau",
-  "activeUsers",
-  "coreFeaturesTotal",
-  "lastLogin",
-  "tickets",
-]);
-/** Fields of which there cannot be less than none. */
-const countFields: ReadonlySet<NumberKey> = new Set<NumberKey>([
-  "employees",
-  "seats",
-  "dau",
-  "mau",
-  "activeUsers",
-  "coreFeaturesTotal",
-  "tickets",
-  "hours",
-]);
+/** How a column of the user's own is read. */
+const ownColumn = { kind: "number", unit: undefined, feedsMetric: true } as const;
+
+function definitionOf(key: NumberKey): Pick<AccountFieldDefinition, "kind" | "unit" | "feedsMetric"> {
+  return isOwn(key) ? ownColumn : accountFieldOf(key);
+}
+
+function isOwn(key: NumberKey): key is `column:${string}` {
+  return key.startsWith("column:");
+}
 
 /** Reads each number and date column in one pass; what cannot be read is blank, and a problem. */
 export function readNumberFields(rows: DataRows, matched: MatchedColumns, policy: Policy): NumberFields {
@@ -58,31 +48,43 @@ export function readNumberFields(rows: DataRows, matched: MatchedColumns, policy
   const problems: AccountProblem[] = [];
   const batches: AccountProblem[][] = [problems];
   const unreadableMoney = new Map<NumberKey, readonly number[]>();
+  const currencies = new Map<NumberKey, ReadonlyMap<number, string>>();
+  const inPercent = new Set<NumberKey>();
   const numberColumns = new Set<number>();
 
   for (const [key, column] of [...matched.fields, ...matched.named]) {
-    const kind = key.startsWith("column:") ? "number" : kinds.get(key as AccountField);
-    if (kind === undefined || kind === "text") continue;
-    const naIsBlank = metricFields.has(key) || key.startsWith("column:");
-    const read = (kind === "date" ? readDateColumn : readNumberColumn)(rows, column.index, naIsBlank);
+    const { kind, unit, feedsMetric } = definitionOf(key);
+    if (kind !== "number" && kind !== "date") continue;
+    const read = (kind === "date" ? readDateColumn : readNumberColumn)(rows, column.index, {
+      naIsBlank: feedsMetric === true,
+      currency: unit === "money" || isOwn(key),
+      percent: unit === "scale" || isOwn(key),
+      noIsBlank: key === "end",
+    });
     // A column that serves a field as well has had its say there.
-    const said = key.startsWith("column:") && numberColumns.has(column.index);
+    const said = isOwn(key) && numberColumns.has(column.index);
     numberColumns.add(column.index);
     if (read.unreadable.length * 2 > read.filled) {
       if (!said) problems.push(notReadable(rows, column, read, kind));
       continue;
     }
+    if (read.question && !said) problems.push(questionProblem(rows, column, read.question, read.waiting));
+    if (read.question && read.waiting + read.unreadable.length === read.filled) continue;
     for (const position of said ? [] : read.unreadable) {
-      problems.push(kind === "date" ? dateProblem(rows, column, position) : numberProblem(rows, column, position, key));
+      problems.push(
+        kind === "date" ? dateProblem(rows, column, position) : numberProblem(rows, column, position, unit),
+      );
     }
-    if (countFields.has(key)) {
+    if (unit === "count") {
       batches.push(blankWhere(rows, column, read.values, "numberNegative", (value) => value < 0));
     }
-    if (moneyFields.has(key)) unreadableMoney.set(key, read.unreadable);
+    if (unit === "money") unreadableMoney.set(key, read.unreadable);
+    if (read.currencies.size > 0) currencies.set(key, read.currencies);
+    if (read.isPercent) inPercent.add(key);
     columns.set(key, read.values);
   }
 
-  for (const field of scaledFields as ReadonlySet<ScaledField>) {
+  for (const field of scaledFields) {
     const values = columns.get(field);
     const column = matched.fields.get(field);
     if (!values || !column) continue;
@@ -90,7 +92,7 @@ export function readNumberFields(rows: DataRows, matched: MatchedColumns, policy
       field,
       header: column.header,
       values,
-      numberFormat: rows.range.numberFormats?.[column.index] ?? null,
+      numberFormat: inPercent.has(field) ? percentFormat : (rows.range.numberFormats?.[column.index] ?? null),
       hasTotal: columns.has("coreFeaturesTotal"),
       kept: policy.scales[field],
     });
@@ -105,7 +107,34 @@ export function readNumberFields(rows: DataRows, matched: MatchedColumns, policy
     batches.push(blankWhere(rows, column, values, "outOfScale", (value) => value < low || value > high, { scale }));
     if (scale === "percent") for (let row = 0; row < values.length; row++) values[row] = (values[row] ?? NaN) / 100;
   }
-  return { columns, scales, unreadableMoney, problems: batches.flat() };
+  return { columns, scales, unreadableMoney, currencies, problems: batches.flat() };
+}
+
+/** What texts with `%` were read as. */
+const percentFormat = "0%";
+
+/** Asks, once for the whole column, what only a person can say. */
+function questionProblem(
+  rows: DataRows,
+  column: MatchedColumn,
+  question: ColumnQuestion,
+  waiting: number,
+): AccountProblem {
+  const problem = (
+    code: AccountProblem["code"],
+    values: Readonly<Record<string, string | number>>,
+  ): AccountProblem => ({
+    ...cellProblem(rows, column, question.position, code, "warning"),
+    values: { ...values, cells: waiting },
+  });
+  switch (question.ask) {
+    case "decimalMark":
+      return problem("decimalMarkUnclear", { point: question.point, comma: question.comma });
+    case "dateOrder":
+      return problem("ambiguousDate", { dayFirst: question.dayFirst, monthFirst: question.monthFirst });
+    case "dateOrders":
+      return problem("mixedDateOrders", { other: foundIn(cellAt(rows, question.other, column.index)) });
+  }
 }
 
 /** Blanks the values that cannot be, and says so. */
@@ -126,8 +155,13 @@ function blankWhere(
   return problems;
 }
 
-function numberProblem(rows: DataRows, column: MatchedColumn, position: number, key: NumberKey): AccountProblem {
-  const severity = moneyFields.has(key) ? "error" : "warning";
+function numberProblem(
+  rows: DataRows,
+  column: MatchedColumn,
+  position: number,
+  unit: AccountFieldDefinition["unit"],
+): AccountProblem {
+  const severity = unit === "money" ? "error" : "warning";
   const cell = cellAt(rows, position, column.index);
   if (errorCode(cell) !== undefined) return cellProblem(rows, column, position, "formulaError", severity);
   const problem = cellProblem(rows, column, position, "numberExpected", severity);
@@ -180,7 +214,7 @@ export function cellProblem(
 }
 
 /** A problem of a whole column: it leads to the column's header. */
-function columnProblem(
+export function columnProblem(
   rows: DataRows,
   column: MatchedColumn,
   code: AccountProblem["code"],

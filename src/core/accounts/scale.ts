@@ -1,9 +1,6 @@
 /** What the numbers of a column were taken for. */
 export type Scale = "0-10" | "-100-100" | "1-5" | "0-100" | "share" | "percent" | "count";
 
-/** The fields whose scale is recognised once and then kept in the policy. */
-export type ScaledField = "nps" | "csat" | "contactEngagement" | "coreFeaturesUsed";
-
 /** A scale that was recognised, or chosen by the user, for the column with this header. */
 export interface ColumnScale {
   /** As written in the sheet; another column in its place is recognised anew. */

@@ -1,101 +1,59 @@
-import { foldWord } from "../vocabulary/foldWord";
+import { isWon, statusWord } from "../vocabulary/status";
+import type { StatusMeaning } from "../vocabulary/languageWords";
 import type { Standing } from "./account";
 
-const statusWords: Readonly<Record<Standing, readonly string[]>> = {
-  gone: [
-    "churned",
-    "cancelled",
-    "canceled",
-    "lost",
-    "closed lost",
-    "inactive",
-    "former",
-    "former customer",
-    "past customer",
-    "lost customer",
-    "churned customer",
-    "ended",
-    "expired",
-    "incomplete expired",
-    "terminated",
-    "deactivated",
-    "lapsed",
-  ],
-  notYet: [
-    "lead",
-    "new lead",
-    "working lead",
-    "qualified lead",
-    "unqualified lead",
-    "prospect",
-    "trial",
-    "trialing",
-    "in trial",
-    "free trial",
-    "opportunity",
-    "subscriber",
-    "mql",
-    "sql",
-    "marketing qualified lead",
-    "sales qualified lead",
-    "future",
-    "incomplete",
-    "draft",
-  ],
-  live: [
-    "active",
-    "live",
-    "customer",
-    "active customer",
-    "current",
-    "current customer",
-    "paying",
-    "paid",
-    "past due",
-    "unpaid",
-    "non renewing",
-    "onboarding",
-    "onboarded",
-    "implementation",
-    "adopting",
-    "renewal",
-    "renewing",
-    "renewed",
-    "at risk",
-    "healthy",
-    "evangelist",
-    "won",
-    "closed won",
-    "new",
-    "new customer",
-  ],
+/** What is known of an account by a word or a flag. */
+export type Said = Standing | "interrupted" | "noCustomer";
+
+const saidBy: Readonly<Record<StatusMeaning, Said>> = {
+  live: "live",
+  open: "live",
+  future: "notYet",
+  trial: "notYet",
+  lead: "notYet",
+  audience: "notYet",
+  free: "notYet",
+  interrupted: "interrupted",
+  noCustomer: "noCustomer",
+  lost: "gone",
+  gone: "gone",
 };
 
-const standingOfWord = new Map(
-  (Object.keys(statusWords) as Standing[]).flatMap((standing) =>
-    statusWords[standing].map((word) => [foldWord(word), standing] as const),
-  ),
-);
+/** Where deals are won, what is open or lost never was a customer. */
+const saidOfDeals: Readonly<Record<StatusMeaning, Said>> = { ...saidBy, open: "notYet", lost: "notYet" };
+
+/** What the words of a status column say; `null` for one that we do not know. */
+export type ReadStatus = (word: string) => Said | null;
 
 /**
- * What a status word says: a customer, gone, or not yet a customer.
- * Words compare without case, spaces, `_` and `-`.
+ * How the words of a column are read: one of them that says *won* makes it a column of deals.
  *
- * @returns `null` for a word that we do not know.
- * @example standingOfStatus("In_Trial") // "notYet"
+ * @param areDeals whether the rows are known to be deals.
+ * @example statusReader(["Won", "Lost"], false)("Lost") // "notYet"
+ * @example statusReader(["Active", "Lost"], false)("Lost") // "gone"
  */
-export function standingOfStatus(status: string): Standing | null {
-  return standingOfWord.get(foldWord(status)) ?? null;
+export function statusReader(words: Iterable<string>, areDeals: boolean): ReadStatus {
+  const known = new Map<string, Said | null>();
+  const different = new Set(words);
+  const meanings = areDeals || [...different].some(isWon) ? saidOfDeals : saidBy;
+  return (word) => {
+    let said = known.get(word);
+    if (said === undefined) {
+      const meaning = statusWord(word);
+      known.set(word, (said = meaning === undefined ? null : meanings[meaning]));
+    }
+    return said;
+  };
 }
 
 /**
  * Whether an account is a customer on a day. The end date is the first day that no longer counts.
  *
- * @param said what the status says; `null` without one, or for an unknown word: it counts as a customer.
+ * @param said what status and flags say; `null` without any, or for an unknown word: it counts as a customer.
  * @param start first day as a customer, `NaN` where unknown.
  * @param end first day that no longer counts, `NaN` where open.
  */
-export function standingOf(said: Standing | null, start: number, end: number, asOf: number): Standing {
+export function standingOf(said: Said | null, start: number, end: number, asOf: number): Standing {
   if (said === "gone" || end <= asOf) return "gone";
   return said === "notYet" || start > asOf ? "notYet" : "live";
 }

@@ -29,6 +29,23 @@ export interface AccountHealth {
   readonly biggestDrag: MetricId | null;
   /** `null` for good accounts and where too little is known. */
   readonly nextStep: NextStep | null;
+  /** What the user's own score says; absent where the sheet has none. Where it is in use, score and bucket are the same. */
+  readonly own?: OwnScore;
+}
+
+/** A health score of the user's own, on 0–100, and its bucket. Of words it is the middle of their bucket. */
+export interface OwnScore {
+  readonly score: number | null;
+  readonly bucket: Bucket;
+}
+
+/** The user's own health score. */
+export interface OwnHealth {
+  /** Headers of the columns that say the score and the bucket; `null` without. */
+  readonly scoreHeader: string | null;
+  readonly wordHeader: string | null;
+  /** `used`: it is the health of the accounts; `beside`: it is shown beside ours. */
+  readonly use: "used" | "beside";
 }
 
 /** A metric in use. Its values and anchors are in the sheet's own unit: CSAT on 1–5 has anchors 3 and 4.5. */
@@ -53,6 +70,8 @@ export interface HealthModel {
 export interface ScoredAccounts {
   /** Without metrics when no metric column exists: health is blank then. */
   readonly model: HealthModel;
+  /** `null` where the sheet has none. */
+  readonly own: OwnHealth | null;
   /** One per account of the reading, in its order, those that are gone or not yet customers included. */
   readonly health: readonly AccountHealth[];
   readonly problems: readonly Problem[];

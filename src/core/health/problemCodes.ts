@@ -2,7 +2,15 @@ import type { Problem } from "../sheet/problem";
 
 /** What is worth knowing about the health of a sheet's accounts. */
 export type HealthProblemCode =
-  /** No column of a health metric is there: health stays blank, and accounts rank by MRR. */
-  "noHealthColumns";
+  /** The user's own score is the health of the accounts. */
+  | "ownHealthUsed"
+  /** The user's own score is shown beside ours. */
+  | "ownHealthBeside"
+  /** So little of the model is there that health enters no figure, no plan and no ranking. */
+  | "healthThin"
+  /** Less than half of the model is there: said beside every figure. */
+  | "healthPartial"
+  /** No column of a health metric is there: health stays blank, and ranks nobody. */
+  | "noHealthColumns";
 
 export type HealthProblem = Problem<HealthProblemCode>;

@@ -1,17 +1,19 @@
 import type { AccountsReading } from "../accounts/account";
 import type { Policy } from "../policy";
-import type { AccountHealth, ModelMetric, ScoredAccounts } from "./accountHealth";
+import type { AccountHealth, HealthModel, ModelMetric, OwnHealth, ScoredAccounts } from "./accountHealth";
 import { buildModel } from "./buildModel";
+import { healthBasis } from "./healthBasis";
 import { healthBucket } from "./healthBucket";
 import { healthScores, metricScore } from "./healthScore";
 import type { MetricId } from "./metric";
-import { nextStep } from "./nextStep";
+import { nextStep, type BucketLimits } from "./nextStep";
+import { bucketMiddles, ownHealth } from "./ownHealth";
 import type { HealthProblem } from "./problemCodes";
 
 /**
  * The health of every account of a sheet: the weighted mean of the metrics whose columns exist, as `=CS.HEALTHSCORE`
- * gives it, with coverage, bucket, biggest drag and next step. Without any metric column health is blank for all, which
- * is said once.
+ * gives it, with coverage, bucket, biggest drag and next step; or the user's own score, where our model has too few columns.
+ * Without either health is blank for all, which is said once.
  *
  * @example scoreAccounts(reading, defaultPolicy).health[0]?.bucket // "average"
  */
@@ -19,6 +21,8 @@ export function scoreAccounts(reading: AccountsReading, policy: Policy): ScoredA
   const { averageFrom, goodFrom, minCoverage } = policy.health;
   const { model, columns } = buildModel(reading, policy);
   const { scores, coverages } = healthScores(columns, model.metrics, minCoverage);
+  const ownScores = ownHealth(reading, model, policy.health);
+  const isOwnUsed = ownScores?.own.use === "used";
 
   const health = reading.accounts.map((_, account): AccountHealth => {
     // Of its full length at once: an array that grows takes twice the room.
@@ -28,17 +32,55 @@ export function scoreAccounts(reading: AccountsReading, policy: Policy): ScoredA
       if (!Number.isNaN(value)) values[metric] = value;
     }
     const exact = scores[account] ?? NaN;
-    const score = Number.isNaN(exact) ? null : exact;
+    const ours = Number.isNaN(exact) ? null : exact;
+    const own = ownScores?.of(account);
+    const score = isOwnUsed ? own!.score : ours;
     return {
       values,
       score,
       coverage: coverages[account] ?? 0,
-      bucket: healthBucket(score, averageFrom, goodFrom),
+      bucket: isOwnUsed ? own!.bucket : healthBucket(score, averageFrom, goodFrom),
       biggestDrag: biggestDrag(model.metrics, values),
-      nextStep: nextStep(model.metrics, values, score, { averageFrom, goodFrom }),
+      // What lifts our score need not lift the user's own.
+      nextStep: isOwnUsed ? null : nextStep(model.metrics, values, score, { averageFrom, goodFrom }),
+      ...(own && { own }),
     };
   });
-  return { model, health, problems: model.metrics.length === 0 ? [noHealthColumns(reading)] : [] };
+  const own = ownScores?.own ?? null;
+  return { model, own, health, problems: problemsOf(reading, model, own, health, policy.health) };
+}
+
+/** What the figures of health rest on, where that is not the whole of our model. */
+function problemsOf(
+  reading: AccountsReading,
+  model: HealthModel,
+  own: OwnHealth | null,
+  health: readonly AccountHealth[],
+  limits: BucketLimits,
+): readonly HealthProblem[] {
+  const place = { severity: "info", sheet: reading.sheet } as const;
+  const { weightShare, metrics, metricsInPolicy } = model;
+  const ofModel = { share: weightShare, metrics: metrics.length, of: metricsInPolicy };
+  if (own) {
+    const header = [own.scoreHeader, own.wordHeader].flatMap((one) => one ?? []).join(", ");
+    const { column } = reading.columns.find((one) => one.header === (own.scoreHeader ?? own.wordHeader)) ?? {};
+    const place = { severity: "info", sheet: reading.sheet, row: reading.headerRow, column } as const;
+    const middles = own.scoreHeader === null ? bucketMiddles(limits) : {};
+    if (own.use === "used") return [{ code: "ownHealthUsed", ...place, header, values: { ...ofModel, ...middles } }];
+    const live = health.filter((_, account) => reading.accounts[account]?.standing === "live");
+    const differ = live.filter(({ bucket, own: said }) => said?.score !== null && said?.bucket !== bucket).length;
+    return [{ code: "ownHealthBeside", ...place, header, values: { accounts: live.length, differ } }];
+  }
+  switch (healthBasis(model, own)) {
+    case "none":
+      return [{ code: "noHealthColumns", ...place }];
+    case "thinModel":
+      return [{ code: "healthThin", ...place, severity: "warning", values: ofModel }];
+    case "partialModel":
+      return [{ code: "healthPartial", ...place, values: ofModel }];
+    default:
+      return [];
+  }
 }
 
 /** The known metric that costs the most points, the first of equals. */
@@ -55,8 +97,4 @@ function biggestDrag(metrics: readonly ModelMetric[], values: readonly (number |
     drag = id;
   }
   return drag;
-}
-
-function noHealthColumns(reading: AccountsReading): HealthProblem {
-  return { code: "noHealthColumns", severity: "info", sheet: reading.sheet };
 }

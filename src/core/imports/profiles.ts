@@ -1,5 +1,4 @@
 import type { Header } from "../vocabulary/header";
-import { sharedHeaders } from "../vocabulary/headerDictionary";
 import { baremetrics } from "./baremetrics";
 import { chargebee } from "./chargebee";
 import { chartMogulActivities } from "./chartMogulActivities";
@@ -42,15 +41,4 @@ export function findProfile(
     if (telling > most) [best, most] = [profile, telling];
   }
   return best;
-}
-
-/** The headers as an export means them. */
-export function headersOfProfile(headers: readonly Header[], profile: ImportProfile | undefined): readonly Header[] {
-  const { means } = profile ?? {};
-  if (!means) return headers;
-  return headers.map((header) => {
-    const meaning = header.word === "" ? undefined : means[header.word];
-    if (meaning === undefined) return header;
-    return { ...header, word: meaning === null ? "" : sharedHeaders.wordsOf(meaning)[0]!, words: [] };
-  });
 }

@@ -1,24 +1,21 @@
 import { foldWord } from "../vocabulary/foldWord";
-import type { Header } from "../vocabulary/header";
+import type { ImportProfile } from "./importProfile";
 
 /**
- * Tells an export by headers that it has and others have not.
+ * Tells an export by some of its headers, in any case and order.
  *
- * @param needed words that all have to be there.
- * @param others further words of which `least` have to be there.
- * @returns how many of the words there are; 0 where it is not this export.
- * @example tellingHeaders("account code", "plan code, unit amount, state", 2)(headers)
+ * @param needed headers that all have to be there, by commas; one of several as `a|b`.
+ * @param others further ones that it is told by.
+ * @param least how many of the others there have to be.
+ * @example tellingHeaders("card name, list name", "board id, archived", 1)
  */
-export function tellingHeaders(needed: string, others = "", least = 0): (headers: readonly Header[]) => number {
-  const [required, further] = [words(needed), words(others)];
+export function tellingHeaders(needed: string, others = "", least = 0): ImportProfile["fits"] {
+  const groups = needed.split(", ").map((group) => group.split("|").map(foldWord));
+  const further = others.split(", ").map(foldWord);
   return (headers) => {
-    const present = new Set(headers.map(({ word }) => word));
-    if (!required.every((word) => present.has(word))) return 0;
-    const found = further.filter((word) => present.has(word)).length;
-    return found < least ? 0 : required.length + found;
+    const words = new Set(headers.flatMap(({ text, word }) => [foldWord(text), word]));
+    if (!groups.every((group) => group.some((word) => words.has(word)))) return 0;
+    const found = further.filter((word) => words.has(word)).length;
+    return found >= least ? groups.length + found : 0;
   };
-}
-
-function words(list: string): readonly string[] {
-  return list === "" ? [] : list.split(", ").map(foldWord);
 }

@@ -24,23 +24,28 @@ export interface AssignedPortfolios {
  * Gives every live account to a CSM of the team, or to the pool, or says why nobody may take it.
  *
  * Hard rules, in this precedence: pins to the owner; eligibility by language, region and tier; the freeze, by which an
- * account that renews soon stays with its CSM. What is left free is shared out by `shareOut`. The same answer in any order
- * of the rows.
+ * account that renews soon stays with its CSM. What is left free is shared out by `shareOut`. Without an 80/20 accounts are
+ * only handed over: who has a CSM with capacity stays there. The same answer in any order of the rows.
  */
 export function assignPortfolios(
   reading: AccountsReading,
-  segmentation: Pick<Segmentation, "segments" | "ranking">,
+  segmentation: Pick<Segmentation, "segments" | "ranking"> & Partial<Pick<Segmentation, "hasHandHeldShare">>,
   team: Team | null,
   policy: Policy,
 ): AssignedPortfolios {
   if (!team) return { portfolios: null, problems: [] };
   const { accounts, asOf } = reading;
+  const { hasHandHeldShare = true } = segmentation;
+  const hoursOf = (account: Account, segment: AccountSegment): number =>
+    hasHandHeldShare
+      ? workloadHours(account, segment, asOf, policy.workload)
+      : (account.hours ?? policy.workload.scaledHours);
   const live: LiveAccount[] = [];
   for (const index of segmentation.ranking) {
     const account = accounts[index];
     const segment = segmentation.segments[index];
     if (!account || !segment) continue;
-    live.push({ account, segment, hours: workloadHours(account, segment, asOf, policy.workload) });
+    live.push({ account, segment, hours: hoursOf(account, segment) });
   }
 
   // Members are counted by name, so that the order of the team sheet decides nothing.
@@ -53,7 +58,12 @@ export function assignPortfolios(
     return { group, choice: choiceOf(group, capacities), eligible: new Set(group.members) };
   });
   const cases = live.map((one, index) =>
-    holdingRule(one, ownerOf(one.account.owner), candidates[groupOf[index] ?? 0] ?? noCandidates, policy, asOf),
+    holdingRule(one, ownerOf(one.account.owner), candidates[groupOf[index] ?? 0] ?? noCandidates, {
+      policy,
+      asOf,
+      capacities,
+      hasHandHeldShare,
+    }),
   );
   const { staffing, accountsOf } = buildStaffing(cases, (index) => live[index]?.hours ?? 0, capacities);
   const { staffed, lowerBound } = shareOut(staffing, policy.portfolios.tolerance);
@@ -121,22 +131,30 @@ interface Candidates {
 
 const noCandidates: Candidates = { group: { members: [], byRule: new Map() }, choice: [], eligible: new Set() };
 
+interface HoldingConditions {
+  readonly policy: Policy;
+  readonly asOf: DateSerial;
+  readonly capacities: readonly number[];
+  readonly hasHandHeldShare: boolean;
+}
+
 /** Which hard rule decides about an account, if any, and for whom. */
 function holdingRule(
   { account, segment }: LiveAccount,
   owner: number,
   { group, choice, eligible }: Candidates,
-  { portfolios }: Policy,
-  asOf: DateSerial,
+  { policy: { portfolios }, asOf, capacities, hasHandHeldShare }: HoldingConditions,
 ): AssignmentCase {
   if (owner >= 0 && account.pins.includes("owner")) return { held: "pinned", owner, csm: owner, group, choice };
   if (portfolios.mode === "pooled" && segment.segment === "scaled")
     return { held: "pool", owner, csm: -1, group, choice };
-  const [only] = choice;
-  if (only === undefined) return { held: "nobody", owner, csm: -1, group, choice };
   if (eligible.has(owner) && renewsSoon(account, asOf, portfolios.freezeDays)) {
     return { held: "frozen", owner, csm: owner, group, choice };
   }
+  // Without an 80/20 nothing says what moving an account would be worth.
+  if (!hasHandHeldShare && (capacities[owner] ?? 0) > 0) return { held: "stays", owner, csm: owner, group, choice };
+  const [only] = choice;
+  if (only === undefined) return { held: "nobody", owner, csm: -1, group, choice };
   if (choice.length === 1) return { held: "only", owner, csm: only, group, choice };
   return { held: "free", owner, csm: -1, group, choice };
 }

@@ -5,7 +5,7 @@ import { decidingRule, type EligibleGroup } from "./eligibility";
 /** What the rules decide about an account, as indices into the team; −1 for nobody. */
 export interface AssignmentCase {
   /** The hard rule that holds it; `free` where none does. */
-  readonly held: "pinned" | "pool" | "nobody" | "frozen" | "only" | "free";
+  readonly held: "pinned" | "pool" | "nobody" | "frozen" | "only" | "stays" | "free";
   readonly owner: number;
   /** Whom the rule holds it with; −1 where it is free. */
   readonly csm: number;
@@ -56,6 +56,8 @@ export function assignmentReasons(members: readonly TeamMember[], loads: readonl
           return { kind: "onlyEligible", by, value: statedValue(by, account) };
         }
         break;
+      case "stays":
+        return kept;
       case "free":
         break;
     }

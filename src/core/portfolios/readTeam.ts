@@ -1,10 +1,11 @@
 import type { Tier } from "../accounts/account";
-import { readTier } from "../accounts/readTier";
 import { errorCode, isBlank, readNumber, readText, type Cell } from "../sheet/cell";
 import { foundIn } from "../sheet/foundIn";
 import { saysNothing } from "../vocabulary/missing";
 import { foldText } from "../sheet/foldText";
 import { readHeader } from "../vocabulary/header";
+import { tierWord } from "../vocabulary/tier";
+import { isTotal } from "../vocabulary/totals";
 import type { FieldMatch } from "../vocabulary/matchFields";
 import type { SheetRange } from "../sheet/sheetRange";
 import type { Team, TeamMember } from "./assignment";
@@ -19,8 +20,6 @@ export interface TeamReading {
 
 /** Exports put titles and notes above their table, but not more than this. */
 const rowsSearched = 10;
-
-const totalWords = new Set(["total", "sum", "grand total", "gesamt", "summe", "soma"]);
 
 /**
  * Reads a team sheet: a CSM column, no account column, and optionally capacity, languages, regions and tiers.
@@ -47,7 +46,7 @@ export function readTeam(range: SheetRange, capacityHours: number): TeamReading 
       continue;
     }
     const folded = foldText(name);
-    if (totalWords.has(folded)) {
+    if (isTotal(name)) {
       say(row, "csm", { code: "teamTotalRow", severity: "info" });
       continue;
     }
@@ -143,7 +142,7 @@ function readList(cell: Cell): readonly string[] {
 function readTiers(row: TeamRow): readonly Tier[] {
   const tiers = new Set<Tier>();
   for (const word of readList(cellOf(row, "tiers"))) {
-    const tier = readTier(word);
+    const tier = tierWord(word);
     if (tier) tiers.add(tier);
     else say(row, "tiers", { code: "teamTierUnknown", severity: "warning" }, word);
   }

@@ -1,4 +1,8 @@
+import { accountHeaders } from "../vocabulary/accountLanguages";
 import { accountFields } from "../accounts/accountFields";
+import { namesAccounts } from "../accounts/namesAccounts";
+import { findAccountProfile } from "../imports/accountProfiles";
+import { profileHeaders } from "../imports/profileHeaders";
 import type { KnownDays } from "../ledger/ledger";
 import { gridDays, gridDaysBelow } from "../ledger/reading/gridDays";
 import { ColumnCells } from "../ledger/reading/columnCells";
@@ -68,13 +72,22 @@ function recogniseHeaders(
   subscriptions: SourceRecognition,
 ): SourceRecognition {
   const team = matchTeam(headers)?.size ?? 0;
-  const accountMatches = matchFields(headers, accountFields);
-  const accounts = accountMatches.has("account") ? accountMatches.size : 0;
+  const accounts = recognisedAccountHeaders(headers);
   if (team > 0 && team >= subscriptions.recognised) return { kind: "team", recognised: team, headerRow };
   // A start date and an MRR may stand in both; what more is recognised tells.
   if (accounts > 0 && accounts >= subscriptions.recognised)
     return { kind: "accounts", recognised: accounts, headerRow };
   return subscriptions;
+}
+
+/** Recognised headers of an accounts sheet, or of an export of accounts or deals; 0 without one that names the accounts. */
+function recognisedAccountHeaders(written: readonly Header[]): number {
+  const profile = findAccountProfile(written);
+  const matches = matchFields(profileHeaders(written, profile, accountHeaders), accountFields);
+  if (!namesAccounts(matches)) return 0;
+  // A bare *Start* or *End* is as much at home among subscriptions.
+  const telling = [...matches.values()].filter(({ meaning }) => meaning !== "start" && meaning !== "endDate").length;
+  return profile === undefined ? telling : Math.max(telling, profile.fits(written));
 }
 
 function subscriptionHeaders(headers: readonly Header[]): number {

@@ -2,6 +2,7 @@ import { accountHeaders } from "../vocabulary/accountLanguages";
 import { matchFields, type FieldMatch, type FieldToMatch } from "../vocabulary/matchFields";
 import type { Header } from "../vocabulary/header";
 import { accountFields } from "../accounts/accountFields";
+import { namesAccounts } from "../accounts/namesAccounts";
 
 export type TeamField = "csm" | "capacity" | "cost" | "languages" | "regions" | "tiers";
 
@@ -25,5 +26,5 @@ export const teamFields: readonly FieldToMatch<TeamField>[] = (
 export function matchTeam(headers: readonly Header[]): ReadonlyMap<TeamField, FieldMatch> | null {
   const found = matchFields(headers, teamFields);
   const accounts = matchFields(headers, accountFields);
-  return found.has("csm") && !accounts.has("account") ? found : null;
+  return found.has("csm") && !namesAccounts(accounts) ? found : null;
 }

@@ -1,5 +1,5 @@
 import type { Account, AccountsReading } from "../accounts/account";
-import type { AccountHealth, Bucket, HealthModel } from "../health/accountHealth";
+import type { AccountHealth, Bucket, HealthModel, OwnHealth } from "../health/accountHealth";
 import type { Policy } from "../policy";
 import type { AccountAssignment, Portfolios, Team } from "../portfolios/assignment";
 import type { AccountSegment, Carried, ConcentrationCurve, RankedBy } from "../segmentation/segmentedAccount";
@@ -36,8 +36,12 @@ export interface Placement {
   readonly policy: Policy;
   readonly reading: AccountsReading;
   readonly model: HealthModel;
+  /** The user's own health score; `null` where the sheet has none. */
+  readonly own: OwnHealth | null;
   /** What accounts were ranked by in fact. */
   readonly rankedBy: RankedBy;
+  /** False where there is no 80/20. */
+  readonly hasHandHeldShare: boolean;
   /** Live accounts by rank. */
   readonly placed: readonly PlacedAccount[];
   /** Poor, average, good, unknown. */

@@ -1,5 +1,6 @@
 import type { Account, LeftOutRow } from "../accounts/account";
-import type { ModelMetric, NextStep } from "../health/accountHealth";
+import type { AccountHealth, HealthModel, ModelMetric, NextStep, OwnHealth, OwnScore } from "../health/accountHealth";
+import { healthBasis, type HealthBasis } from "../health/healthBasis";
 import type { AccountAssignment } from "../portfolios/assignment";
 import type { AccountSegment } from "../segmentation/segmentedAccount";
 import { metricLabel } from "../texts/metricLabels";
@@ -13,6 +14,7 @@ import {
   segmentWords,
   sheetNames,
   statusWords,
+  thinBucketText,
   tierWords,
   touchWords,
 } from "../texts/report";
@@ -38,15 +40,17 @@ export const columnsBeforeMetrics = 4;
  * @param summary CS Summary, whose anchors and limits the live formulas point at.
  */
 export function placementSheet(placement: Placement, summary: ResultSheet): ResultSheet {
-  const { reading, placed, policy, model } = placement;
-  const isLive = policy.sheets.liveFormulas && model.metrics.length > 0;
+  const { reading, placed, policy, model, own } = placement;
+  const basis = healthBasis(model, own);
+  const isLive = policy.sheets.liveFormulas && basis !== "own" && basis !== "none";
   const formulas = isLive ? liveHealth(model, summary, columnsBeforeMetrics) : null;
   // The header is row 1.
   const nextStep = nextStepWriter(model);
   const rows = placed.map((account, index) =>
-    placedRow(account, model.metrics.length > 0, nextStep, formulas?.(index + 2) ?? null),
+    placedRow(account, placement, basis, nextStep, formulas?.(index + 2) ?? null),
   );
   const blanks = new Array<ResultCell>(model.metrics.length + columnsAfterMetrics).fill(null);
+  const noOwn = ownCells(undefined, own);
   for (const standing of ["gone", "notYet"] as const) {
     for (const account of byName(reading.accounts.filter((one) => one.standing === standing))) {
       rows.push([
@@ -55,12 +59,18 @@ export function placementSheet(placement: Placement, summary: ResultSheet): Resu
         account.owner === "" ? null : account.owner,
         null,
         standingReason(account, placement.asOf),
+        ...noOwn,
       ]);
     }
   }
   const titles = leftOutTitles(placement);
   for (const row of byName(reading.leftOut)) {
-    rows.push([...firstCells(row, statusWords.leftOut), ...blanks.slice(1), titles.get(row.row) ?? row.reason]);
+    rows.push([
+      ...firstCells(row, statusWords.leftOut),
+      ...blanks.slice(1),
+      titles.get(row.row) ?? row.reason,
+      ...noOwn,
+    ]);
   }
   const table = { name: "CS_Placement", columns: placementColumns(placement), rows, keyColumns: [1, 0] };
   return { key: "placement", name: sheetNames.placement, frozenRows: 1, tables: [table] };
@@ -68,7 +78,7 @@ export function placementSheet(placement: Placement, summary: ResultSheet): Resu
 
 const columnsAfterMetrics = 15;
 
-function placementColumns({ model, reading, placed, policy }: Placement): ResultColumn[] {
+function placementColumns({ model, own, reading, placed, policy }: Placement): ResultColumn[] {
   const { currency } = reading;
   const { averageFrom, goodFrom } = policy.health;
   const scores = knownScores(placed);
@@ -94,7 +104,14 @@ function placementColumns({ model, reading, placed, policy }: Placement): Result
     textColumn(text.previousCsm, 18),
     textColumn(text.change, 12),
     textColumn(text.reason, 52),
+    ...(own?.use === "beside" ? [numberColumn(text.ownHealth, "0.0", 10), bucketColumn(text.ownBucket)] : []),
   ];
+}
+
+/** The user's own score, where it stands beside ours; it ends each row. */
+function ownCells(said: OwnScore | undefined, own: OwnHealth | null): readonly ResultCell[] {
+  if (own?.use !== "beside") return [];
+  return said ? [said.score ?? notKnown, bucketWords[said.bucket]] : [null, null];
 }
 
 /** Headers of a table are unique, so a metric of the user's own that is called like a column of ours gets another name. */
@@ -111,21 +128,23 @@ function metricColumns(metrics: readonly ModelMetric[]): ResultColumn[] {
 
 function placedRow(
   { account, health, segment, assignment }: PlacedAccount,
-  isScored: boolean,
+  { model, own, rankedBy }: Placement,
+  basis: HealthBasis,
   nextStep: (step: NextStep) => string,
   live: HealthCells | null,
 ): ResultCell[] {
+  const isScored = basis !== "none";
   // Filled in one go, because there is one for every account and copies take most of the time.
-  const row = firstCells(account, statusWords.live);
+  const row = firstCells(account, account.isInterrupted ? statusWords.interrupted : statusWords.live);
   for (const value of health.values) row.push(value ?? notKnown);
   row.push(
     live?.health ?? (isScored ? (health.score ?? notKnown) : null),
-    isScored ? health.coverage : null,
-    live?.bucket ?? bucketWords[health.bucket],
+    model.metrics.length > 0 ? health.coverage : null,
+    basis === "thinModel" ? thinBucket(health, model) : (live?.bucket ?? bucketWords[health.bucket]),
     health.biggestDrag === null ? null : metricLabel(health.biggestDrag),
     health.nextStep === null ? null : nextStep(health.nextStep),
     segment.mrrAtRisk,
-    segment.rank,
+    rankedBy === "nothing" ? null : segment.rank,
     rankNote(segment),
     segmentWords[segment.segment],
     tierWords[segment.tier],
@@ -133,7 +152,18 @@ function placedRow(
   );
   if (assignment) row.push(...assignmentCells(assignment, segment));
   else row.push(null, account.owner === "" ? null : account.owner, null, null);
+  row.push(...ownCells(health.own, own));
   return row;
+}
+
+/** A bucket that rests on too little names what it rests on, and counts nowhere. */
+function thinBucket({ bucket, values }: AccountHealth, { metrics }: HealthModel): string {
+  if (bucket === "unknown") return bucketWords.unknown;
+  const known = metrics.filter((_, metric) => values[metric] !== null);
+  return thinBucketText(
+    known.map(({ id }) => metricLabel(id)),
+    bucket,
+  );
 }
 
 function assignmentCells(assignment: AccountAssignment, segment: AccountSegment): ResultCell[] {

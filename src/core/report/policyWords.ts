@@ -1,3 +1,4 @@
+import type { HealthBasis } from "../health/healthBasis";
 import type { Policy } from "../policy";
 import { fieldLabels } from "../texts/fieldLabels";
 import type { AccountField } from "../accounts/accountFields";
@@ -5,7 +6,10 @@ import { summaryTexts } from "../texts/report";
 import { plainNumber, plainPercent } from "./plainFormat";
 
 /** The policy as pairs of setting and value, in words; anchors, weights and limits have tables of their own. */
-export function policyWords(policy: Policy): readonly (readonly [setting: string, value: string])[] {
+export function policyWords(
+  policy: Policy,
+  basis: HealthBasis,
+): readonly (readonly [setting: string, value: string])[] {
   const { policy: text } = summaryTexts;
   const { tiers, workload, portfolios, segment, sheets } = policy;
   const tierLimit = ({ employees, mrr }: { readonly employees: number; readonly mrr: number }): string =>
@@ -29,8 +33,14 @@ export function policyWords(policy: Policy): readonly (readonly [setting: string
     [text.tolerance[0], text.tolerance[1](plainPercent(portfolios.tolerance))],
     [text.capacity[0], text.capacity[1](plainNumber(portfolios.capacityHours))],
     ...(columns === "" ? [] : [[text.columns[0], text.columns[1](columns)] as const]),
-    [text.cells[0], text.cells[1](sheets.liveFormulas)],
+    [text.cells[0], cellsText(sheets.liveFormulas, basis)],
   ];
+}
+
+function cellsText(isLive: boolean, basis: HealthBasis): string {
+  const [, words, own, thin] = summaryTexts.policy.cells;
+  if (!isLive || (basis !== "own" && basis !== "thinModel")) return words(isLive && basis !== "none");
+  return basis === "own" ? own : thin;
 }
 
 function chosenColumns({ columns }: Policy): string {

@@ -10,18 +10,21 @@ export interface PortfolioFigures {
   readonly mrr: number | null;
   readonly mrrAtRisk: number | null;
   readonly meanHealth: number | null;
-  readonly buckets: Readonly<Record<Bucket, number>>;
+  /** `null` where health counts in no figure. */
+  readonly buckets: Readonly<Record<Bucket, number>> | null;
   readonly hours: number;
 }
 
 /** What is known of the sheet as a whole: without it a portfolio of no accounts could not tell 0 from unknown. */
-export interface KnownMoney {
+export interface KnownFigures {
   readonly mrr: boolean;
   readonly mrrAtRisk: boolean;
+  /** Whether health counts in figures. */
+  readonly health: boolean;
 }
 
 /** Adds up accounts; sums of money are exact. */
-export function portfolioFigures(placed: readonly PlacedAccount[], known: KnownMoney): PortfolioFigures {
+export function portfolioFigures(placed: readonly PlacedAccount[], known: KnownFigures): PortfolioFigures {
   const buckets = { poor: 0, average: 0, good: 0, unknown: 0 };
   const [mrr, mrrAtRisk, hours] = [new ExactSum(), new ExactSum(), new ExactSum()];
   let handHeld = 0;
@@ -32,14 +35,14 @@ export function portfolioFigures(placed: readonly PlacedAccount[], known: KnownM
     mrrAtRisk.add(segment.mrrAtRisk ?? 0);
     hours.add(assignment?.hours ?? 0);
   }
-  const scores = knownScores(placed);
+  const scores = known.health ? knownScores(placed) : [];
   return {
     accounts: placed.length,
     handHeld,
     mrr: known.mrr ? mrr.value() : null,
     mrrAtRisk: known.mrrAtRisk ? mrrAtRisk.value() : null,
     meanHealth: scores.length === 0 ? null : exactSum(scores) / scores.length,
-    buckets,
+    buckets: known.health ? buckets : null,
     hours: hours.value(),
   };
 }

@@ -1,9 +1,10 @@
 import type { CsmLoad } from "../portfolios/assignment";
+import { healthBasis } from "../health/healthBasis";
 import { exactSum } from "../sheet/exactSum";
 import { utilisation } from "../portfolios/staffing";
 import { bucketWords, portfolioTexts, sheetNames } from "../texts/report";
 import type { PlacedAccount, Placement } from "./placement";
-import { portfolioFigures, type KnownMoney, type PortfolioFigures } from "./portfolioFigures";
+import { portfolioFigures, type KnownFigures, type PortfolioFigures } from "./portfolioFigures";
 import { countColumn, moneyColumn, numberColumn, shareColumn, textColumn } from "./resultColumns";
 import type { ResultCell, ResultColumn, ResultSheet } from "./resultSheet";
 import { bucketOrder } from "./summarise";
@@ -48,7 +49,7 @@ export function portfolioColumns({ reading: { currency } }: Placement): ResultCo
 }
 
 function portfolioRows(placement: Placement): ResultCell[][] {
-  const known = knownMoney(placement);
+  const known = knownFigures(placement);
   const portfolios = new Map<string | symbol, PlacedAccount[]>();
   for (const placed of placement.placed) {
     const owner = portfolioOf(placed);
@@ -80,7 +81,7 @@ function portfolioOf({ assignment }: PlacedAccount): string | symbol {
 
 function totalRow(placement: Placement): ResultCell[] {
   const loads = placement.portfolios?.loads ?? [];
-  const figures = portfolioFigures(placement.placed, knownMoney(placement));
+  const figures = portfolioFigures(placement.placed, knownFigures(placement));
   const capacity = exactSum(loads.map(({ member }) => member.capacityHours));
   const before = exactSum(loads.map(({ hoursBefore }) => hoursBefore));
   const after = exactSum(loads.map(({ hoursAfter }) => hoursAfter));
@@ -90,7 +91,16 @@ function totalRow(placement: Placement): ResultCell[] {
 
 function figureCells(name: string, figures: PortfolioFigures): ResultCell[] {
   const { accounts, handHeld, mrr, mrrAtRisk, meanHealth, buckets, hours } = figures;
-  return [name, accounts, handHeld, mrr, mrrAtRisk, meanHealth, ...bucketOrder.map((bucket) => buckets[bucket]), hours];
+  return [
+    name,
+    accounts,
+    handHeld,
+    mrr,
+    mrrAtRisk,
+    meanHealth,
+    ...bucketOrder.map((bucket) => buckets?.[bucket] ?? null),
+    hours,
+  ];
 }
 
 function useCells({ member, hoursBefore, hoursAfter }: CsmLoad): ResultCell[] {
@@ -104,6 +114,8 @@ function useCell(hours: number, capacity: number): ResultCell {
   return Number.isFinite(use) ? use : { code: "#DIV/0!" };
 }
 
-function knownMoney({ mrrBalance, mrrAtRisk }: Placement): KnownMoney {
-  return { mrr: mrrBalance !== null, mrrAtRisk: mrrAtRisk !== null };
+function knownFigures({ mrrBalance, mrrAtRisk, model, own }: Placement): KnownFigures {
+  // Without any health column all are unknown, and that is a count.
+  const health = healthBasis(model, own) !== "thinModel";
+  return { mrr: mrrBalance !== null, mrrAtRisk: mrrAtRisk !== null, health };
 }

@@ -12,6 +12,8 @@ import {
   summaryTexts,
   type CsmChange,
 } from "../texts/report";
+import type { OwnHealth } from "../health/accountHealth";
+import { countsInFigures, healthBasis } from "../health/healthBasis";
 import { knownScores } from "./knownScores";
 import { npsOfBase } from "./npsOfBase";
 import type { Portfolios } from "../portfolios/assignment";
@@ -60,7 +62,7 @@ export function summarySheet(placement: Placement): ResultSheet {
 
 function runTable(placement: Placement): ResultTable {
   const { run } = summaryTexts;
-  const { asOf, reading, model, policy } = placement;
+  const { asOf, reading, model, own, policy } = placement;
   const { metrics, metricsInPolicy, weightShare } = model;
   return {
     name: "CS_Run",
@@ -73,10 +75,22 @@ function runTable(placement: Placement): ResultTable {
       [run.currency, reading.currency ?? run.noCurrency],
       [run.rankedBy, rankedByText(placement)],
       [run.model, run.metrics(metrics.length, metricsInPolicy, plainPercent(weightShare))],
+      ...(own ? [[run.ownHealth, ownText(own)]] : []),
       [summaryTexts.policy.mode[0], summaryTexts.policy.mode[1](policy.portfolios.mode === "pooled")],
     ],
     keyColumns: [0],
   };
+}
+
+function ownText({ scoreHeader, wordHeader, use }: OwnHealth): string {
+  const { run } = summaryTexts;
+  const headers = [scoreHeader, wordHeader].flatMap((header) => header ?? []).join(", ");
+  return use === "used" ? run.ownUsed(headers) : run.ownBeside(headers);
+}
+
+/** The title of figures that use health: it says where they rest on a part of the model. */
+function onHealth(title: string, { model, own }: Placement): string {
+  return healthBasis(model, own) === "partialModel" ? titles.onShare(title, plainPercent(model.weightShare)) : title;
 }
 
 function teamText({ team, policy }: Placement): string {
@@ -107,6 +121,7 @@ function accountsTable({ reading, placed, mrrBalance }: Placement): ResultTable 
     ],
     rows: [
       [statusWords.live, placed.length, mrrBalance?.placed ?? null],
+      ...interruptedRow(placed, mrrBalance !== null),
       [statusWords.gone, count("gone"), mrrBalance?.gone ?? null],
       [statusWords.notYet, count("notYet"), mrrBalance?.notYet ?? null],
       [statusWords.leftOut, reading.leftOut.length, mrrBalance?.leftOut ?? null],
@@ -116,10 +131,21 @@ function accountsTable({ reading, placed, mrrBalance }: Placement): ResultTable 
   };
 }
 
-function bucketsTable({ buckets, placed, reading: { currency } }: Placement): ResultTable {
+/** Who is placed although nothing is charged now. */
+function interruptedRow(placed: Placement["placed"], knowsMrr: boolean): ResultCell[][] {
+  const interrupted = placed.filter(({ account }) => account.isInterrupted);
+  if (interrupted.length === 0) return [];
+  const mrr = exactSum(interrupted.map(({ account }) => account.mrr ?? 0));
+  return [[summaryTexts.interrupted, interrupted.length, knowsMrr ? mrr : null]];
+}
+
+function bucketsTable(placement: Placement): ResultTable {
+  const { buckets, placed, model, own, reading } = placement;
+  const { currency } = reading;
+  const isThin = healthBasis(model, own) === "thinModel";
   return {
     name: "CS_Buckets",
-    title: titles.buckets,
+    title: isThin ? titles.bucketsTooThin(plainPercent(model.weightShare)) : onHealth(titles.buckets, placement),
     columns: [
       { ...bucketColumn(headers.bucket), width: firstWidth },
       countColumn(headers.accounts),
@@ -128,6 +154,7 @@ function bucketsTable({ buckets, placed, reading: { currency } }: Placement): Re
       moneyColumn(headers.mrrAtRisk, currency),
     ],
     rows: buckets.map(({ bucket, accounts, mrr, mrrAtRisk }) => {
+      if (isThin) return [bucketWords[bucket], null, null, null, null];
       const share = placed.length === 0 ? null : accounts / placed.length;
       return [bucketWords[bucket], accounts, share, mrr, mrrAtRisk];
     }),
@@ -138,10 +165,11 @@ function bucketsTable({ buckets, placed, reading: { currency } }: Placement): Re
 function figuresTable(placement: Placement): ResultTable {
   const { figures } = summaryTexts;
   const { nps, answers } = npsOfBase(placement);
-  const scores = knownScores(placement.placed);
+  const isCounted = countsInFigures(healthBasis(placement.model, placement.own));
+  const scores = isCounted ? knownScores(placement.placed) : [];
   return {
     name: "CS_Figures",
-    title: titles.figures,
+    title: onHealth(titles.figures, placement),
     columns: [textColumn(headers.figure, firstWidth), numberColumn(headers.value, "0.0")],
     rows: [
       [figures.meanHealth, scores.length === 0 ? null : exactSum(scores) / scores.length],
@@ -162,7 +190,7 @@ function carriedTable(placement: Placement): ResultTable {
   ];
   return {
     name: "CS_HandHeld",
-    title: titles.carried,
+    title: onHealth(titles.carried, placement),
     columns: [
       textColumn(headers.chosenBy, firstWidth),
       countColumn(headers.accounts),
@@ -227,10 +255,12 @@ function problemsTable({ problems }: Placement): ResultTable {
   };
 }
 
-function modelTable({ model: { metrics } }: Placement): ResultTable {
+function modelTable({ model: { metrics }, own }: Placement): ResultTable {
+  const isOwn = own?.use === "used";
+  const [some, none] = isOwn ? [titles.modelBesideOwn, titles.noModelBesideOwn] : [titles.model, titles.noModel];
   return {
     name: modelTableName,
-    title: metrics.length === 0 ? titles.noModel : titles.model,
+    title: metrics.length === 0 ? none : some,
     columns: [
       textColumn(headers.metric, firstWidth),
       numberColumn(headers.poor, "General"),
@@ -258,12 +288,12 @@ function limitsTable({ policy }: Placement): ResultTable {
   };
 }
 
-function policyTable({ policy }: Placement): ResultTable {
+function policyTable({ policy, model, own }: Placement): ResultTable {
   return {
     name: "CS_Policy",
     title: titles.policy,
     columns: [textColumn(headers.setting, firstWidth), textColumn(headers.value, 18)],
-    rows: policyWords(policy),
+    rows: policyWords(policy, healthBasis(model, own)),
     keyColumns: [0],
   };
 }

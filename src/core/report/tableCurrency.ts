@@ -1,5 +1,6 @@
-import { currencyCode, currencyOfColumn } from "../accounts/currency";
+import { currencyOfColumn } from "../accounts/currency";
 import type { SubscriptionTable } from "../ledger/table/subscriptionTable";
+import { currencyCode } from "../vocabulary/currencies";
 import { readHeader } from "../vocabulary/header";
 
 /**

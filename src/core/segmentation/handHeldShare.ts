@@ -7,7 +7,7 @@
  */
 export function handHeldCount(accounts: number, share: number): number {
   if (accounts === 0) return 0;
-  return Math.min(accounts, Math.max(1, Math.floor(share * accounts + 0.5 + 1e-9)));
+  return Math.max(1, Math.floor(share * accounts + 0.5 + 1e-9));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Account, AccountsReading } from "../accounts/account";
 import { hasMrr } from "../accounts/hasMrr";
 import type { AccountHealth, ScoredAccounts } from "../health/accountHealth";
+import { countsInFigures, healthBasis } from "../health/healthBasis";
 import type { Policy } from "../policy";
 import { ExactSum } from "../sheet/exactSum";
 import { mrrStandIns, type MrrStandIns } from "./assumeMrr";
@@ -22,7 +23,7 @@ import { touchOf } from "./touch";
  * @example segmentAccounts(reading, scoreAccounts(reading, policy), policy).handHeld.mrrShare // 0.45
  */
 export function segmentAccounts(reading: AccountsReading, scored: ScoredAccounts, policy: Policy): Segmentation {
-  const scoresHealth = scored.model.metrics.length > 0;
+  const scoresHealth = countsInFigures(healthBasis(scored.model, scored.own));
   const live = liveAccounts(reading, scored, policy);
   const standIns = mrrStandIns(hasMrr(reading) ? live : []);
   const rankedBy = valueInUse(reading, policy, standIns.overall !== null, scoresHealth);
@@ -30,7 +31,12 @@ export function segmentAccounts(reading: AccountsReading, scored: ScoredAccounts
   const columns = rankColumns(live, rankedBy, standIns);
   const order = rankAccounts(columns);
   const places = handHeldCount(live.length, policy.segment.share);
-  const handHeld = chooseHandHeld(order, live, places);
+  const tie = tieAtShare(columns, order, live, places);
+  const isTied = (index: number): boolean =>
+    rankedBy === "nothing" || (tie !== null && columns.values[index] === tie.value);
+  const handHeld = chooseHandHeld(order, live, places, isTied);
+  const hasHandHeldShare =
+    rankedBy !== "nothing" && (tie === null || handHeld.some((chosen) => live[chosen]?.pin !== "handHeld"));
   const isHandHeld = new Uint8Array(live.length);
   for (const chosen of handHeld) isHandHeld[chosen] = 1;
 
@@ -59,11 +65,12 @@ export function segmentAccounts(reading: AccountsReading, scored: ScoredAccounts
     segments,
     ranking: readingIndices(live, order),
     rankedBy,
+    hasHandHeldShare,
     handHeld: carried(live, handHeld, sums, scoresHealth),
     handHeldByMrr: carried(live, byMrr.subarray(0, handHeld.length), sums, scoresHealth),
     concentration: concentrationCurve(mrrsInOrder(live, order)),
     concentrationByMrr: concentrationCurve(mrrsInOrder(live, byMrr)),
-    problems: problemsOf(reading, policy, rankedBy, live, places),
+    problems: problemsOf(reading, policy, rankedBy, live, places, tie),
   };
 }
 
@@ -99,7 +106,7 @@ function valueInUse(reading: AccountsReading, policy: Policy, knowsMrr: boolean,
   const { rankBy } = policy.segment;
   if (typeof rankBy === "object" && reading.numbers.has(`column:${rankBy.column}`)) return "column";
   if (knowsMrr) return rankBy === "mrr" || !scoresHealth ? "mrr" : "mrrAtRisk";
-  return scoresHealth ? "health" : "name";
+  return scoresHealth ? "health" : "nothing";
 }
 
 function rankColumns(live: readonly LiveAccount[], rankedBy: RankedBy, standIns: MrrStandIns): RankColumns {
@@ -128,7 +135,7 @@ function rankValue(rankedBy: RankedBy, account: Account, mrr: number, score: num
       return account.rankValue ?? -Infinity;
     case "health":
       return 100 - (score ?? assumedHealthScore);
-    case "name":
+    case "nothing":
       return 0;
   }
 }
@@ -147,12 +154,44 @@ function mrrsInOrder(live: readonly LiveAccount[], order: Uint32Array): readonly
   return mrrs;
 }
 
+/** Accounts that rank alike at the place where the share ends. */
+interface Tie {
+  readonly value: number;
+  readonly accounts: number;
+}
+
+/**
+ * More than half of the live accounts with one and the same value, some of them inside the share and some outside: to part
+ * them by their ids would be chance.
+ */
+function tieAtShare(
+  { values }: RankColumns,
+  order: Uint32Array,
+  live: readonly LiveAccount[],
+  places: number,
+): Tie | null {
+  const free = order.filter((index) => live[index]?.pin === null);
+  const freePlaces = places - live.filter(({ pin }) => pin === "handHeld").length;
+  const [last, next] = [free[freePlaces - 1], free[freePlaces]];
+  if (last === undefined || next === undefined) return null;
+  const value = values[last] ?? NaN;
+  if (values[next] !== value) return null;
+  let accounts = 0;
+  for (const other of values) if (other === value) accounts++;
+  return accounts * 2 > live.length ? { value, accounts } : null;
+}
+
 /** Indices of the hand-held accounts, by rank. */
-function chooseHandHeld(order: Uint32Array, live: readonly LiveAccount[], places: number): readonly number[] {
+function chooseHandHeld(
+  order: Uint32Array,
+  live: readonly LiveAccount[],
+  places: number,
+  isTied: (index: number) => boolean,
+): readonly number[] {
   const chosen: number[] = [];
   for (const index of order) {
     const pin = live[index]?.pin;
-    if (pin === "handHeld" || (pin !== "scaled" && chosen.length < places)) chosen.push(index);
+    if (pin === "handHeld" || (pin !== "scaled" && chosen.length < places && !isTied(index))) chosen.push(index);
   }
   return chosen;
 }
@@ -195,6 +234,7 @@ function problemsOf(
   rankedBy: RankedBy,
   live: readonly LiveAccount[],
   places: number,
+  tie: Tie | null,
 ): readonly SegmentationProblem[] {
   const { sheet } = reading;
   const problems: SegmentationProblem[] = [];
@@ -203,7 +243,8 @@ function problemsOf(
     problems.push({ code: "rankColumnNotUsed", severity: "warning", sheet, header: rankBy.column });
   }
   if (rankedBy === "health") problems.push({ code: "rankedByHealth", severity: "info", sheet });
-  if (rankedBy === "name") problems.push({ code: "nothingToRankBy", severity: "warning", sheet });
+  if (rankedBy === "nothing") problems.push({ code: "nothingToRankBy", severity: "warning", sheet });
+  else if (tie) problems.push({ code: "tiedAtShare", severity: "warning", sheet, values: { accounts: tie.accounts } });
   if (rankedBy === "column" && typeof rankBy === "object") {
     const blank = live.filter(({ account }) => account.rankValue === null).length;
     const values = { accounts: blank };

@@ -12,7 +12,7 @@ export interface AccountSegment {
   /** True when a stand-in was used to rank it: the tier's median for a blank MRR, 50 for unknown health. */
   readonly assumedMrr: boolean;
   readonly assumedHealth: boolean;
-  /** 1 is the first among live accounts. Pinned hand-held accounts come before all others. */
+  /** 1 is the first among live accounts; by id and name where nothing ranks them. Pinned hand-held accounts come before all others. */
   readonly rank: number;
   readonly segment: Segment;
   readonly pinned: boolean;
@@ -30,7 +30,13 @@ export interface Carried {
 export type ConcentrationCurve = Float64Array;
 
 /** What accounts were ranked by in fact: the policy's choice, or what the sheet allows. */
-export type RankedBy = "mrrAtRisk" | "mrr" | "column" | "health" | "name";
+export type RankedBy =
+  | "mrrAtRisk"
+  | "mrr"
+  | "column"
+  | "health"
+  /** Neither money nor health is known: there is no 80/20. */
+  | "nothing";
 
 /** The 80/20 of a reading. */
 export interface Segmentation {
@@ -39,6 +45,8 @@ export interface Segmentation {
   /** Indices of the live accounts in the reading, by rank. */
   readonly ranking: readonly number[];
   readonly rankedBy: RankedBy;
+  /** False where nothing ranks the accounts, or all alike at the place where the share ends: nobody is hand-held but by a pin. */
+  readonly hasHandHeldShare: boolean;
   readonly handHeld: Carried;
   /** The same count of accounts chosen by MRR alone, pins aside. */
   readonly handHeldByMrr: Carried;

@@ -9,8 +9,8 @@ export type DateExplanation =
   /** `write` is the ISO date to write instead, where there is only one way to read it. */
   | { readonly code: "dateExpected"; readonly write: string | null };
 
-const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:$|[T\s])/;
-const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:$|[,\s])/;
+export const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:$|[T\s])/;
+export const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:$|[,\s])/;
 const dayMonthName = /^(\d{1,2})\.?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})(?:$|\s)/i;
 const monthNameDay = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})(?:$|\s)/i;
 const monthNames = [

@@ -19,7 +19,7 @@ export function suggestNumber(text: string): number | null {
   if (digits === null || !plain.test(digits)) return null;
   const suffix = (parts[2] ?? "").toLowerCase();
   const value = Number(digits) * (suffix === "" ? 1 : suffix === "k" ? 1e3 : 1e6);
-  // 1.1 × 1000 is 1100.0000000000002 in doubles.
+  // 2.01 × 1000 is 2009.9999999999998 in doubles.
   return Number.isFinite(value) ? Number(value.toPrecision(12)) : null;
 }
 

@@ -124,7 +124,13 @@ export const paneTexts = {
     hint: (used: string, all: string, share: string) => `${used} of ${all} metrics, ${share}`,
     weight: (metric: string, weight: string) => `${metric}, weight ${weight}`,
     notInSheet: "no column",
-    none: "No column of this sheet is a health metric, so health is unknown and accounts rank by MRR. Add columns such as DAU and MAU, last login, NPS or open tickets.",
+    own: (headers: string, share: string) =>
+      `Your own score is the health of the accounts: ${headers}. Our model has ${share} of its weight in this sheet.`,
+    beside: (headers: string) => `Your own score stands beside ours in CS Placement: ${headers}.`,
+    thin: (share: string) =>
+      `Only ${share} of the model is in this sheet. Health counts in no figure and no ranking; each bucket names what it rests on.`,
+    partial: (share: string) => `Health rests on ${share} of the model.`,
+    none: "No column of this sheet is a health metric, so health is unknown and ranks nobody. Add columns such as DAU and MAU, last login, NPS or open tickets, or a health score of your own.",
   },
   limits: {
     title: "Share and limits",
@@ -151,6 +157,7 @@ export const paneTexts = {
     waiting: "The preview appears here once the sheet can be read.",
     health: "Health",
     live: (value: number, formatted: string) => counted(value, formatted, "live account", "live accounts"),
+    onShare: (live: string, share: string) => `${live}, on ${share} of the model`,
     noLive: "No live account in this sheet: all are gone, not yet customers or left out.",
   },
   plots: {
@@ -167,7 +174,7 @@ export const paneTexts = {
       mrr: "By MRR",
       column: "By your column",
       health: "By lower health",
-      name: "By name",
+      nothing: "By nothing",
     },
     byColumn: (column: string) => `By ${column}`,
     byMrrAlone: "By MRR alone",
@@ -176,6 +183,10 @@ export const paneTexts = {
       `Concentration curve. The ${handHeld} hand-held accounts carry ${share} of MRR; by MRR alone they would carry ${shareByMrr}.`,
     firstAccounts: "First accounts",
     noMrr: "There is no MRR column, so there is no money to add up.",
+    noHandHeldShare:
+      "There is no 80/20: neither MRR nor health ranks these accounts. A column MRR, ARR or a health score would give one. Until then only accounts without a CSM get one.",
+    tied: "There is no 80/20: more than half of the accounts rank alike where the share ends. Until that is told apart only accounts without a CSM get one.",
+    noShare: "no 80/20",
     hoursPerCsm: "Hours per CSM",
     perMonth: "a month",
     hoursOf: (hours: string, capacity: string) => `${hours} of ${capacity} h`,
@@ -229,6 +240,10 @@ export const paneTexts = {
     lowerBound: (share: string) => `lower bound ${share}`,
     noMrrColumn: "no MRR column",
     noHealth: "no health metrics",
+    healthThin: "too few health metrics",
+    onShare: (detail: string, share: string) => `${detail}, on ${share} of the model`,
+    interrupted: (accounts: string, mrr: string) => `Of the placed, ${accounts} interrupted today, MRR ${mrr}.`,
+    interruptedAccounts: (value: number, formatted: string) => counted(value, formatted, "account is", "accounts are"),
     noTeam: "no CSMs known",
     balance: (sheet: string, placed: string, gone: string, notYet: string, leftOut: string) =>
       `MRR in the sheet ${sheet} = placed ${placed} + gone ${gone} + not yet ${notYet} + left out ${leftOut}.`,
@@ -245,7 +260,7 @@ export const paneTexts = {
       mrr: "MRR",
       column: "Your column",
       health: "Lower health",
-      name: "Name",
+      nothing: "Nothing",
     },
     atRisk: "At risk",
     riskCoversMore: (points: string) => `Choosing by risk covers ${points} more of the MRR at risk.`,

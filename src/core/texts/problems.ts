@@ -53,6 +53,8 @@ const scaleLabel = (problem: Problem): string =>
   scaleLabels[value(problem, "scale") as Scale] ?? value(problem, "scale");
 const counted = (count: number, one: string, many: string, format: ProblemFormat): string =>
   `${format.number(count)} ${count === 1 ? one : many}`;
+const percentOf = (problem: Problem, format: ProblemFormat): string =>
+  `${format.number(Math.round(100 * figure(problem, "share")))} %`;
 const titled = (title: string) => (): string => title;
 
 /** The words for every code. */
@@ -101,7 +103,9 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     text: (problem) =>
       problem.values?.field === "coreFeaturesUsed"
         ? "Values above 1 may be counts or percentages, so the column is not used. Add a column Core features total, or put (%) into the header."
-        : "The values fit none of the scales we know, so the column is not used. Put the scale into the header, such as (0-10).",
+        : problem.values?.field === "healthScore"
+          ? "Scores of 5 at the most may be of five or of ten, so the column is not used. Choose its scale under Change columns, or put (1-5) or (0-10) into the header."
+          : "The values fit none of the scales we know, so the column is not used. Put the scale into the header, such as (0-10).",
   },
   mixedScale: {
     title: (problem) => `${header(problem)} seems to mix scales`,
@@ -154,8 +158,20 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
       `${found(problem)} reads as ${format.dayAndMonth(figure(problem, "dayFirst"))} or ${format.dayAndMonth(figure(problem, "monthFirst"))}.${
         problem.severity === "error"
           ? ` Nobody can know which; write ${isoDate(figure(problem, "dayFirst"))} or ${isoDate(figure(problem, "monthFirst"))}.`
-          : ""
+          : problem.values?.cells === undefined
+            ? ""
+            : ` Is the day first in this column, or the month? Until that is known, ${counted(figure(problem, "cells"), "date stays", "dates stay", format)} blank. Write ${isoDate(figure(problem, "dayFirst"))} or ${isoDate(figure(problem, "monthFirst"))}.`
       }`,
+  },
+  mixedDateOrders: {
+    title: (problem) => `Two orders of dates in ${header(problem)}`,
+    text: (problem, format) =>
+      `${found(problem)} and ${quote(value(problem, "other"))} cannot both be right: one has the day first, the other the month. ${counted(figure(problem, "cells"), "date stays", "dates stay", format)} blank. Write dates as 2026-12-31.`,
+  },
+  decimalMarkUnclear: {
+    title: (problem) => `Comma or point in ${header(problem)}`,
+    text: (problem, format) =>
+      `${found(problem)} reads as ${figure(problem, "point")} or ${figure(problem, "comma")}, and no other number of the column tells which. ${counted(figure(problem, "cells"), "cell stays", "cells stay", format)} blank. Write plain numbers such as 1200.`,
   },
   impossibleDate: {
     title: (problem) => `Impossible date in ${header(problem)}`,
@@ -177,6 +193,16 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     title: titled("Onboarding done before it started"),
     text: (problem, format) =>
       `Done ${format.date(figure(problem, "done"))}, started ${format.date(figure(problem, "start"))}. It counts as done.`,
+  },
+  unitUnclear: {
+    title: (problem) => `Unit of ${header(problem)} is unclear`,
+    text: (problem) =>
+      `The header says two things about its money, or another interval than ${fieldLabel(problem)} has, so the column is not used. Head it ${fieldLabel(problem)}, with one currency in brackets.`,
+  },
+  intervalMissing: {
+    title: (problem) => `${header(problem)} says no interval`,
+    text: (problem) =>
+      `Nothing says whether ${quote(header(problem))} is for a month, for a year or once, so MRR stays blank. Head a column MRR (a month) or ARR (a year).`,
   },
   negativeMrr: {
     title: titled("MRR below zero"),
@@ -217,7 +243,31 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   unknownStatus: {
     title: titled("Unknown status"),
     text: (problem, format) =>
-      `${found(problem)} is a status we do not know. ${counted(figure(problem, "accounts"), "account counts as a customer", "accounts count as customers", format)} by it.`,
+      problem.values?.counts === "notYet"
+        ? `${found(problem)} is a status we do not know. ${counted(figure(problem, "accounts"), "row counts", "rows count", format)} as not yet a customer by it.`
+        : `${found(problem)} is a status we do not know. ${counted(figure(problem, "accounts"), "account counts as a customer", "accounts count as customers", format)} by it.`,
+  },
+  dealStatusMissing: {
+    title: titled("No status of the deals"),
+    text: () =>
+      "Nothing says which of these deals are won, so none of them makes a customer. Export the deals with their status or the day on which they were won.",
+  },
+  accountInterrupted: {
+    title: titled("Interrupted"),
+    text: (problem) => `Status ${found(problem)}: still a customer, and placed. Its MRR is said apart in CS Summary.`,
+  },
+  statusNoCustomer: {
+    title: titled("No customer by its status"),
+    text: (problem) => `Status ${found(problem)}. The row is left out.`,
+  },
+  archivedRow: {
+    title: titled("Archived"),
+    text: () => "The row is archived and left out.",
+  },
+  flagAgainstStatus: {
+    title: (problem) => `${header(problem)} and status differ`,
+    text: (problem) =>
+      `${found(problem)}, though the status is ${quote(value(problem, "status"))}. What says that it is gone counts; correct one of them.`,
   },
   endedThoughLive: {
     title: titled("Ended, but the status says customer"),
@@ -234,6 +284,11 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     text: (problem, format) =>
       `${found(problem)} is a tier we do not know. ${counted(figure(problem, "accounts"), "account takes its tier", "accounts take their tier", format)} from size.`,
   },
+  unknownHealthWord: {
+    title: titled("Unknown health word"),
+    text: (problem, format) =>
+      `${found(problem)} is a health word we do not know. ${counted(figure(problem, "accounts"), "account has", "accounts have", format)} no bucket by it. Write red, amber or green, or A to F.`,
+  },
   unknownPin: {
     title: titled("Unknown pin"),
     text: (problem) => `${quote(value(problem, "word"))} is not used. Write hand-held, scaled or owner.`,
@@ -242,9 +297,34 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     title: titled("Pinned two ways"),
     text: (problem) => `${found(problem)} asks for hand-held and scaled. Neither is used; keep one.`,
   },
+  ownHealthUsed: {
+    title: titled("Your own health score is used"),
+    text: (problem, format) =>
+      `${quote(header(problem))} gives health and buckets. Our model finds ${format.number(figure(problem, "metrics"))} of ${format.number(figure(problem, "of"))} metrics in this sheet, ${percentOf(problem, format)} of its weight, too little to stand beside it.${
+        problem.values?.poor === undefined
+          ? ""
+          : ` Words count as the middle of their bucket: ${["poor", "average", "good"].map((bucket) => `${bucket} ${format.number(figure(problem, bucket))}`).join(", ")}.`
+      }`,
+  },
+  ownHealthBeside: {
+    title: titled("Your own health score stands beside ours"),
+    text: (problem, format) =>
+      `${quote(header(problem))} is shown in CS Placement beside our health. ${counted(figure(problem, "differ"), "live account is", "live accounts are", format)} in another bucket there.`,
+  },
+  healthThin: {
+    title: titled("Too few health columns"),
+    text: (problem, format) =>
+      `Only ${percentOf(problem, format)} of the health model is in this sheet. Buckets name what they rest on and count in no figure and no ranking. Add columns such as DAU, MAU, Seats, Core features used or Last login, or a health score of your own.`,
+  },
+  healthPartial: {
+    title: titled("Health rests on part of the model"),
+    text: (problem, format) =>
+      `${percentOf(problem, format)} of the health model is in this sheet: ${format.number(figure(problem, "metrics"))} of ${format.number(figure(problem, "of"))} metrics.`,
+  },
   noHealthColumns: {
     title: titled("No health columns"),
-    text: () => "Health stays blank and accounts rank by MRR. Add columns such as DAU, MAU, Seats, NPS or Last login.",
+    text: () =>
+      "Health stays blank and ranks nobody. Add columns such as DAU, MAU, Seats, NPS or Last login, or a health score of your own.",
   },
   rankedByHealth: {
     title: titled("No MRR"),
@@ -252,7 +332,13 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   nothingToRankBy: {
     title: titled("Nothing to rank by"),
-    text: () => "Neither MRR nor health is known, so accounts rank by ID and name. Add a column MRR.",
+    text: () =>
+      "Neither MRR nor health is known, so there is no 80/20: nobody is hand-held but by a pin, every account takes the hours of a scaled one, and only accounts without a CSM in the team get one. A column MRR, ARR or a health score would give an 80/20.",
+  },
+  tiedAtShare: {
+    title: titled("Too many accounts rank alike"),
+    text: (problem, format) =>
+      `${counted(figure(problem, "accounts"), "account has", "accounts have", format)} the same value where the share ends. To part them would be chance, so they are left scaled.`,
   },
   rankValueBlank: {
     title: (problem) => `Blank in ${header(problem)}`,

@@ -33,8 +33,9 @@ export const pinWords: Readonly<Record<Pin, string>> = {
   owner: "pinned to its owner",
 };
 
-export const statusWords: Readonly<Record<Standing | "leftOut", string>> = {
+export const statusWords: Readonly<Record<Standing | "interrupted" | "leftOut", string>> = {
   live: "Placed",
+  interrupted: "Placed, interrupted",
   gone: "Gone",
   notYet: "Not yet a customer",
   leftOut: "Left out",
@@ -56,7 +57,7 @@ export const rankedByWords: Readonly<Record<RankedBy, string>> = {
   mrr: "MRR",
   column: "A column of the sheet",
   health: "Health, lowest first",
-  name: "ID and name",
+  nothing: "Nothing: no 80/20",
 };
 
 const ruleWords: Readonly<Record<Rule, string>> = {
@@ -129,7 +130,14 @@ export const placementHeaders = {
   previousCsm: "Previous CSM",
   change: "Change",
   reason: "Reason",
+  ownHealth: "Your health",
+  ownBucket: "Your bucket",
 };
+
+/** The bucket of an account whose health is too thin to count: it says what it rests on. */
+export function thinBucketText(metrics: readonly string[], bucket: Bucket): string {
+  return `${metrics.join(", ")}: ${bucketWords[bucket].toLowerCase()}`;
+}
 
 /** Header of a metric column whose name is taken, by a column of ours or another metric. */
 export function metricHeader(label: string, attempt: number): string {
@@ -168,6 +176,11 @@ export const summaryTexts = {
     problems: "Problems in the sheets",
     model: "Health model: poor scores 0, good scores 100",
     noModel: "Health model: the sheet has no metric column, so health is blank",
+    noModelBesideOwn: "Health model: the sheet has no metric column; health is your own score",
+    modelBesideOwn: "Health model, not in use: health is your own score",
+    /** Behind a title whose figures rest on a part of the model. */
+    onShare: (title: string, share: string) => `${title} (on ${share} of the health model)`,
+    bucketsTooThin: (share: string) => `Health buckets: none, for only ${share} of the health model is in the sheet`,
     limits: "Limits of the buckets",
     policy: "Policy",
     curve: "Concentration: the share of MRR that the first accounts carry",
@@ -213,6 +226,9 @@ export const summaryTexts = {
       `${members} in ${sheet}, ${hours} hours a month each`,
     csms: (count: number) => (count === 1 ? "1 CSM" : `${count} CSMs`),
     metrics: (used: number, all: number, weight: string) => `${used} of ${all} metrics, ${weight} of the weight`,
+    ownHealth: "Your own health score",
+    ownUsed: (headers: string) => `${headers}: it is health and bucket`,
+    ownBeside: (headers: string) => `${headers}: beside ours in CS Placement`,
   },
   charts: {
     buckets: "Accounts by health bucket",
@@ -220,6 +236,7 @@ export const summaryTexts = {
     utilisation: "Utilisation per CSM: hours ÷ capacity",
   },
   inSheet: "In the sheet",
+  interrupted: "of these interrupted",
   figures: {
     nps: "NPS of the base: % of 9–10 minus % of 0–6",
     npsAnswers: "Accounts with an NPS answer",
@@ -269,6 +286,8 @@ export const summaryTexts = {
     cells: [
       "Health and bucket in CS Placement",
       (isLive: boolean) => (isLive ? "Formulas over the metrics of their row" : "Values"),
+      "Values: they are your own score, which no formula of ours can give",
+      "Health as formulas over the metrics of its row; buckets as values, for they rest on too little",
     ],
   },
 } as const;

@@ -18,7 +18,7 @@ export const en = {
     organization: "organization, organisation, organization name, organisation name",
     name: "name",
     id: "id",
-    uuid: "uuid, external id",
+    uuid: "uuid, external id, gsid",
 
     // What a row is worth.
     mrr: "mrr, mrr amount, monthly recurring revenue, recurring monthly revenue",
@@ -60,7 +60,7 @@ export const en = {
     start: "start, valid from, from",
     activated: "activated at, activated",
     created: "created at, created",
-    customerSince: "customer since, member since, subscriber since, signup date",
+    customerSince: "customer since, member since, subscriber since, signup date, acquisition date",
     endedAt:
       "ended at, ended on, ended, ends at, ends on, end at, churn date, churned at, churned on, churned, churn month, " +
       "terminated at, termination date, deactivated at, stop date",
@@ -95,8 +95,8 @@ export const en = {
   },
   statuses: {
     live:
-      "active, live, current, paying, paid, past due, overdue, non renewing, in good standing, renewed, renewing, won, " +
-      "closed won, customer, active customer, current customer, new customer, enabled, running, cancelling, canceling, " +
+      "active, live, current, paying, paid, past due, overdue, non renewing, in good standing, renewed, renewing, renewal, won, " +
+      "closed won, customer, customer direct, customer channel, active customer, current customer, new customer, enabled, running, cancelling, canceling, " +
       "pending cancellation, cancel at period end, onboarding, onboarded, implementation, adopting, at risk, healthy, " +
       "evangelist",
     open: "open",
@@ -146,6 +146,7 @@ export const en = {
     ambiguous: "mil",
   },
   per: "per, a, each",
+  unitIn: "in",
   perUnit: "unit, seat, user, licence, license",
   otherDays: "last, this, prior, as of, end",
   totals: "total, totals, subtotal, subtotals, sum, grand total, grand totals",
@@ -158,7 +159,7 @@ export const en = {
     beginnings: "cancel, churn, expir, terminat, deactiv, delet, laps, clos, offboard, inactiv, resign",
     /** With these a renewal's or a period's date is an end all the same. */
     strongBeginnings: "cancel, churn, terminat",
-    notEnds: "card, warranty, price, discount, notice, onboarding, trial, next, updated, payment, contact",
+    notEnds: "card, cc, warranty, price, discount, notice, onboarding, trial, next, updated, payment, contact",
     notEndsUnlessStrong: "renewal, period",
   },
   trials: { words: "trial", ends: "end, ends, ended, ending, until", endBeginnings: "expir" },
@@ -175,13 +176,18 @@ export const enAccounts = {
     companyId: "company id, organization id, organisation id",
     owner:
       "csm, customer success manager, cs owner, csm owner, owner, company owner, account owner, account manager, " +
-      "organization owner, organisation owner",
+      "organization owner, organisation owner, key roles: csm, csm id",
     teamMember: "cs manager, csm name, team member, member",
-    tier: "tier, account tier, customer tier, segment, size, customer segment",
+    tier: "tier, account tier, customer tier, segment, size, customer segment, plan tier",
     employees: "employees, number of employees, employee count, headcount",
     language: "language, preferred language",
     region: "region, country, territory, market, country/region, customer country",
     lifecycleStage: "lifecycle stage",
+    accountType: "type, account type, customer type",
+    stage: "stage, journey stage, customer stage, phase, list name",
+    churnFlag: "churn, churn flag, is churned, has churned",
+    isCustomer: "is customer, is a customer",
+    archived: "archived, is archived",
     becameCustomer: "became a customer date, close date",
     renewal: "renewal, renewal date, next renewal, next renewal date",
     onboardingStart: "onboarding start, onboarding start date, onboarding started",
@@ -190,16 +196,28 @@ export const enAccounts = {
     dau: "dau, daily active users",
     mau: "mau, monthly active users",
     activeUsers: "active users, users active",
+    wau: "wau, weekly active users",
+    logins: "logins, logins last 7d, logins last 30d, logins last 30 days, logins last 90d, number of logins",
     coreFeaturesUsed:
       "features used, core features used, core features, features used %, core features used %, core features %, " +
       "% features used, % core features used",
     coreFeaturesTotal: "core features total, total core features, features total, total features",
     lastLogin: "last login, last login date, last seen, last active",
+    lastContact:
+      "last contact, last contacted, last contact date, last touch, last meeting, last activity, last activity date",
     nps: "nps, net promoter score, nps score",
     csat: "csat, csat score, satisfaction, customer satisfaction",
-    tickets: "tickets, open tickets, support tickets",
+    tickets:
+      "tickets, open tickets, support tickets, open cases, tickets last 30d, tickets last 30 days, tickets last 90d, " +
+      "tickets last 90 days",
     contactEngagement: "contact engagement, champion engagement, engagement, engagement score, relationship, champion",
     hours: "hours, effort hours",
+    healthScore:
+      "health score, customer health score, account health score, overall score, health index, health, customer health, score",
+    churnRisk: "churn risk, churn risk score, risk score, risk level, risk",
+    healthLabel:
+      "rag, rag status, health status, health colour, health color, health label, health category, overall score label, " +
+      "health score label",
     pin: "pin, touch override",
     capacity: "capacity, capacity hours, hours a month, hours per month, monthly hours, available hours",
     cost: "cost, cost a month, cost per month, monthly cost, salary",
@@ -212,4 +230,10 @@ export const enAccounts = {
     midMarket: "mid-market, mm, mid, medium, medium business, mid-size, mid-sized, commercial",
     smallBusiness: "small business, smb, sme, sb, small, small and medium, startup, self-serve",
   },
+  health: {
+    poor: "red, high risk, poor, d, e, f",
+    average: "amber, yellow, orange, medium, medium risk, moderate risk, average, c",
+    good: "green, low risk, good, a, b",
+  },
+  risk: { words: "risk", high: "high, critical, severe", low: "low" },
 } as const satisfies AccountWords<string>;

@@ -8,7 +8,7 @@ export class HeaderDictionary<Meaning extends string = HeaderMeaning> {
   readonly known: ReadonlySet<string>;
 
   /** @param languages the words of each, by what they mean. */
-  constructor(private readonly languages: readonly Readonly<Partial<Record<Meaning, WordList>>>[]) {
+  constructor(readonly languages: readonly Readonly<Partial<Record<Meaning, WordList>>>[]) {
     this.known = new Set(languages.flatMap((headers) => Object.values<WordList | undefined>(headers).flatMap(wordsIn)));
   }
 

@@ -37,6 +37,9 @@ export type IntervalMeaning =
 
 export type Tier = "enterprise" | "midMarket" | "smallBusiness";
 
+/** The buckets of health that words and letters of a score stand for. */
+export type HealthWord = "poor" | "average" | "good";
+
 /** What a unit in an amount's header does to the figures below. */
 export type UnitMeaning =
   | "minor"
@@ -61,6 +64,8 @@ export interface LanguageWords<Meaning extends string> {
   readonly units: Readonly<Partial<Record<UnitMeaning, WordList>>>;
   /** What stands before a unit: `per month`. */
   readonly per: WordList;
+  /** What stands before a unit and changes nothing: `in cents`. */
+  readonly unitIn: WordList;
   /** Behind `per`: what a price is for. */
   readonly perUnit: WordList;
   /** Words with which brackets speak of a day or a span, not of an interval: `MRR (last month)`. */
@@ -96,4 +101,8 @@ export interface LanguageWords<Meaning extends string> {
 export interface AccountWords<Meaning extends string> {
   readonly headers: Readonly<Partial<Record<Meaning, WordList>>>;
   readonly tiers: Readonly<Partial<Record<Tier, WordList>>>;
+  /** Colours, letters and words of a health score. */
+  readonly health: Readonly<Record<HealthWord, WordList>>;
+  /** Words of a header that turn its column round, for much risk is poor health, and what its cells say then. */
+  readonly risk: { readonly words: WordList; readonly high: WordList; readonly low: WordList };
 }

@@ -86,6 +86,9 @@ export function matchField(headers: readonly Header[], field: FieldToMatch): rea
     .sort((a, b) => a.precedence - b.precedence);
 }
 
+/** Where a unit may begin. */
+const isCut = /[\s_/]/;
+
 interface Form {
   readonly word: string;
   readonly decorated: boolean;
@@ -114,7 +117,17 @@ function formsOf(header: Header, field: FieldToMatch): readonly Form[] {
   };
   addWithoutPrefix(header.word);
   if (field.units === true) {
-    const { unit, rest } = unitsIn(outsideBrackets(header.text).replaceAll("-", " "));
+    const text = outsideBrackets(header.text).replaceAll("-", " ");
+    // The unit behind the longest word first: `Receita mensal R$` is a month's revenue, not one charged each month.
+    for (let at = text.length - 1; at > 0; at--) {
+      if (!isCut.test(text[at]!)) continue;
+      const { unit, rest } = unitsIn(text.slice(at));
+      if (rest !== "") continue;
+      const word = foldWord(text.slice(0, at));
+      forms.push({ word, decorated: true, unit });
+      addWithoutPrefix(word, unit);
+    }
+    const { unit, rest } = unitsIn(text);
     if (rest !== header.word) {
       forms.push({ word: rest, decorated: true, unit });
       addWithoutPrefix(rest, unit);

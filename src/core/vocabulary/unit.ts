@@ -20,6 +20,7 @@ export interface AmountUnit {
 
 const unitOfWord = wordMeanings<UnitMeaning>(({ units }) => units);
 const perWords = wordSet((words) => words.per);
+const inWords = wordSet((words) => words.unitIn);
 const perUnitWords = wordSet((words) => words.perUnit);
 const otherDays = wordSet((words) => words.otherDays);
 const scaleOfUnit: Readonly<Record<Exclude<UnitMeaning, "ambiguous">, number>> = {
@@ -58,7 +59,7 @@ export function unitsIn(text: string): UnitsApart {
   let [isScaleAmbiguous, perUnit, isOtherDay] = [false, false, false];
 
   for (let at = 0; at < words.length;) {
-    const used = readUnit(at, false) || readUnitBehindPer(at);
+    const used = readUnit(at, false) || readUnitBehind(at, perWords, true) || readUnitBehind(at, inWords, false);
     if (used === 0) rest.push(foldWord(words[at]!));
     at += Math.max(used, 1);
   }
@@ -73,9 +74,9 @@ export function unitsIn(text: string): UnitsApart {
     rest: rest.join(""),
   };
 
-  /** `/ m` and `per seat` say what they would not without the *per*. */
-  function readUnitBehindPer(at: number): number {
-    const used = perWords.has(foldWord(words[at]!)) ? readUnit(at + 1, true) : 0;
+  /** `/ m` and `per seat` say what they would not without the *per*; `in EUR` says the same. */
+  function readUnitBehind(at: number, before: ReadonlySet<string>, isPer: boolean): number {
+    const used = before.has(foldWord(words[at]!)) ? readUnit(at + 1, isPer) : 0;
     return used === 0 ? 0 : used + 1;
   }
 
@@ -97,8 +98,7 @@ export function unitsIn(text: string): UnitsApart {
     const interval = isPer && word === "m" ? monthlyInterval : intervalWord(phrase);
     const unit = unitOfWord.get(word);
     if (unit === undefined && interval !== undefined) {
-      if (!intervals.some((known) => known === interval || (known && interval && sameInterval(known, interval))))
-        intervals.push(interval);
+      if (!includesInterval(intervals, interval)) intervals.push(interval);
       return true;
     }
     if (isPer && interval !== undefined) return intervals.push(interval) > 0;
@@ -122,13 +122,17 @@ export function unitsIn(text: string): UnitsApart {
   }
 }
 
+function includesInterval(intervals: readonly (BillingInterval | null)[], interval: BillingInterval | null): boolean {
+  return intervals.some((known) => known === interval || (known && interval && sameInterval(known, interval)));
+}
+
 /** What two parts of a header say together. */
 export function joinUnits(a: AmountUnit, b: AmountUnit): AmountUnit {
   return {
     currencies: [...new Set([...a.currencies, ...b.currencies])],
     scales: [...new Set([...a.scales, ...b.scales])],
     isScaleAmbiguous: a.isScaleAmbiguous || b.isScaleAmbiguous,
-    intervals: [...a.intervals, ...b.intervals],
+    intervals: [...a.intervals, ...b.intervals.filter((interval) => !includesInterval(a.intervals, interval))],
     perUnit: a.perUnit || b.perUnit,
   };
 }

@@ -8,6 +8,7 @@ import { useTextStyles } from "../frame/useTextStyles";
 import { Section } from "../frame/Section";
 import { FigureTable } from "../plots/FigureTable";
 import { paneTokens } from "../theme/paneTokens";
+import { noShareWords } from "../plots/noShareWords";
 import { coverageWords } from "./coverageWords";
 
 const useStyles = makeStyles({
@@ -39,10 +40,10 @@ export function CarrySection({ placement }: { placement: Placement }) {
   const text = useTextStyles();
   const format = useFormatter();
   const { result: texts, plots } = paneTexts;
-  const { handHeld, handHeldByMrr, policy, rankedBy } = placement;
+  const { handHeld, handHeldByMrr, hasHandHeldShare, policy, rankedBy } = placement;
   const { rankBy } = policy.segment;
   const chosenBy = rankedBy === "column" && typeof rankBy === "object" ? rankBy.column : texts.ranked[rankedBy];
-  const words = coverageWords(placement, format);
+  const words = hasHandHeldShare ? coverageWords(placement, format) : null;
   const cells = (name: string, carried: Carried, isOurs: boolean) => [
     name,
     <ShareBar key="mrr" share={carried.mrrShare} isOurs={isOurs} />,
@@ -51,8 +52,8 @@ export function CarrySection({ placement }: { placement: Placement }) {
   const accounts = plots.accounts(handHeld.accounts, format.count(handHeld.accounts));
   return (
     <Section id="carry" title={texts.carry(format.exactShare(policy.segment.share))} hint={accounts}>
-      {handHeld.mrrShare === null ? (
-        <p className={mergeClasses(text.plain, text.small, text.hint)}>{plots.noMrr}</p>
+      {!hasHandHeldShare || handHeld.mrrShare === null ? (
+        <p className={mergeClasses(text.plain, text.small, text.hint)}>{noShareWords(placement) ?? plots.noMrr}</p>
       ) : (
         <FigureTable
           name={texts.carry(format.exactShare(policy.segment.share))}

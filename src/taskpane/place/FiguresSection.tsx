@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { healthBasis } from "../../core/health/healthBasis";
 import type { MrrBalance, Placement } from "../../core/report/placement";
+import { exactSum } from "../../core/sheet/exactSum";
 import { paneTexts } from "../../core/texts/pane";
 import { addUp } from "../format/addUp";
 import { useFormatter } from "../format/FormatterContext";
@@ -9,6 +11,7 @@ import { Section } from "../frame/Section";
 import { BucketBar } from "../plots/BucketBar";
 import { BucketLabel } from "../plots/BucketShape";
 import { FigureTable } from "../plots/FigureTable";
+import { healthNote } from "./healthNote";
 import { highestUtilisation } from "./highestUtilisation";
 
 const useStyles = makeStyles({
@@ -31,6 +34,9 @@ export function FiguresSection({ placement }: { placement: Placement }) {
   const text = useTextStyles();
   const format = useFormatter();
   const { result: texts } = paneTexts;
+  const isThin = healthBasis(placement.model, placement.own) === "thinModel";
+  const note = healthNote(placement, format);
+  const interrupted = interruptedWords(placement, format);
   return (
     <Section id="figures" title={texts.figures} hint={texts.asOf(format.date(placement.asOf))}>
       <dl className={styles.figures}>
@@ -42,13 +48,15 @@ export function FiguresSection({ placement }: { placement: Placement }) {
           </div>
         ))}
       </dl>
-      {placement.placed.length > 0 ? <BucketBar counts={placement.buckets} /> : null}
+      {placement.placed.length > 0 && !isThin ? <BucketBar counts={placement.buckets} /> : null}
+      {note === null ? null : <p className={mergeClasses(text.plain, text.small, text.hint, styles.balance)}>{note}</p>}
       <div className={styles.table}>
         <BucketTable placement={placement} />
       </div>
       {placement.mrrBalance === null ? null : (
         <p className={mergeClasses(text.plain, text.small, text.hint, styles.balance)}>
           {balanceWords(placement.mrrBalance, placement.reading.currency, format)}
+          {interrupted === null ? "" : ` ${interrupted}`}
         </p>
       )}
     </Section>
@@ -59,6 +67,7 @@ function BucketTable({ placement }: { placement: Placement }) {
   const format = useFormatter();
   const { result: texts } = paneTexts;
   const { currency } = placement.reading;
+  const isThin = healthBasis(placement.model, placement.own) === "thinModel";
   const money = (value: number | null): string => (value === null ? "–" : format.money(value, currency));
   return (
     <FigureTable
@@ -66,7 +75,7 @@ function BucketTable({ placement }: { placement: Placement }) {
       spareColumn={1}
       headers={[texts.bucket, texts.accounts, texts.mrr, texts.atRisk]}
       rows={[
-        ...placement.buckets.map(({ bucket, accounts, mrr, mrrAtRisk }) => ({
+        ...(isThin ? [] : placement.buckets).map(({ bucket, accounts, mrr, mrrAtRisk }) => ({
           id: bucket,
           cells: [<BucketLabel key={bucket} bucket={bucket} />, format.count(accounts), money(mrr), money(mrrAtRisk)],
         })),
@@ -93,7 +102,7 @@ interface Figure {
 
 function mainFigures(placement: Placement, format: Formatter): readonly Figure[] {
   const { result: texts, plots } = paneTexts;
-  const { placed, mrrBalance, mrrAtRisk, handHeld, portfolios, reading } = placement;
+  const { placed, mrrBalance, mrrAtRisk, handHeld, hasHandHeldShare, portfolios, reading } = placement;
   const live = placed.length;
   const mrr = mrrBalance?.placed ?? null;
   const highest = highestUtilisation(portfolios);
@@ -107,15 +116,17 @@ function mainFigures(placement: Placement, format: Formatter): readonly Figure[]
     {
       label: texts.mrrAtRisk,
       value: mrrAtRisk === null ? "–" : format.money(mrrAtRisk, reading.currency),
-      detail: riskDetail(mrr, mrrAtRisk, format),
+      detail: riskDetail(placement, format),
     },
     {
       label: texts.handHeld,
-      value: format.count(handHeld.accounts),
-      detail: texts.ofAccounts(
-        format.share(live === 0 ? 0 : handHeld.accounts / live),
-        plots.accounts(live, format.count(live)),
-      ),
+      value: hasHandHeldShare ? format.count(handHeld.accounts) : "–",
+      detail: hasHandHeldShare
+        ? texts.ofAccounts(
+            format.share(live === 0 ? 0 : handHeld.accounts / live),
+            plots.accounts(live, format.count(live)),
+          )
+        : plots.noShare,
     },
     {
       label: texts.highestUtilisation,
@@ -125,10 +136,24 @@ function mainFigures(placement: Placement, format: Formatter): readonly Figure[]
   ];
 }
 
-function riskDetail(mrr: number | null, mrrAtRisk: number | null, format: Formatter): string {
-  if (mrr === null) return paneTexts.result.noMrrColumn;
-  if (mrrAtRisk === null) return paneTexts.result.noHealth;
-  return mrr > 0 ? paneTexts.result.ofMrr(format.share(mrrAtRisk / mrr)) : "";
+function riskDetail({ mrrBalance, mrrAtRisk, model, own }: Placement, format: Formatter): string {
+  const { result: texts } = paneTexts;
+  const basis = healthBasis(model, own);
+  const mrr = mrrBalance?.placed ?? null;
+  if (mrr === null) return texts.noMrrColumn;
+  if (mrrAtRisk === null) return basis === "thinModel" ? texts.healthThin : texts.noHealth;
+  const detail = mrr > 0 ? texts.ofMrr(format.share(mrrAtRisk / mrr)) : "";
+  return basis === "partialModel" && detail !== "" ? texts.onShare(detail, format.share(model.weightShare)) : detail;
+}
+
+/** Who is placed although nothing is charged now; `null` where nobody is. */
+function interruptedWords({ placed, reading }: Placement, format: Formatter): string | null {
+  const interrupted = placed.filter(({ account }) => account.isInterrupted);
+  if (interrupted.length === 0) return null;
+  const { result: texts } = paneTexts;
+  const mrr = exactSum(interrupted.map(({ account }) => account.mrr ?? 0));
+  const accounts = texts.interruptedAccounts(interrupted.length, format.count(interrupted.length));
+  return texts.interrupted(accounts, format.money(mrr, reading.currency));
 }
 
 function utilisationText(utilisation: number, format: Formatter): string {

@@ -3,14 +3,17 @@ import type { HealthModel } from "../../core/health/accountHealth";
 import type { Policy } from "../../core/policy";
 import { metricLabel } from "../../core/texts/metricLabels";
 import { paneTexts } from "../../core/texts/pane";
+import type { Placement } from "../../core/report/placement";
 import { useFormatter } from "../format/FormatterContext";
 import type { Formatter } from "../format/formatter";
 import { narrowPaneOnly, verySmallPane } from "../frame/paneWidths";
 import { useTextStyles } from "../frame/useTextStyles";
 import { Section } from "../frame/Section";
+import { healthNote } from "./healthNote";
 import { paneTokens } from "../theme/paneTokens";
 
 const useStyles = makeStyles({
+  note: { marginBottom: "8px" },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   row: {
     display: "grid",
@@ -40,23 +43,24 @@ const useStyles = makeStyles({
 interface ModelSectionProps {
   readonly policy: Policy;
   /** `null` while nothing was read. */
-  readonly model: HealthModel | null;
+  readonly placement: Pick<Placement, "model" | "own"> | null;
 }
 
 /** The metrics that make up health, with their weights; those without a column in the sheet say so. */
-export function ModelSection({ policy, model }: ModelSectionProps) {
+export function ModelSection({ policy, placement }: ModelSectionProps) {
+  const model = placement?.model ?? null;
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const texts = paneTexts.model;
+  const note = placement && healthNote(placement, format);
   const metrics = policy.health.metrics.filter(({ weight }) => weight > 0);
   const heaviest = Math.max(...metrics.map(({ weight }) => weight), 0);
   const used = new Set(model?.metrics.map(({ id }) => id));
   return (
     <Section id="model" title={texts.title} hint={model === null ? undefined : modelHint(model, format)}>
-      {model !== null && model.metrics.length === 0 ? (
-        <p className={mergeClasses(text.plain, text.small)}>{texts.none}</p>
-      ) : (
+      {note === null ? null : <p className={mergeClasses(text.plain, text.small, styles.note)}>{note}</p>}
+      {model !== null && model.metrics.length === 0 ? null : (
         <ul className={mergeClasses(styles.list, text.small)}>
           {metrics.map(({ id, weight }) => {
             const isUsed = model === null || used.has(id);

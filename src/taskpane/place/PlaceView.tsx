@@ -99,7 +99,7 @@ function PlacePanel({ pane, showsProgress }: { pane: PaneModel; showsProgress: b
     <>
       <SourceCard pane={pane} />
       <Sections id="setUp" open={window.innerHeight < tallWindow ? ["preview"] : ["model", "limits", "preview"]}>
-        <ModelSection policy={state.policy} model={placement?.model ?? null} />
+        <ModelSection policy={state.policy} placement={placement} />
         <ShareAndLimitsSection policy={state.policy} onChange={pane.changePolicy} onChecked={checked} />
         <PreviewSection
           placement={placement}

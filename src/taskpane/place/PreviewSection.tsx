@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { healthBasis } from "../../core/health/healthBasis";
 import type { Placement } from "../../core/report/placement";
 import { paneTexts } from "../../core/texts/pane";
+import type { Formatter } from "../format/formatter";
 import { useFormatter } from "../format/FormatterContext";
 import { useTextStyles } from "../frame/useTextStyles";
 import { Section } from "../frame/Section";
@@ -9,6 +11,7 @@ import { ConcentrationPlot } from "../plots/ConcentrationPlot";
 import { PlotFrame } from "../plots/PlotFrame";
 import { UtilisationBars } from "../plots/UtilisationBars";
 import { useDelayed } from "../state/useDelayed";
+import { healthNote } from "./healthNote";
 
 const useStyles = makeStyles({
   stale: { opacity: 0.5 },
@@ -52,11 +55,11 @@ export function PreviewSection({ placement, isStale, isWaiting, isWritten }: Pre
   return (
     <Section id="preview" title={preview.title} hint={hint}>
       <div className={mergeClasses(styles.plots, showsStale && styles.stale)} aria-busy={isStale && isWaiting}>
-        <PlotFrame title={preview.health} hint={preview.live(live, format.count(live))}>
+        <PlotFrame title={preview.health} hint={liveHint(placement, format)}>
           {live === 0 ? (
             <p className={mergeClasses(text.plain, text.hint)}>{preview.noLive}</p>
           ) : (
-            <BucketBar counts={placement.buckets} />
+            <HealthPreview placement={placement} />
           )}
         </PlotFrame>
         {live === 0 ? null : (
@@ -68,4 +71,18 @@ export function PreviewSection({ placement, isStale, isWaiting, isWritten }: Pre
       </div>
     </Section>
   );
+}
+
+/** The buckets, or why they count for nothing. */
+function HealthPreview({ placement }: { placement: Placement }) {
+  const text = useTextStyles();
+  const format = useFormatter();
+  if (healthBasis(placement.model, placement.own) !== "thinModel") return <BucketBar counts={placement.buckets} />;
+  return <p className={mergeClasses(text.plain, text.hint)}>{healthNote(placement, format)}</p>;
+}
+
+function liveHint({ placed, model, own }: Placement, format: Formatter): string {
+  const { preview } = paneTexts;
+  const live = preview.live(placed.length, format.count(placed.length));
+  return healthBasis(model, own) === "partialModel" ? preview.onShare(live, format.share(model.weightShare)) : live;
 }

@@ -34,8 +34,9 @@ export function usedColumns({ columns }: AccountsReading): number {
 function chipOf({ field, header, used, scale }: RecognisedColumn): ColumnChip {
   const { source } = paneTexts;
   if (!used) return { field, label: source.notUsed(header), needsCheck: true };
-  // Satisfaction scales tell themselves apart by their range; whether 0.6 is a share or a count does not.
-  const isJudgement = scale !== undefined && field === "coreFeaturesUsed";
+  // Satisfaction scales tell themselves apart by their range; whether 0.6 is a share or a count does not, and what a score of
+  // the user's own was taken for decides every bucket.
+  const isJudgement = scale !== undefined && (field === "coreFeaturesUsed" || field === "healthScore");
   return isJudgement
     ? { field, label: source.scale(header, scaleLabels[scale]), needsCheck: true }
     : { field, label: header, needsCheck: false };

@@ -1,6 +1,6 @@
 import type { RecognisedColumn } from "../../core/accounts/account";
-import type { AccountField } from "../../core/accounts/accountFields";
-import type { Scale, ScaledField } from "../../core/accounts/scale";
+import type { AccountField, ScaledField } from "../../core/accounts/accountFields";
+import type { Scale } from "../../core/accounts/scale";
 import type { Policy } from "../../core/policy";
 import { fieldLabels } from "../../core/texts/fieldLabels";
 import { paneTexts } from "../../core/texts/pane";
@@ -58,6 +58,7 @@ export const scaleChoices: Readonly<Record<ScaledField, readonly Scale[]>> = {
   csat: ["1-5", "0-10", "0-100"],
   contactEngagement: ["1-5", "0-10", "0-100"],
   coreFeaturesUsed: ["share", "percent", "count"],
+  healthScore: ["1-5", "0-10", "0-100", "share"],
 };
 
 export function isScaled(field: AccountField): field is ScaledField {

@@ -9,6 +9,7 @@ import { useFormatter } from "../format/FormatterContext";
 import { useTextStyles } from "../frame/useTextStyles";
 import { paneTokens } from "../theme/paneTokens";
 import { curveRows } from "./curveRows";
+import { noShareWords } from "./noShareWords";
 import { FigureTable } from "./FigureTable";
 import { PlotFrame } from "./PlotFrame";
 import { useElementWidth } from "./useElementWidth";
@@ -76,11 +77,12 @@ export function ConcentrationPlot({ placement }: { placement: Placement }) {
   const { plots } = paneTexts;
   const { concentration, concentrationByMrr, placed, handHeld, handHeldByMrr } = placement;
   const handHeldCount = format.count(handHeld.accounts);
-  const hint = plots.handHeld(handHeldCount);
-  if (concentration === null || concentrationByMrr === null || handHeld.mrrShare === null) {
+  const noShare = noShareWords(placement);
+  const hint = noShare === null ? plots.handHeld(handHeldCount) : plots.noShare;
+  if (noShare !== null || concentration === null || concentrationByMrr === null || handHeld.mrrShare === null) {
     return (
       <PlotFrame title={plots.concentration} hint={hint}>
-        <p className={mergeClasses(text.plain, text.hint)}>{plots.noMrr}</p>
+        <p className={mergeClasses(text.plain, text.hint)}>{noShare ?? plots.noMrr}</p>
       </PlotFrame>
     );
   }

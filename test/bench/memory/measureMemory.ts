@@ -10,5 +10,5 @@ import { memoryBeyondInput } from "./memoryBeyondInput";
 const [id = "", rows = "", ids = ""] = process.argv.slice(2);
 const built = builtFunction(id);
 if (!built) throw new Error(`dist/functions.js has no ${id}`);
-const cells = ledgerCells(ledgerPayload({ rows: Number(rows), ids: ids as IdKind }));
+const cells = ledgerCells(ledgerPayload({ rows: Number(rows), ids: ids as IdKind, unused: true }));
 process.send?.(await memoryBeyondInput(() => built(cells, scheduleFrom, scheduleTo)));

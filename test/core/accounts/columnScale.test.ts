@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Scale, ScaledField } from "../../../src/core/accounts/scale";
+import type { ScaledField } from "../../../src/core/accounts/accountFields";
+import type { Scale } from "../../../src/core/accounts/scale";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { defaultPolicy } from "../../../src/core/policyDefaults";
 import { accountsSheet, numbersOf, problemsOf, readingOf } from "./accountsSheet";
@@ -40,6 +41,21 @@ describe("the scale of a column", () => {
     expect(numbersOf(reading, "nps")?.at(-1)).toBeNull();
   });
 
+  it("is that of nine values in ten, and no more of fewer", () => {
+    const nines = (count: number, odd: number) => [
+      ...new Array<number>(count).fill(8),
+      ...new Array<number>(10 - count).fill(odd),
+    ];
+    expect([9, 8].map((count) => readScale("NPS", nines(count, 85)).columns[1]?.scale)).toEqual(["0-10", "-100-100"]);
+    const shares = (count: number) => [...new Array<number>(count).fill(0.5), ...new Array<number>(10 - count).fill(3)];
+    const features = [9, 8].map((count) => readScale("Features used", shares(count)));
+    expect(features.map(({ columns }) => columns[1]?.scale)).toEqual(["share", undefined]);
+  });
+
+  it("of whole numbers is no share, though all of them are 1", () => {
+    expect(readScale("CSAT", [1, 1, 1]).columns[1]?.scale).toBe("1-5");
+  });
+
   it("that was kept stays, whatever the later values", () => {
     const kept = (field: ScaledField, scale: Scale, header: string) => ({
       ...defaultPolicy,
@@ -75,6 +91,14 @@ describe("the scale of a column", () => {
     expect(problemsOf(reading, "mixedScale")).toMatchObject([
       { header: "CSAT", values: { scale: "0-100", narrower: 4 } },
     ]);
+  });
+
+  it("mixes two where half of the values or more would fit the narrower, from 1 to 10", () => {
+    const narrower = (...values: readonly number[]) =>
+      problemsOf(readScale("CSAT", values), "mixedScale").map(({ values: said }) => said?.narrower);
+    expect(narrower(1, 10, 80, 95)).toEqual([2]);
+    expect(narrower(10, 80, 95)).toEqual([]);
+    expect(narrower(0, 0, 1, 95)).toEqual([1]);
   });
 
   it("that fits none leaves the column unused", () => {

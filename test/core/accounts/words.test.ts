@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { accountFields } from "../../../src/core/accounts/accountFields";
 import { readPins } from "../../../src/core/accounts/readPins";
-import { readTier } from "../../../src/core/accounts/readTier";
-import { standingOfStatus } from "../../../src/core/accounts/standing";
+import { statusReader } from "../../../src/core/accounts/standing";
+import { tierWord } from "../../../src/core/vocabulary/tier";
 import { accountHeaders } from "../../../src/core/vocabulary/accountLanguages";
+import { matchFields } from "../../../src/core/vocabulary/matchFields";
 import { readHeader } from "../../../src/core/vocabulary/header";
 
 describe("headers", () => {
@@ -15,13 +16,33 @@ describe("headers", () => {
     expect(words).not.toContain("");
   });
 
+  it.each(accountHeaders.languages.map((headers, index) => [index, headers] as const))(
+    "are found by every word of language %i, as it is written and typed",
+    (_index, headers) => {
+      for (const { field, meanings } of accountFields) {
+        for (const word of meanings.flatMap((meaning) => headers[meaning]?.split(", ") ?? [])) {
+          for (const written of [word, word.toUpperCase(), word.replaceAll(" ", "_")]) {
+            expect(matchFields([readHeader(written)], accountFields).has(field), `${written} as ${field}`).toBe(true);
+          }
+        }
+      }
+    },
+  );
+
   it("do not take the customer's own revenue or the record's age for ours", () => {
     const words = new Set(
       accountFields.flatMap(({ meanings }) => meanings.flatMap((meaning) => accountHeaders.wordsOf(meaning))),
     );
-    for (const header of ["Annual Revenue", "Create Date", "Last Activity Date"]) {
+    for (const header of ["Annual Revenue", "Create Date", "Jahresumsatz", "Faturamento", "Receita anual"]) {
       expect(words.has(readHeader(header).word)).toBe(false);
     }
+  });
+
+  it("do not take the team's activity for a login", () => {
+    const field = accountFields.find(({ meanings }) =>
+      meanings.flatMap((meaning) => accountHeaders.wordsOf(meaning)).includes("lastactivitydate"),
+    );
+    expect(field?.field).toBe("lastContact");
   });
 });
 
@@ -37,7 +58,7 @@ describe("words", () => {
     ["past due", "live"],
     ["purple", null],
   ] as const)("status %s is %s", (word, standing) => {
-    expect(standingOfStatus(word)).toBe(standing);
+    expect(statusReader([], false)(word)).toBe(standing);
   });
 
   it.each([
@@ -49,7 +70,7 @@ describe("words", () => {
     ["small business", "smallBusiness"],
     ["", null],
   ] as const)("tier %s is %s", (word, tier) => {
-    expect(readTier(word)).toBe(tier);
+    expect(tierWord(word)).toBe(tier);
   });
 
   it("of a pin cell are read one by one", () => {

@@ -18,6 +18,8 @@ describe("healthBucket", () => {
     const halfway = metricScore(0.15, 0.05, 0.25);
     expect(halfway).toBeLessThan(50);
     expect(healthBucket(halfway, 50, 75)).toBe("average");
+    expect([75 - 1e-10, 75 - 1e-6].map((score) => healthBucket(score, 50, 75))).toEqual(["good", "average"]);
+    expect(healthBucket(50 - 1e-6, 50, 75)).toBe("poor");
   });
 
   it("knows nothing of an account without a score", () => {

@@ -63,6 +63,20 @@ describe("a subscription table", () => {
     expect(table.apart).toEqual({ firstColumn: 0, columns: ["A"], headers: ["Status"] });
   });
 
+  it("of a grid counts the most frequent currency alone, and says so", () => {
+    const table = tableOf([
+      ["Customer", "Home currency", "Jan 2026", "Feb 2026"],
+      ["A", "EUR", 1, 2],
+      ["B", "usd", 4, 8],
+      ["C", "€", 16, 32],
+    ]);
+    expect([...table.ledger.mrr]).toEqual([1, 2, 16, 32]);
+    expect(table.leftOut).toEqual([{ row: 2, reason: "currency" }]);
+    expect(table.problems).toMatchObject([
+      { code: "severalCurrencies", row: 2, column: 1, values: { currency: "EUR", counts: "EUR 2, usd 1", rows: 1 } },
+    ]);
+  });
+
   it("names what stands beside rows that are further down, and no title above the header", () => {
     const wide = (...cells: Cell[]): readonly Cell[] => [...cells, ...Array<null>(10).fill(null)].slice(0, 10);
     const customer = (name: string): readonly Cell[] => wide(name, "Basic", 10, january);

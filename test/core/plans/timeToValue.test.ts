@@ -40,6 +40,9 @@ describe("time to value", () => {
     const exact = (6 / 7) * (4 / 5) * (2 / 3);
     expect(1 - exact).toBeCloseTo(19 / 35, 15);
     expect(daysToReach(accounts, 19 / 35)).toBe(3.5);
+    // One of ten still waits after the ninth day; 1 − 0.9 is a bit less than 0.1.
+    expect(1 - 0.9).toBeLessThan(0.1);
+    expect(daysToReach(reached(1, 2, 3, 4, 5, 6, 7, 8, 9, 20), 0.9)).toBe(14.5);
   });
 
   it("is an ordinary median and share while nobody waits", () => {

@@ -17,8 +17,10 @@ interface Row {
   readonly [header: string]: Cell;
 }
 
+/** Rows that say nothing of MRR get one each, so that there is an 80/20. */
 function accountsSheet(rows: readonly Row[]): SheetRange {
-  return sheetOf("Accounts", header, ...rows.map((row) => header.map((name) => row[name] ?? null)));
+  const ranked = rows.map((row, index): Row => ({ MRR: 500 - index, ...row }));
+  return sheetOf("Accounts", header, ...ranked.map((row) => header.map((name) => row[name] ?? null)));
 }
 
 function place(rows: readonly Row[], team: SheetRange | null, policy: Policy = defaultPolicy): Placement {
@@ -284,7 +286,9 @@ describe("portfolios as a whole", () => {
   it("keep every rule", () => {
     fc.assert(
       fc.property(anyRows, (rows) => {
-        for (const { account, segment, assignment } of place(rows, team).placed) {
+        const { placed, hasHandHeldShare } = place(rows, team);
+        fc.pre(hasHandHeldShare);
+        for (const { account, segment, assignment } of placed) {
           const csm = assignment?.csm ?? null;
           const isOwnerInTeam = owners.slice(0, 3).includes(account.owner);
           if (account.pins.includes("owner") && isOwnerInTeam) {
@@ -326,5 +330,49 @@ describe("portfolios as a whole", () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("without an 80/20", () => {
+  const unranked = (rows: readonly Row[]): Placement =>
+    place(
+      rows.map((row) => ({ MRR: null, ...row })),
+      team,
+    );
+
+  it("accounts stay with their CSM, one who may not have them too, and all take the hours of a scaled one", () => {
+    const placement = unranked([
+      { Account: "A", Language: "Portuguese", CSM: "Rui Tavares" },
+      { Account: "B", Language: "English", CSM: "Rui Tavares", Hours: 7 },
+      { Account: "C", Language: "English", CSM: "Rui Tavares" },
+    ]);
+    expect(placement).toMatchObject({ rankedBy: "nothing", hasHandHeldShare: false });
+    expect(placement.handHeld.accounts).toBe(0);
+    expect(["A", "B", "C"].map((name) => assignmentOf(placement, name))).toMatchObject([
+      { csm: "Rui Tavares", hours: 0.25, reason: { kind: "kept" } },
+      { csm: "Rui Tavares", hours: 7, reason: { kind: "kept" } },
+      { csm: "Rui Tavares", hours: 0.25, reason: { kind: "kept" } },
+    ]);
+    expect(placement.portfolios?.moves).toBe(0);
+    expect(codes(placement)).toContain("nothingToRankBy");
+  });
+
+  it("only accounts without a CSM in the team get one, whom they may have", () => {
+    const placement = unranked([
+      { Account: "A", Language: "German", CSM: "Maria Lima" },
+      { Account: "B", Language: "Portuguese" },
+      { Account: "C", CSM: "Rui Tavares" },
+    ]);
+    expect(["A", "B", "C"].map((name) => assignmentOf(placement, name).csm)).toEqual([
+      "Jonas Weber",
+      "Ana Sousa",
+      "Rui Tavares",
+    ]);
+  });
+
+  it("a CSM without capacity hands all accounts over", () => {
+    const away = sheetOf("Team", ["CSM", "Capacity"], ["Ana Sousa", 40], ["Rui Tavares", 0]);
+    const placement = place([{ Account: "A", MRR: null, CSM: "Rui Tavares" }], away);
+    expect(assignmentOf(placement, "A").csm).toBe("Ana Sousa");
   });
 });

@@ -30,6 +30,28 @@ describe("a team sheet", () => {
     ]);
   });
 
+  it.each([
+    [["Kundenbetreuer", "Kapazität", "Sprachen", "Regionen", "Segmente"], "Großkunde; KMU", "Summe"],
+    [["Responsável", "Capacidade", "Idiomas", "Regiões", "Segmentos"], "Grande; PME", "Total geral"],
+  ])("reads the same under the headers %j", (headers, tiers, total) => {
+    const rows = [
+      ["Ana Sousa", 36, "Português; Deutsch", "Iberia", tiers],
+      [total, 36, null, null, null],
+    ];
+    const { team, problems } = readTeam(sheetOf("Team", headers, ...rows), 100);
+    expect(team?.members).toEqual([
+      {
+        name: "Ana Sousa",
+        capacityHours: 36,
+        languages: ["Português", "Deutsch"],
+        regions: ["Iberia"],
+        tiers: ["enterprise", "smallBusiness"],
+      },
+    ]);
+    expect(problems).toMatchObject([{ code: "teamTotalRow" }]);
+    expect(recogniseSource(sheetOf("Team", headers)).kind).toBe("team");
+  });
+
   it("says what is wrong, where, and goes on", () => {
     const { team, problems } = readTeam(
       sheetOf(
@@ -85,6 +107,12 @@ describe("the nearest name", () => {
     expect(nearestName("Jonas Webre", team)).toBe("Jonas Weber");
     expect(nearestName("rui tavarez", team)).toBe("Rui Tavares");
     expect(nearestName("Mila Novák", team)).toBe("Mila Novak");
+  });
+
+  it("may differ by two letters from five on, and by one below; two that are swapped are one", () => {
+    expect([nearestName("Mareq", ["Marek"]), nearestName("Moreq", ["Marek"])]).toEqual(["Marek", "Marek"]);
+    expect([nearestName("Marq", ["Mark"]), nearestName("Morq", ["Mark"])]).toEqual(["Mark", null]);
+    expect([nearestName("Jnoa", ["Jona"]), nearestName("Nojaxy", ["Jonaxy"])]).toEqual(["Jona", "Jonaxy"]);
   });
 
   it("is nobody when no name is near, or two are equally near", () => {

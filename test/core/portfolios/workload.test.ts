@@ -16,6 +16,7 @@ describe("onboarding", () => {
     expect(is({ start: asOf - 91 })).toBe(false);
     expect(is({ start: asOf + 1 })).toBe(false);
     expect(is({ onboardingStart: asOf - 400 })).toBe(true);
+    expect(is({ onboardingStart: asOf })).toBe(true);
     expect(is({ onboardingStart: asOf + 1, start: asOf - 5 })).toBe(false);
     expect(is({ onboardingStart: asOf - 30, onboardingDone: asOf })).toBe(false);
     expect(is({ onboardingStart: asOf - 30, onboardingDone: asOf + 1 })).toBe(true);

@@ -3,17 +3,17 @@ import { textColumn } from "../../../src/core/report/resultColumns";
 import type { ResultTable } from "../../../src/core/report/resultSheet";
 import { continuesTable, layOutSheet, unusedSheetName, unusedTableName } from "../../../src/core/report/sheetLayout";
 
-const table = (name: string, rows: number, title?: string): ResultTable => ({
+const table = (name: string, rows: number, title?: string, width = 10): ResultTable => ({
   name,
   title,
-  columns: [textColumn("Item", 10), textColumn("Value", 20)],
+  columns: [textColumn("Item", width), textColumn("Value", 20)],
   rows: Array.from({ length: rows }, (_, row) => [`${row}`, ""]),
   keyColumns: [0],
 });
 
 describe("the layout of a sheet", () => {
-  const spill = { formula: "=SEQUENCE(3,2)", columns: [textColumn("Item", 30)], rows: 2 };
-  const tables = [table("A", 2, "First"), table("B", 0, "Second"), table("C", 1)];
+  const spill = { formula: "=SEQUENCE(3,2)", columns: [textColumn("Item", 15)], rows: 2 };
+  const tables = [table("A", 2, "First"), table("B", 0, "Second", 30), table("C", 1)];
   const layout = layOutSheet({ key: "summary", name: "CS Summary", frozenRows: 0, tables, spill }, []);
 
   it("has one blank row between a table and what comes below it, and a row under a header without rows", () => {

@@ -66,6 +66,18 @@ describe("CS Summary", () => {
     expect(rows.map(([, figure]) => typeof figure)).toEqual(["number", "number", "number", "number"]);
   });
 
+  it("has no gap below 0 where the highest utilisation is the lower bound but for rounding", () => {
+    const placement = placeRows(undefined, defaultPolicy, sheetOf("Team", ["CSM", "Capacity"], ["Rui", 20]));
+    const gap = (above: number): unknown => {
+      const { portfolios } = placement;
+      const highest = portfolios?.loads[0]?.utilisationAfter ?? NaN;
+      const bounded = { ...placement, portfolios: portfolios && { ...portfolios, lowerBound: highest + above } };
+      return resultTable(bounded, "summary", "CS_Workload").rows[3]?.[1];
+    };
+    expect([gap(1e-15), gap(0)]).toEqual([0, 0]);
+    expect(gap(-0.1)).toBeCloseTo(0.1, 12);
+  });
+
   it("has no highest utilisation where nobody has capacity", () => {
     const team = sheetOf("Team", ["CSM", "Capacity"], ["Ana", 0]);
     const { rows } = resultTable(placeRows(undefined, defaultPolicy, team), "summary", "CS_Workload");

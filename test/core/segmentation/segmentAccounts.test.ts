@@ -9,12 +9,19 @@ import { touchOf } from "../../../src/core/segmentation/touch";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { accountsSheet, readingOf } from "../accounts/accountsSheet";
 
+const ticketsAlone = defaultPolicy.health.metrics.filter(({ id }) => id === "openTickets");
+
 function segmentSheet(
   headers: readonly Cell[],
   rows: readonly (readonly Cell[])[],
   change: Partial<Policy["segment"]> = {},
+  metrics: Policy["health"]["metrics"] = ticketsAlone,
 ) {
-  const policy = { ...defaultPolicy, segment: { ...defaultPolicy.segment, ...change } };
+  const policy = {
+    ...defaultPolicy,
+    health: { ...defaultPolicy.health, metrics },
+    segment: { ...defaultPolicy.segment, ...change },
+  };
   const reading = readingOf(accountsSheet(headers, rows), policy);
   const segmentation = segmentAccounts(reading, scoreAccounts(reading, policy), policy);
   const handHeld = segmentation.ranking
@@ -170,9 +177,45 @@ describe("the 80/20", () => {
     expect(result.segments[0]).toMatchObject({ mrrAtRisk: null, assumedHealth: false });
   });
 
-  it("says when there is nothing to rank by", () => {
-    const result = segmentSheet(["Account"], [["B"], ["A"]]);
-    expect(result).toMatchObject({ rankedBy: "name", ranked: ["A", "B"], problems: [{ code: "nothingToRankBy" }] });
+  it("says when there is nothing to rank by, and then holds nobody by hand but by a pin", () => {
+    const result = segmentSheet(["Account", "Pin"], [["B"], ["A"], ["C", "hand-held"]]);
+    expect(result).toMatchObject({
+      rankedBy: "nothing",
+      hasHandHeldShare: false,
+      ranked: ["C", "A", "B"],
+      problems: [{ code: "nothingToRankBy" }],
+    });
+    expect(result.handHeldNames).toEqual(["C"]);
+    expect(segmentSheet(["Account"], [["A"]]).handHeldNames).toEqual([]);
+  });
+
+  it("does not part accounts that rank alike where the share ends, when they are more than half", () => {
+    const rows = (...mrrs: number[]) => mrrs.map((mrr, index) => [`A${index}`, mrr]);
+    const tied = segmentSheet(["Account", "MRR"], rows(9, 5, 5, 5, 5), { share: 0.4 });
+    expect(tied.handHeldNames).toEqual(["A0"]);
+    expect(tied).toMatchObject({
+      hasHandHeldShare: true,
+      problems: [{ code: "tiedAtShare", values: { accounts: 4 } }],
+    });
+    const all = segmentSheet(["Account", "MRR"], rows(5, 5, 5, 5, 5));
+    expect(all).toMatchObject({ hasHandHeldShare: false, handHeld: { accounts: 0 } });
+    const half = segmentSheet(["Account", "MRR"], rows(9, 8, 5, 5), { share: 0.75 });
+    expect(half.handHeldNames).toEqual(["A0", "A1", "A2"]);
+    const inside = segmentSheet(["Account", "MRR"], rows(9, 9, 9, 5), { share: 0.75 });
+    expect(inside.handHeldNames).toEqual(["A0", "A1", "A2"]);
+    expect(inside.problems).toEqual([]);
+  });
+
+  it("does not rank by health that is too thin to count, and shows no risk by it", () => {
+    const rows = [
+      ["A", 9, 10],
+      ["B", 90, 0],
+    ];
+    const thin = segmentSheet(headers, rows, {}, defaultPolicy.health.metrics);
+    expect(thin).toMatchObject({ rankedBy: "mrr", ranked: ["B", "A"] });
+    expect(thin.segments.every((segment) => segment?.mrrAtRisk === null && !segment.assumedHealth)).toBe(true);
+    const unpaid = segmentSheet(["Account", "Tickets"], [["A", 1]], {}, defaultPolicy.health.metrics);
+    expect(unpaid.rankedBy).toBe("nothing");
   });
 
   it("ranks by a column of the user's choice, those without a value last", () => {

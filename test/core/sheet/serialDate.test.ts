@@ -15,6 +15,7 @@ describe("day serials", () => {
       { year: 1900, month: 3, day: 1 },
     ]);
     expect([1, 60, 61, lastSerial].map(isoDate)).toEqual(["1900-01-01", "1900-02-28", "1900-03-01", "9999-12-31"]);
+    expect([1, 1.99, 0.99].map(readDate)).toEqual([1, 1, NaN]);
   });
 
   it("do not exist for days that never were", () => {

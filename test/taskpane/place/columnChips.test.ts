@@ -22,6 +22,7 @@ function reading(columns: readonly RecognisedColumn[]): AccountsReading {
     leftOut: [],
     asOf: 46349,
     numbers: new Map(),
+    healthWords: null,
     currency: null,
     problems: [],
   };
@@ -33,6 +34,8 @@ describe("columnChips", () => {
   it("marks a column whose numbers could mean several things, and shows what they were taken for", () => {
     const chips = columnChips(reading([column("coreFeaturesUsed", 3, { header: "Features used", scale: "share" })]));
     expect(chips).toEqual([{ field: "coreFeaturesUsed", label: "Features used → share", needsCheck: true }]);
+    const [own] = columnChips(reading([column("healthScore", 3, { header: "Health", scale: "0-10" })]));
+    expect(own).toEqual({ field: "healthScore", label: "Health → 0–10", needsCheck: true });
   });
 
   it("marks a column that is not used", () => {

@@ -134,6 +134,26 @@ describe("the preview", () => {
   });
 });
 
+describe("the settings", () => {
+  const { health } = defaultPolicy;
+  const other = { ...defaultPolicy, health: { ...health, goodFrom: 80 } };
+
+  it("that were recognised anyway are taken along, and nothing goes out of date", () => {
+    const state = after(opened("Accounts"));
+    const kept = paneReducer(paneReducer(state, unreadable(state.revision)), { type: "scalesKept", policy: other });
+    expect(kept.policy).toBe(other);
+    expect(isPreviewCurrent(kept)).toBe(true);
+  });
+
+  it("that could not be read are replaced by nothing but a change of the user's", () => {
+    const state = after({ ...opened("Accounts"), storedPolicyUnreadable: true } as PaneEvent);
+    expect(state.storedPolicyUnreadable).toBe(true);
+    expect(paneReducer(state, { type: "cellsChanged" }).storedPolicyUnreadable).toBe(true);
+    expect(paneReducer(state, { type: "scalesKept", policy: other }).storedPolicyUnreadable).toBe(true);
+    expect(paneReducer(state, { type: "policyChanged", policy: other }).storedPolicyUnreadable).toBe(false);
+  });
+});
+
 describe("placing", () => {
   it("is refused in words for a sheet that has no readable accounts, until something changes", () => {
     const state = after(opened("Accounts"));

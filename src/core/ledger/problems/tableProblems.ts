@@ -48,10 +48,10 @@ function addFaults(table: ReadTable, problems: ProblemList): void {
 }
 
 /** One problem for all rows: it leads to the first one in another currency than most. */
-function addSeveralCurrencies({ columns, currencies }: ReadTable, problems: ProblemList): void {
+function addSeveralCurrencies({ columns, grid, currencies }: ReadTable, problems: ProblemList): void {
   const [main, ...others] = currencies;
   const firstOther = others.reduce((first, { firstRow }) => Math.min(first, firstRow), Infinity);
-  problems.addAt(firstOther, columns?.currency ?? 0, {
+  problems.addAt(firstOther, (columns ?? grid)?.currency ?? 0, {
     code: "severalCurrencies",
     severity: "error",
     values: {

@@ -3,6 +3,7 @@ import { hasMinorUnits } from "../../vocabulary/currencies";
 import type { Header } from "../../vocabulary/header";
 import { monthlyInterval, sameInterval, yearlyInterval, type BillingInterval } from "../../vocabulary/interval";
 import { matchField, type MatchingColumn } from "../../vocabulary/matchFields";
+import { joinUnits } from "../../vocabulary/unit";
 import type { ColumnCells } from "./columnCells";
 import { alikeFault, headerFault, type LedgerFault } from "./ledgerFault";
 import {
@@ -66,48 +67,54 @@ export function amountColumns(
   const alike = alikeFault(fitting.slice(0, 2));
   if (alike) return alike;
 
-  const { unit } = best;
+  const said = kindOf(best, isContract, profile);
+  const isOfKind = (wanted: AmountKind) => (other: MatchingColumn) =>
+    other !== best && kindOf(other, isContract, profile) === wanted;
+  const prices = fitting.filter(isOfKind("perUnit"));
+  // A price beside an amount: the amount counts, and the price has to agree with it.
+  const unclears = said === "perUnit" ? fitting.filter(isOfKind("unclear")) : [];
+  const [unclear] = unclears;
+  const unclearAlike = alikeFault(unclears.slice(0, 2));
+  if (unclearAlike) return unclearAlike;
+  const amount = unclear ?? best;
+  const kind = unclear ? "unclear" : best.unit.perUnit ? "perUnit" : said;
+  const price = unclear ? best : kind === "unclear" || kind === "lineTotal" ? prices[0] : undefined;
+
   const meaning = meaningOf(best);
-  const kind = unit.perUnit ? "perUnit" : kindOf(best, isContract, profile);
+  // Both are for the same money and time.
+  const unit = price ? joinUnits(amount.unit, price.unit) : amount.unit;
   const fixedInterval = fixedIntervals[meaning];
   const [headerInterval, ...otherIntervals] = unit.intervals;
   if (unit.isScaleAmbiguous) return headerFault("unitAmbiguous", best);
   if (unit.scales.length > 1 || unit.currencies.length > 1) return headerFault("unitsDiffer", best);
-  const contradicts = fixedInterval && headerInterval && !sameInterval(fixedInterval, headerInterval);
-  if (headerInterval === null || otherIntervals.length > 0 || contradicts === true) {
+  const isContradicted = fixedInterval && headerInterval && !sameInterval(fixedInterval, headerInterval);
+  // A contract's value is for its term: an interval beside it says something else.
+  const isOdd = headerInterval !== undefined && kind === "contractValue";
+  if (headerInterval === null || otherIntervals.length > 0 || isContradicted || isOdd) {
     return headerFault("headerIntervalUnclear", best);
   }
   const [currency] = unit.currencies;
-  const [scale = profile?.minorUnits === true ? 0.01 : 1] = unit.scales;
+  const scale = unit.scales[0] ?? (profile?.minorUnits === true ? 0.01 : 1);
   if (unit.scales[0] === 0.01 && currency !== undefined && !hasMinorUnits(currency)) {
     return headerFault("noMinorUnits", best, currency);
   }
 
-  const isPerUnit = kind === "perUnit";
-  const unclear = fitting.filter((other) => other.meaning === "amount");
-  // A price beside an amount: the amount counts, and the price has to agree with it.
-  const [priced] = isPerUnit && !unit.perUnit && profile?.amountPerUnit !== true ? unclear : [];
-  const unclearAlike = priced && alikeFault(unclear.slice(0, 2));
-  if (unclearAlike) return unclearAlike;
-  const amount = priced ?? best;
-  const prices = fitting.filter((other) => other !== best && kindOf(other, isContract, profile) === "perUnit");
-  const price = priced ? best : kind === "unclear" || kind === "lineTotal" ? prices[0] : undefined;
-
-  const quantities = matchField(headers, isPerUnit ? seatsField : quantityField).filter(
-    ({ column }) => column !== best.column && column !== amount.column,
-  );
-  const isCertain = unit.perUnit || certainlyPerUnit.includes(meaning);
-  const users = isPerUnit && quantities.length === 0 ? matchField(headers, usersField) : [];
+  const perUnit = price ?? (kind === "perUnit" ? best : undefined);
+  const isCertain = perUnit !== undefined && (perUnit.unit.perUnit || certainlyPerUnit.includes(meaningOf(perUnit)));
+  const quantities = matchField(headers, perUnit ? seatsField : quantityField).filter(isUnused(best, amount));
+  const users = perUnit && quantities.length === 0 ? matchField(headers, usersField) : [];
   const counts = isCertain && quantities.length === 0 ? users : quantities;
   const [quantity] = counts;
   const readsQuantity = kind !== "row" && kind !== "contractValue";
   const quantitiesAlike = readsQuantity && alikeFault(counts.slice(0, 2));
   if (quantitiesAlike) return quantitiesAlike;
-  if ((unit.perUnit || meaning === "pricePerUnit") && !quantity) return headerFault("perUnitWithoutQuantity", best);
+  if ((best.unit.perUnit || meaning === "pricePerUnit") && !quantity) {
+    return headerFault("perUnitWithoutQuantity", best);
+  }
 
   return {
     amount: amount.column,
-    kind: priced ? "unclear" : kind,
+    kind,
     fixedInterval,
     headerInterval: fixedInterval ? undefined : headerInterval,
     isRecurringRevenue: meaning === "mrr" || meaning === "arr",
@@ -115,7 +122,7 @@ export function amountColumns(
     headerCurrency: currency,
     price: price?.column ?? none,
     quantity: readsQuantity ? (quantity?.column ?? none) : none,
-    users: isCertain || quantity ? none : (users[0]?.column ?? none),
+    users: isCertain || quantity || kind === "lineTotal" ? none : (users[0]?.column ?? none),
   };
 }
 
@@ -129,4 +136,8 @@ function kindOf(match: MatchingColumn, isContract: boolean, profile: ImportProfi
 /** Of the amount's field, which has no words of its own. */
 function meaningOf({ meaning }: MatchingColumn): AmountMeaning {
   return meaning as AmountMeaning;
+}
+
+function isUnused(...used: readonly MatchingColumn[]): (other: MatchingColumn) => boolean {
+  return ({ column }) => used.every((one) => one.column !== column);
 }

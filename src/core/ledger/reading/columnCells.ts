@@ -3,7 +3,7 @@ import { plainCell } from "../../sheet/plainCell";
 import { readFlag } from "../../vocabulary/flag";
 import { saysNothing } from "../../vocabulary/missing";
 import { isIntervalWord } from "../../vocabulary/interval";
-import { StatusTally, UnitTally, type ColumnTally } from "./columnTally";
+import { StatusTally, UnitTally, type ColumnTally, type WantedUnits } from "./columnTally";
 import { WordReader } from "./wordReader";
 
 /** So many rows stay at hand while one column after the other is looked at. */
@@ -22,6 +22,11 @@ export class ColumnCells {
     return typeof cell === "object" ? plainCell(cell) : cell;
   }
 
+  /** True for a column without a filled cell; the 0 of older desktop Excel is none. */
+  isBlank(column: number): boolean {
+    return !this.some(column, (cell) => cell !== 0 && isFilled(cell));
+  }
+
   /** True when at least half of the filled cells are numbers; of a column without any filled one too. */
   areNumbers(column: number): boolean {
     return this.atLeastHalf(column, (cell) => typeof cell === "number" || Number.isFinite(readNumber(cell)));
@@ -37,6 +42,11 @@ export class ColumnCells {
     return this.all(column, (cell) => readFlag(cell) !== undefined);
   }
 
+  /** True when at least half of the filled cells are flags, and there is one: what is none among them is a slip. */
+  areMostlyFlags(column: number): boolean {
+    return this.some(column, isFilled) && this.atLeastHalf(column, (cell) => readFlag(cell) !== undefined);
+  }
+
   /** True when one cell is a plain interval word. */
   haveIntervalWord(column: number): boolean {
     const isWord = new WordReader((cell) => typeof cell === "string" && isIntervalWord(cell));
@@ -48,31 +58,22 @@ export class ColumnCells {
     return this.tally(this.statusTallies, column, () => new StatusTally(column));
   }
 
-  /** How many of a column's cells are intervals and currencies. */
-  units(column: number): UnitTally {
-    const { wantsInterval, wantsCurrency } = this;
-    return this.tally(
-      this.unitTallies,
-      column,
-      () => new UnitTally(column, this.cells.length - 1, wantsInterval, wantsCurrency),
-    );
+  /** How many of a column's cells are intervals, or currencies. */
+  units(column: number, wanted: keyof WantedUnits): UnitTally {
+    // What was prepared may be without what is asked for now.
+    if (this.unitTallies.get(column)?.wanted[wanted] === false) this.unitTallies.delete(column);
+    return this.tally(this.unitTallies, column, () => new UnitTally(column, this.cells.length - 1, allUnits));
   }
 
   /**
    * Answers questions about some columns beforehand: in one go through blocks of rows, which costs less than a way of its
    * own for each through millions of them.
    */
-  prepare(
-    statuses: readonly number[],
-    units: readonly number[],
-    wanted: { readonly interval: boolean; readonly currency: boolean },
-  ): void {
+  prepare(statuses: readonly number[], units: readonly number[], wanted: WantedUnits): void {
     const { cells } = this;
-    this.wantsInterval = wanted.interval;
-    this.wantsCurrency = wanted.currency;
     for (const column of statuses) this.statusTallies.set(column, new StatusTally(column));
     for (const column of wanted.interval || wanted.currency ? units : []) {
-      this.unitTallies.set(column, new UnitTally(column, cells.length - 1, wanted.interval, wanted.currency));
+      this.unitTallies.set(column, new UnitTally(column, cells.length - 1, wanted));
     }
     let open: readonly ColumnTally[] = [...this.statusTallies.values(), ...this.unitTallies.values()];
     for (let from = 1; from < cells.length && open.length > 0; from += rowsPerBlock) {
@@ -84,8 +85,6 @@ export class ColumnCells {
 
   private readonly statusTallies = new Map<number, StatusTally>();
   private readonly unitTallies = new Map<number, UnitTally>();
-  private wantsInterval = true;
-  private wantsCurrency = true;
 
   private tally<Tally extends ColumnTally>(known: Map<number, Tally>, column: number, create: () => Tally): Tally {
     const found = known.get(column);
@@ -133,3 +132,5 @@ export class ColumnCells {
 function isFilled(cell: Cell): boolean {
   return !isBlank(cell);
 }
+
+const allUnits: WantedUnits = { interval: true, currency: true };

@@ -60,6 +60,12 @@ export class StatusTally implements ColumnTally {
 /** With a space on either side. */
 const maxCurrencyLength = 5;
 
+/** What a tally of units looks for. */
+export interface WantedUnits {
+  readonly interval: boolean;
+  readonly currency: boolean;
+}
+
 /** How many of a column's filled cells are interval words, and how many currencies. */
 export class UnitTally implements ColumnTally {
   private filled = 0;
@@ -74,15 +80,14 @@ export class UnitTally implements ColumnTally {
   constructor(
     readonly column: number,
     private readonly rows: number,
-    wantsInterval: boolean,
-    wantsCurrency: boolean,
+    readonly wanted: WantedUnits,
   ) {
-    this.maxLength = wantsInterval ? maxIntervalLength : maxCurrencyLength;
+    this.maxLength = wanted.interval ? maxIntervalLength : maxCurrencyLength;
     this.words = new WordReader((cell) => {
       const text = readText(cell);
-      const currency = wantsCurrency ? knownCurrency(text) : undefined;
+      const currency = wanted.currency ? knownCurrency(text) : undefined;
       if (currency !== undefined) this.currencies.add(currency);
-      return currency !== undefined ? isMoney : wantsInterval && isIntervalWord(text) ? isInterval : isNeither;
+      return currency !== undefined ? isMoney : wanted.interval && isIntervalWord(text) ? isInterval : isNeither;
     });
   }
 

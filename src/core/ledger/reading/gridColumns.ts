@@ -6,14 +6,18 @@ import type { ColumnCells } from "./columnCells";
 import { looksLikeDate, readGridDate } from "./gridDate";
 import { cellFault, headerFault, type LedgerFault } from "./ledgerFault";
 import { namesSubscriptionRows } from "./subscriptionColumns";
-import { currencyField, customerField, intervalField, quantityField, statusField } from "./subscriptionFields";
+import { customerField, intervalField, quantityField, statusField } from "./subscriptionFields";
 
-/** Where the columns of an MRR grid are: zero-based, -1 for one that is not there. */
-export interface GridColumns {
+/** Where an MRR grid has its customers and its figures, by its header row alone: zero-based. */
+export interface GridPlace {
   readonly customer: number;
-  readonly currency: number;
   /** The first column of figures; all columns behind it are figures too. */
   readonly firstDate: number;
+}
+
+/** Where the columns of an MRR grid are: -1 for one that is not there. */
+export interface GridColumns extends GridPlace {
+  readonly currency: number;
 }
 
 const none = -1;
@@ -25,7 +29,7 @@ const meantAsDate = /\d\d/;
  *
  * @returns `null` for any other row.
  */
-export function gridColumns(headerRow: readonly Cell[], headers: readonly Header[]): GridColumns | null {
+export function gridColumns(headerRow: readonly Cell[], headers: readonly Header[]): GridPlace | null {
   if (namesSubscriptionRows(headers)) return null;
   const firstDate = headerRow.findIndex((cell, column) => column > 0 && looksLikeDate(cell));
   if (firstDate === none) return null;
@@ -34,7 +38,7 @@ export function gridColumns(headerRow: readonly Cell[], headers: readonly Header
   // Older desktop Excel hands over a blank header as 0.
   const customer = named?.column ?? headerRow.slice(0, firstDate).findIndex((cell) => cell === 0 || isBlank(cell));
   if (customer === none) return null;
-  return { customer, currency: matchField(leading, currencyField)[0]?.column ?? none, firstDate };
+  return { customer, firstDate };
 }
 
 /** What is wrong with the columns before a grid's figures. */
@@ -42,7 +46,7 @@ export function leadingFault(
   headerRow: readonly Cell[],
   headers: readonly Header[],
   cells: ColumnCells,
-  { customer, currency, firstDate }: GridColumns,
+  { customer, firstDate }: GridPlace,
 ): LedgerFault | undefined {
   const leading = headers.slice(0, firstDate);
   for (const [column, { text }] of leading.entries()) {
@@ -53,8 +57,7 @@ export function leadingFault(
   }
   for (const field of [statusField, intervalField, quantityField]) {
     for (const { column, header } of matchField(leading, field)) {
-      if (column === customer || column === currency) continue;
-      if (!cells.some(column, (cell) => cell !== 0 && !isBlank(cell))) continue;
+      if (column === customer || !cells.some(column, (cell) => cell !== 0 && !isBlank(cell))) continue;
       return headerFault("gridColumnCounts", { column, header });
     }
   }
@@ -62,7 +65,7 @@ export function leadingFault(
 }
 
 /** The dates of a grid's columns, or what is wrong: a header is no date, or the dates do not rise. */
-export function gridDates(cells: Cells, { firstDate }: GridColumns): readonly number[] | LedgerFault {
+export function gridDates(cells: Cells, { firstDate }: GridPlace): readonly number[] | LedgerFault {
   const headers = cells[0] ?? [];
   const dates: number[] = [];
   for (let column = firstDate; column < endOfFilledColumns(cells, firstDate); column++) {

@@ -58,11 +58,11 @@ function isCountOf(
   column: number,
 ): boolean {
   if (header.word === "") return false;
-  const isCount = stemsOfCount(header.word).some((stem) =>
-    unitEndings.some((ending) => interval.word === stem + ending),
-  );
-  if (isCount) return true;
-  if (interval.word === "interval" && countWords.includes(header.word)) return true;
+  const isCount =
+    stemsOfCount(header.word).some((stem) => unitEndings.some((ending) => interval.word === stem + ending)) ||
+    (interval.word === "interval" && countWords.includes(header.word));
+  // What could be an interval itself counts another only where numbers stand below.
+  if (isCount) return matchField([header], intervalField).length === 0 || cells.areAllNumbers(column);
   return meaning === "billingPeriodUnit" && interval.word === `${header.word}unit` && cells.areAllNumbers(column);
 }
 

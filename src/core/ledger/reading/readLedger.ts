@@ -1,15 +1,18 @@
 import type { ImportProfile } from "../../imports/importProfile";
-import { findProfile, headersOfProfile } from "../../imports/profiles";
+import { profileHeaders } from "../../imports/profileHeaders";
+import { findProfile } from "../../imports/profiles";
 import type { Cell, Cells } from "../../sheet/cell";
 import { plainRow } from "../../sheet/plainCell";
 import type { DateSerial } from "../../sheet/serialDate";
 import { readHeader, type Header } from "../../vocabulary/header";
+import { sharedHeaders } from "../../vocabulary/headerDictionary";
 import { matchField, type HeaderField } from "../../vocabulary/matchFields";
 import type { Ledger } from "../ledger";
 import type { MrrDefinition } from "../mrrDefinition";
 import { ColumnCells } from "./columnCells";
+import { currencyColumn } from "./currencyColumn";
 import { customersInRows } from "./customerIndex";
-import { gridColumns, leadingFault, type GridColumns } from "./gridColumns";
+import { gridColumns, leadingFault, type GridColumns, type GridPlace } from "./gridColumns";
 import { LedgerFaults, type LedgerFault, type LeftOutRow } from "./ledgerFault";
 import { readMrrGrid } from "./readMrrGrid";
 import { readSubscriptions } from "./readSubscriptions";
@@ -65,9 +68,9 @@ export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerRea
   const headerRow = plainRow(cells[0] ?? []);
   const written = headerRow.map(readHeader);
   const profile = findProfile(written);
-  const headers = headersOfProfile(written, profile);
-  const grid = gridColumns(headerRow, headers);
-  if (grid) return { ...readGrid(cells, headerRow, headers, grid, faults), columns: null, grid, profile };
+  const headers = profileHeaders(written, profile, sharedHeaders);
+  const place = gridColumns(headerRow, headers);
+  if (place) return { ...readGrid(cells, headerRow, headers, place, faults), columns: null, profile };
 
   const table = new ColumnCells(cells);
   const refused = refusedTable(headers, table, profile);
@@ -116,13 +119,17 @@ function readGrid(
   cells: Cells,
   headerRow: readonly Cell[],
   headers: readonly Header[],
-  grid: GridColumns,
+  place: GridPlace,
   faults: LedgerFaults,
-): Pick<LedgerReading, "ledger" | "faults"> {
+): Pick<LedgerReading, "ledger" | "grid" | "faults"> {
   const rows = cells.map(plainRow);
-  const fault = leadingFault(headerRow, headers, new ColumnCells(rows), grid);
-  if (fault) return { ledger: null, faults: [fault] };
-  return { ledger: readMrrGrid(rows, grid, faults), faults: faults.list };
+  const table = new ColumnCells(rows);
+  const fault = leadingFault(headerRow, headers, table, place);
+  if (fault) return { ledger: null, grid: null, faults: [fault] };
+  const currency = currencyColumn(headers.slice(0, place.firstDate), table);
+  if (typeof currency === "object") return { ledger: null, grid: null, faults: [currency] };
+  const columns = { ...place, currency };
+  return { ledger: readMrrGrid(rows, columns, faults), grid: columns, faults: faults.list };
 }
 
 /** The columns of subscription rows, or why the table cannot be read. */

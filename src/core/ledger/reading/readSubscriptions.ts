@@ -83,7 +83,7 @@ export function readSubscriptions(
     }
   }
   addCurrencyFaults();
-  const total = faults.full ? undefined : totalRowFault(cells, customerColumn, entries);
+  const total = faults.full ? undefined : totalRowFault(cells, customerColumn, amountColumn, entries);
   if (total) faults.add(total);
   return entries.ledger(customers.list());
 
@@ -146,8 +146,10 @@ export function readSubscriptions(
     if ((customer === noCustomer || customerCell === 0) && isBlankRow(plainRow(cells[row]!), used)) return;
 
     const said = statuses.read(soundCell(status));
+    if (said === "neverCounts") return leaveOut("status");
+    const isTrial = flagIn(columns.isTrial);
     const flag = endedFlag();
-    if (said === "neverCounts" || isYes(columns.isTrial)) return leaveOut("status");
+    if (isTrial === true) return leaveOut("status");
     const paused = said === "paused" ? firstDay([columns.pausedAt]) : undefined;
     if (said === "paused" && paused === undefined) return leaveOut("status");
     if (said === "unknown") fault("statusUnknown", status);
@@ -156,9 +158,8 @@ export function readSubscriptions(
     if (interval === "once") return leaveOut("once");
 
     const start = readable(firstDay(columns.starts), "startUnreadable");
-    const isLive = said === "live";
-    const ended: RowStatus | undefined = flag === true ? "ended" : said;
-    const end = endOf(ended);
+    const stands = flag === undefined ? said : flag ? "ended" : (said ?? "live");
+    const end = endOf(stands);
     // A subscription of no day at all never counts, so nothing else in its row matters.
     if (start && end?.day === start.day && daysAfterEnd === 0) return leaveOut("noDays");
 
@@ -167,16 +168,16 @@ export function readSubscriptions(
       fault(isBlank(customerCell) ? "customerMissing" : "customerUnreadable", customerColumn);
     }
     if (start === undefined) return fault("startMissing", startColumn);
-    if (said !== undefined && flag === isLive) fault("statusesDiffer", status, endedFlagColumn());
+    if (flag !== undefined && said === (flag ? "live" : "ended")) fault("statusesDiffer", status, endedFlagColumn());
     readable(end, "endUnreadable");
-    if (end === undefined && ended === "ended" && readNumber(at(amountColumn)) !== 0) {
+    if (end === undefined && stands === "ended" && readNumber(at(amountColumn)) !== 0) {
       fault("endMissing", flag === true ? endedFlagColumn() : status);
     }
-    let endDay = end === undefined || end.day >= openFrom ? openEnd : end.day + daysAfterEnd;
+    let endDay = end === undefined ? openEnd : end.day + daysAfterEnd;
     if (endDay <= start.day) fault("endBeforeStart", end!.column);
     endDay = Math.min(endDay, readable(paused, "endUnreadable")?.day ?? endDay);
 
-    const trialEnd = readable(firstDay(columns.trialEnds), "trialEndUnreadable");
+    const trialEnd = readable(lastTrialDay(), "trialEndUnreadable");
     const startDay = Math.max(start.day, trialEnd === undefined ? 0 : trialEnd.day + daysAfterEnd);
     if (endDay <= startDay) return leaveOut(paused === undefined ? "trial" : "status");
 
@@ -205,7 +206,11 @@ export function readSubscriptions(
     let amount = (stated ?? price! * quantity) * scale;
     if (kind === "perUnit") amount = stated! * quantity * scale;
     else if (price !== undefined && stated !== undefined) {
-      if (!comesTo(amount, price * quantity * scale, quantity)) fault("amountsDisagree", amountColumn, priceColumn);
+      // A line total without a quantity may be for any number of units.
+      const isCompared = kind !== "lineTotal" || columns.quantity !== none;
+      if (isCompared && !comesTo(amount, price * quantity * scale, quantity)) {
+        fault("amountsDisagree", amountColumn, priceColumn);
+      }
     } else if (kind === "unclear" && quantity !== 1 && stated !== undefined) {
       fault("quantityBesideAmount", columns.quantity, amountColumn);
     }
@@ -221,14 +226,11 @@ export function readSubscriptions(
 
   /** How many months a contract's value is for. */
   function monthsOfContract(start: DateSerial, end: Found | undefined): number {
-    const cell = at(columns.term);
-    const term = readInterval(cell);
-    if (typeof term === "object") {
-      return (term.per / term.times) * (Number.isFinite(readNumber(cell)) ? columns.termMonths : 1);
-    }
-    if (term !== undefined) fault("termUnreadable", columns.term);
-    const ownEnd = end !== undefined && end.day < openFrom ? end.day + daysAfterEnd : NaN;
-    const months = contractMonths(start, dayIn(columns.contractEnd) || ownEnd);
+    const term = monthsOfTerm(at(columns.term), columns.termMonths);
+    if (term !== undefined) return term > 0 ? term : fault("termUnreadable", columns.term);
+    const contractEnd = dayIn(columns.contractEnd) ?? openFrom;
+    const until = contractEnd < openFrom ? contractEnd : (end?.day ?? NaN);
+    const months = contractMonths(start, until + daysAfterEnd);
     return months > 0 ? months : fault("termMissing", amountColumn);
   }
 
@@ -264,14 +266,16 @@ export function readSubscriptions(
   function endOf(status: RowStatus | undefined): Found | undefined {
     for (const { column, isCancellation } of columns.ends) {
       const day = dayIn(column);
-      if (day === undefined) continue;
+      if (day === undefined || day >= openFrom) continue;
       if (!isCancellation || status !== "live" || Number.isNaN(day)) return { day, column };
       // A notice: it goes on until the end of the period that is paid for.
       const periodEnd = dayIn(columns.periodEnd);
       return periodEnd === undefined ? undefined : { day: Math.max(day, periodEnd), column };
     }
     const mayExpire = (columns.ends.length === 0 && columns.endedFlags.length === 0) || status === "ended";
-    return mayExpire && !isYes(columns.autoRenew) ? firstDay(columns.expiries) : undefined;
+    const expiry = mayExpire ? firstDay(columns.expiries) : undefined;
+    if (expiry === undefined || expiry.day >= openFrom) return undefined;
+    return flagIn(columns.autoRenew) === true ? undefined : expiry;
   }
 
   /** The first of some columns that holds a day; `NaN` for what is none. */
@@ -281,6 +285,17 @@ export function readSubscriptions(
       if (day !== undefined) return { day, column };
     }
     return undefined;
+  }
+
+  /** The latest end of a trial; `NaN` where one of them is none. */
+  function lastTrialDay(): Found | undefined {
+    let last: Found | undefined;
+    for (const column of columns.trialEnds) {
+      const day = dayIn(column);
+      if (day !== undefined && !(day <= (last?.day ?? 0))) last = { day, column };
+      if (Number.isNaN(day)) break;
+    }
+    return last;
   }
 
   function dayIn(column: number): DateSerial | undefined {
@@ -298,18 +313,22 @@ export function readSubscriptions(
     return Number.isNaN(number) ? fault(code, column) : number;
   }
 
-  function isYes(column: number): boolean {
-    return column !== none && readFlag(at(column)) === true;
+  /** What a flag says; a cell that is none, in a column of flags, is a fault. */
+  function flagIn(column: number): boolean | undefined {
+    if (column === none) return undefined;
+    const cell = at(column);
+    const flag = readFlag(cell);
+    return flag !== undefined || saysNothing(cell) ? flag : fault("statusUnknown", column);
   }
 
   /** What flags say: ended, still running, or nothing. */
   function endedFlag(): boolean | undefined {
     let ended: boolean | undefined;
     for (const column of flags) {
-      const cell = soundCell(column);
       const isEnd = column !== columns.isActive;
-      const flag = readFlag(cell);
-      if (flag === undefined || (cell === 0 && isEnd)) continue;
+      const flag = flagIn(column);
+      // A 0 is how older desktop Excel hands over a blank: it is no word for still running.
+      if (flag === undefined || (isEnd && at(column) === 0)) continue;
       if (ended === (flag !== isEnd)) fault("statusesDiffer", column, endedFlagColumn());
       ended = flag === isEnd;
     }
@@ -357,6 +376,21 @@ const atFault = new RowAtFault();
 
 function isEmpty(cell: Cell): boolean {
   return cell === 0 || saysNothing(cell);
+}
+
+/** A thousand years: no contract lasts longer. */
+const maxTerm = 12_000;
+
+/** How many months a term's cell says; `undefined` for a blank, `NaN` for what is no term. */
+function monthsOfTerm(cell: Cell, monthsOfOne: number): number | undefined {
+  // Older desktop Excel hands over a blank as 0.
+  const count = cell === 0 ? undefined : readNumber(cell);
+  if (count !== undefined && !Number.isNaN(count)) {
+    const months = count * monthsOfOne;
+    return months > 0 && months <= maxTerm ? months : NaN;
+  }
+  const term = readInterval(cell);
+  return typeof term === "object" ? term.per / term.times : term && NaN;
 }
 
 /** A day, and the column that it was found in. */

@@ -91,10 +91,14 @@ export function subscriptionColumns(
 
   const status = statusColumn(headers, cells);
   if (typeof status === "object") return status;
+  const currency = currencyColumn(headers, cells);
+  if (typeof currency === "object") return currency;
   const plain = matchFields(headers, plainFields);
+  const twins = [...plain.values()].find(({ ambiguous }) => ambiguous);
+  if (twins) return alikeFault(twins.all)!;
   const flag = (field: "isTrial" | "isActive" | "autoRenew"): number => {
     const column = plain.get(field)?.column;
-    return column !== undefined && cells.areFlags(column) ? column : none;
+    return column !== undefined && cells.areMostlyFlags(column) ? column : none;
   };
   const isTrial = flag("isTrial");
   const endedFlags = ends.filter(({ column }) => cells.areFlags(column)).map(({ column }) => column);
@@ -122,7 +126,7 @@ export function subscriptionColumns(
     periodEnd: plain.get("periodEnd")?.column ?? none,
     pausedAt: plain.get("pausedAt")?.column ?? none,
     status,
-    currency: currencyColumn(headers, cells),
+    currency,
   };
 }
 

@@ -2,6 +2,7 @@ import { readNumber, type Cell } from "../../sheet/cell";
 import { readDate, serialOf, type DateSerial } from "../../sheet/serialDate";
 import type { Header } from "../../vocabulary/header";
 import type { ColumnCells } from "./columnCells";
+import { readGridDate } from "./gridDate";
 import { soundsLikeEnd } from "./headerPatterns";
 import { headerFault, type LedgerFault, type LedgerFaultCode } from "./ledgerFault";
 import { usedColumns, type SubscriptionColumns } from "./subscriptionColumns";
@@ -24,15 +25,22 @@ export function unknownColumn(
 ): LedgerFault | undefined {
   const used = usedColumns(columns);
   const unread = headers.map((_, column) => column).filter((column) => !used.has(column));
-  const wantsInterval = columns.intervals.length === 0 && !columns.fixedInterval && columns.kind !== "contractValue";
-  const wantsCurrency = columns.currency === -1;
-  const wantsEnd = columns.ends.length === 0 && columns.expiries.length === 0;
-  const intervals = wantsInterval ? unread.find((column) => cells.units(column).areIntervals) : undefined;
+  // A column that is blank from top to bottom says nothing.
+  const areBlank = (among: readonly number[]): boolean => among.every((column) => cells.isBlank(column));
+  const wantsInterval =
+    !columns.fixedInterval &&
+    columns.kind !== "contractValue" &&
+    areBlank(columns.intervals.map(({ column }) => column));
+  const intervals = wantsInterval ? unread.find((column) => cells.units(column, "interval").areIntervals) : undefined;
   if (intervals !== undefined) return unknown("unknownIntervalColumn", intervals);
-  const currencies = wantsCurrency ? unread.find((column) => cells.units(column).areMixedCurrencies) : undefined;
+  const wantsCurrency = columns.currency === -1 || cells.isBlank(columns.currency);
+  const currencies = wantsCurrency
+    ? unread.find((column) => cells.units(column, "currency").areMixedCurrencies)
+    : undefined;
   if (currencies !== undefined) return unknown("unknownCurrencyColumn", currencies);
-  const sound = wantsEnd ? unread.filter((column) => soundsLikeEnd(headers[column]!)) : [];
-  const end = sound.find((column) => holdsEnds(cells, column, columns));
+  const sound = unread.filter((column) => soundsLikeEnd(headers[column]!));
+  const wantsEnd = sound.length > 0 && areBlank([...columns.ends.map(({ column }) => column), ...columns.expiries]);
+  const end = wantsEnd ? sound.find((column) => holdsEnds(cells, column, columns)) : undefined;
   return end === undefined ? undefined : unknown("unknownEndColumn", end);
 
   function unknown(code: LedgerFaultCode, column: number): LedgerFault {
@@ -64,6 +72,8 @@ function dayIn(cell: Cell, numbersAreDates: boolean): DateSerial | undefined {
   if (typeof cell !== "string") return undefined;
   const day = readDate(cell);
   if (day === undefined || day > 0) return day;
+  const month = readGridDate(cell);
+  if (month > 0) return month;
   const [, yearFirst, yearLast] = writtenDate.exec(cell.trim()) ?? [];
   const year = yearFirst ?? yearLast;
   return year === undefined ? undefined : serialOf(Number(year), 12, 31);

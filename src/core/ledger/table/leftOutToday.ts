@@ -1,6 +1,7 @@
 import { exactSum } from "../../sheet/exactSum";
+import { sharedHeaders } from "../../vocabulary/headerDictionary";
 import { readHeader } from "../../vocabulary/header";
-import { headersOfProfile } from "../../imports/profiles";
+import { profileHeaders } from "../../imports/profileHeaders";
 import { ColumnCells } from "../reading/columnCells";
 import { customersInRows } from "../reading/customerIndex";
 import { LedgerFaults } from "../reading/ledgerFault";
@@ -27,7 +28,7 @@ export function leftOutToday({ range, columns, profile, leftOut, definition }: A
   const header = range.cells[0] ?? [];
   const table = new ColumnCells([header, ...rows]);
   const customers = customersInRows(table.cells, columns.customer);
-  const headers = headersOfProfile(header.map(readHeader), profile);
+  const headers = profileHeaders(header.map(readHeader), profile, sharedHeaders);
   const faults = new LedgerFaults(Infinity);
   const ledger = readSubscriptions(table, customers, headers, withoutStatus(columns), { definition }, faults);
   return { customers: new Set(customers.numbers.subarray(1)).size, mrr: exactSum(ledger.mrr) };

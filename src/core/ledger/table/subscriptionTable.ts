@@ -72,11 +72,10 @@ export function readSubscriptionTable(given: SheetRange, definition: MrrDefiniti
   });
   if (ledger === null) return { ok: false, problems: headerProblems(range, faults) };
 
-  const currencies =
-    columns === null || columns.currency === -1 ? [] : currencyCounts(range.cells, columns.currency, ledger.row);
+  const currencyColumn = (columns ?? grid)?.currency ?? -1;
+  const currencies = currencyColumn === -1 ? [] : currencyCounts(range.cells, currencyColumn, new Set(ledger.row));
   const [main] = currencies;
-  const foreign =
-    currencies.length > 1 && main && columns ? foreignRows(range, columns, ledger, main) : new Set<number>();
+  const foreign = currencies.length > 1 && main ? foreignRows(range, currencyColumn, ledger, main) : new Set<number>();
   const { plan, reason } = columns
     ? describingColumns((range.cells[0] ?? []).map(readHeader))
     : { plan: null, reason: null };
@@ -111,14 +110,14 @@ function headerProblems(range: SheetRange, faults: readonly LedgerFault[]): read
 /** Rows in another currency: their money is never added to that of the others. */
 function foreignRows(
   range: SheetRange,
-  columns: SubscriptionColumns,
+  currencyColumn: number,
   ledger: Ledger,
   main: CurrencyCount,
 ): ReadonlySet<number> {
   const own = currencyKey(main.name);
   const foreign = new Set<number>();
   for (const row of ledger.row) {
-    const key = currencyKey(range.cells[row]?.[columns.currency]);
+    const key = currencyKey(range.cells[row]?.[currencyColumn]);
     if (key !== "" && key !== own) foreign.add(row);
   }
   return foreign;

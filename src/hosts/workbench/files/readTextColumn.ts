@@ -1,3 +1,5 @@
+import { dateOrder } from "../../../core/sheet/dateOrder";
+import { decimalText, type DecimalMark } from "../../../core/sheet/decimalText";
 import { serialOf } from "../../../core/sheet/serialDate";
 
 /** A column of a text file, read one way throughout, or left as the text that it is. */
@@ -17,9 +19,6 @@ interface Reading {
   readonly read: (text: string) => number;
 }
 
-const pointNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
-const commaNumber = /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/;
-const plainInteger = /^[+-]?\d+$/;
 const leadingZeros = /^[+-]?0\d/;
 const percentage = /\s*%$/;
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -27,10 +26,10 @@ const dottedDate = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 const slashedDate = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
 const readings: readonly Reading[] = [
-  { kind: "number", numberFormat: "General", read: (text) => numberOf(text, pointNumber, ",") },
-  { kind: "number", numberFormat: "General", read: (text) => numberOf(text, commaNumber, ".") },
-  { kind: "number", numberFormat: "0.##%", read: (text) => percentOf(text, pointNumber, ",") },
-  { kind: "number", numberFormat: "0.##%", read: (text) => percentOf(text, commaNumber, ".") },
+  { kind: "number", numberFormat: "General", read: (text) => decimalText(text, "point") },
+  { kind: "number", numberFormat: "General", read: (text) => decimalText(text, "comma") },
+  { kind: "number", numberFormat: "0.##%", read: (text) => percentOf(text, "point") },
+  { kind: "number", numberFormat: "0.##%", read: (text) => percentOf(text, "comma") },
   { kind: "date", numberFormat: "yyyy-mm-dd", read: (text) => dateOf(text, isoDate, [1, 2, 3]) },
   { kind: "date", numberFormat: "yyyy-mm-dd", read: (text) => dateOf(text, dottedDate, [3, 2, 1]) },
 ];
@@ -52,7 +51,7 @@ export function readTextColumn(cells: readonly string[]): TextColumn {
     ...(doubt && { doubt }),
   });
   if (filled.length === 0) return asText();
-  const numeric = filled.filter((cell) => pointNumber.test(cell) || commaNumber.test(cell));
+  const numeric = filled.filter(isNumeric);
   if (numeric.some((cell) => leadingZeros.test(cell))) return asText("leading-zeros");
   if (filled.every((cell) => slashedDate.test(cell))) return readSlashes(cells, filled) ?? asText("ambiguous-dates");
   const fitting = readings.filter(({ read }) => filled.every((cell) => Number.isFinite(read(cell))));
@@ -70,19 +69,16 @@ function column(cells: readonly string[], { kind, numberFormat, read }: Reading)
 }
 
 function readSlashes(cells: readonly string[], filled: readonly string[]): TextColumn | null {
-  const orders = [
-    [3, 2, 1],
-    [3, 1, 2],
-  ] as const;
-  const fitting = orders
-    .map((order): Reading => ({
-      kind: "date",
-      numberFormat: "yyyy-mm-dd",
-      read: (text) => dateOf(text, slashedDate, order),
-    }))
-    .filter(({ read }) => filled.every((cell) => Number.isFinite(read(cell))));
-  const [only] = fitting;
-  return only && fitting.length === 1 ? column(cells, only) : null;
+  const order = dateOrder(filled.flatMap((cell) => pairOf(slashedDate.exec(cell))));
+  if (order !== "dayFirst" && order !== "monthFirst") return null;
+  const places = order === "dayFirst" ? ([3, 2, 1] as const) : ([3, 1, 2] as const);
+  const read = (text: string): number => dateOf(text, slashedDate, places);
+  const isRead = filled.every((cell) => Number.isFinite(read(cell)));
+  return isRead ? column(cells, { kind: "date", numberFormat: "yyyy-mm-dd", read }) : null;
+}
+
+function pairOf(parts: RegExpExecArray | null): (readonly [number, number])[] {
+  return parts ? [[Number(parts[1]), Number(parts[2])]] : [];
 }
 
 /** Most of a column being figures or dates, somebody will expect it to be read as such. */
@@ -92,15 +88,12 @@ function doubtOf(filled: readonly string[], numeric: readonly string[]): TextCol
   return 2 * numeric.length > filled.length ? "mixed-numbers" : undefined;
 }
 
-function numberOf(text: string, pattern: RegExp, groups: "," | "."): number {
-  if (!pattern.test(text)) return NaN;
-  const value = Number(text.replaceAll(groups, "").replace(",", "."));
-  // Beyond this a double drops digits: such a figure is a number of something, a phone or an account, not an amount.
-  return plainInteger.test(text) && !Number.isSafeInteger(value) ? NaN : value;
+function isNumeric(text: string): boolean {
+  return !Number.isNaN(decimalText(text, "point")) || !Number.isNaN(decimalText(text, "comma"));
 }
 
-function percentOf(text: string, pattern: RegExp, groups: "," | "."): number {
-  return percentage.test(text) ? numberOf(text.replace(percentage, ""), pattern, groups) / 100 : NaN;
+function percentOf(text: string, mark: DecimalMark): number {
+  return percentage.test(text) ? decimalText(text.replace(percentage, ""), mark) / 100 : NaN;
 }
 
 function dateOf(text: string, pattern: RegExp, [year, month, day]: readonly [number, number, number]): number {

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../../src/core/sheet/cell";
 import { firstDay, subscriptionHeader, tableOf } from "../ledgerTables";
 
-/** The first days on which customers are below zero, of rows of one customer: amount, start, end. */
-function belowZero(
-  ...rows: readonly (readonly [amount: number, start: number, end: number | null])[]
-): readonly Cell[] {
+type Row = readonly [amount: number, start: number, end: number | null];
+
+/** What is said of rows of one customer; days count from the first. */
+function told(...rows: readonly Row[]) {
   const cells = rows.map(([amount, start, end]): Cell[] => [
     "A",
     amount,
@@ -14,10 +14,12 @@ function belowZero(
     end && firstDay + end,
   ]);
   const { problems } = tableOf([subscriptionHeader, ...cells]);
-  return problems
-    .filter(({ code }) => code === "customerBelowZero")
-    .map(({ values }) => Number(values?.date) - firstDay);
+  return problems.filter(({ code }) => code === "customerBelowZero");
 }
+
+/** The first days on which the customer is below zero. */
+const belowZero = (...rows: readonly Row[]): readonly number[] =>
+  told(...rows).map(({ values }) => Number(values?.date) - firstDay);
 
 describe("a customer with credits", () => {
   it("is not below zero by the rounding of its amounts", () => {
@@ -35,5 +37,13 @@ describe("a customer with credits", () => {
   it("is not below zero where a credit starts on the very day on which more begins to be paid, or ends with what is paid", () => {
     expect(belowZero([10, 0, 10], [20, 10, null], [-15, 10, null])).toEqual([]);
     expect(belowZero([10, 0, 10], [-10, 3, 10], [5, 10, null])).toEqual([]);
+  });
+
+  it("is told on the row of the largest credit of that day, of equal ones the first", () => {
+    const row = (...rows: readonly Row[]) => told(...rows).map((problem) => problem.row);
+    expect(row([10, 0, null], [-4, 0, null], [-9, 0, null])).toEqual([3]);
+    expect(row([10, 0, null], [-6, 0, null], [-6, 0, null])).toEqual([2]);
+    expect(row([10, 0, null], [-6, 3, null], [-6, 0, null])).toEqual([2]);
+    expect(row([10, 0, 5], [-10, 0, 5], [-3, 5, null])).toEqual([3]);
   });
 });

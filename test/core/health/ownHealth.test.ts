@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import type { Bucket } from "../../../src/core/health/accountHealth";
+import { healthBasis } from "../../../src/core/health/healthBasis";
+import { scoreAccounts } from "../../../src/core/health/scoreAccounts";
+import { defaultPolicy } from "../../../src/core/policyDefaults";
+import type { Cell } from "../../../src/core/sheet/cell";
+import { accountsSheet, problemsOf, readingOf } from "../accounts/accountsSheet";
+
+function scored(headers: readonly string[], ...rows: readonly (readonly Cell[])[]) {
+  const reading = readingOf(
+    accountsSheet(
+      ["Account", ...headers],
+      rows.map((row, index) => [`A${index}`, ...row]),
+    ),
+  );
+  return { reading, ...scoreAccounts(reading, defaultPolicy) };
+}
+
+/** Score and bucket of each account by a column of its own. */
+function own(header: string, ...cells: readonly Cell[]): readonly (readonly [number | null, Bucket])[] {
+  return scored([header], ...cells.map((cell) => [cell])).health.map(({ score, bucket }) => [score, bucket]);
+}
+
+describe("the user's own health score", () => {
+  it.each([
+    ["Health Score", [82, 34, 50], [82, 34, 50]],
+    ["Overall Score", [8.2, 3.4, 0], [82, 34, 0]],
+    ["Customer health", [0.82, 0.34, 1], [82, 34, 100]],
+    ["Health (1-5)", [1, 3, 5], [0, 50, 100]],
+    ["Health Score", ["82 %", "34 %", "50 %"], [82, 34, 50]],
+    ["Churn risk", [90, 0, 25], [10, 100, 75]],
+    ["Pontuação de saúde", [82, 34, null], [82, 34, null]],
+    ["Gesundheitswert", [82, "n/a", 34], [82, null, 34]],
+  ])("%s of %j is %j", (header, cells, scores) => {
+    expect(own(header, ...cells).map(([score]) => score)).toEqual(scores);
+  });
+
+  it.each([
+    ["RAG", ["Red", "amber", "GREEN", null], ["poor", "average", "good", "unknown"]],
+    ["Health", ["High risk", "medium", "Low risk"], ["poor", "average", "good"]],
+    ["Risk level", ["high", "Medium", "low"], ["poor", "average", "good"]],
+    ["Health grade", ["A", "C", "F"], ["good", "average", "poor"]],
+    ["Ampel", ["rot", "gelb", "grün"], ["poor", "average", "good"]],
+    ["Semáforo", ["vermelho", "amarelo", "verde"], ["poor", "average", "good"]],
+  ])("%s of %j is %j, and counts as the middle of its bucket", (header, cells, buckets) => {
+    const middle = { poor: 25, average: 62.5, good: 87.5, unknown: null };
+    const read = own(header === "Health grade" ? "Health" : header, ...cells);
+    expect(read).toEqual(buckets.map((bucket) => [middle[bucket as Bucket], bucket]));
+  });
+
+  it("is not used while nobody knows whether it is of five or of ten, and that is said", () => {
+    const { own: found, reading } = scored(["Health Score"], [4], [2], [5]);
+    expect(found).toBeNull();
+    expect(problemsOf(reading, "scaleUnclear")).toMatchObject([{ header: "Health Score" }]);
+  });
+
+  it("has its bucket from the words beside it", () => {
+    const { health, own: found } = scored(["Overall Score", "Overall Score Label"], [82, "Red"], [34, null], [60, "?"]);
+    expect(health.map(({ score, bucket }) => [score, bucket])).toEqual([
+      [82, "poor"],
+      [34, "poor"],
+      [60, "average"],
+    ]);
+    expect(found).toEqual({ scoreHeader: "Overall Score", wordHeader: "Overall Score Label", use: "used" });
+  });
+
+  it("says once which of its words it does not know, and leaves them without a bucket", () => {
+    const { reading, health } = scored(["RAG"], ["Red"], ["Purple"], ["purple"], ["Green"]);
+    expect(health.map(({ bucket }) => bucket)).toEqual(["poor", "unknown", "unknown", "good"]);
+    expect(problemsOf(reading, "unknownHealthWord")).toMatchObject([{ row: 2, values: { accounts: 2 } }]);
+  });
+
+  it("of words none of which is known is not used, and each is said", () => {
+    const { own: found, reading, problems } = scored(["Health", "NPS"], ["Happy", 9], ["Sad", 3]);
+    expect(found).toBeNull();
+    expect(problemsOf(reading, "unknownHealthWord")).toHaveLength(2);
+    expect(problems).toMatchObject([{ code: "healthThin" }]);
+  });
+
+  it("is a row's problem where it lies outside its scale", () => {
+    const { reading, health } = scored(["Health Score"], [82], [140], [-3]);
+    expect(health.map(({ score }) => score)).toEqual([82, null, null]);
+    expect(problemsOf(reading, "outOfScale")).toHaveLength(2);
+  });
+
+  const use = ["DAU", "MAU", "Seats", "NPS"];
+
+  it("is used where our columns make up less than half of the weight, and then has no next step", () => {
+    const result = scored(["Health Score", "NPS"], [34, 3]);
+    expect(result.own?.use).toBe("used");
+    expect(healthBasis(result.model, result.own)).toBe("own");
+    expect(result.health[0]).toMatchObject({ score: 34, bucket: "poor", nextStep: null, values: [3] });
+    expect(result.problems).toMatchObject([{ code: "ownHealthUsed", header: "Health Score", row: 0, column: 1 }]);
+  });
+
+  it("stands beside ours where they make up half of it, and the different buckets are counted", () => {
+    const result = scored(["Health Score", ...use], [90, 1, 100, 100, 3], [20, 1, 100, 100, 3]);
+    expect(result.own?.use).toBe("beside");
+    expect(result.health.map(({ bucket, own: said }) => [bucket, said?.bucket])).toEqual([
+      ["poor", "good"],
+      ["poor", "poor"],
+    ]);
+    expect(result.health[0]?.nextStep).not.toBeNull();
+    expect(result.problems).toMatchObject([{ code: "ownHealthBeside", values: { accounts: 2, differ: 1 } }]);
+  });
+});
+
+describe("what health rests on", () => {
+  it.each([
+    [["NPS"], "thinModel"],
+    [["DAU", "MAU", "Tickets"], "partialModel"],
+    [["DAU", "MAU", "NPS", "CSAT"], "partialModel"],
+    [["DAU", "MAU", "NPS", "Last login", "Tickets"], "model"],
+    [["Seats"], "none"],
+  ])("is for a sheet with %j %s", (headers, basis) => {
+    const { model, own: found } = scored(
+      headers,
+      headers.map(() => 1),
+    );
+    expect(healthBasis(model, found)).toBe(basis);
+  });
+
+  it("is said where it is little", () => {
+    expect(scored(["NPS"], [9]).problems).toMatchObject([{ code: "healthThin", values: { share: 0.1, metrics: 1 } }]);
+    expect(scored(["DAU", "MAU", "NPS"], [1, 9, 9]).problems).toMatchObject([{ code: "healthPartial" }]);
+    expect(scored(["Seats"], [9]).problems).toMatchObject([{ code: "noHealthColumns" }]);
+  });
+});

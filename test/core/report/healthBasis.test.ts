@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import type { Policy } from "../../../src/core/policy";
+import { defaultPolicy } from "../../../src/core/policyDefaults";
+import type { Placement } from "../../../src/core/report/placement";
+import type { Cell } from "../../../src/core/sheet/cell";
+import { columnCells, placeRows, records, resultTable } from "./samplePlacement";
+
+const live: Policy = { ...defaultPolicy, sheets: { liveFormulas: true } };
+
+function place(headers: readonly string[], rows: readonly (readonly Cell[])[], policy: Policy = live): Placement {
+  return placeRows(rows, policy, null, headers);
+}
+
+const placementTable = (placement: Placement) => resultTable(placement, "placement", "CS_Placement");
+const said = (placement: Placement, table: string): string =>
+  JSON.stringify(resultTable(placement, "summary", table).rows);
+
+describe("a result whose health is the user's own score", () => {
+  const placement = place(
+    ["Account", "MRR", "Overall Score", "Overall Score Label", "NPS"],
+    [
+      ["Ada", 100, 82, "Red", 9],
+      ["Bolt", 50, 34, null, 3],
+      ["Echo", 20, null, null, 8],
+    ],
+  );
+
+  it("holds score and bucket as values, under live formulas too, and says so", () => {
+    const table = placementTable(placement);
+    expect(records(table)).toMatchObject([
+      { Account: "Bolt", Health: 34, Bucket: "Poor", "Next step": null, NPS: 3 },
+      { Account: "Ada", Health: 82, Bucket: "Poor" },
+      { Account: "Echo", Health: { code: "#N/A" }, Bucket: "Unknown" },
+    ]);
+    const risk = columnCells(table, "MRR at risk").map((cell) => Math.round(Number(cell)));
+    expect(risk).toEqual([33, 18, 10]);
+    expect(said(placement, "CS_Run")).toContain("Overall Score, Overall Score Label: it is health and bucket");
+    expect(said(placement, "CS_Policy")).toContain("Values: they are your own score");
+    expect(resultTable(placement, "summary", "CS_Model").title).toContain("not in use");
+  });
+
+  it("counts its buckets in all figures", () => {
+    expect(records(resultTable(placement, "summary", "CS_Buckets"))).toMatchObject([
+      { Bucket: "Poor", Accounts: 2 },
+      { Bucket: "Average", Accounts: 0 },
+      { Bucket: "Good", Accounts: 0 },
+      { Bucket: "Unknown", Accounts: 1 },
+    ]);
+    expect(records(resultTable(placement, "summary", "CS_Figures"))[0]?.Value).toBe(58);
+  });
+
+  it("has words alone where the sheet has no numbers", () => {
+    const words = place(["Account", "MRR", "RAG"], [["Ada", 100, "Amber"]]);
+    expect(records(placementTable(words))).toMatchObject([{ Health: 62.5, Coverage: null, Bucket: "Average" }]);
+  });
+});
+
+describe("a result with the user's own score beside ours", () => {
+  const headers = ["Account", "MRR", "DAU", "MAU", "Seats", "NPS", "Health Score", "Status"];
+  const placement = place(headers, [
+    ["Ada", 100, 1, 100, 100, 3, 90, ""],
+    ["Bolt", 50, 25, 100, 100, 9, null, ""],
+    ["Fox", 5, 1, 100, 100, 3, 10, "Churned"],
+  ]);
+
+  it("has it in columns of its own behind all others", () => {
+    const table = placementTable(placement);
+    expect(table.columns.slice(-2).map(({ header }) => header)).toEqual(["Your health", "Your bucket"]);
+    expect(columnCells(table, "Your health")).toEqual([90, { code: "#N/A" }, null]);
+    expect(columnCells(table, "Your bucket")).toEqual(["Good", "Unknown", null]);
+    expect(columnCells(table, "Bucket")[0]).toHaveProperty("formula");
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    expect(said(placement, "CS_Run")).toContain("Health Score: beside ours in CS Placement");
+  });
+});
+
+describe("a result whose health is thin", () => {
+  const placement = place(
+    ["Account", "MRR", "NPS", "Tickets", "CSM"],
+    [
+      ["Ada", 100, 3, null, "Ana"],
+      ["Bolt", 50, 9, 0, "Rui"],
+      ["Echo", 20, null, null, "Rui"],
+    ],
+  );
+
+  it("names in each bucket what it rests on", () => {
+    expect(columnCells(placementTable(placement), "Bucket")).toEqual([
+      "NPS: poor",
+      "NPS, Open tickets: good",
+      "Unknown",
+    ]);
+    expect(said(placement, "CS_Policy")).toContain("buckets as values");
+  });
+
+  it("counts it in no figure, and ranks by MRR", () => {
+    expect(placement.rankedBy).toBe("mrr");
+    expect(placement.mrrAtRisk).toBeNull();
+    const buckets = resultTable(placement, "summary", "CS_Buckets");
+    expect(columnCells(buckets, "Accounts")).toEqual([null, null, null, null]);
+    expect(buckets.title).toBe("Health buckets: none, for only 15 % of the health model is in the sheet");
+    expect(records(resultTable(placement, "summary", "CS_Figures"))[0]?.Value).toBeNull();
+    const [portfolio] = records(resultTable(placement, "portfolios", "CS_Portfolios"));
+    expect(portfolio).toMatchObject({ CSM: "Ana", "Mean health": null, Poor: null, Unknown: null });
+  });
+
+  it("says the share of the model beside the figures where it is more than that", () => {
+    const partial = place(["Account", "MRR", "DAU", "MAU", "NPS"], [["Ada", 100, 1, 100, 3]]);
+    for (const name of ["CS_Buckets", "CS_Figures", "CS_HandHeld"]) {
+      expect(resultTable(partial, "summary", name).title).toContain("(on 35 % of the health model)");
+    }
+  });
+});
+
+describe("a result without an 80/20", () => {
+  it("has no rank and nobody hand-held", () => {
+    const placement = place(
+      ["Account", "CSM"],
+      [
+        ["Bolt", "Ana"],
+        ["Ada", ""],
+      ],
+    );
+    const table = placementTable(placement);
+    expect(columnCells(table, "Rank")).toEqual([null, null]);
+    expect(columnCells(table, "Segment")).toEqual(["Scaled", "Scaled"]);
+    expect(said(placement, "CS_Run")).toContain("Nothing: no 80/20");
+  });
+});
+
+describe("interrupted accounts", () => {
+  it("are placed, listed, and their MRR is said apart", () => {
+    const placement = place(
+      ["Account", "MRR", "Status"],
+      [
+        ["Ada", 100, "Active"],
+        ["Bolt", 50, "On hold"],
+        ["Echo", 20, "Test"],
+      ],
+    );
+    expect(columnCells(placementTable(placement), "Status")).toEqual(["Placed", "Placed, interrupted", "Left out"]);
+    expect(records(resultTable(placement, "summary", "CS_Accounts"))).toMatchObject([
+      { Status: "Placed", Accounts: 2, MRR: 150 },
+      { Status: "of these interrupted", Accounts: 1, MRR: 50 },
+      { Status: "Gone", Accounts: 0 },
+      { Status: "Not yet a customer", Accounts: 0 },
+      { Status: "Left out", Accounts: 1, MRR: 20 },
+      { Status: "In the sheet", Accounts: 3, MRR: 170 },
+    ]);
+  });
+});

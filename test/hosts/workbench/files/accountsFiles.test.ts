@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { computePlacement } from "../../../../src/commands/computePlacement";
+import type { Standing } from "../../../../src/core/accounts/account";
+import { defaultPolicy } from "../../../../src/core/policyDefaults";
+import { recogniseSource } from "../../../../src/core/portfolios/recogniseSource";
+import type { Placement } from "../../../../src/core/report/placement";
+import { readDate } from "../../../../src/core/sheet/serialDate";
+import { csvRange } from "./csvRange";
+
+/** What a person who knows the sheet would answer; `null`: not to be had without asking. */
+interface Expected {
+  readonly live: number | null;
+  readonly gone: number | null;
+  readonly notYet: number | null;
+  readonly leftOut?: number;
+  readonly mrr: number | null;
+  readonly csms?: readonly string[];
+  readonly ownScore?: Readonly<Record<string, number>>;
+  readonly renewal?: null;
+}
+
+const folder = join(import.meta.dirname, "accounts");
+const { asOf, sheets } = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as {
+  readonly asOf: string;
+  readonly sheets: Readonly<Record<string, Expected>>;
+};
+const day = readDate(asOf) ?? NaN;
+
+function outcomeOf(file: string) {
+  return computePlacement({ accounts: csvRange(join(folder, file)), team: null, policy: defaultPolicy, asOf: day });
+}
+
+function placementOf(file: string): Placement {
+  const outcome = outcomeOf(file);
+  if (outcome.kind !== "placement") throw new Error(outcome.problems.map(({ code }) => code).join(", "));
+  return outcome.placement;
+}
+
+const known = Object.entries(sheets).filter(([, { live }]) => live !== null);
+
+describe("accounts sheets as people have them", () => {
+  it.each(known)("%s reads as a person would read it", (file, expected) => {
+    const { reading, mrrBalance, placed } = placementOf(file);
+    const count = (standing: Standing): number => reading.accounts.filter((one) => one.standing === standing).length;
+    expect({
+      live: count("live"),
+      gone: count("gone"),
+      notYet: count("notYet"),
+      mrr: mrrBalance?.placed ?? null,
+    }).toEqual({ live: expected.live, gone: expected.gone, notYet: expected.notYet, mrr: expected.mrr });
+    expect(reading.leftOut).toHaveLength(expected.leftOut ?? 0);
+    if (expected.csms) {
+      expect([...new Set(placed.map(({ assignment }) => assignment?.csm))].sort()).toEqual(expected.csms);
+    }
+    for (const [name, score] of Object.entries(expected.ownScore ?? {})) {
+      expect(placed.find(({ account }) => account.name === name)?.health.own?.score).toBe(score);
+    }
+    if (expected.renewal === null) expect(reading.accounts.every(({ renewal }) => renewal === null)).toBe(true);
+  });
+
+  it.each(known)("%s is recognised as accounts", (file) => {
+    expect(recogniseSource(csvRange(join(folder, file))).kind).toBe("accounts");
+  });
+
+  it.each(known.filter(([, { mrr }]) => mrr === null))("%s says what is missing for MRR", (file) => {
+    expect(placementOf(file).problems.filter(({ code }) => code === "intervalMissing")).toHaveLength(1);
+  });
+
+  it("ask once for the order of dates that fit two", () => {
+    const asked = placementOf("us-ambiguous.csv").problems.filter(({ code }) => code === "ambiguousDate");
+    expect(asked).toMatchObject([{ row: 1, header: "Renewal Date", values: { cells: 2 } }]);
+  });
+
+  it("that nobody recognises are refused in words", () => {
+    expect(outcomeOf("unknown-us.csv")).toMatchObject({ kind: "unreadable", problems: [{ code: "noHeaderRow" }] });
+  });
+});
