@@ -1,7 +1,10 @@
+import { accountHeaders } from "../vocabulary/accountLanguages";
+import type { HeaderDictionary } from "../vocabulary/headerDictionary";
+import type { HeaderMeaning } from "../vocabulary/headerMeaning";
 import type { HeaderField } from "../vocabulary/matchFields";
 
 /** A field of an accounts sheet: one object says all that readers have to know of it. */
-interface FieldDefinition extends HeaderField {
+interface FieldDefinition extends HeaderField<string, HeaderMeaning> {
   readonly kind: "text" | "number" | "date" | "flag";
   /**
    * `money`: unreadable cells are errors, and a currency may stand beside the figures; `count`: there cannot be less than
@@ -77,9 +80,13 @@ export type ScaledField = Extract<Definition, { readonly unit: "scale" }>["field
 
 export interface AccountFieldDefinition extends FieldDefinition {
   readonly field: AccountField;
+  readonly dictionary: HeaderDictionary;
 }
 
-export const accountFields: readonly AccountFieldDefinition[] = definitions;
+export const accountFields: readonly AccountFieldDefinition[] = definitions.map((definition) => ({
+  ...definition,
+  dictionary: accountHeaders,
+}));
 
 const byField = new Map(accountFields.map((definition) => [definition.field, definition]));
 

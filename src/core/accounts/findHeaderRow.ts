@@ -1,8 +1,9 @@
+import { accountHeaders } from "../vocabulary/accountLanguages";
 import { findAccountProfile } from "../imports/accountProfiles";
 import type { ImportProfile } from "../imports/importProfile";
 import { profileHeaders } from "../imports/profileHeaders";
 import type { Policy } from "../policy";
-import { matchFields, wordsOfMeaning } from "../vocabulary/matchFields";
+import { matchFields } from "../vocabulary/matchFields";
 import { readHeader, type Header } from "../vocabulary/header";
 import type { SheetRange } from "../sheet/sheetRange";
 import { accountFields } from "./accountFields";
@@ -32,7 +33,7 @@ export function findHeaderRow(range: SheetRange, policy: Policy): HeaderRow | nu
   for (const [index, row] of range.cells.slice(0, rowsSearched).entries()) {
     const written = Array.from(row, readHeader);
     const profile = findAccountProfile(written);
-    const headers = profileHeaders(written, profile);
+    const headers = profileHeaders(written, profile, accountHeaders);
     const recognised = matchFields(headers, accountFields).size + chosenHeaders(headers, policy);
     if (recognised > (best?.recognised ?? 0)) best = { index, headers, recognised, profile };
   }
@@ -41,7 +42,9 @@ export function findHeaderRow(range: SheetRange, policy: Policy): HeaderRow | nu
 
 /** Headers that only the user's choice makes known. */
 function chosenHeaders(headers: readonly Header[], policy: Policy): number {
-  const known = new Set(accountFields.flatMap(({ meanings }) => meanings.flatMap(wordsOfMeaning)));
+  const known = new Set(
+    accountFields.flatMap(({ meanings, dictionary }) => meanings.flatMap((one) => dictionary.wordsOf(one))),
+  );
   const texts = new Set(headers.filter(({ word }) => !known.has(word)).map(({ text }) => text));
   return Object.values(policy.columns).filter((chosen) => typeof chosen === "string" && texts.has(chosen.trim()))
     .length;

@@ -1,3 +1,4 @@
+import { accountHeaders } from "../vocabulary/accountLanguages";
 import { accountFields } from "../accounts/accountFields";
 import { namesAccounts } from "../accounts/namesAccounts";
 import { findAccountProfile } from "../imports/accountProfiles";
@@ -71,7 +72,7 @@ function recogniseHeaders(
   subscriptions: SourceRecognition,
 ): SourceRecognition {
   const team = matchTeam(headers)?.size ?? 0;
-  const accounts = accountHeaders(headers);
+  const accounts = recognisedAccountHeaders(headers);
   if (team > 0 && team >= subscriptions.recognised) return { kind: "team", recognised: team, headerRow };
   // A start date and an MRR may stand in both; what more is recognised tells.
   if (accounts > 0 && accounts >= subscriptions.recognised)
@@ -80,9 +81,9 @@ function recogniseHeaders(
 }
 
 /** Recognised headers of an accounts sheet, or of an export of accounts or deals; 0 without one that names the accounts. */
-function accountHeaders(written: readonly Header[]): number {
+function recognisedAccountHeaders(written: readonly Header[]): number {
   const profile = findAccountProfile(written);
-  const matches = matchFields(profileHeaders(written, profile), accountFields);
+  const matches = matchFields(profileHeaders(written, profile, accountHeaders), accountFields);
   if (!namesAccounts(matches)) return 0;
   // A bare *Start* or *End* is as much at home among subscriptions.
   const telling = [...matches.values()].filter(({ meaning }) => meaning !== "start" && meaning !== "endDate").length;

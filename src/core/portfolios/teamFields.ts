@@ -1,4 +1,5 @@
-import { matchFields, type FieldMatch, type HeaderField } from "../vocabulary/matchFields";
+import { accountHeaders } from "../vocabulary/accountLanguages";
+import { matchFields, type FieldMatch, type FieldToMatch } from "../vocabulary/matchFields";
 import type { Header } from "../vocabulary/header";
 import { accountFields } from "../accounts/accountFields";
 import { namesAccounts } from "../accounts/namesAccounts";
@@ -6,14 +7,16 @@ import { namesAccounts } from "../accounts/namesAccounts";
 export type TeamField = "csm" | "capacity" | "cost" | "languages" | "regions" | "tiers";
 
 /** What heads the columns of a team sheet. A cost helps to tell a team sheet from others. */
-export const teamFields: readonly HeaderField<TeamField>[] = [
-  { field: "csm", meanings: ["owner", "teamMember"] },
-  { field: "capacity", meanings: ["capacity", "hours"] },
-  { field: "cost", meanings: ["cost"] },
-  { field: "languages", meanings: ["languages", "language"] },
-  { field: "regions", meanings: ["regions", "region"] },
-  { field: "tiers", meanings: ["tiers", "tier"] },
-];
+export const teamFields: readonly FieldToMatch<TeamField>[] = (
+  [
+    { field: "csm", meanings: ["owner", "teamMember"] },
+    { field: "capacity", meanings: ["capacity", "hours"] },
+    { field: "cost", meanings: ["cost"] },
+    { field: "languages", meanings: ["languages", "language"] },
+    { field: "regions", meanings: ["regions", "region"] },
+    { field: "tiers", meanings: ["tiers", "tier"] },
+  ] as const
+).map((field) => ({ ...field, dictionary: accountHeaders }));
 
 /**
  * The columns of a team sheet.

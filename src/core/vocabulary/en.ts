@@ -1,4 +1,4 @@
-import type { LanguageWords } from "./languageWords";
+import type { AccountWords, LanguageWords } from "./languageWords";
 
 /**
  * English. Words compare folded, so one spelling of each is enough: without case, accents, spaces, `_`, `-` and `.`.
@@ -17,8 +17,6 @@ export const en = {
     company: "company, company name",
     organization: "organization, organisation, organization name, organisation name",
     name: "name",
-    recordId: "record id",
-    companyId: "company id, organization id, organisation id",
     id: "id",
     uuid: "uuid, external id, gsid",
 
@@ -94,58 +92,6 @@ export const en = {
     churnReason:
       "churn reason, cancellation reason, reason for churn, reason for cancellation, cancel reason, reason, " +
       "cancellation feedback",
-
-    // Accounts alone.
-    owner:
-      "csm, customer success manager, cs owner, csm owner, owner, company owner, account owner, account manager, " +
-      "organization owner, organisation owner, key roles: csm, csm id",
-    teamMember: "cs manager, csm name, team member, member",
-    tier: "tier, account tier, customer tier, segment, size, customer segment, plan tier",
-    employees: "employees, number of employees, employee count, headcount",
-    language: "language, preferred language",
-    region: "region, country, territory, market, country/region, customer country",
-    lifecycleStage: "lifecycle stage",
-    accountType: "type, account type, customer type",
-    stage: "stage, journey stage, customer stage, phase, list name",
-    churnFlag: "churn, churn flag, is churned, has churned",
-    isCustomer: "is customer, is a customer",
-    archived: "archived, is archived",
-    becameCustomer: "became a customer date, close date",
-    renewal: "renewal, renewal date, next renewal, next renewal date",
-    onboardingStart: "onboarding start, onboarding start date, onboarding started",
-    onboardingDone:
-      "onboarded, onboarding completed, onboarding done, onboarding complete, onboarding end, go-live, go-live date",
-    dau: "dau, daily active users",
-    mau: "mau, monthly active users",
-    activeUsers: "active users, users active",
-    wau: "wau, weekly active users",
-    logins: "logins, logins last 7d, logins last 30d, logins last 30 days, logins last 90d, number of logins",
-    coreFeaturesUsed:
-      "features used, core features used, core features, features used %, core features used %, core features %, " +
-      "% features used, % core features used",
-    coreFeaturesTotal: "core features total, total core features, features total, total features",
-    lastLogin: "last login, last login date, last seen, last active",
-    lastContact:
-      "last contact, last contacted, last contact date, last touch, last meeting, last activity, last activity date",
-    nps: "nps, net promoter score, nps score",
-    csat: "csat, csat score, satisfaction, customer satisfaction",
-    tickets:
-      "tickets, open tickets, support tickets, open cases, tickets last 30d, tickets last 30 days, tickets last 90d, " +
-      "tickets last 90 days",
-    contactEngagement: "contact engagement, champion engagement, engagement, engagement score, relationship, champion",
-    hours: "hours, effort hours",
-    healthScore:
-      "health score, customer health score, account health score, overall score, health index, health, customer health, score",
-    churnRisk: "churn risk, churn risk score, risk score, risk level, risk",
-    healthLabel:
-      "rag, rag status, health status, health colour, health color, health label, health category, overall score label, " +
-      "health score label",
-    pin: "pin, touch override",
-    capacity: "capacity, capacity hours, hours a month, hours per month, monthly hours, available hours",
-    cost: "cost, cost a month, cost per month, monthly cost, salary",
-    languages: "languages, speaks",
-    regions: "regions, countries, territories, markets",
-    tiers: "tiers, segments",
   },
   statuses: {
     live:
@@ -203,17 +149,6 @@ export const en = {
   unitIn: "in",
   perUnit: "unit, seat, user, licence, license",
   otherDays: "last, this, prior, as of, end",
-  tiers: {
-    enterprise: "enterprise, ent, enterprise business, large, large enterprise, key account, strategic",
-    midMarket: "mid-market, mm, mid, medium, medium business, mid-size, mid-sized, commercial",
-    smallBusiness: "small business, smb, sme, sb, small, small and medium, startup, self-serve",
-  },
-  health: {
-    poor: "red, high risk, poor, d, e, f",
-    average: "amber, yellow, orange, medium, medium risk, moderate risk, average, c",
-    good: "green, low risk, good, a, b",
-  },
-  risk: { words: "risk", high: "high, critical, severe", low: "low" },
   totals: "total, totals, subtotal, subtotals, sum, grand total, grand totals",
   all: "all",
   missing: "n/a, na, none, unknown, #n/a",
@@ -233,3 +168,72 @@ export const en = {
   prefixes: "subscription, plan, customer, billing",
   customerPrefix: "customer",
 } as const satisfies LanguageWords<string>;
+
+/** What accounts and teams say beyond that: no custom function reads it, so it stands apart from what their bundle carries. */
+export const enAccounts = {
+  headers: {
+    recordId: "record id",
+    companyId: "company id, organization id, organisation id",
+    owner:
+      "csm, customer success manager, cs owner, csm owner, owner, company owner, account owner, account manager, " +
+      "organization owner, organisation owner, key roles: csm, csm id",
+    teamMember: "cs manager, csm name, team member, member",
+    tier: "tier, account tier, customer tier, segment, size, customer segment, plan tier",
+    employees: "employees, number of employees, employee count, headcount",
+    language: "language, preferred language",
+    region: "region, country, territory, market, country/region, customer country",
+    lifecycleStage: "lifecycle stage",
+    accountType: "type, account type, customer type",
+    stage: "stage, journey stage, customer stage, phase, list name",
+    churnFlag: "churn, churn flag, is churned, has churned",
+    isCustomer: "is customer, is a customer",
+    archived: "archived, is archived",
+    becameCustomer: "became a customer date, close date",
+    renewal: "renewal, renewal date, next renewal, next renewal date",
+    onboardingStart: "onboarding start, onboarding start date, onboarding started",
+    onboardingDone:
+      "onboarded, onboarding completed, onboarding done, onboarding complete, onboarding end, go-live, go-live date",
+    dau: "dau, daily active users",
+    mau: "mau, monthly active users",
+    activeUsers: "active users, users active",
+    wau: "wau, weekly active users",
+    logins: "logins, logins last 7d, logins last 30d, logins last 30 days, logins last 90d, number of logins",
+    coreFeaturesUsed:
+      "features used, core features used, core features, features used %, core features used %, core features %, " +
+      "% features used, % core features used",
+    coreFeaturesTotal: "core features total, total core features, features total, total features",
+    lastLogin: "last login, last login date, last seen, last active",
+    lastContact:
+      "last contact, last contacted, last contact date, last touch, last meeting, last activity, last activity date",
+    nps: "nps, net promoter score, nps score",
+    csat: "csat, csat score, satisfaction, customer satisfaction",
+    tickets:
+      "tickets, open tickets, support tickets, open cases, tickets last 30d, tickets last 30 days, tickets last 90d, " +
+      "tickets last 90 days",
+    contactEngagement: "contact engagement, champion engagement, engagement, engagement score, relationship, champion",
+    hours: "hours, effort hours",
+    healthScore:
+      "health score, customer health score, account health score, overall score, health index, health, customer health, score",
+    churnRisk: "churn risk, churn risk score, risk score, risk level, risk",
+    healthLabel:
+      "rag, rag status, health status, health colour, health color, health label, health category, overall score label, " +
+      "health score label",
+    pin: "pin, touch override",
+    capacity: "capacity, capacity hours, hours a month, hours per month, monthly hours, available hours",
+    cost: "cost, cost a month, cost per month, monthly cost, salary",
+    languages: "languages, speaks",
+    regions: "regions, countries, territories, markets",
+    tiers: "tiers, segments",
+  },
+  tiers: {
+    enterprise: "enterprise, ent, enterprise business, large, large enterprise, key account, strategic",
+    midMarket: "mid-market, mm, mid, medium, medium business, mid-size, mid-sized, commercial",
+    smallBusiness: "small business, smb, sme, sb, small, small and medium, startup, self-serve",
+  },
+  health: {
+    poor: "red, high risk, poor, d, e, f",
+    average: "amber, yellow, orange, medium, medium risk, moderate risk, average, c",
+    good: "green, low risk, good, a, b",
+  },
+  risk: { words: "risk", high: "high, critical, severe", low: "low" },
+} as const satisfies AccountWords<string>;

@@ -1,12 +1,15 @@
+import { accountLanguages } from "./accountLanguages";
 import { foldWord } from "./foldWord";
 import type { Header } from "./header";
-import { wordMeanings, wordSet } from "./languages";
+import { meaningsIn, wordsIn } from "./languages";
 import type { HealthWord } from "./languageWords";
 
-const meanings = wordMeanings<HealthWord>(({ health }) => health);
-const riskWords = wordSet(({ risk }) => risk.words);
-const high = wordSet(({ risk }) => risk.high);
-const low = wordSet(({ risk }) => risk.low);
+const riskSet = (kind: "words" | "high" | "low"): ReadonlySet<string> =>
+  new Set(accountLanguages.flatMap(({ risk }) => wordsIn(risk[kind])));
+const meanings = meaningsIn<HealthWord>(accountLanguages.map(({ health }) => health));
+const riskWords = riskSet("words");
+const high = riskSet("high");
+const low = riskSet("low");
 
 /** True for a header of risk, which runs the other way: 100 is worst, and high is poor. */
 export function isRisk({ words }: Header): boolean {

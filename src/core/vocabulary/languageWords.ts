@@ -70,11 +70,6 @@ export interface LanguageWords<Meaning extends string> {
   readonly perUnit: WordList;
   /** Words with which brackets speak of a day or a span, not of an interval: `MRR (last month)`. */
   readonly otherDays: WordList;
-  readonly tiers: Readonly<Partial<Record<Tier, WordList>>>;
-  /** Colours, letters and words of a health score. */
-  readonly health: Readonly<Record<HealthWord, WordList>>;
-  /** Words of a header that turn its column round, for much risk is poor health, and what its cells say then. */
-  readonly risk: { readonly words: WordList; readonly high: WordList; readonly low: WordList };
   /** Names of rows and columns that add up others. */
   readonly totals: WordList;
   /** Beside totals, the beginnings of such names: `All customers`. */
@@ -100,4 +95,14 @@ export interface LanguageWords<Meaning extends string> {
   readonly prefixes?: WordList;
   /** Of these the one that may stand before a name or an id, too. */
   readonly customerPrefix?: WordList;
+}
+
+/** The words of one language that only sheets of accounts and teams use. */
+export interface AccountWords<Meaning extends string> {
+  readonly headers: Readonly<Partial<Record<Meaning, WordList>>>;
+  readonly tiers: Readonly<Partial<Record<Tier, WordList>>>;
+  /** Colours, letters and words of a health score. */
+  readonly health: Readonly<Record<HealthWord, WordList>>;
+  /** Words of a header that turn its column round, for much risk is poor health, and what its cells say then. */
+  readonly risk: { readonly words: WordList; readonly high: WordList; readonly low: WordList };
 }

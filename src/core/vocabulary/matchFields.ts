@@ -1,20 +1,27 @@
 import { foldWord } from "./foldWord";
 import { outsideBrackets, type Header } from "./header";
-import type { HeaderMeaning } from "./headerMeaning";
-import { languages, wordsIn, wordSet } from "./languages";
+import { sharedHeaders, type HeaderDictionary } from "./headerDictionary";
+import type { HeaderMeaning, SharedMeaning } from "./headerMeaning";
+import { wordSet } from "./languages";
 import { joinUnits, unitsIn, type AmountUnit } from "./unit";
 
 /** A field of a table, and what the headers that name it mean, in order of precedence. */
-export interface HeaderField<Field extends string = string> {
+export interface HeaderField<Field extends string = string, Meaning extends HeaderMeaning = SharedMeaning> {
   readonly field: Field;
-  readonly meanings: readonly HeaderMeaning[];
+  readonly meanings: readonly Meaning[];
   /** Further words of one export alone, in any spelling; they come first. */
   readonly words?: readonly string[];
   /** True where *subscription, plan, customer, billing* may stand before a word: `subscription start date`. */
   readonly prefixes?: boolean;
   /** True for money: a unit may stand beside the word without brackets (`amount_cents`, `MRR EUR`). */
   readonly units?: boolean;
+  /** Where the words of its meanings stand. Default: `sharedHeaders`. */
+  readonly dictionary?: HeaderDictionary<Meaning>;
 }
+
+/** A field with what is needed to find it: those with meanings that not all tables share bring their dictionary. */
+export type FieldToMatch<Field extends string = string> =
+  HeaderField<Field> | (HeaderField<Field, HeaderMeaning> & { readonly dictionary: HeaderDictionary });
 
 /** A column that fits a field. */
 export interface MatchingColumn {
@@ -46,7 +53,7 @@ export interface FieldMatch extends MatchingColumn {
  */
 export function matchFields<Field extends string>(
   headers: readonly Header[],
-  fields: readonly HeaderField<Field>[],
+  fields: readonly FieldToMatch<Field>[],
 ): ReadonlyMap<Field, FieldMatch> {
   const matches = new Map<Field, FieldMatch>();
   for (const field of fields) {
@@ -60,7 +67,7 @@ export function matchFields<Field extends string>(
 }
 
 /** The columns that fit a field, best first. */
-export function matchField(headers: readonly Header[], field: HeaderField): readonly MatchingColumn[] {
+export function matchField(headers: readonly Header[], field: FieldToMatch): readonly MatchingColumn[] {
   const places = placesOfWords(field);
   return headers
     .flatMap((header, column): MatchingColumn[] => {
@@ -91,14 +98,15 @@ interface Form {
 const prefixes: readonly string[] = [...wordSet((words) => words.prefixes)];
 const customerPrefixes = wordSet((words) => words.customerPrefix);
 /** Before these only a customer's prefix may stand: a plan's name is no customer. */
-const identifying: readonly HeaderMeaning[] = ["name", "id", "uuid"];
-const identifyingWords = new Set(identifying.flatMap(wordsOfMeaning));
-const knownWords = new Set(languages.flatMap(({ headers }) => Object.values(headers).flatMap(wordsIn)));
+const identifyingWords = new Set(
+  (["name", "id", "uuid"] as const).flatMap((meaning) => sharedHeaders.wordsOf(meaning)),
+);
 
 /** What a header may be read as: itself, and where it stands in no list itself, without a prefix or units. */
-function formsOf(header: Header, field: HeaderField): readonly Form[] {
+function formsOf(header: Header, field: FieldToMatch): readonly Form[] {
   const forms: Form[] = [{ word: header.word, decorated: false }];
-  if (knownWords.has(header.word)) return forms;
+  const { dictionary = sharedHeaders } = field;
+  if (dictionary.known.has(header.word)) return forms;
   const addWithoutPrefix = (word: string, unit?: AmountUnit): void => {
     if (field.prefixes !== true) return;
     for (const prefix of prefixes) {
@@ -133,28 +141,19 @@ interface WordPlace {
   readonly meaning: HeaderMeaning | null;
 }
 
-const placesOfField = new WeakMap<HeaderField, ReadonlyMap<string, WordPlace>>();
+const placesOfField = new WeakMap<FieldToMatch, ReadonlyMap<string, WordPlace>>();
 
 /** Where each word stands in a field's list; a translation stands right behind its English twins. */
-function placesOfWords(field: HeaderField): ReadonlyMap<string, WordPlace> {
+function placesOfWords(field: FieldToMatch): ReadonlyMap<string, WordPlace> {
   const known = placesOfField.get(field);
   if (known) return known;
+  const dictionary: HeaderDictionary = field.dictionary ?? sharedHeaders;
   const words = [
     ...(field.words ?? []).map((word) => ({ word: foldWord(word), meaning: null })),
-    ...field.meanings.flatMap((meaning) => wordsOfMeaning(meaning).map((word) => ({ word, meaning }))),
+    ...field.meanings.flatMap((meaning) => dictionary.wordsOf(meaning).map((word) => ({ word, meaning }))),
   ];
   const places = new Map<string, WordPlace>();
   for (const [rank, { word, meaning }] of words.entries()) if (!places.has(word)) places.set(word, { rank, meaning });
   placesOfField.set(field, places);
   return places;
-}
-
-/** The words of a meaning in all languages, folded. */
-export function wordsOfMeaning(meaning: HeaderMeaning): readonly string[] {
-  return languages.flatMap(({ headers }) => wordsIn(headers[meaning]));
-}
-
-/** True when a header has one of these meanings. */
-export function means(header: Header, ...meanings: readonly HeaderMeaning[]): boolean {
-  return header.word !== "" && meanings.some((meaning) => wordsOfMeaning(meaning).includes(header.word));
 }

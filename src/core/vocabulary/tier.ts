@@ -1,8 +1,9 @@
+import { accountLanguages } from "./accountLanguages";
 import { foldWord } from "./foldWord";
-import { wordMeanings } from "./languages";
+import { meaningsIn } from "./languages";
 import type { Tier } from "./languageWords";
 
-const meanings = wordMeanings<Tier>(({ tiers }) => tiers);
+const meanings = meaningsIn<Tier>(accountLanguages.map(({ tiers }) => tiers));
 
 /**
  * The tier that a word of a tier column or of a team's tier list names, in any of the languages.

@@ -3,20 +3,22 @@ import { accountFields } from "../../../src/core/accounts/accountFields";
 import { readPins } from "../../../src/core/accounts/readPins";
 import { statusReader } from "../../../src/core/accounts/standing";
 import { tierWord } from "../../../src/core/vocabulary/tier";
-import { languages } from "../../../src/core/vocabulary/languages";
-import { matchFields, wordsOfMeaning } from "../../../src/core/vocabulary/matchFields";
+import { accountHeaders } from "../../../src/core/vocabulary/accountLanguages";
+import { matchFields } from "../../../src/core/vocabulary/matchFields";
 import { readHeader } from "../../../src/core/vocabulary/header";
 
 describe("headers", () => {
   it("name one field each", () => {
-    const words = accountFields.flatMap(({ meanings }) => [...new Set(meanings.flatMap(wordsOfMeaning))]);
+    const words = accountFields.flatMap(({ meanings }) => [
+      ...new Set(meanings.flatMap((meaning) => accountHeaders.wordsOf(meaning))),
+    ]);
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
     expect(words).not.toContain("");
   });
 
-  it.each(languages.map((words, index) => [index, words] as const))(
+  it.each(accountHeaders.languages.map((headers, index) => [index, headers] as const))(
     "are found by every word of language %i, as it is written and typed",
-    (_index, { headers }) => {
+    (_index, headers) => {
       for (const { field, meanings } of accountFields) {
         for (const word of meanings.flatMap((meaning) => headers[meaning]?.split(", ") ?? [])) {
           for (const written of [word, word.toUpperCase(), word.replaceAll(" ", "_")]) {
@@ -28,14 +30,18 @@ describe("headers", () => {
   );
 
   it("do not take the customer's own revenue or the record's age for ours", () => {
-    const words = new Set(accountFields.flatMap(({ meanings }) => meanings.flatMap(wordsOfMeaning)));
+    const words = new Set(
+      accountFields.flatMap(({ meanings }) => meanings.flatMap((meaning) => accountHeaders.wordsOf(meaning))),
+    );
     for (const header of ["Annual Revenue", "Create Date", "Jahresumsatz", "Faturamento", "Receita anual"]) {
       expect(words.has(readHeader(header).word)).toBe(false);
     }
   });
 
   it("do not take the team's activity for a login", () => {
-    const field = accountFields.find(({ meanings }) => meanings.flatMap(wordsOfMeaning).includes("lastactivitydate"));
+    const field = accountFields.find(({ meanings }) =>
+      meanings.flatMap((meaning) => accountHeaders.wordsOf(meaning)).includes("lastactivitydate"),
+    );
     expect(field?.field).toBe("lastContact");
   });
 });

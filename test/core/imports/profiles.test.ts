@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { profileHeaders } from "../../../src/core/imports/profileHeaders";
 import { findProfile, subscriptionProfiles } from "../../../src/core/imports/profiles";
 import { tellingHeaders } from "../../../src/core/imports/tellingHeaders";
+import { sharedHeaders } from "../../../src/core/vocabulary/headerDictionary";
 import { readHeader } from "../../../src/core/vocabulary/header";
 
 const headersOf = (text: string) => text.split(", ").map(readHeader);
@@ -27,12 +28,16 @@ describe("an export", () => {
 
   it("says what headers mean there, or that they mean nothing", () => {
     const means = { start: null, expiresat: "endedAt" } as const;
-    const headers = profileHeaders(headersOf("Start (UTC), expires_at, MRR"), {
-      id: "x",
-      kind: "subscriptions",
-      fits: () => 1,
-      means,
-    });
+    const headers = profileHeaders(
+      headersOf("Start (UTC), expires_at, MRR"),
+      {
+        id: "x",
+        kind: "subscriptions",
+        fits: () => 1,
+        means,
+      },
+      sharedHeaders,
+    );
     expect(headers.map(({ word }) => word)).toEqual(["", "endedat", "mrr"]);
     expect(headers.map(({ text }) => text)).toEqual(["Start (UTC)", "expires_at", "MRR"]);
   });

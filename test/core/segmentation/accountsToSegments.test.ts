@@ -7,13 +7,13 @@ import { defaultPolicy } from "../../../src/core/policyDefaults";
 import { segmentAccounts } from "../../../src/core/segmentation/segmentAccounts";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { exactSum } from "../../../src/core/sheet/exactSum";
-import { wordsOfMeaning } from "../../../src/core/vocabulary/matchFields";
+import { accountHeaders as dictionary } from "../../../src/core/vocabulary/accountLanguages";
 import { foldText } from "../../../src/core/sheet/foldText";
 import { problemTextOf } from "../../../src/core/texts/problems";
 import { englishProblemFormat } from "../texts/englishProblemFormat";
 import { accountsSheet, asOf } from "../accounts/accountsSheet";
 
-const headers = accountFields.map(({ meanings: [first] }) => wordsOfMeaning(first!)[0]!);
+const headers = accountFields.map(({ meanings: [first] }) => dictionary.wordsOf(first!)[0]!);
 
 /** Every kind of cell that a sheet can hold, and texts that mean something somewhere. */
 const anyCell: fc.Arbitrary<Cell> = fc.oneof(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { accountHeaders } from "../../../src/core/vocabulary/accountLanguages";
 import { readHeader } from "../../../src/core/vocabulary/header";
-import { matchField, matchFields, means, wordsOfMeaning } from "../../../src/core/vocabulary/matchFields";
+import { matchField, matchFields } from "../../../src/core/vocabulary/matchFields";
 
 const field = { field: "start", meanings: ["startDate", "created"], prefixes: true } as const;
 const amount = { field: "amount", meanings: ["mrr", "amount"], prefixes: true, units: true } as const;
@@ -36,14 +37,9 @@ describe("a field's columns", () => {
     expect(match).toMatchObject({ column: 0, others: [2], ambiguous: true });
     expect(matchFields(["Start"].map(readHeader), [amount]).size).toBe(0);
   });
-});
 
-describe("a meaning", () => {
-  it("has the words of all languages", () => {
-    expect(wordsOfMeaning("customer")).toEqual(expect.arrayContaining(["customer", "kunde", "cliente"]));
-    expect([
-      means(readHeader("Kundenname"), "account", "customer"),
-      means(readHeader("Kunde (metadata)"), "customer"),
-    ]).toEqual([true, false]);
+  it("are those of the field's dictionary, whose own words keep their prefix", () => {
+    const owner = { field: "owner", meanings: ["owner"], prefixes: true, dictionary: accountHeaders } as const;
+    expect(columns(["Customer Owner", "Kundenbetreuer", "Customer Success Manager"], owner)).toEqual([2, 0, 1]);
   });
 });

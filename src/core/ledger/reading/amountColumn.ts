@@ -1,19 +1,20 @@
 import type { ImportProfile } from "../../imports/importProfile";
 import { hasMinorUnits } from "../../vocabulary/currencies";
 import type { Header } from "../../vocabulary/header";
-import type { HeaderMeaning } from "../../vocabulary/headerMeaning";
 import { monthlyInterval, sameInterval, yearlyInterval, type BillingInterval } from "../../vocabulary/interval";
 import { matchField, type MatchingColumn } from "../../vocabulary/matchFields";
 import { joinUnits } from "../../vocabulary/unit";
 import type { ColumnCells } from "./columnCells";
-import type { LedgerFault } from "./ledgerFault";
-import { amountField, quantityField, seatsField, usersField } from "./subscriptionFields";
-
-/**
- * What an amount is for: the row as a whole, one of its units, one or the other (which the cells have to tell), or a
- * whole contract.
- */
-export type AmountKind = "row" | "lineTotal" | "perUnit" | "unclear" | "contractValue";
+import { alikeFault, headerFault, type LedgerFault } from "./ledgerFault";
+import {
+  amountField,
+  amountKinds,
+  quantityField,
+  seatsField,
+  usersField,
+  type AmountKind,
+  type AmountMeaning,
+} from "./subscriptionFields";
 
 /** The column that says what a row is worth, and those that tell how. */
 export interface AmountColumns {
@@ -38,27 +39,14 @@ export interface AmountColumns {
 
 const none = -1;
 
-const kinds: Readonly<Partial<Record<HeaderMeaning, AmountKind>>> = {
-  mrr: "row",
-  monthlyAmount: "row",
-  lineTotal: "lineTotal",
-  arr: "row",
-  yearlyAmount: "row",
-  unitAmount: "perUnit",
-  pricePerUnit: "perUnit",
-  price: "perUnit",
-  planAmount: "perUnit",
-  rate: "perUnit",
-  amount: "unclear",
-  value: "unclear",
-  totalAmount: "unclear",
-  contractValue: "contractValue",
+const fixedIntervals: Readonly<Partial<Record<AmountMeaning, BillingInterval>>> = {
+  mrr: monthlyInterval,
+  monthlyAmount: monthlyInterval,
+  arr: yearlyInterval,
+  yearlyAmount: yearlyInterval,
 };
-const monthly: readonly (HeaderMeaning | null)[] = ["mrr", "monthlyAmount"];
-const yearly: readonly (HeaderMeaning | null)[] = ["arr", "yearlyAmount"];
-const recurringRevenue: readonly (HeaderMeaning | null)[] = ["mrr", "arr"];
 /** Prices that say themselves that they are one unit's, so that users are units. */
-const certainlyPerUnit: readonly (HeaderMeaning | null)[] = ["unitAmount", "pricePerUnit"];
+const certainlyPerUnit: readonly AmountMeaning[] = ["unitAmount", "pricePerUnit"];
 
 /**
  * Finds what a row is worth: of the headers that name an amount the first below which at least half of the filled cells
@@ -74,56 +62,54 @@ export function amountColumns(
 ): AmountColumns | LedgerFault {
   const all = matchField(headers, amountField);
   const fitting = all.length > 1 ? all.filter(({ column }) => cells.areNumbers(column)) : all;
-  const [best = all[0], second] = fitting;
+  const [best = all[0]] = fitting;
   if (!best) return { code: "amountColumnMissing" };
-  const place = { row: 0, column: best.column, header: best.header.text };
-  if (best.precedence === second?.precedence) return alike(best, second);
+  const alike = alikeFault(fitting.slice(0, 2));
+  if (alike) return alike;
 
   const said = kindOf(best, isContract, profile);
   const isOfKind = (wanted: AmountKind) => (other: MatchingColumn) =>
     other !== best && kindOf(other, isContract, profile) === wanted;
   const prices = fitting.filter(isOfKind("perUnit"));
   // A price beside an amount: the amount counts, and the price has to agree with it.
-  const [unclear, otherUnclear] = said === "perUnit" ? fitting.filter(isOfKind("unclear")) : [];
-  if (unclear && unclear.precedence === otherUnclear?.precedence) return alike(unclear, otherUnclear);
+  const unclears = said === "perUnit" ? fitting.filter(isOfKind("unclear")) : [];
+  const [unclear] = unclears;
+  const unclearAlike = alikeFault(unclears.slice(0, 2));
+  if (unclearAlike) return unclearAlike;
   const amount = unclear ?? best;
   const kind = unclear ? "unclear" : best.unit.perUnit ? "perUnit" : said;
   const price = unclear ? best : kind === "unclear" || kind === "lineTotal" ? prices[0] : undefined;
 
-  const { meaning } = best;
+  const meaning = meaningOf(best);
   // Both are for the same money and time.
   const unit = price ? joinUnits(amount.unit, price.unit) : amount.unit;
-  const fixedInterval = monthly.includes(meaning)
-    ? monthlyInterval
-    : yearly.includes(meaning)
-      ? yearlyInterval
-      : undefined;
+  const fixedInterval = fixedIntervals[meaning];
   const [headerInterval, ...otherIntervals] = unit.intervals;
-  if (unit.isScaleAmbiguous) return { code: "unitAmbiguous", ...place };
-  if (unit.scales.length > 1 || unit.currencies.length > 1) return { code: "unitsDiffer", ...place };
+  if (unit.isScaleAmbiguous) return headerFault("unitAmbiguous", best);
+  if (unit.scales.length > 1 || unit.currencies.length > 1) return headerFault("unitsDiffer", best);
   const isContradicted = fixedInterval && headerInterval && !sameInterval(fixedInterval, headerInterval);
   // A contract's value is for its term: an interval beside it says something else.
   const isOdd = headerInterval !== undefined && kind === "contractValue";
   if (headerInterval === null || otherIntervals.length > 0 || isContradicted || isOdd) {
-    return { code: "headerIntervalUnclear", ...place };
+    return headerFault("headerIntervalUnclear", best);
   }
   const [currency] = unit.currencies;
   const scale = unit.scales[0] ?? (profile?.minorUnits === true ? 0.01 : 1);
   if (unit.scales[0] === 0.01 && currency !== undefined && !hasMinorUnits(currency)) {
-    return { code: "noMinorUnits", ...place, found: currency };
+    return headerFault("noMinorUnits", best, currency);
   }
 
   const perUnit = price ?? (kind === "perUnit" ? best : undefined);
-  const isCertain = perUnit !== undefined && (perUnit.unit.perUnit || certainlyPerUnit.includes(perUnit.meaning));
+  const isCertain = perUnit !== undefined && (perUnit.unit.perUnit || certainlyPerUnit.includes(meaningOf(perUnit)));
   const quantities = matchField(headers, perUnit ? seatsField : quantityField).filter(isUnused(best, amount));
   const users = perUnit && quantities.length === 0 ? matchField(headers, usersField) : [];
-  const [quantity, otherQuantity] = isCertain && quantities.length === 0 ? users : quantities;
+  const counts = isCertain && quantities.length === 0 ? users : quantities;
+  const [quantity] = counts;
   const readsQuantity = kind !== "row" && kind !== "contractValue";
-  if (readsQuantity && quantity && quantity.precedence === otherQuantity?.precedence) {
-    return alike(quantity, otherQuantity);
-  }
+  const quantitiesAlike = readsQuantity && alikeFault(counts.slice(0, 2));
+  if (quantitiesAlike) return quantitiesAlike;
   if ((best.unit.perUnit || meaning === "pricePerUnit") && !quantity) {
-    return { code: "perUnitWithoutQuantity", ...place };
+    return headerFault("perUnitWithoutQuantity", best);
   }
 
   return {
@@ -131,7 +117,7 @@ export function amountColumns(
     kind,
     fixedInterval,
     headerInterval: fixedInterval ? undefined : headerInterval,
-    isRecurringRevenue: recurringRevenue.includes(meaning),
+    isRecurringRevenue: meaning === "mrr" || meaning === "arr",
     scale,
     headerCurrency: currency,
     price: price?.column ?? none,
@@ -140,15 +126,16 @@ export function amountColumns(
   };
 }
 
-function kindOf({ meaning }: MatchingColumn, isContract: boolean, profile: ImportProfile | undefined): AmountKind {
+function kindOf(match: MatchingColumn, isContract: boolean, profile: ImportProfile | undefined): AmountKind {
+  const meaning = meaningOf(match);
   if (meaning === "value" && isContract) return "contractValue";
-  const kind = (meaning && kinds[meaning]) ?? "unclear";
+  const kind = amountKinds[meaning];
   return kind === "unclear" && profile?.amountPerUnit === true ? "perUnit" : kind;
 }
 
-/** Two columns that read the same, so that only a person can choose. */
-export function alike({ column, header }: MatchingColumn, other: MatchingColumn): LedgerFault {
-  return { code: "columnsAlike", row: 0, column, header: header.text, found: other.header.text };
+/** Of the amount's field, which has no words of its own. */
+function meaningOf({ meaning }: MatchingColumn): AmountMeaning {
+  return meaning as AmountMeaning;
 }
 
 function isUnused(...used: readonly MatchingColumn[]): (other: MatchingColumn) => boolean {

@@ -6,6 +6,9 @@ import { isIntervalWord } from "../../vocabulary/interval";
 import { StatusTally, UnitTally, type ColumnTally, type WantedUnits } from "./columnTally";
 import { WordReader } from "./wordReader";
 
+/** So many rows stay at hand while one column after the other is looked at. */
+const rowsPerBlock = 1024;
+
 /**
  * What the cells of a table's columns say about their column: decided on all rows, never on the first few and never on
  * their order. The first row is the header.
@@ -64,20 +67,21 @@ export class ColumnCells {
   }
 
   /**
-   * Prepares for questions about some columns: `lookThrough` answers them in one go with whatever else reads all rows,
-   * which costs less than a way of their own through millions of them.
+   * Answers questions about some columns beforehand: in one go through blocks of rows, which costs less than a way of its
+   * own for each through millions of them.
    */
   prepare(statuses: readonly number[], units: readonly number[], wanted: WantedUnits): void {
+    const { cells } = this;
     for (const column of statuses) this.statusTallies.set(column, new StatusTally(column));
-    if (!wanted.interval && !wanted.currency) return;
-    const rows = this.cells.length - 1;
-    for (const column of units) this.unitTallies.set(column, new UnitTally(column, rows, wanted));
-  }
-
-  /** Looks through some rows; in the end, all of them have to have been looked through once. */
-  lookThrough(from: number, until: number): void {
-    for (const tally of this.statusTallies.values()) tally.addRows(this.cells, from, until);
-    for (const tally of this.unitTallies.values()) tally.addRows(this.cells, from, until);
+    for (const column of wanted.interval || wanted.currency ? units : []) {
+      this.unitTallies.set(column, new UnitTally(column, cells.length - 1, wanted));
+    }
+    let open: readonly ColumnTally[] = [...this.statusTallies.values(), ...this.unitTallies.values()];
+    for (let from = 1; from < cells.length && open.length > 0; from += rowsPerBlock) {
+      const until = Math.min(from + rowsPerBlock, cells.length);
+      for (const tally of open) tally.addRows(cells, from, until);
+      open = open.filter(({ isSettled }) => !isSettled);
+    }
   }
 
   private readonly statusTallies = new Map<number, StatusTally>();

@@ -11,6 +11,8 @@ export interface ColumnTally {
   readonly column: number;
   /** @param until the first row that is not looked at any more. */
   addRows(cells: Cells, from: number, until: number): void;
+  /** True when further rows would not change what is asked. */
+  readonly isSettled: boolean;
 }
 
 /** More different words than that are no statuses, and to count them would only cost memory. */
@@ -42,8 +44,11 @@ export class StatusTally implements ColumnTally {
     return this.count > maxStatusWords;
   }
 
+  get isSettled(): boolean {
+    return this.areTooMany;
+  }
+
   addRows(cells: Cells, from: number, until: number): void {
-    if (this.areTooMany) return;
     const { column, words } = this;
     for (let row = from; row < until; row++) {
       const cell = cells[row]![column];
@@ -87,21 +92,25 @@ export class UnitTally implements ColumnTally {
   }
 
   addRows(cells: Cells, from: number, until: number): void {
-    if (2 * (this.filled - Math.max(this.intervals, this.money)) > this.rows) return;
     const { column, words, maxLength } = this;
     let filled = 0;
     for (let row = from; row < until; row++) {
       const cell = cells[row]![column];
       if (typeof cell === "string") {
-        if (cell === "") continue;
+        const { length } = cell;
+        if (length === 0) continue;
         filled++;
-        if (cell.length > maxLength) continue;
+        if (length > maxLength) continue;
         const kind = words.read(cell);
         if (kind === isInterval) this.intervals++;
         else if (kind === isMoney) this.money++;
       } else if (cell !== null && cell !== undefined) filled++;
     }
     this.filled += filled;
+  }
+
+  get isSettled(): boolean {
+    return 2 * (this.filled - Math.max(this.intervals, this.money)) > this.rows;
   }
 
   /** True where at least half of what is filled are interval words. */

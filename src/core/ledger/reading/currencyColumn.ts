@@ -2,7 +2,7 @@ import type { Header } from "../../vocabulary/header";
 import { wordSet } from "../../vocabulary/languages";
 import { matchField } from "../../vocabulary/matchFields";
 import type { ColumnCells } from "./columnCells";
-import type { LedgerFault } from "./ledgerFault";
+import { headerFault, type LedgerFault } from "./ledgerFault";
 import { currencyField } from "./subscriptionFields";
 
 const currencyWords = wordSet((words) => words.currencyWords.is);
@@ -23,7 +23,7 @@ export function currencyColumn(headers: readonly Header[], cells: ColumnCells): 
         );
   const [first = -1, second] = columns;
   if (second === undefined) return first;
-  return { code: "columnsAlike", row: 0, column: first, header: headers[first]!.text, found: headers[second]!.text };
+  return headerFault("columnsAlike", { column: first, header: headers[first]! }, headers[second]!.text);
 }
 
 function namesCurrency({ words }: Header): boolean {

@@ -19,13 +19,9 @@ export interface CustomersInRows {
 }
 
 /** Numbers the customers in a column; see `CustomerIndex.inColumn`. */
-export function customersInRows(
-  cells: Cells,
-  column: number,
-  lookThrough?: (from: number, until: number) => void,
-): CustomersInRows {
+export function customersInRows(cells: Cells, column: number): CustomersInRows {
   const index = new CustomerIndex(cells.length);
-  return { numbers: index.inColumn(cells, column, lookThrough), list: () => index.known.list() };
+  return { numbers: index.inColumn(cells, column), list: () => index.known.list() };
 }
 
 /**
@@ -45,10 +41,8 @@ export class CustomerIndex {
   /**
    * The number of the customer in each row of a column, as `of` tells it; 0 for the header row. In small steps that do
    * nothing else, so that the memory of many look-ups is waited for at a time.
-   *
-   * @param lookThrough told of each step, for what else there is to do with these rows while they are at hand.
    */
-  inColumn(cells: Cells, column: number, lookThrough?: (from: number, until: number) => void): Int32Array {
+  inColumn(cells: Cells, column: number): Int32Array {
     const { known } = this;
     const numbers = new Int32Array(cells.length);
     for (let from = 1; from < cells.length; from += rowsPerStep) {
@@ -58,7 +52,6 @@ export class CustomerIndex {
         if (typeof cell === "string") numbers[row] = textHash(cell);
       }
       known.fetch(numbers, from, until);
-      lookThrough?.(from, until);
       for (let row = from; row < until; row++) {
         const cell = cells[row]![column];
         numbers[row] = typeof cell === "object" ? this.of(plainCell(cell)) : this.of(cell, numbers[row]);

@@ -4,7 +4,7 @@ import { matchField } from "../../vocabulary/matchFields";
 import { isTotal } from "../../vocabulary/totals";
 import type { ColumnCells } from "./columnCells";
 import { looksLikeDate, readGridDate } from "./gridDate";
-import { cellFault, type LedgerFault } from "./ledgerFault";
+import { cellFault, headerFault, type LedgerFault } from "./ledgerFault";
 import { namesSubscriptionRows } from "./subscriptionColumns";
 import { customerField, intervalField, quantityField, statusField } from "./subscriptionFields";
 
@@ -58,7 +58,7 @@ export function leadingFault(
   for (const field of [statusField, intervalField, quantityField]) {
     for (const { column, header } of matchField(leading, field)) {
       if (column === customer || !cells.some(column, (cell) => cell !== 0 && !isBlank(cell))) continue;
-      return { code: "gridColumnCounts", row: 0, column, header: header.text };
+      return headerFault("gridColumnCounts", { column, header });
     }
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { describeCell, errorCode, type Cell } from "../../sheet/cell";
+import type { MatchingColumn } from "../../vocabulary/matchFields";
 
 /** What can be wrong in a subscription table or an MRR grid. */
 export type LedgerFaultCode =
@@ -104,6 +105,21 @@ export function cellFault(
   const error = errorCode(cell);
   const found = describeCell(cell);
   return error === undefined ? { code, ...place, found } : { code: "cellError", ...place, found, error };
+}
+
+/** What is wrong with a header, or with its column as a whole. */
+export function headerFault(
+  code: LedgerFaultCode,
+  { column, header }: Pick<MatchingColumn, "column" | "header">,
+  found?: string,
+): LedgerFault {
+  return { code, row: 0, column, header: header.text, found };
+}
+
+/** The first two of a field's columns, best first, that read the same, so that only a person can choose. */
+export function alikeFault(matches: readonly MatchingColumn[]): LedgerFault | undefined {
+  const twin = matches.find(({ precedence }, place) => precedence === matches[place - 1]?.precedence);
+  return twin && headerFault("columnsAlike", matches[matches.indexOf(twin) - 1]!, twin.header.text);
 }
 
 /** Collects faults up to a limit. */

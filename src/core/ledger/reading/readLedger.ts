@@ -5,6 +5,7 @@ import type { Cell, Cells } from "../../sheet/cell";
 import { plainRow } from "../../sheet/plainCell";
 import type { DateSerial } from "../../sheet/serialDate";
 import { readHeader, type Header } from "../../vocabulary/header";
+import { sharedHeaders } from "../../vocabulary/headerDictionary";
 import { matchField, type HeaderField } from "../../vocabulary/matchFields";
 import type { Ledger } from "../ledger";
 import type { MrrDefinition } from "../mrrDefinition";
@@ -67,7 +68,7 @@ export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerRea
   const headerRow = plainRow(cells[0] ?? []);
   const written = headerRow.map(readHeader);
   const profile = findProfile(written);
-  const headers = profileHeaders(written, profile);
+  const headers = profileHeaders(written, profile, sharedHeaders);
   const place = gridColumns(headerRow, headers);
   if (place) return { ...readGrid(cells, headerRow, headers, place, faults), columns: null, profile };
 
@@ -77,7 +78,7 @@ export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerRea
   const [customer] = matchField(headers, customerField);
   if (!customer) return unusable({ code: namesAnyColumn(headers) ? "customerColumnMissing" : "noHeader" }, profile);
   prepare(table, headers);
-  const customers = customersInRows(cells, customer.column, (from, until) => table.lookThrough(from, until));
+  const customers = customersInRows(cells, customer.column);
   const columns = usableColumns(headers, table, profile);
   if ("code" in columns) return unusable(columns, profile);
   const ledger = readSubscriptions(table, customers, headers, columns, options, faults);

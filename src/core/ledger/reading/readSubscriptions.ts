@@ -9,7 +9,7 @@ import { isNoDiscount, saysNothing } from "../../vocabulary/missing";
 import { isWon } from "../../vocabulary/status";
 import { openEnd, type Ledger } from "../ledger";
 import { defaultMrrDefinition, endOffset } from "../mrrDefinition";
-import { monthlyAmount, readInterval, readIntervalInWords, type IntervalReading } from "./billingInterval";
+import { monthlyAmount, readInterval, readIntervalInWords } from "./billingInterval";
 import type { ColumnCells } from "./columnCells";
 import { contractMonths } from "./contractMonths";
 import { CurrencySpellings } from "./currencySpellings";
@@ -18,7 +18,6 @@ import { LedgerEntries } from "./ledgerEntries";
 import { cellFault, type LedgerFaultCode, type LedgerFaults, type LeftOutReason } from "./ledgerFault";
 import type { LedgerOptions } from "./readLedger";
 import { rowStatus, type RowStatus } from "./subscriptionStatus";
-import type { IntervalColumn } from "./intervalColumns";
 import { usedColumns, type SubscriptionColumns } from "./subscriptionColumns";
 import { totalRowFault } from "./totalRow";
 import { WordReader } from "./wordReader";
@@ -55,15 +54,8 @@ export function readSubscriptions(
     spellings.add(code, text);
     return code;
   });
-  const {
-    fixedInterval,
-    headerInterval,
-    kind,
-    scale,
-    customer: customerColumn,
-    amount: amountColumn,
-    currency: currencyColumn,
-  } = columns;
+  const { fixedInterval, headerInterval, kind, scale, status, discounts, price: priceColumn } = columns;
+  const { customer: customerColumn, amount: amountColumn, currency: currencyColumn } = columns;
   const { definition = defaultMrrDefinition, lastDay = Infinity } = options;
   const daysAfterEnd = endOffset(definition);
   const used = usedColumns(columns);
@@ -71,14 +63,24 @@ export function readSubscriptions(
   const [startColumn = none] = columns.starts;
   const { end: endColumn, interval: intervalColumn } = columns;
   const isPlain = isPlainTable(columns);
-  const hasMoreColumns = columns.quantity !== none || columns.status !== none || currencyColumn !== none;
+  const hasMoreColumns = columns.quantity !== none || status !== none || currencyColumn !== none;
   const plainInterval = fixedInterval ?? headerInterval ?? monthlyInterval;
+  const readsInterval = fixedInterval === undefined && kind !== "contractValue";
+  const mayBeOfTerm =
+    kind !== "row" && kind !== "contractValue" && columns.intervals.length === 0 && headerInterval === undefined;
+  const flags = [...columns.endedFlags, columns.isActive].filter((column) => column !== none);
 
-  for (let row = 1; row < cells.length; row++) {
-    const customer = customers.numbers[row]!;
-    if (isPlain && readAtAGlance(row, cells[row]!, customer)) continue;
-    read(row, customer);
-    if (faults.full) break;
+  /** The row that is read with care. */
+  let row = 0;
+  for (let next = 1; next < cells.length && !faults.full; next++) {
+    const customer = customers.numbers[next]!;
+    if (isPlain && readAtAGlance(next, cells[next]!, customer)) continue;
+    row = next;
+    try {
+      read(customer);
+    } catch (thrown) {
+      if (thrown !== atFault) throw thrown;
+    }
   }
   addCurrencyFaults();
   const total = faults.full ? undefined : totalRowFault(cells, customerColumn, amountColumn, entries);
@@ -126,9 +128,9 @@ export function readSubscriptions(
       const quantity = given[columns.quantity];
       if (typeof quantity !== "number" || quantity === 0 || (kind !== "perUnit" && quantity !== 1)) return false;
     }
-    if (columns.status !== none) {
-      const status = given[columns.status];
-      if (typeof status !== "string" || statuses.read(status) !== "live") return false;
+    if (status !== none) {
+      const said = given[status];
+      if (typeof said !== "string" || statuses.read(said) !== "live") return false;
     }
     if (currencyColumn === none) return true;
     const currency = given[currencyColumn];
@@ -138,286 +140,206 @@ export function readSubscriptions(
     );
   }
 
-  /** Reads a row with care. */
-  function read(row: number, customer: number): void {
-    const customerCell = table.at(row, customerColumn);
+  /** Reads `row` with care, up to its first fault. */
+  function read(customer: number): void {
+    const customerCell = at(customerColumn);
     if ((customer === noCustomer || customerCell === 0) && isBlankRow(plainRow(cells[row]!), used)) return;
 
-    const statusCell = cellOf(row, columns.status);
-    if (errorCode(statusCell) !== undefined) return fault(row, columns.status, "cellError");
-    const said = statuses.read(statusCell);
-    if (said === "neverCounts") return leaveOut(row, "status");
-    const isTrial = flagIn(row, columns.isTrial);
-    const flag = endedFlag(row);
-    if (isTrial === "unreadable" || flag === "unreadable") return;
-    if (isTrial === true) return leaveOut(row, "status");
-    const paused = said === "paused" ? dayIn(row, columns.pausedAt) : undefined;
-    if (said === "paused" && paused === undefined) return leaveOut(row, "status");
-    if (said === "unknown") return fault(row, columns.status, "statusUnknown");
+    const said = statuses.read(soundCell(status));
+    if (said === "neverCounts") return leaveOut("status");
+    const isTrial = flagIn(columns.isTrial);
+    const flag = endedFlag();
+    if (isTrial === true) return leaveOut("status");
+    const paused = said === "paused" ? firstDay([columns.pausedAt]) : undefined;
+    if (said === "paused" && paused === undefined) return leaveOut("status");
+    if (said === "unknown") fault("statusUnknown", status);
 
-    const interval = intervalOf(row);
-    if (interval === "fault") return;
-    if (interval === "once") return leaveOut(row, "once");
+    const interval = intervalOf();
+    if (interval === "once") return leaveOut("once");
 
-    const start = firstDay(row, columns.starts);
-    if (start !== undefined && Number.isNaN(start.day)) return unreadable(row, start.column, "startUnreadable");
-    const status = flag === "ended" ? "ended" : flag === "running" ? (said ?? "live") : said;
-    const end = endOf(row, status);
-    if (end === "unreadable") return;
+    const start = readable(firstDay(columns.starts), "startUnreadable");
+    const stands = flag === undefined ? said : flag ? "ended" : (said ?? "live");
+    const end = endOf(stands);
     // A subscription of no day at all never counts, so nothing else in its row matters.
-    if (start && end?.day === start.day && daysAfterEnd === 0) return leaveOut(row, "noDays");
+    if (start && end?.day === start.day && daysAfterEnd === 0) return leaveOut("noDays");
 
-    if (customer === totalCustomer) return fault(row, customerColumn, "totalRow");
+    if (customer === totalCustomer) fault("totalRow", customerColumn);
     if (customer === noCustomer) {
-      return unreadable(row, customerColumn, isBlank(customerCell) ? "customerMissing" : "customerUnreadable");
+      fault(isBlank(customerCell) ? "customerMissing" : "customerUnreadable", customerColumn);
     }
-    if (start === undefined) return unreadable(row, startColumn, "startMissing");
-    if (flag !== undefined && said === (flag === "ended" ? "live" : "ended")) {
-      return fault(row, columns.status, "statusesDiffer", endedFlagColumn(row));
-    }
-    if (end !== undefined && Number.isNaN(end.day)) return unreadable(row, end.column, "endUnreadable");
-    const amountCell = table.at(row, amountColumn);
-    if (end === undefined && status === "ended" && readNumber(amountCell) !== 0) {
-      return fault(row, flag === "ended" ? endedFlagColumn(row) : columns.status, "endMissing");
+    if (start === undefined) return fault("startMissing", startColumn);
+    if (flag !== undefined && said === (flag ? "live" : "ended")) fault("statusesDiffer", status, endedFlagColumn());
+    readable(end, "endUnreadable");
+    if (end === undefined && stands === "ended" && readNumber(at(amountColumn)) !== 0) {
+      fault("endMissing", flag === true ? endedFlagColumn() : status);
     }
     let endDay = end === undefined ? openEnd : end.day + daysAfterEnd;
-    if (endDay <= start.day) return fault(row, end!.column, "endBeforeStart");
-    if (paused !== undefined) {
-      if (Number.isNaN(paused)) return unreadable(row, columns.pausedAt, "endUnreadable");
-      endDay = Math.min(endDay, paused);
-    }
+    if (endDay <= start.day) fault("endBeforeStart", end!.column);
+    endDay = Math.min(endDay, readable(paused, "endUnreadable")?.day ?? endDay);
 
-    const trialEnd = lastTrialDay(row);
-    if (trialEnd !== undefined && Number.isNaN(trialEnd.day)) {
-      return unreadable(row, trialEnd.column, "trialEndUnreadable");
-    }
+    const trialEnd = readable(lastTrialDay(), "trialEndUnreadable");
     const startDay = Math.max(start.day, trialEnd === undefined ? 0 : trialEnd.day + daysAfterEnd);
-    if (endDay <= startDay) return leaveOut(row, paused === undefined ? "trial" : "status");
+    if (endDay <= startDay) return leaveOut(paused === undefined ? "trial" : "status");
 
-    if (columns.kind !== "row" && columns.kind !== "contractValue" && isRefusedTerm(row)) return;
-    const amount = amountOf(row, start.day, end, interval);
-    if (amount === undefined) return;
-    if (!columns.isRecurringRevenue) {
-      const discount = columns.discounts.find((column) => !isNoDiscount(table.at(row, column)));
-      if (discount !== undefined) return fault(row, discount, "discountBesideAmount", amountColumn);
+    // A term beside an amount may mean that the amount is for all of it.
+    const term = mayBeOfTerm ? columns.terms.find(({ column }) => !isEmpty(at(column))) : undefined;
+    if (term) fault("termBesideAmount", term.column, amountColumn);
+    const amount = amountOf(start.day, end, interval);
+    const discount = columns.isRecurringRevenue ? none : discounts.find((column) => !isNoDiscount(at(column)));
+    if (discount !== undefined && discount !== none) fault("discountBesideAmount", discount, amountColumn);
+    const currency = currencies.read(soundCell(currencyColumn));
+    if (currency !== "" && currency !== (columns.headerCurrency ?? currency)) {
+      fault("currencyDiffers", currencyColumn, amountColumn);
     }
-    if (!addCurrency(row)) return;
     if (startDay <= lastDay) entries.mrr[entries.add(row, customer, startDay, endDay)] = amount;
   }
 
-  /** What the row comes to a month; `undefined` after a fault. */
-  function amountOf(
-    row: number,
-    start: DateSerial,
-    end: Found | undefined,
-    interval: BillingInterval,
-  ): number | undefined {
-    const cell = table.at(row, amountColumn);
-    const price = columns.price === none ? undefined : readNumber(table.at(row, columns.price));
-    const stated = readNumber(cell);
-    if (Number.isNaN(stated)) return unreadable(row, amountColumn, "amountUnreadable");
-    if (Number.isNaN(price)) return unreadable(row, columns.price, "amountUnreadable");
-    const quantityCell = cellOf(row, columns.quantity);
+  /** What the row comes to a month. */
+  function amountOf(start: DateSerial, end: Found | undefined, interval: BillingInterval): number {
+    const stated = figure(amountColumn, "amountUnreadable");
+    const price = figure(priceColumn, "amountUnreadable");
     // A 0 is how older desktop Excel hands over a blank, and no row is of nothing.
-    const counted = readNumber(quantityCell) || 1;
-    if (Number.isNaN(readNumber(quantityCell))) return unreadable(row, columns.quantity, "quantityUnreadable");
-    if (stated === undefined && (price === undefined || kind !== "unclear")) {
-      return unreadable(row, amountColumn, "amountMissing");
-    }
-    if (columns.users !== none) {
-      const users = readNumber(cellOf(row, columns.users));
-      if (users !== undefined && users !== 0 && users !== 1)
-        return fault(row, columns.users, "usersBesidePrice", amountColumn);
-    }
+    const quantity = figure(columns.quantity, "quantityUnreadable") || 1;
+    if (stated === undefined && (price === undefined || kind !== "unclear")) fault("amountMissing", amountColumn);
+    const users = readNumber(at(columns.users)) ?? 0;
+    if (users !== 0 && users !== 1) fault("usersBesidePrice", columns.users, amountColumn);
 
-    let amount = stated ?? price! * counted;
-    if (kind === "perUnit") amount *= counted;
+    let amount = (stated ?? price! * quantity) * scale;
+    if (kind === "perUnit") amount = stated! * quantity * scale;
     else if (price !== undefined && stated !== undefined) {
       // A line total without a quantity may be for any number of units.
       const isCompared = kind !== "lineTotal" || columns.quantity !== none;
-      if (isCompared && !comesTo(stated * scale, price * counted * scale, counted)) {
-        return fault(row, amountColumn, "amountsDisagree", columns.price);
+      if (isCompared && !comesTo(amount, price * quantity * scale, quantity)) {
+        fault("amountsDisagree", amountColumn, priceColumn);
       }
-    } else if (kind === "unclear" && counted !== 1 && stated !== undefined) {
-      return fault(row, columns.quantity, "quantityBesideAmount", amountColumn);
+    } else if (kind === "unclear" && quantity !== 1 && stated !== undefined) {
+      fault("quantityBesideAmount", columns.quantity, amountColumn);
     }
-    amount *= scale;
-    if (kind === "contractValue") {
-      const months = monthsOfContract(row, start, end);
-      if (months === undefined) return undefined;
-      amount /= months;
-    }
-    const monthly = kind === "contractValue" ? amount : monthlyAmount(amount, fixedInterval ?? interval);
+    const monthly =
+      kind === "contractValue"
+        ? amount / monthsOfContract(start, end)
+        : monthlyAmount(amount, fixedInterval ?? interval);
     if (Math.abs(monthly) <= largestNumber) return monthly;
-    return unreadable(
-      row,
-      isBlank(quantityCell) ? amountColumn : columns.quantity,
-      isBlank(quantityCell) ? "amountUnreadable" : "quantityUnreadable",
-    );
+    return isBlank(at(columns.quantity))
+      ? fault("amountUnreadable", amountColumn)
+      : fault("quantityUnreadable", columns.quantity);
   }
 
   /** How many months a contract's value is for. */
-  function monthsOfContract(row: number, start: DateSerial, end: Found | undefined): number | undefined {
-    for (const term of columns.terms) {
-      const months = monthsOfTerm(table.at(row, term.column), term.months);
-      if (Number.isNaN(months)) return unreadable(row, term.column, "termUnreadable");
-      if (months !== undefined) return months;
+  function monthsOfContract(start: DateSerial, end: Found | undefined): number {
+    for (const { column, months } of columns.terms) {
+      const term = monthsOfTerm(at(column), months);
+      if (term !== undefined) return term > 0 ? term : fault("termUnreadable", column);
     }
-    const contractEnd = dayIn(row, columns.contractEnd) ?? openFrom;
-    const until = contractEnd < openFrom ? contractEnd : end?.day;
-    const months = until === undefined ? NaN : contractMonths(start, until + daysAfterEnd);
-    return months > 0 ? months : fault(row, amountColumn, "termMissing");
+    const contractEnd = dayIn(columns.contractEnd) ?? openFrom;
+    const until = contractEnd < openFrom ? contractEnd : (end?.day ?? NaN);
+    const months = contractMonths(start, until + daysAfterEnd);
+    return months > 0 ? months : fault("termMissing", amountColumn);
   }
 
   /** How often the row is charged, all that say so agreeing. */
-  function intervalOf(row: number): BillingInterval | "fault" {
-    let found: BillingInterval | undefined = headerInterval;
-    for (const interval of columns.intervals) {
-      const stated = readStated(row, interval);
-      if (stated === undefined) continue;
-      if (stated === "once") return "once";
+  function intervalOf(): BillingInterval {
+    let found = headerInterval;
+    for (const { column, count, mayBeMonths } of columns.intervals) {
+      const stated = (mayBeMonths ? intervals : intervalsInWords).read(at(column));
+      if (stated === "once") return stated;
       // Beside a fixed interval the column is used all the same: it could have said that the row is charged once.
-      if (fixedInterval !== undefined || kind === "contractValue") {
-        if (errorCode(table.at(row, interval.column)) !== undefined) {
-          fault(row, interval.column, "cellError");
-          return "fault";
-        }
-        continue;
-      }
+      if (!readsInterval) soundCell(column);
+      if (!readsInterval || stated === undefined) continue;
       if (typeof stated === "string") {
-        fault(row, interval.column, stated === "ambiguous" ? "intervalAmbiguous" : "intervalUnreadable");
-        return "fault";
+        return fault(stated === "ambiguous" ? "intervalAmbiguous" : "intervalUnreadable", column);
       }
-      const count = interval.count === none ? 1 : countOf(row, interval.count);
-      if (count === undefined) return "fault";
-      const all = severalTimes(stated, count);
-      if (found !== undefined && (found === "once" || !sameInterval(found, all))) {
-        fault(row, interval.column, "intervalsDiffer");
-        return "fault";
-      }
+      const all = severalTimes(stated, countOf(count));
+      if (found !== undefined && !sameInterval(found, all)) fault("intervalsDiffer", column);
       found = all;
     }
-    if (columns.loneCount !== none && fixedInterval === undefined && kind !== "contractValue") {
-      const count = readNumber(cellOf(row, columns.loneCount));
-      if (count !== undefined && count !== 0 && count !== 1) {
-        fault(row, columns.loneCount, "intervalCountAlone");
-        return "fault";
-      }
-    }
+    const count = readsInterval ? (readNumber(at(columns.loneCount)) ?? 0) : 0;
+    if (count !== 0 && count !== 1) fault("intervalCountAlone", columns.loneCount);
     return found ?? monthlyInterval;
   }
 
-  function readStated(row: number, { column, mayBeMonths }: IntervalColumn): IntervalReading {
-    const cell = table.at(row, column);
-    return mayBeMonths ? intervals.read(cell) : intervalsInWords.read(cell);
-  }
-
-  function countOf(row: number, column: number): number | undefined {
-    const cell = table.at(row, column);
+  function countOf(column: number): number {
+    const cell = at(column);
     // A 0 is how older desktop Excel hands over a blank.
     const count = cell === 0 ? 1 : (readNumber(cell) ?? 1);
-    return count > 0 && count <= 1000 ? count : unreadable(row, column, "intervalCountUnreadable");
-  }
-
-  /** A term beside an amount may mean that the amount is for all of it. */
-  function isRefusedTerm(row: number): boolean {
-    if (columns.intervals.length > 0 || headerInterval !== undefined) return false;
-    const filled = columns.terms.find(({ column }) => {
-      const cell = table.at(row, column);
-      return cell !== 0 && !saysNothing(cell);
-    });
-    if (filled) fault(row, filled.column, "termBesideAmount", amountColumn);
-    return filled !== undefined;
+    return count > 0 && count <= 1000 ? count : fault("intervalCountUnreadable", column);
   }
 
   /** When the row ended, or will. */
-  function endOf(row: number, status: RowStatus | undefined): Found | undefined | "unreadable" {
+  function endOf(status: RowStatus | undefined): Found | undefined {
     for (const { column, isCancellation } of columns.ends) {
-      const day = dates.read(table.at(row, column));
+      const day = dayIn(column);
       if (day === undefined || day >= openFrom) continue;
       if (!isCancellation || status !== "live" || Number.isNaN(day)) return { day, column };
       // A notice: it goes on until the end of the period that is paid for.
-      const periodEnd = dayIn(row, columns.periodEnd);
+      const periodEnd = dayIn(columns.periodEnd);
       return periodEnd === undefined ? undefined : { day: Math.max(day, periodEnd), column };
     }
     const mayExpire = (columns.ends.length === 0 && columns.endedFlags.length === 0) || status === "ended";
-    const expiry = mayExpire ? firstDay(row, columns.expiries) : undefined;
+    const expiry = mayExpire ? firstDay(columns.expiries) : undefined;
     if (expiry === undefined || expiry.day >= openFrom) return undefined;
-    const renews = flagIn(row, columns.autoRenew);
-    return renews === true ? undefined : renews === "unreadable" ? renews : expiry;
+    return flagIn(columns.autoRenew) === true ? undefined : expiry;
   }
 
   /** The first of some columns that holds a day; `NaN` for what is none. */
-  function firstDay(row: number, among: readonly number[]): Found | undefined {
+  function firstDay(among: readonly number[]): Found | undefined {
     for (const column of among) {
-      const day = dates.read(table.at(row, column));
+      const day = dayIn(column);
       if (day !== undefined) return { day, column };
     }
     return undefined;
   }
 
   /** The latest end of a trial; `NaN` where one of them is none. */
-  function lastTrialDay(row: number): Found | undefined {
+  function lastTrialDay(): Found | undefined {
     let last: Found | undefined;
     for (const column of columns.trialEnds) {
-      const day = dayIn(row, column);
+      const day = dayIn(column);
       if (day !== undefined && !(day <= (last?.day ?? 0))) last = { day, column };
       if (Number.isNaN(day)) break;
     }
     return last;
   }
 
-  function dayIn(row: number, column: number): DateSerial | undefined {
-    return column === none ? undefined : dates.read(table.at(row, column));
+  function dayIn(column: number): DateSerial | undefined {
+    return dates.read(at(column));
+  }
+
+  /** A day that was found, where it is one. */
+  function readable(found: Found | undefined, code: LedgerFaultCode): Found | undefined {
+    return found && Number.isNaN(found.day) ? fault(code, found.column) : found;
+  }
+
+  /** The number in a column, where there is one. */
+  function figure(column: number, code: LedgerFaultCode): number | undefined {
+    const number = readNumber(at(column));
+    return Number.isNaN(number) ? fault(code, column) : number;
   }
 
   /** What a flag says; a cell that is none, in a column of flags, is a fault. */
-  function flagIn(row: number, column: number): boolean | undefined | "unreadable" {
-    const cell = cellOf(row, column);
+  function flagIn(column: number): boolean | undefined {
+    if (column === none) return undefined;
+    const cell = at(column);
     const flag = readFlag(cell);
-    if (flag !== undefined || saysNothing(cell)) return flag;
-    fault(row, column, "statusUnknown");
-    return "unreadable";
+    return flag !== undefined || saysNothing(cell) ? flag : fault("statusUnknown", column);
   }
 
   /** What flags say: ended, still running, or nothing. */
-  function endedFlag(row: number): "ended" | "running" | "unreadable" | undefined {
-    let found: "ended" | "running" | undefined;
-    const flags = [
-      ...columns.endedFlags.map((column) => ({ column, isEnd: true })),
-      { column: columns.isActive, isEnd: false },
-    ];
-    for (const { column, isEnd } of flags) {
-      const flag = flagIn(row, column);
-      if (flag === "unreadable") return flag;
+  function endedFlag(): boolean | undefined {
+    let ended: boolean | undefined;
+    for (const column of flags) {
+      const isEnd = column !== columns.isActive;
+      const flag = flagIn(column);
       // A 0 is how older desktop Excel hands over a blank: it is no word for still running.
-      if (flag === undefined || (isEnd && table.at(row, column) === 0)) continue;
-      const says = flag === isEnd ? "ended" : "running";
-      if (found !== undefined && found !== says) {
-        fault(row, column, "statusesDiffer", endedFlagColumn(row));
-        return "unreadable";
-      }
-      found = says;
+      if (flag === undefined || (isEnd && at(column) === 0)) continue;
+      if (ended === (flag !== isEnd)) fault("statusesDiffer", column, endedFlagColumn());
+      ended = flag === isEnd;
     }
-    return found;
+    return ended;
   }
 
-  function endedFlagColumn(row: number): number {
-    const flag = columns.endedFlags.find((column) => readFlag(table.at(row, column)) !== undefined);
-    return flag ?? columns.isActive;
-  }
-
-  /** Notes the row's currency. @returns false where it is at fault. */
-  function addCurrency(row: number): boolean {
-    const cell = cellOf(row, currencyColumn);
-    if (errorCode(cell) !== undefined) {
-      fault(row, currencyColumn, "cellError");
-      return false;
-    }
-    const code = currencies.read(cell);
-    if (code === "" || columns.headerCurrency === undefined || code === columns.headerCurrency) return true;
-    fault(row, currencyColumn, "currencyDiffers", amountColumn);
-    return false;
+  function endedFlagColumn(): number {
+    return flags.find((column) => readFlag(at(column)) !== undefined) ?? columns.isActive;
   }
 
   function addCurrencyFaults(): void {
@@ -430,23 +352,33 @@ export function readSubscriptions(
   }
 
   /** The cell of a column, as a formula sees it; blank where there is no such column. */
-  function cellOf(row: number, column: number): Cell {
+  function at(column: number): Cell {
     return column === none ? null : table.at(row, column);
   }
 
-  function fault(row: number, column: number, code: LedgerFaultCode, beside = none): undefined {
-    const other = headers[beside]?.text;
-    const place = { row, column, header: headers[column]!.text, ...(other === undefined ? {} : { other }) };
-    faults.add(cellFault(code, cellOf(row, column), place));
+  /** The same where a formula error in it is one of the row. */
+  function soundCell(column: number): Cell {
+    const cell = at(column);
+    return errorCode(cell) === undefined ? cell : fault("cellError", column);
   }
 
-  function unreadable(row: number, column: number, code: LedgerFaultCode): undefined {
-    fault(row, column, code);
+  function fault(code: LedgerFaultCode, column: number, beside = none): never {
+    const place = { row, column, header: headers[column]!.text, other: headers[beside]?.text };
+    faults.add(cellFault(code, at(column), place));
+    throw atFault;
   }
 
-  function leaveOut(row: number, reason: LeftOutReason): void {
+  function leaveOut(reason: LeftOutReason): void {
     options.onLeftOut?.({ row, reason });
   }
+}
+
+/** Thrown where a fault is noted, since nothing more has to be read of its row. One serves all, without a stack. */
+class RowAtFault {}
+const atFault = new RowAtFault();
+
+function isEmpty(cell: Cell): boolean {
+  return cell === 0 || saysNothing(cell);
 }
 
 /** A thousand years: no contract lasts longer. */
@@ -479,7 +411,7 @@ function comesTo(amount: number, product: number, quantity: number): boolean {
 /** True for a table whose rows can be settled at a glance: one start, at most one end and one interval, nothing unusual. */
 function isPlainTable(columns: SubscriptionColumns): boolean {
   const { starts, ends, expiries, intervals, kind, discounts, terms, headerInterval, isRecurringRevenue } = columns;
-  const odd = [columns.price, columns.users, columns.loneCount, columns.isTrial, columns.isActive, columns.autoRenew];
+  const { price, users, loneCount, isTrial, isActive, autoRenew } = columns;
   return (
     kind !== "contractValue" &&
     starts.length === 1 &&
@@ -495,7 +427,7 @@ function isPlainTable(columns: SubscriptionColumns): boolean {
       columns.fixedInterval !== undefined ||
       intervals.length > 0 ||
       headerInterval !== undefined) &&
-    odd.every((column) => column === none)
+    Math.max(price, users, loneCount, isTrial, isActive, autoRenew) === none
   );
 }
 

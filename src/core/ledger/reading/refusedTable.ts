@@ -5,7 +5,7 @@ import type { Header } from "../../vocabulary/header";
 import { statusWord } from "../../vocabulary/status";
 import { matchField } from "../../vocabulary/matchFields";
 import type { ColumnCells } from "./columnCells";
-import type { LedgerFault } from "./ledgerFault";
+import { headerFault, type LedgerFault } from "./ledgerFault";
 import {
   amountField,
   customerField,
@@ -45,7 +45,7 @@ export function refusedTable(
     tellingTogether.has(word) || cells.some(column, isPaymentId) ? [column] : [],
   );
   const column = telling >= 0 ? telling : together.length >= neededTogether ? together[0]! : undefined;
-  if (column !== undefined) return { code: "paymentsTable", row: 0, column, header: headers[column]!.text };
+  if (column !== undefined) return headerFault("paymentsTable", { column, header: headers[column]! });
   return profile?.kind === "payments" ? { code: "paymentsTable" } : undefined;
 }
 

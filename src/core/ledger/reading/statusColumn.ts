@@ -2,7 +2,7 @@ import type { Header } from "../../vocabulary/header";
 import type { HeaderMeaning } from "../../vocabulary/headerMeaning";
 import { matchField } from "../../vocabulary/matchFields";
 import type { ColumnCells } from "./columnCells";
-import type { LedgerFault } from "./ledgerFault";
+import { alikeFault, headerFault, type LedgerFault } from "./ledgerFault";
 import { statusField } from "./subscriptionFields";
 
 /** Headers of statuses and of nothing else: where no word below is known, that is an error and not another kind of column. */
@@ -16,7 +16,6 @@ const certain: readonly (HeaderMeaning | null)[] = ["subscriptionStatus", "statu
  */
 export function statusColumn(headers: readonly Header[], cells: ColumnCells): number | LedgerFault {
   const candidates = matchField(headers, statusField);
-  const [first, second] = candidates;
   for (const { column, header, meaning } of candidates) {
     const { known, areTooMany, unknown } = cells.statuses(column);
     if (unknown.size === 0 && !known) {
@@ -25,13 +24,10 @@ export function statusColumn(headers: readonly Header[], cells: ColumnCells): nu
       continue;
     }
     if (known && !areTooMany) {
-      if (first!.column === column && second?.precedence === first!.precedence) {
-        return { code: "columnsAlike", row: 0, column, header: header.text, found: second.header.text };
-      }
-      return column;
+      return (column === candidates[0]?.column && alikeFault(candidates.slice(0, 2))) || column;
     }
     if (certain.includes(meaning)) {
-      return { code: "statusesUnknown", row: 0, column, header: header.text, found: quoted([...unknown]) };
+      return headerFault("statusesUnknown", { column, header }, quoted([...unknown]));
     }
   }
   return -1;

@@ -1,12 +1,12 @@
 import type { ImportProfile } from "../../imports/importProfile";
 import type { Header } from "../../vocabulary/header";
 import { matchField, matchFields, type MatchingColumn } from "../../vocabulary/matchFields";
-import { alike, amountColumns, type AmountColumns } from "./amountColumn";
+import { amountColumns, type AmountColumns } from "./amountColumn";
 import type { ColumnCells } from "./columnCells";
 import { currencyColumn } from "./currencyColumn";
 import { discountColumns, trialEndColumns } from "./headerPatterns";
 import { intervalColumns, type IntervalColumns } from "./intervalColumns";
-import type { LedgerFault } from "./ledgerFault";
+import { alikeFault, type LedgerFault } from "./ledgerFault";
 import { statusColumn } from "./statusColumn";
 import {
   amountField,
@@ -75,10 +75,12 @@ export function subscriptionColumns(
   cells: ColumnCells,
   profile?: ImportProfile,
 ): SubscriptionColumns | LedgerFault {
-  const customer = matchFields(headers, [customerField]).get("customer");
+  const customers = matchField(headers, customerField);
+  const [customer] = customers;
   if (!customer) return { code: "customerColumnMissing" };
-  if (customer.ambiguous) return alike(customer, customer.all[1]!);
 
+  const customersAlike = alikeFault(customers.slice(0, 2));
+  if (customersAlike) return customersAlike;
   const terms = matchField(headers, termField);
   const expiries = matchField(headers, expiryField);
   const isContract = terms.length > 0 || expiries.some(({ meaning }) => meaning === "contractEnd");
@@ -88,8 +90,8 @@ export function subscriptionColumns(
   if (starts.length === 0) return { code: "startColumnMissing" };
   const ends = matchField(headers, endField);
   for (const matches of [terms, starts, ends, expiries, matchField(headers, intervalField)]) {
-    const twin = matches.findIndex(({ precedence }, place) => precedence === matches[place + 1]?.precedence);
-    if (twin >= 0) return alike(matches[twin]!, matches[twin + 1]!);
+    const alike = alikeFault(matches);
+    if (alike) return alike;
   }
 
   const status = statusColumn(headers, cells);
@@ -98,7 +100,7 @@ export function subscriptionColumns(
   if (typeof currency === "object") return currency;
   const plain = matchFields(headers, plainFields);
   const twins = [...plain.values()].find(({ ambiguous }) => ambiguous);
-  if (twins) return alike(twins, twins.all[1]!);
+  if (twins) return alikeFault(twins.all)!;
   const flag = (field: "isTrial" | "isActive" | "autoRenew"): number => {
     const column = plain.get(field)?.column;
     return column !== undefined && cells.areMostlyFlags(column) ? column : none;

@@ -1,14 +1,16 @@
 import { readNumber, type Cell } from "../../sheet/cell";
-import { explainDate } from "../../sheet/explainDate";
 import { readDate, serialOf, type DateSerial } from "../../sheet/serialDate";
 import type { Header } from "../../vocabulary/header";
 import type { ColumnCells } from "./columnCells";
 import { readGridDate } from "./gridDate";
 import { soundsLikeEnd } from "./headerPatterns";
-import type { LedgerFault, LedgerFaultCode } from "./ledgerFault";
+import { headerFault, type LedgerFault, type LedgerFaultCode } from "./ledgerFault";
 import { usedColumns, type SubscriptionColumns } from "./subscriptionColumns";
 
 const [firstDay, lastDay] = [serialOf(1990, 1, 1), serialOf(2100, 12, 31)];
+/** `2026/1/31`, `31.12.2026`, `12/31/2026`, `31. Dez 2026`, `31-Dec-2026`, `Dec 31, 2026`. */
+const writtenDate =
+  /^(?:(\d{4})[-/.]\d\d?[-/.]\d\d?|(?:\d\d?[-/. ]+(?:\d\d?|\p{L}{3,}\.?)|\p{L}{3,}\.? \d\d?)[-/., ]+(\d{4}))(?!\d)/u;
 
 /**
  * Looks for a column that is not read though what stands in it would change figures: interval words where no interval is
@@ -42,7 +44,7 @@ export function unknownColumn(
   return end === undefined ? undefined : unknown("unknownEndColumn", end);
 
   function unknown(code: LedgerFaultCode, column: number): LedgerFault {
-    return { code, row: 0, column, header: headers[column]!.text };
+    return headerFault(code, { column, header: headers[column]! });
   }
 }
 
@@ -64,16 +66,15 @@ function isFilledNumberNoDate(cell: Cell): boolean {
   return !(number !== undefined && number >= firstDay && number <= lastDay);
 }
 
-/** The latest day that a cell may stand for. */
+/** The latest day that a cell may stand for. Of a text that is no ISO date but written like one, its year is enough. */
 function dayIn(cell: Cell, numbersAreDates: boolean): DateSerial | undefined {
   if (typeof cell === "number") return numbersAreDates && cell !== 0 ? cell : undefined;
   if (typeof cell !== "string") return undefined;
   const day = readDate(cell);
-  if (day === undefined) return undefined;
-  if (!Number.isNaN(day)) return day;
+  if (day === undefined || day > 0) return day;
   const month = readGridDate(cell);
-  if (!Number.isNaN(month)) return month;
-  const explanation = explainDate(cell);
-  if (explanation.code === "ambiguousDate") return Math.max(explanation.dayFirst, explanation.monthFirst);
-  return explanation.code === "dateExpected" && explanation.write !== null ? readDate(explanation.write) : undefined;
+  if (month > 0) return month;
+  const [, yearFirst, yearLast] = writtenDate.exec(cell.trim()) ?? [];
+  const year = yearFirst ?? yearLast;
+  return year === undefined ? undefined : serialOf(Number(year), 12, 31);
 }

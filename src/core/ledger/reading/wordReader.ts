@@ -33,5 +33,5 @@ export class WordReader<Meaning> {
 }
 
 function placeOf(text: string): number {
-  return text === "" ? 0 : (text.length + text.charCodeAt(0)) & (places - 1);
+  return text.length === 0 ? 0 : (text.length + text.charCodeAt(0)) & (places - 1);
 }

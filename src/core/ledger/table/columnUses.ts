@@ -1,5 +1,6 @@
 import { profileHeaders } from "../../imports/profileHeaders";
 import { isBlank } from "../../sheet/cell";
+import { sharedHeaders } from "../../vocabulary/headerDictionary";
 import { readHeader, type Header } from "../../vocabulary/header";
 import { matchField, type HeaderField } from "../../vocabulary/matchFields";
 import { usedColumns } from "../reading/subscriptionColumns";
@@ -63,7 +64,7 @@ export function columnUses({ range, columns, grid, profile }: AskedTable): reado
     });
   }
   if (columns === null) return [];
-  const meant = profileHeaders(written, profile);
+  const meant = profileHeaders(written, profile, sharedHeaders);
   const used = new Map(usedColumns(columns));
   for (const field of describingFields) {
     const [found] = matchField(written, field);

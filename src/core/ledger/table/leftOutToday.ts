@@ -1,4 +1,5 @@
 import { exactSum } from "../../sheet/exactSum";
+import { sharedHeaders } from "../../vocabulary/headerDictionary";
 import { readHeader } from "../../vocabulary/header";
 import { profileHeaders } from "../../imports/profileHeaders";
 import { ColumnCells } from "../reading/columnCells";
@@ -27,7 +28,7 @@ export function leftOutToday({ range, columns, profile, leftOut, definition }: A
   const header = range.cells[0] ?? [];
   const table = new ColumnCells([header, ...rows]);
   const customers = customersInRows(table.cells, columns.customer);
-  const headers = profileHeaders(header.map(readHeader), profile);
+  const headers = profileHeaders(header.map(readHeader), profile, sharedHeaders);
   const faults = new LedgerFaults(Infinity);
   const ledger = readSubscriptions(table, customers, headers, withoutStatus(columns), { definition }, faults);
   return { customers: new Set(customers.numbers.subarray(1)).size, mrr: exactSum(ledger.mrr) };
