@@ -3,7 +3,7 @@ import { plainCell } from "../../sheet/plainCell";
 import { knownCurrency } from "../../vocabulary/currencies";
 import { isIntervalWord, maxIntervalLength } from "../../vocabulary/interval";
 import { saysNothing } from "../../vocabulary/missing";
-import { statusWord } from "../../vocabulary/status";
+import { isWon, statusWord } from "../../vocabulary/status";
 import { WordReader } from "./wordReader";
 
 /** Counts what the cells of a column are, some rows at a time, so that many columns are looked at while a row is at hand. */
@@ -23,6 +23,8 @@ const exampleCount = 3;
 export class StatusTally implements ColumnTally {
   /** True when one of them is known. */
   known = false;
+  /** True when one of them makes the column one of deals. */
+  won = false;
   /** A few that are not. */
   readonly unknown = new Set<string>();
   private count = 0;
@@ -34,6 +36,7 @@ export class StatusTally implements ColumnTally {
       const text = readText(cell);
       this.count++;
       if (statusWord(text) !== undefined) this.known = true;
+      if (isWon(text)) this.won = true;
       else if (this.unknown.size < exampleCount) this.unknown.add(text);
       return true;
     });

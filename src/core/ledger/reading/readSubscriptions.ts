@@ -6,7 +6,6 @@ import { readFlag } from "../../vocabulary/flag";
 import type { Header } from "../../vocabulary/header";
 import { monthlyInterval, sameInterval, severalTimes, type BillingInterval } from "../../vocabulary/interval";
 import { isNoDiscount, saysNothing } from "../../vocabulary/missing";
-import { isWon } from "../../vocabulary/status";
 import { openEnd, type Ledger } from "../ledger";
 import { defaultMrrDefinition, endOffset } from "../mrrDefinition";
 import { monthlyAmount, readInterval, readIntervalInWords } from "./billingInterval";
@@ -43,7 +42,7 @@ export function readSubscriptions(
   const { cells } = table;
   const entries = new LedgerEntries(cells.length);
   const dates = new WordReader(readDate);
-  const amongDeals = columns.status !== none && table.some(columns.status, isWonWord());
+  const amongDeals = columns.status !== none && table.statuses(columns.status).won;
   const statuses = new WordReader((cell) => rowStatus(cell, amongDeals));
   const intervals = new WordReader(readInterval);
   const intervalsInWords = new WordReader(readIntervalInWords);
@@ -429,11 +428,6 @@ function isPlainTable(columns: SubscriptionColumns): boolean {
       headerInterval !== undefined) &&
     Math.max(price, users, loneCount, isTrial, isActive, autoRenew) === none
   );
-}
-
-function isWonWord(): (cell: Cell) => boolean {
-  const won = new WordReader((cell) => typeof cell === "string" && isWon(cell));
-  return (cell) => won.read(cell);
 }
 
 /** Blank altogether; or all zero, as older desktop Excel hands over a blank row. Errors in columns not used do not matter. */
