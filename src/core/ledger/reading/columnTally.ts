@@ -35,8 +35,8 @@ export class StatusTally implements ColumnTally {
       if (cell === 0 || saysNothing(cell)) return false;
       const text = readText(cell);
       this.count++;
-      if (statusWord(text) !== undefined) this.known = true;
       if (isWon(text)) this.won = true;
+      if (statusWord(text) !== undefined) this.known = true;
       else if (this.unknown.size < exampleCount) this.unknown.add(text);
       return true;
     });
