@@ -6,7 +6,8 @@ import type { ColumnCells } from "./columnCells";
 import { looksLikeDate, readGridDate } from "./gridDate";
 import { cellFault, headerFault, type LedgerFault } from "./ledgerFault";
 import { namesSubscriptionRows } from "./subscriptionColumns";
-import { customerField, intervalField, quantityField, statusField } from "./subscriptionFields";
+import { statusColumn } from "./statusColumn";
+import { customerField, intervalField, plainFields, quantityField } from "./subscriptionFields";
 
 /** Where an MRR grid has its customers and its figures, by its header row alone: zero-based. */
 export interface GridPlace {
@@ -46,7 +47,7 @@ export function leadingFault(
   headerRow: readonly Cell[],
   headers: readonly Header[],
   cells: ColumnCells,
-  { customer, firstDate }: GridPlace,
+  { customer, currency, firstDate }: GridColumns,
 ): LedgerFault | undefined {
   const leading = headers.slice(0, firstDate);
   for (const [column, { text }] of leading.entries()) {
@@ -55,14 +56,24 @@ export function leadingFault(
     const isDate = meantAsDate.test(text) || (typeof cell === "number" && cell !== 0);
     if (isDate && column !== customer) return cellFault("gridDateUnreadable", cell, { row: 0, column });
   }
-  for (const field of [statusField, intervalField, quantityField]) {
-    for (const { column, header } of matchField(leading, field)) {
-      if (column === customer || !cells.some(column, (cell) => cell !== 0 && !isBlank(cell))) continue;
-      return headerFault("gridColumnCounts", { column, header });
-    }
-  }
-  return undefined;
+  // A column of states of the union is none of statuses.
+  const status = statusColumn(leading, cells);
+  if (typeof status === "object") return status;
+  const counting = [intervalField, quantityField, ...flagFields].flatMap((field) =>
+    matchField(leading, field).map(({ column }) => column),
+  );
+  const says = (column: number): boolean => cells.some(column, (cell) => cell !== 0 && !isBlank(cell));
+  const fault = [status, ...counting].find((column) => column >= 0 && column !== customer && says(column));
+  if (fault !== undefined) return headerFault("gridColumnCounts", { column: fault, header: leading[fault]! });
+  const money = leading.findIndex(
+    (_, column) => column !== customer && cells.units(column, "currency").areMixedCurrencies,
+  );
+  return currency === -1 && money >= 0
+    ? headerFault("unknownCurrencyColumn", { column: money, header: leading[money]! })
+    : undefined;
 }
+
+const flagFields = plainFields.filter(({ field }) => field === "isActive" || field === "isTrial");
 
 /** The dates of a grid's columns, or what is wrong: a header is no date, or the dates do not rise. */
 export function gridDates(cells: Cells, { firstDate }: GridPlace): readonly number[] | LedgerFault {

@@ -124,11 +124,11 @@ function readGrid(
 ): Pick<LedgerReading, "ledger" | "grid" | "faults"> {
   const rows = cells.map(plainRow);
   const table = new ColumnCells(rows);
-  const fault = leadingFault(headerRow, headers, table, place);
-  if (fault) return { ledger: null, grid: null, faults: [fault] };
   const currency = currencyColumn(headers.slice(0, place.firstDate), table);
   if (typeof currency === "object") return { ledger: null, grid: null, faults: [currency] };
   const columns = { ...place, currency };
+  const fault = leadingFault(headerRow, headers, table, columns);
+  if (fault) return { ledger: null, grid: null, faults: [fault] };
   return { ledger: readMrrGrid(rows, columns, faults), grid: columns, faults: faults.list };
 }
 

@@ -24,10 +24,18 @@ describe("a grid's leading columns", () => {
       ["Status", "active"],
       ["Billing period", "year"],
       ["Quantity", "2"],
+      ["Active", "no"],
+      ["Trial", "yes"],
     ] as const) {
       expect(codeOf(`Customer|${header}|2026-01|2026-02 / A|${cell}|1|2`), header).toBe("gridColumnCounts");
       expect(codeOf(`Customer|${header}|2026-01|2026-02 / A||1|2`), header).toBeUndefined();
     }
+  });
+
+  it("headed State are statuses only where one of their words is", () => {
+    expect(codeOf("Customer|State|2026-01|2026-02 / A|NY|1|2 / B|CA|1|2")).toBeUndefined();
+    expect(codeOf("Customer|State|2026-01|2026-02 / A|paused|1|2 / B|active|1|2")).toBe("gridColumnCounts");
+    expect(codeOf("Customer|Status|2026-01|2026-02 / A|gold|1|2")).toBe("statusesUnknown");
   });
 
   it("that were meant as dates or are totals are refused", () => {
@@ -39,6 +47,7 @@ describe("a grid's leading columns", () => {
 
   it("of several currencies, under any name, are never added up", () => {
     expect(codeOf("Customer|Home currency|2026-01|2026-02 / A|EUR|1|2 / B|USD|1|2")).toBe("mixedCurrencies");
+    expect(codeOf("Customer|Money|2026-01|2026-02 / A|EUR|1|2 / B|USD|1|2")).toBe("unknownCurrencyColumn");
     expect(codeOf("Customer|Currency|2026-01|2026-02 / A|EUR|1|2 / B|€|1|2 / C||1|2")).toBeUndefined();
   });
 });
