@@ -1,7 +1,7 @@
 import type { ImportProfile } from "./importProfile";
 import { tellingHeaders } from "./tellingHeaders";
 
-const transactions = tellingHeaders("qty, rate, amount, num", "invoice, invoice date, date, due date", 1);
+const transactions = tellingHeaders("qty, rate, amount", "num, invoice, invoice date", 1);
 const lines = tellingHeaders("invoice no, invoice date", "item quantity, item rate, item amount, due date", 1);
 
 /** QuickBooks' invoices and their lines. */

@@ -25,7 +25,7 @@ export const en = {
     monthlyAmount: "monthly amount, monthly price, amount per month",
     lineTotal: "line total, line amount",
     arr: "arr, arr amount, annual recurring revenue",
-    yearlyAmount: "annual amount, amount per year, acv",
+    yearlyAmount: "annual amount, amount per year, acv, annual contract value",
     unitAmount: "unit amount, unit price",
     pricePerUnit: "price per unit, price per seat, price per user, price per licence, price per license",
     price: "price",
@@ -48,10 +48,14 @@ export const en = {
 
     // How many.
     quantity: "quantity, qty",
-    seats: "seats, seats licensed, total seats, number of seats, licensed seats, licensed users",
-    units: "units",
-    licences: "licences, licenses, licences purchased, licenses purchased",
-    users: "users, number of users",
+    seats:
+      "seats, seats licensed, total seats, number of seats, licensed seats, licensed users, " +
+      "seat count, seats purchased, no of seats, # seats",
+    units: "units, units sold, number of units",
+    licences:
+      "licences, licenses, licences purchased, licenses purchased, " +
+      "number of licences, number of licenses, licence count, license count, user licences, user licenses",
+    users: "users, number of users, no of users, user count, # users",
 
     // From when to when.
     startDate: "start date, subscription start, started at, started, starts at, starts on, start at",
@@ -75,7 +79,7 @@ export const en = {
     trialEnd: "trial end",
     isTrial: "is trial, trial",
     pausedAt: "paused at",
-    autoRenew: "auto renew, auto renewal, auto renews, automatic renewal",
+    autoRenew: "auto renew, renews automatically, auto renewal, auto renews, automatic renewal",
 
     // What stands otherwise in a row.
     subscriptionStatus: "subscription status, subscription state",
@@ -119,10 +123,12 @@ export const en = {
   wonWords: "won, closed won",
   flags: { yes: "yes, y, true, x", no: "no, n, false" },
   intervals: {
-    month: "month, monthly, months, mo, mth, per month, month to month",
-    quarter: "quarter, quarterly, quarters, qtr, qtrly, q, per quarter",
+    month: "month, monthly, months, mo, mth, per month, month to month, monthly in advance, billed monthly",
+    quarter: "quarter, quarterly, quarters, qtr, qtrly, q, per quarter, quarterly in advance, billed quarterly",
     halfYear: "half year, half yearly, semiannual, semiannually, semi-yearly",
-    year: "year, yearly, years, yr, per year, pa, per annum, annual, annually",
+    year:
+      "year, yearly, years, yr, per year, pa, per annum, annual, annually, annualised, annualized, annually in advance, " +
+      "annual upfront, annually upfront, yearly in advance, billed annually, billed yearly",
     biennial: "biennial, biennially",
     week: "week, weekly, weeks, per week",
     fortnight: "fortnight, fortnightly",
@@ -140,8 +146,8 @@ export const en = {
   },
   countWords: "count, length, frequency",
   units: {
-    minor: "cents, cent, minor units, minor unit, pence",
-    thousand: "k, thousand, thousands, 000s, 000",
+    minor: "cents, cent, ¢, minor units, minor unit, pence",
+    thousand: "k, thousand, thousands, 000s, 000, 1000, x1000, thsd, ths",
     million: "m, mn, mm, million, millions",
     ambiguous: "mil",
   },

@@ -1,4 +1,4 @@
-import { foldWord } from "./foldWord";
+import { foldWord, spaced } from "./foldWord";
 import { outsideBrackets, type Header } from "./header";
 import { sharedHeaders, type HeaderDictionary } from "./headerDictionary";
 import type { HeaderMeaning, SharedMeaning } from "./headerMeaning";
@@ -117,7 +117,7 @@ function formsOf(header: Header, field: FieldToMatch): readonly Form[] {
   };
   addWithoutPrefix(header.word);
   if (field.units === true) {
-    const text = outsideBrackets(header.text).replaceAll("-", " ");
+    const text = spaced(outsideBrackets(header.text)).replaceAll("-", " ");
     // The unit behind the longest word first: `Receita mensal R$` is a month's revenue, not one charged each month.
     for (let at = text.length - 1; at > 0; at--) {
       if (!isCut.test(text[at]!)) continue;

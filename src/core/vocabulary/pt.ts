@@ -81,7 +81,7 @@ export const pt = {
     month: "mensal, mês, por mês, ao mês, meses",
     quarter: "trimestral, trimestre, por trimestre",
     halfYear: "semestral, semestre, por semestre",
-    year: "anual, ano, por ano, ao ano, anos",
+    year: "anual, aa, ano, por ano, ao ano, anos",
     biennial: "bienal",
     week: "semanal, semana, por semana, semanas",
     fortnight: "quinzenal",
@@ -93,7 +93,7 @@ export const pt = {
   units: {
     minor: "centavos, cêntimos",
     thousand: "milhares",
-    million: "milhão, milhões",
+    million: "milhão, milhões, mi",
   },
   per: "por",
   unitIn: "em",

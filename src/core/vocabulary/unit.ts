@@ -28,11 +28,12 @@ const scaleOfUnit: Readonly<Record<Exclude<UnitMeaning, "ambiguous">, number>> =
   thousand: 1e3,
   million: 1e6,
 };
-/** `k€`, `€m`, `T€`, `kEUR`: a scale and a sign or code in one. */
-const scaledCurrency = /^(?:(k|t|m|mn|mio|tsd)\.?([€£$¥]|[a-z]{3})|([€£$¥]|[a-z]{3})(k|m|mn|mio|tsd)\.?)$/i;
+/** `k€`, `€m`, `T€`, `kEUR`, `US$000`: a scale and a sign or code in one. */
+const scaledCurrency =
+  /^(?:(k|t|m|mn|mio|tsd)\.?([a-z]{0,2}[€£$¥]|[a-z]{3})|([a-z]{0,2}[€£$¥]|[a-z]{3})(k|m|mn|mio|tsd|000s?)\.?)$/i;
 /** A whole currency's thousand is written with a T in German: `T€`, `TEUR`. */
 const currencyThousand = "t";
-const mostWords = 3;
+const maxWords = 3;
 
 /** A header taken apart into what it says about its unit, and the rest. */
 export interface UnitsApart {
@@ -50,6 +51,8 @@ export interface UnitsApart {
 export function unitsIn(text: string): UnitsApart {
   const words = text
     .replace(/\//g, " per ")
+    // `'000s` are thousands.
+    .replace(/['’]/g, "")
     .split(/[\s,;_]+/)
     .filter((word) => word !== "");
   const currencies = new Set<string>();
@@ -82,7 +85,7 @@ export function unitsIn(text: string): UnitsApart {
 
   /** Reads what unit begins at a word. @returns how many words it takes, 0 where none does. */
   function readUnit(at: number, isPer: boolean): number {
-    for (let count = Math.min(mostWords, words.length - at); count > 0; count--) {
+    for (let count = Math.min(maxWords, words.length - at); count > 0; count--) {
       if (readPhrase(words.slice(at, at + count).join(" "), isPer)) return count;
     }
     return 0;

@@ -83,6 +83,8 @@ export function amountColumns(
   const meaning = meaningOf(best);
   // Both are for the same money and time.
   const unit = price ? joinUnits(amount.unit, price.unit) : amount.unit;
+  // Of a price in cents nobody knows whether the amount beside it is in cents too.
+  if (price && price.unit.scales.length > amount.unit.scales.length) return headerFault("unitsDiffer", price);
   const fixedInterval = fixedIntervals[meaning];
   const [headerInterval, ...otherIntervals] = unit.intervals;
   if (unit.isScaleAmbiguous) return headerFault("unitAmbiguous", best);

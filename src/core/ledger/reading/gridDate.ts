@@ -6,7 +6,7 @@ const firstGridDate = serialOf(1990, 1, 1);
 const lastGridDate = serialOf(2100, 12, 31);
 
 /** Behind a space a year has four digits: `Jan 26` may be a day. */
-const namedMonth = /^(\p{L}{3,})(?:-| +(?=\d{4}))(\d\d(?:\d\d)?)$/iu;
+const namedMonth = /^(\p{L}{3,})(?:[-/]| +(?=\d{4}))(\d\d(?:\d\d)?)$/iu;
 /** Two digits stand for 1990 to 2089. */
 const firstShortYear = 90;
 
@@ -27,7 +27,7 @@ export function readGridDate(header: Cell): DateSerial {
  * the dates in a table's header into text.
  */
 export function looksLikeDate(header: Cell): boolean {
-  return /\d[./-]\d|[- ]\d\d(?:\d\d)?$|^\d\d+$/.test(readText(header));
+  return /\d[./-]\d|[-/ ]\d\d(?:\d\d)?$|^\d\d+$/.test(readText(header));
 }
 
 /** The first day of a month; `NaN` or `undefined` for any other text. */

@@ -37,10 +37,11 @@ export function trialEndColumns(headers: readonly Header[]): readonly number[] {
  * True for a header under which an end is to be expected, though it is none that we know: one of its words says *end*,
  * *until*, *left*, or begins like *cancel*. Cards, warranties, trials and the like end without ending a subscription.
  */
-export function soundsLikeEnd({ words }: Header): boolean {
+export function soundsLikeEnd({ word, words }: Header): boolean {
   if (words.some((word) => noEnds.has(word))) return false;
   if (words.some((word) => noEndsUnlessStrong.has(word))) return words.some((word) => begins(word, strongBeginnings));
-  return words.some((word) => endWords.has(word) || begins(word, endBeginnings));
+  // `De-activated on` is cut at its hyphen.
+  return begins(word, endBeginnings) || words.some((one) => endWords.has(one) || begins(one, endBeginnings));
 }
 
 function begins(word: string, beginnings: readonly string[]): boolean {

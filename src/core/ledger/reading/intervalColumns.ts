@@ -51,19 +51,14 @@ export function intervalColumns(headers: readonly Header[], cells: ColumnCells):
 }
 
 /** `interval count` beside `interval`, `plan interval length` beside `plan interval unit`, a number beside its unit. */
-function isCountOf(
-  header: Header,
-  { header: interval, meaning }: MatchingColumn,
-  cells: ColumnCells,
-  column: number,
-): boolean {
+function isCountOf(header: Header, { header: interval }: MatchingColumn, cells: ColumnCells, column: number): boolean {
   if (header.word === "") return false;
   const isCount =
     stemsOfCount(header.word).some((stem) => unitEndings.some((ending) => interval.word === stem + ending)) ||
     (interval.word === "interval" && countWords.includes(header.word));
   // What could be an interval itself counts another only where numbers stand below.
   if (isCount) return matchField([header], intervalField).length === 0 || cells.areAllNumbers(column);
-  return meaning === "billingPeriodUnit" && interval.word === `${header.word}unit` && cells.areAllNumbers(column);
+  return interval.word === `${header.word}unit` && cells.areAllNumbers(column);
 }
 
 function countsKnownInterval(header: Header): boolean {

@@ -48,7 +48,7 @@ export interface LedgerReading {
 export interface LedgerOptions {
   /** Default: `defaultMrrDefinition`. */
   readonly definition?: MrrDefinition;
-  /** Nobody asks about later days: rows that start then are judged like all others, and need not be in the ledger. */
+  /** Rows that start later are validated but not added. */
   readonly lastDay?: DateSerial;
   /** How many faults to look for before giving up; functions answer with the first. Default: all. */
   readonly faultLimit?: number;

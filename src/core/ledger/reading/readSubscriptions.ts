@@ -62,6 +62,7 @@ export function readSubscriptions(
   const [startColumn = none] = columns.starts;
   const { end: endColumn, interval: intervalColumn } = columns;
   const isPlain = isPlainTable(columns);
+  const plainIntervals = columns.intervals[0]?.mayBeMonths === false ? intervalsInWords : intervals;
   const hasMoreColumns = columns.quantity !== none || status !== none || currencyColumn !== none;
   const plainInterval = fixedInterval ?? headerInterval ?? monthlyInterval;
   const readsInterval = fixedInterval === undefined && kind !== "contractValue";
@@ -110,7 +111,7 @@ export function readSubscriptions(
     let interval = plainInterval;
     if (intervalColumn !== none) {
       const word = given[intervalColumn];
-      const stated = typeof word === "string" ? intervals.read(word) : "unreadable";
+      const stated = typeof word === "string" ? plainIntervals.read(word) : "unreadable";
       if (typeof stated !== "object") return false;
       if (fixedInterval === undefined) interval = stated;
     }

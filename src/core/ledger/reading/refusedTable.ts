@@ -19,7 +19,10 @@ import { WordReader } from "./wordReader";
 
 /** Headers of charges, payments and invoices. One of these tells; of the next two are needed. */
 const tellingAlone = fold("invoice id, charge id, captured, amount refunded");
-const tellingTogether = fold("invoice number, invoice no, invoice date, paid at, card id, payment method");
+const tellingTogether = fold(
+  "invoice number, invoice no, invoice #, invoice date, paid at, card id, payment method, rechnungsnummer, rechnungsdatum, " +
+    "rechnung nr, número da fatura, data da fatura, nota fiscal, data de pagamento",
+);
 const neededTogether = 2;
 /** Payment systems number what they list: charges, invoices, payment intents. */
 const paymentId = /^(?:ch|in|pi)_[A-Za-z0-9]{14,}$/;

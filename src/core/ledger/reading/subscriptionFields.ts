@@ -115,7 +115,14 @@ export const endField = prefixed("end", ["endedAt", "endDate", "cancelledAt"]);
 /** When it would end: only where nothing says what happened. */
 export const expiryField = prefixed("end", ["expiresAt", "contractEnd", "deletedAt"]);
 
-export const statusField = prefixed("status", ["subscriptionStatus", "status", "state", "planStatus", "accountStatus"]);
+export const statusField = prefixed("status", [
+  "subscriptionStatus",
+  "status",
+  "state",
+  "planStatus",
+  "accountStatus",
+  "isActive",
+]);
 
 export const currencyField = prefixed("currency", ["currency", "billingCurrency"]);
 

@@ -1,6 +1,7 @@
 import { readNumber, type Cell } from "../../sheet/cell";
 import { readDate, serialOf, type DateSerial } from "../../sheet/serialDate";
 import type { Header } from "../../vocabulary/header";
+import { saysNothing } from "../../vocabulary/missing";
 import type { ColumnCells } from "./columnCells";
 import { readGridDate } from "./gridDate";
 import { soundsLikeEnd } from "./headerPatterns";
@@ -61,7 +62,7 @@ function holdsEnds(cells: ColumnCells, column: number, columns: SubscriptionColu
 
 /** Numbers count as dates only where all filled cells are such. */
 function isFilledNumberNoDate(cell: Cell): boolean {
-  if (cell === 0 || cell === null || cell === undefined || cell === "") return false;
+  if (cell === 0 || saysNothing(cell)) return false;
   const number = readNumber(cell);
   return !(number !== undefined && number >= firstDay && number <= lastDay);
 }

@@ -1,7 +1,7 @@
 import type { Cell } from "../../sheet/cell";
 
 /** Some thirty years of days; what is more varied than that would only cost memory. */
-const mostWords = 10_000;
+const maxWords = 10_000;
 const places = 64;
 
 /** Reads cells of few different words or days as text, each that means something once. */
@@ -25,7 +25,7 @@ export class WordReader<Meaning> {
     const place = placeOf(cell);
     if (this.words[place] === cell) return this.meanings[place]!;
     const meaning = this.known.get(cell) ?? this.meaningOf(cell);
-    if (this.known.size < mostWords) this.known.set(cell, meaning);
+    if (this.known.size < maxWords) this.known.set(cell, meaning);
     this.words[place] = cell;
     this.meanings[place] = meaning;
     return meaning;

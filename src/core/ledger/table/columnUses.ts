@@ -1,8 +1,9 @@
 import { profileHeaders } from "../../imports/profileHeaders";
-import { isBlank } from "../../sheet/cell";
+import { isBlank, type Cells } from "../../sheet/cell";
 import { sharedHeaders } from "../../vocabulary/headerDictionary";
 import { readHeader, type Header } from "../../vocabulary/header";
 import { matchField, type HeaderField } from "../../vocabulary/matchFields";
+import { ColumnCells } from "../reading/columnCells";
 import { usedColumns } from "../reading/subscriptionColumns";
 import {
   amountField,
@@ -75,18 +76,18 @@ export function columnUses({ range, columns, grid, profile }: AskedTable): reado
     if (field !== null) return [{ column, header: header.text, field, why: null }];
     const isFilled = header.text !== "" || cells.some((row) => !isBlank(row[column]));
     return isFilled
-      ? [{ column, header: header.text, field, why: reasonFor(header, meant[column]!, columns.kind) }]
+      ? [{ column, header: header.text, field, why: reasonFor(header, meant[column]!, columns.kind, cells, column) }]
       : [];
   });
 }
 
-function reasonFor(written: Header, meant: Header, kind: string): NotReadReason {
+function reasonFor(written: Header, meant: Header, kind: string, cells: Cells, column: number): NotReadReason {
   if (written.word === "") return written.text === "" ? "notKnown" : "notNeeded";
   if (meant.word === "") return "notInThisExport";
   const fits = (...fields: readonly HeaderField[]): boolean =>
     fields.some((field) => matchField([meant], field).length > 0);
   if (fits(seatsField, usersField)) return kind === "perUnit" ? "anotherFits" : "amountIsForAll";
   if (fits(statusField, intervalByWordsField, ...plainFields)) return "noSuchWords";
-  if (fits(amountField)) return "anotherFits";
+  if (fits(amountField)) return new ColumnCells(cells).areNumbers(column) ? "anotherFits" : "notNumbers";
   return fits(customerField, currencyField, termField) ? "anotherFits" : "notKnown";
 }

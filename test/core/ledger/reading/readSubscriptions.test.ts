@@ -114,6 +114,52 @@ const sentences: readonly (readonly [sentence: string, table: string, reading: s
     "A 12 2025-01-01…",
   ],
   [
+    "a price in cents beside an amount without a unit is asked about",
+    "Customer|Price (cents)|Quantity|Total|Start / A||1|10|2025-01-01",
+    "0: unitsDiffer",
+  ],
+  ...["('000)", "($'000)", "(USD 000s)", "(US$k)", "(R$k)", "(1000 EUR)", "(1.000 €)", "(thsd. EUR)"].map(
+    (unit) =>
+      [`MRR ${unit} is in thousands`, `Customer|MRR ${unit}|Start / A|12|2025-01-01`, "A 12000 2025-01-01…"] as const,
+  ),
+  ["¢ are cents", "Customer|MRR (¢)|Start / A|1200|2025-01-01", "A 12 2025-01-01…"],
+  ["amountCents is in cents", "Customer|amountCents|Start / A|1200|2025-01-01", "A 12 2025-01-01…"],
+  ...["Licence count", "# seats", "No. of users", "Stückzahl", "Units sold"].map(
+    (units) =>
+      [
+        `${units} are a quantity`,
+        `Customer|Unit price|${units}|Start / A|10|5|2025-01-01`,
+        "A 50 2025-01-01…",
+      ] as const,
+  ),
+  [
+    "a question mark behind a flag's header does not matter",
+    "Customer|MRR|Churned?|Start / A|10|no|2025-01-01 / B|10|yes|2025-01-01",
+    "A 10 2025-01-01…, 3: endMissing",
+  ],
+  [
+    "Active that holds statuses is the status",
+    "Customer|MRR|Active|Start / A|10|active|2025-01-01 / B|10|inactive|2025-01-01",
+    "A 10 2025-01-01…, 3: endMissing",
+  ],
+  ["annualised is a year's", "Customer|Amount (annualised)|Start / A|1200|2025-01-01", "A 100 2025-01-01…"],
+  ["jährl. is a year's", "Customer|Amount|Interval|Start / A|1200|jährl.|2025-01-01", "A 100 2025-01-01…"],
+  [
+    "an interval's number has its unit beside it",
+    "Customer|Amount|Interval|Interval unit|Start / A|300|3|month|2025-01-01",
+    "A 100 2025-01-01…",
+  ],
+  [
+    "a hyphen in de-activated does not matter",
+    "Customer|MRR|Start|De-activated on / A|10|2025-01-01|2025-06-01",
+    "0: unknownEndColumn",
+  ],
+  [
+    "quantity, rate and amount beside an invoice's date are lines of invoices",
+    "Customer|Qty|Rate|Amount|Invoice date|Created / A|1|10|10|2025-01-01|2025-01-01",
+    "0: paymentsTable",
+  ],
+  [
     "a price and an amount in two units are asked about",
     "Customer|Price (month)|Quantity|Amount (year)|Start / A|600|2|1200|2025-01-01",
     "0: headerIntervalUnclear",
@@ -483,5 +529,32 @@ describe("subscription rows", () => {
         expect(glance.ledger).toEqual(care.ledger);
       }),
     );
+  });
+});
+
+describe("a frequency in digits", () => {
+  it("has two meanings, as text and as a number, however its row is read", () => {
+    for (const [frequency, start] of [
+      ["3", 45_000],
+      [3, 45_000],
+      ["3", "2023-03-15"],
+    ] as const) {
+      const { faults } = readLedger([
+        ["Customer", "Amount", "Frequency", "Start"],
+        ["A", 300, frequency, start],
+      ]);
+      expect(faults.map(({ code }) => code)).toEqual(["intervalAmbiguous"]);
+    }
+  });
+});
+
+describe("words for missing among serial dates", () => {
+  it("do not hide that a column is one of dates", () => {
+    const { faults } = readLedger([
+      ["Customer", "MRR", "Start", "Left on"],
+      ["A", 10, 45_000, 45_600],
+      ["B", 10, 45_000, "-"],
+    ]);
+    expect(faults.map(({ code }) => code)).toEqual(["unknownEndColumn"]);
   });
 });
