@@ -1,6 +1,8 @@
-import { isBlank, readText } from "../sheet/cell";
+import { minOthersOfTotal, sumsUp } from "../ledger/reading/totalRow";
+import { isBlank, isPlainNumber, readText } from "../sheet/cell";
+import { exactSum } from "../sheet/exactSum";
 import type { SheetRange } from "../sheet/sheetRange";
-import { isTotal } from "../vocabulary/totals";
+import { beginsLikeTotal, isTotal } from "../vocabulary/totals";
 import type { HeaderRow } from "./findHeaderRow";
 import type { AccountProblem } from "./problemCodes";
 import type { DataRows } from "./readColumn";
@@ -23,7 +25,7 @@ export function findDataRows(range: SheetRange, headerRow: HeaderRow, accountCol
   }
 
   const last = filled.at(-1);
-  const total = last === undefined ? null : totalWord(range, last, accountColumn);
+  const total = last === undefined ? null : totalWord(range, filled, accountColumn);
   if (last !== undefined && total !== null) {
     filled.pop();
     problems.push({
@@ -44,11 +46,25 @@ export function findDataRows(range: SheetRange, headerRow: HeaderRow, accountCol
   return { rows: { range, headerIndex: headerRow.index, indices: Int32Array.from(filled) }, problems };
 }
 
-/** The column in which a row calls itself a total: the accounts' own, or the row's first text where that is blank. */
-function totalWord(range: SheetRange, row: number, accountColumn: number): number | null {
-  const cells = range.cells[row] ?? [];
+/**
+ * The column in which the last row calls itself a total, the accounts' own or the row's first text where that is blank; also
+ * under a longer name (`Total MRR`, `All accounts`) where a figure of it is the sum of all others above.
+ */
+function totalWord(range: SheetRange, rows: readonly number[], accountColumn: number): number | null {
+  const cells = range.cells[rows.at(-1) ?? -1] ?? [];
   const column = isBlank(cells[accountColumn])
     ? cells.findIndex((cell) => typeof cell === "string" && !isBlank(cell))
     : accountColumn;
-  return isTotal(readText(cells[column])) ? column : null;
+  const name = readText(cells[column]);
+  return isTotal(name) || (beginsLikeTotal(name) && addsUp(range, rows)) ? column : null;
+}
+
+/** True when a figure of the last row is the sum of all others in its column. */
+function addsUp({ cells }: SheetRange, rows: readonly number[]): boolean {
+  const others = rows.slice(0, -1);
+  const last = cells[rows.at(-1) ?? -1] ?? [];
+  return last.some((total, column) => {
+    const figures = others.map((row) => cells[row]?.[column]).filter(isPlainNumber);
+    return isPlainNumber(total) && figures.length >= minOthersOfTotal && sumsUp(total, exactSum(figures));
+  });
 }

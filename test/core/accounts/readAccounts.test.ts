@@ -260,6 +260,14 @@ describe("rows", () => {
     ]);
   });
 
+  it("that add up all others are no account under a longer name either, and are one where they do not", () => {
+    const read = (last: readonly [string, number]) =>
+      readingOf(accountsSheet(["Account", "MRR"], [["Ada", 100], ["Bo", 200], ["Cy", 300.5], [...last]])).accounts
+        .length;
+    expect([read(["Total MRR", 600.5]), read(["All accounts", 600.5])]).toEqual([3, 3]);
+    expect([read(["Total Wines", 600]), read(["Ada & Bo", 600.5])]).toEqual([4, 4]);
+  });
+
   it("that are hidden are read all the same, and it is said", () => {
     const reading = readingOf(accountsSheet(["Account"], [["A"], ["B"], [null], ["C"]], { hiddenRows: [0, 2, 3, 4] }));
     expect(reading.accounts).toHaveLength(3);
