@@ -119,6 +119,8 @@ export const de = {
   trials: { words: "test, testphase, probezeit", ends: "ende, bis", endBeginnings: "ablauf" },
   discounts: { beginnings: "rabatt, gutschein, nachlass" },
   currencyWords: { is: "währung", not: "kurs" },
+  payments: { together: "rechnungsnummer, rechnung nr, rechnungsdatum, bezahlt am" },
+  movements: "neu, neukunden, erweiterung, abgewandert, anfangsbestand, endbestand",
   prefixes: "abo, vertrag",
 } as const satisfies LanguageWords<SharedMeaning>;
 

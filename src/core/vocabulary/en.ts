@@ -171,6 +171,12 @@ export const en = {
   trials: { words: "trial", ends: "end, ends, ended, ending, until", endBeginnings: "expir" },
   discounts: { beginnings: "discount, coupon, voucher, promo", not: "promoter, promoters" },
   currencyWords: { is: "currency, ccy, curr", not: "rate" },
+  payments: {
+    alone: "invoice id, charge id, captured, amount refunded",
+    together: "invoice number, invoice no, invoice #, invoice date, paid at, card id, payment method",
+  },
+  paymentStatuses: "paid, unpaid, past due, open, void, draft, pending, refunded, closed, completed",
+  movements: "new, expansion, contraction, churned, churn, net new, opening, closing",
   prefixes: "subscription, plan, customer, billing",
   customerPrefix: "customer",
 } as const satisfies LanguageWords<string>;

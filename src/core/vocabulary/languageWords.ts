@@ -91,6 +91,12 @@ export interface LanguageWords<Meaning extends string> {
   readonly trials: { readonly words: WordList; readonly ends: WordList; readonly endBeginnings?: WordList };
   readonly discounts: { readonly beginnings: WordList; readonly not?: WordList };
   readonly currencyWords: { readonly is: WordList; readonly not?: WordList };
+  /** Headers of charges, payments and invoices: those that tell alone, and those of which two are needed. */
+  readonly payments: { readonly alone?: WordList; readonly together: WordList };
+  /** Statuses that invoices and payments have as well as subscriptions. */
+  readonly paymentStatuses?: WordList;
+  /** Rows of a roll-forward. */
+  readonly movements: WordList;
   /** What may stand before a header's word without changing it: `subscription start date`. */
   readonly prefixes?: WordList;
   /** Of these the one that may stand before a name or an id, too. */

@@ -114,6 +114,8 @@ export const pt = {
   trials: { words: "teste", ends: "fim, até", endBeginnings: "expir" },
   discounts: { beginnings: "desconto, cupom" },
   currencyWords: { is: "moeda, divisa", not: "taxa" },
+  payments: { together: "número da fatura, nota fiscal, data da fatura, data de pagamento" },
+  movements: "novo, novos, expansão, contração, perdidos, saldo inicial, saldo final",
   prefixes: "assinatura, plano",
 } as const satisfies LanguageWords<SharedMeaning>;
 

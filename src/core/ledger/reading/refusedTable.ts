@@ -2,6 +2,7 @@ import type { ImportProfile } from "../../imports/importProfile";
 import { readText, type Cell } from "../../sheet/cell";
 import { foldWord } from "../../vocabulary/foldWord";
 import type { Header } from "../../vocabulary/header";
+import { wordSet } from "../../vocabulary/languages";
 import { statusWord } from "../../vocabulary/status";
 import { matchField } from "../../vocabulary/matchFields";
 import type { ColumnCells } from "./columnCells";
@@ -17,19 +18,13 @@ import {
 } from "./subscriptionFields";
 import { WordReader } from "./wordReader";
 
-/** Headers of charges, payments and invoices. One of these tells; of the next two are needed. */
-const tellingAlone = fold("invoice id, charge id, captured, amount refunded");
-const tellingTogether = fold(
-  "invoice number, invoice no, invoice #, invoice date, paid at, card id, payment method, rechnungsnummer, rechnungsdatum, " +
-    "rechnung nr, número da fatura, data da fatura, nota fiscal, data de pagamento",
-);
-const neededTogether = 2;
+const tellingAlone = wordSet(({ payments }) => payments.alone);
+const tellingTogether = wordSet(({ payments }) => payments.together);
+const minTogether = 2;
 /** Payment systems number what they list: charges, invoices, payment intents. */
 const paymentId = /^(?:ch|in|pi)_[A-Za-z0-9]{14,}$/;
-/** Statuses that invoices and payments have as well. */
-const paymentStatuses = fold("paid, unpaid, past due, open, void, draft, pending, refunded, closed, completed");
-/** Rows of a roll-forward. */
-const movementNames = "New, Expansion, Contraction, Churned, Churn, Net new, Opening, Closing".split(", ");
+const paymentStatuses = wordSet((words) => words.paymentStatuses);
+const movements = wordSet((words) => words.movements);
 const minMovements = 2;
 
 /**
@@ -47,7 +42,7 @@ export function refusedTable(
   const together = headers.flatMap(({ word }, column) =>
     tellingTogether.has(word) || cells.some(column, isPaymentId) ? [column] : [],
   );
-  const column = telling >= 0 ? telling : together.length >= neededTogether ? together[0]! : undefined;
+  const column = telling >= 0 ? telling : together.length >= minTogether ? together[0]! : undefined;
   if (column !== undefined) return headerFault("paymentsTable", { column, header: headers[column]! });
   return profile?.kind === "payments" ? { code: "paymentsTable" } : undefined;
 }
@@ -83,15 +78,10 @@ function namesMovements(headers: readonly Header[], cells: ColumnCells): boolean
   if (cells.cells.length > maxRollForward) return false;
   cells.some(column, (cell) => {
     const name = foldWord(readText(cell));
-    const movement = movementNames.find((known) => foldWord(known) === name);
-    if (movement !== undefined) found.add(movement);
+    if (movements.has(name)) found.add(name);
     return found.size >= minMovements;
   });
   return found.size >= minMovements;
 }
 
 const maxRollForward = 40;
-
-function fold(list: string): ReadonlySet<string> {
-  return new Set(list.split(", ").map(foldWord));
-}
