@@ -13,6 +13,8 @@ interface FieldDefinition extends HeaderField<string, HeaderMeaning> {
   readonly unit?: "money" | "count" | "scale";
   /** True for what health is worked out from: there `#N/A` means missing. */
   readonly feedsMetric?: true;
+  /** True for days of our time: a column of days *since* then (30, 5) is none of dates. */
+  readonly isRecent?: true;
 }
 
 /**
@@ -59,8 +61,8 @@ const definitions = [
   { field: "logins", kind: "number", unit: "count", feedsMetric: true, meanings: ["logins"] },
   { field: "coreFeaturesUsed", kind: "number", unit: "scale", feedsMetric: true, meanings: ["coreFeaturesUsed"] },
   { field: "coreFeaturesTotal", kind: "number", unit: "count", feedsMetric: true, meanings: ["coreFeaturesTotal"] },
-  { field: "lastLogin", kind: "date", feedsMetric: true, meanings: ["lastLogin"] },
-  { field: "lastContact", kind: "date", meanings: ["lastContact"] },
+  { field: "lastLogin", kind: "date", isRecent: true, feedsMetric: true, meanings: ["lastLogin"] },
+  { field: "lastContact", kind: "date", isRecent: true, meanings: ["lastContact"] },
   { field: "nps", kind: "number", unit: "scale", feedsMetric: true, meanings: ["nps"] },
   { field: "csat", kind: "number", unit: "scale", feedsMetric: true, meanings: ["csat"] },
   { field: "tickets", kind: "number", unit: "count", feedsMetric: true, meanings: ["tickets"] },

@@ -23,7 +23,7 @@ export interface ScaleReading {
 }
 
 /** Values outside a scale that a column may have without losing it: they are errors of their rows. */
-const leastFitting = 0.9;
+const minFitting = 0.9;
 
 const ends: Readonly<Record<Scale, readonly [low: number, high: number]>> = {
   "0-10": [0, 10],
@@ -106,7 +106,7 @@ function statedScale(evidence: ScaleEvidence): Scale | null {
 function featuresScale({ values, hasTotal }: ScaleEvidence): ScaleReading {
   const within = shareWithin(values, "share");
   if (within === 1 && (!hasTotal || hasFractions(values))) return { scale: "share", narrower: 0 };
-  if (within >= leastFitting && hasFractions(values)) return { scale: "share", narrower: 0 };
+  if (within >= minFitting && hasFractions(values)) return { scale: "share", narrower: 0 };
   return { scale: hasTotal ? "count" : null, narrower: 0 };
 }
 
@@ -116,7 +116,7 @@ function answersScale(evidence: ScaleEvidence): ScaleReading {
     return { scale: "share", narrower: 0 };
   }
   const candidates: readonly Scale[] = field === "nps" ? ["0-10", "-100-100"] : ["1-5", "0-10", "0-100"];
-  const scale = candidates.find((candidate) => shareWithin(values, candidate) >= leastFitting) ?? null;
+  const scale = candidates.find((candidate) => shareWithin(values, candidate) >= minFitting) ?? null;
   const wide = scale === "0-100" || scale === "-100-100";
   return { scale, narrower: wide ? narrowCount(values) : 0 };
 }

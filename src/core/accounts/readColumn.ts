@@ -67,7 +67,11 @@ export interface NumberWays {
   readonly percent?: boolean;
   /** *No* says that there is no such day, as among the dates of a column headed *Churned*. */
   readonly noIsBlank?: boolean;
+  /** Days before 1990 are none: such numbers count something else. */
+  readonly isRecent?: boolean;
 }
+
+const firstRecentDay = serialOf(1990, 1, 1);
 
 /** The cell of a data row; rows may be ragged. */
 export function cellAt({ range, indices }: DataRows, position: number, column: number): Cell {
@@ -120,15 +124,16 @@ export function readNumberColumn(rows: DataRows, column: number, ways: NumberWay
 export function readDateColumn(
   rows: DataRows,
   column: number,
-  { naIsBlank = false, noIsBlank = false }: NumberWays = {},
+  { naIsBlank = false, noIsBlank = false, isRecent = false }: NumberWays = {},
 ): NumberColumn {
+  const earliest = isRecent ? firstRecentDay : firstSerial;
   const shift = rows.range.date1904 === true ? days1904 : 0;
   const texts = new TextCells<Exclude<WrittenDate, { readonly serial: DateSerial }>>();
   const read = readColumn(rows, column, naIsBlank, (cell, position) => {
     if (typeof cell === "number") {
       if (cell === 0) return undefined;
       const serial = Math.floor(cell + shift);
-      return serial >= firstSerial && serial <= lastSerial ? serial : NaN;
+      return serial >= earliest && serial <= lastSerial ? serial : NaN;
     }
     const written = typeof cell === "string" ? writtenDate(cell) : null;
     if (written === null) return noIsBlank && readFlag(cell) === false ? undefined : (readDate(cell) ?? NaN);

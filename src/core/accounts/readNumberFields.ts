@@ -33,7 +33,7 @@ export interface NumberFields {
 /** How a column of the user's own is read. */
 const ownColumn = { kind: "number", unit: undefined, feedsMetric: true } as const;
 
-function definitionOf(key: NumberKey): Pick<AccountFieldDefinition, "kind" | "unit" | "feedsMetric"> {
+function definitionOf(key: NumberKey): Pick<AccountFieldDefinition, "kind" | "unit" | "feedsMetric" | "isRecent"> {
   return isOwn(key) ? ownColumn : accountFieldOf(key);
 }
 
@@ -53,13 +53,14 @@ export function readNumberFields(rows: DataRows, matched: MatchedColumns, policy
   const numberColumns = new Set<number>();
 
   for (const [key, column] of [...matched.fields, ...matched.named]) {
-    const { kind, unit, feedsMetric } = definitionOf(key);
+    const { kind, unit, feedsMetric, isRecent } = definitionOf(key);
     if (kind !== "number" && kind !== "date") continue;
     const read = (kind === "date" ? readDateColumn : readNumberColumn)(rows, column.index, {
       naIsBlank: feedsMetric === true,
       currency: unit === "money" || isOwn(key),
       percent: unit === "scale" || isOwn(key),
       noIsBlank: key === "end",
+      isRecent,
     });
     // A column that serves a field as well has had its say there.
     const said = isOwn(key) && numberColumns.has(column.index);

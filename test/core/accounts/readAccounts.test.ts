@@ -502,6 +502,37 @@ describe("dates", () => {
   });
 });
 
+describe("days since the last login", () => {
+  it("are no dates, and are said to be none", () => {
+    const reading = readingOf(
+      accountsSheet(
+        ["Account", "Last login"],
+        [
+          ["Ada", 30],
+          ["Bo", 5],
+        ],
+      ),
+    );
+    expect(reading.numbers.has("lastLogin")).toBe(false);
+    expect(problemsOf(reading, "columnNotReadable")).toMatchObject([{ header: "Last login" }]);
+  });
+
+  it("are a problem of their row among dates", () => {
+    const reading = readingOf(
+      accountsSheet(
+        ["Account", "Last login"],
+        [
+          ["Ada", 46_340],
+          ["Bo", 46_341],
+          ["Cy", 5],
+        ],
+      ),
+    );
+    expect([...(reading.numbers.get("lastLogin") ?? [])]).toEqual([46_340, 46_341, NaN]);
+    expect(problemsOf(reading, "impossibleDate")).toMatchObject([{ row: 3, found: "5" }]);
+  });
+});
+
 describe("figures of use", () => {
   it("that cannot be are blanked, and said", () => {
     const reading = readingOf(

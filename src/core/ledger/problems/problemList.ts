@@ -6,7 +6,7 @@ import { readGridDate } from "../reading/gridDate";
 import type { LedgerProblem, LedgerProblemCode } from "./problemCodes";
 
 /** Nobody reads more of one kind, and a table may have a million rows. */
-const mostOfAKind = 1000;
+const maxOfAKind = 1000;
 
 /** What a problem says beside its place. */
 export type ProblemMatter = Pick<LedgerProblem, "code" | "severity" | "values">;
@@ -32,7 +32,7 @@ export class ProblemList {
   /** Adds a problem of a cell. */
   addAt(row: number, column: number, matter: ProblemMatter): void {
     const kind = this.kindOf(matter.code, column);
-    if (kind.kept.length < mostOfAKind) kind.kept.push(this.placed(row, column, matter));
+    if (kind.kept.length < maxOfAKind) kind.kept.push(this.placed(row, column, matter));
     else if (++kind.further === 1) kind.firstFurther = this.placed(row, column, matter);
   }
 

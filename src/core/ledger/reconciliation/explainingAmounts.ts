@@ -4,10 +4,10 @@ import { halfCent, isSameMoney } from "./explanationOf";
 import type { Recounting } from "./recount";
 
 /** So many customers, rows or pairs that fit are told: those nearest in time to the date. */
-const mostTold = 5;
+const maxTold = 5;
 /** So many pairs of different amounts are looked into, and so many rows of each amount. */
-const mostPairs = 500;
-const mostAlike = 4;
+const maxPairs = 500;
+const maxAlike = 4;
 
 /** What may be counted or not counted as one: the rows of a customer that are live or came and went together, or one of them. */
 interface Unit {
@@ -52,7 +52,7 @@ function groupOf(
 }
 
 function nearest(units: readonly Unit[]): readonly Unit[] {
-  return [...units].sort((a, b) => a.daysAway - b.daysAway || a.entries[0]! - b.entries[0]!).slice(0, mostTold);
+  return [...units].sort((a, b) => a.daysAway - b.daysAway || a.entries[0]! - b.entries[0]!).slice(0, maxTold);
 }
 
 type Side = "live" | "notLive";
@@ -79,7 +79,7 @@ function pairsOf(recounting: Recounting, side: Side, wanted: number): Unit[] {
     if (!known) return;
     known.push({ entries: [...entries], mrr, daysAway: daysAway(recounting, entries) });
     known.sort((a, b) => a.daysAway - b.daysAway);
-    if (known.length > mostAlike) known.pop();
+    if (known.length > maxAlike) known.pop();
   });
   return pairs.flatMap(([a, b]) => {
     const [ones, others] = [alike.get(a) ?? [], alike.get(b) ?? []];
@@ -128,7 +128,7 @@ function pairsOfAmounts({ rising, isRepeated }: Amounts, wanted: number): readon
     while (high >= low && rising[low]! + rising[high]! > wanted + halfCent) high--;
     for (let place = high; place >= low && rising[low]! + rising[place]! >= wanted - halfCent; place--) {
       if (place > low || isRepeated[low] === 1) pairs.push([rising[low]!, rising[place]!]);
-      if (pairs.length === mostPairs) return pairs;
+      if (pairs.length === maxPairs) return pairs;
     }
   }
   return pairs;
