@@ -12,6 +12,8 @@ import {
 import type { BaseValueObject, IFunctionInfo } from "@univerjs/engine-formula";
 import functionsNamespace from "../../core/namespace.json";
 import type { Cell } from "../../core/sheet/cell";
+import { ExcelCompare } from "./formulas/excelCompare";
+import { ImageAsText } from "./formulas/imageAsText";
 import type { FormulaMessages } from "./formulaMessages";
 import { callSheetFunction } from "./sheetFunction";
 import type { Argument, FunctionResult, FunctionValue, SheetFunction } from "./sheetFunction";
@@ -26,10 +28,14 @@ export interface GridFunctions {
   readonly description: IFunctionInfo[];
 }
 
-/** Makes grid functions of custom functions; errors leave their words in `messages`. */
+/** Makes grid functions of custom functions, and of those that stand in for the grid's; errors leave their words in `messages`. */
 export function gridFunctions(functions: readonly SheetFunction[], messages: FormulaMessages): GridFunctions {
+  const own = functions.map((sheetFunction): [FunctionClass, string] => [
+    functionClass(sheetFunction, messages),
+    gridName(sheetFunction),
+  ]);
   return {
-    function: functions.map((sheetFunction) => [functionClass(sheetFunction, messages), gridName(sheetFunction)]),
+    function: [...own, [ExcelCompare, "COMPARE"], [ImageAsText, "IMAGE"]],
     description: functions.map(functionHelp),
   };
 }

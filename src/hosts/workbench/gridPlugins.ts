@@ -4,6 +4,7 @@ import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "./grid.css";
 import { mergeLocales, type ILocales } from "@univerjs/core";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingWords from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -12,6 +13,7 @@ import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import filterWords from "@univerjs/preset-sheets-filter/locales/en-US";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
+import { FormulaEnginePlugin } from "./formulas/enginePlugin";
 import type { GridFunctions } from "./gridFunctions";
 import { roomyColumns, roomyRows } from "./gridMeasures";
 import type { PluginEntry } from "./spreadsheet";
@@ -42,12 +44,19 @@ export function gridPlugins(container: HTMLElement): (functions: GridFunctions) 
     });
     const presets = [core, UniverSheetsFilterPreset(), UniverSheetsConditionalFormattingPreset()];
     return [
-      ...presets.flatMap(({ plugins }) => plugins as readonly PluginEntry[]),
+      ...presets.flatMap(({ plugins }) => (plugins as readonly PluginEntry[]).map(withOwnEngine)),
       [UniverSheetsTablePlugin, tableLooks],
       // The flag with a table's name would push the first row of a sheet down.
       [UniverSheetsTableUIPlugin, { hideAnchor: true }],
     ];
   };
+}
+
+function withOwnEngine(entry: PluginEntry): PluginEntry {
+  const [plugin, settings] = Array.isArray(entry)
+    ? (entry as readonly [unknown, object | undefined])
+    : [entry, undefined];
+  return plugin === UniverFormulaEnginePlugin ? [FormulaEnginePlugin, settings] : entry;
 }
 
 /** The words of the grid's own menus and dialogs. */

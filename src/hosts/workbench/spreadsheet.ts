@@ -9,11 +9,15 @@ import {
 } from "@univerjs/core";
 import { UniverInstanceType } from "@univerjs/core";
 import type { ILocales, IUniverConfig, IWorkbookData, Plugin, PluginCtor, Workbook } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
+import { FormulaDataModel, IDefinedNamesService } from "@univerjs/engine-formula";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { TableManager } from "@univerjs/sheets-table";
 import { allowTableNames } from "./allowTableNames";
 import { FormulaMessages } from "./formulaMessages";
+import { followMoves } from "./formulas/followMoves";
+import { isOftenMisread } from "./formulas/formulaWords";
+import { KeptValues } from "./formulas/keptValues";
+import { OpenFormulas } from "./formulas/openFormulas";
 import { gridFunctions, type GridFunctions } from "./gridFunctions";
 import { setTableMutation } from "./setTableMutation";
 import type { SheetFunction } from "./sheetFunction";
@@ -32,6 +36,7 @@ export interface Spreadsheet {
   readonly selections: SheetsSelectionsService;
   readonly tables: TableManager;
   readonly messages: FormulaMessages;
+  readonly kept: KeptValues;
   readonly instances: IUniverInstanceService;
 }
 
@@ -54,6 +59,20 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
     darkMode: darkMode ?? false,
     ...(theme && { theme }),
   });
+  const injector = univer.__getInjector();
+  const instances = injector.get(IUniverInstanceService);
+  const open = new OpenFormulas(
+    instances,
+    () => injector.get(IDefinedNamesService),
+    () => [],
+  );
+  const kept = new KeptValues(
+    instances,
+    (formula, place) => isOftenMisread(formula) || open.inEngineWords(formula, place) !== formula,
+  );
+  injector.add([OpenFormulas, { useValue: open }]);
+  injector.add([KeptValues, { useValue: kept }]);
+  followMoves(injector.get(ICommandService), kept);
   const registered = new Set<string>();
   for (const entry of plugins(gridFunctions(functions, messages))) {
     const [plugin, settings] = Array.isArray(entry)
@@ -63,15 +82,15 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
     registered.add(plugin.pluginName);
     univer.registerPlugin(plugin, settings);
   }
-  const injector = univer.__getInjector();
   // The formula engine's plug-ins start with the first workbook; their services are asked for when they are needed.
   return {
     univer,
     messages,
+    kept,
     commands: injector.get(ICommandService),
     context: injector.get(IContextService),
     undoRedo: injector.get(IUndoRedoService),
-    instances: injector.get(IUniverInstanceService),
+    instances,
     get formulas() {
       return injector.get(FormulaDataModel);
     },
@@ -91,15 +110,14 @@ let opened = 0;
  * fail, such as reading a file, is done before.
  */
 export function showWorkbook(spreadsheet: Spreadsheet, snapshot: IWorkbookData): Workbook {
-  const { univer, instances, commands } = spreadsheet;
+  const { univer, instances, commands, kept } = spreadsheet;
   const before = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
   // The grid shows one workbook at a time: the old one goes before the new one comes.
   if (before) instances.disposeUnit(before.getUnitId());
   opened++;
-  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, {
-    ...snapshot,
-    id: `workbook-${opened}`,
-  });
+  const id = `workbook-${opened}`;
+  kept.expect(id, snapshot);
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, { ...snapshot, id });
   if (!commands.hasCommand(setTableMutation.id)) commands.registerCommand(setTableMutation);
   allowTableNames(univer.__getInjector());
   instances.focusUnit(workbook.getUnitId());

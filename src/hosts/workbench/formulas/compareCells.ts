@@ -1,0 +1,51 @@
+import type { Cell } from "../../../core/sheet/cell";
+
+export type CompareOperator = "=" | "<>" | "<" | "<=" | ">" | ">=";
+
+/** A cell without an error: blank, number, text or truth value. */
+export type ComparableCell = Exclude<Cell, undefined | { readonly code: string }>;
+
+/**
+ * Whether two values compare as the operator says, by Excel's rules: numbers come before texts, texts before truth values;
+ * texts compare without regard to case, and `*` stands for itself; a blank is 0, "" or FALSE, whatever it meets.
+ *
+ * @example compareCells("5", "=", 5) // false
+ * @example compareCells(null, "=", false) // true
+ */
+export function compareCells(left: ComparableCell, operator: CompareOperator, right: ComparableCell): boolean {
+  const order = orderOf(left ?? blankBeside(right), right ?? blankBeside(left));
+  switch (operator) {
+    case "=":
+      return order === 0;
+    case "<>":
+      return order !== 0;
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case ">=":
+      return order >= 0;
+  }
+}
+
+type FilledCell = Exclude<ComparableCell, null>;
+
+function blankBeside(other: ComparableCell): FilledCell {
+  if (typeof other === "string") return "";
+  return typeof other === "boolean" ? false : 0;
+}
+
+function orderOf(left: FilledCell, right: FilledCell): number {
+  const kinds = kindOf(left) - kindOf(right);
+  if (kinds !== 0) return kinds;
+  if (typeof left === "string" && typeof right === "string") {
+    return left.toUpperCase() === right.toUpperCase() ? 0 : left.localeCompare(right, "en", { sensitivity: "accent" });
+  }
+  return Number(left) - Number(right);
+}
+
+function kindOf(value: FilledCell): number {
+  return ["number", "string", "boolean"].indexOf(typeof value);
+}

@@ -1,0 +1,51 @@
+import { IUniverInstanceService, LocaleService } from "@univerjs/core";
+import {
+  FormulaDataModel,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  IFunctionService,
+  IHyperlinkEngineFormulaService,
+  ISheetRowFilteredService,
+  UniverFormulaEnginePlugin,
+  ValueNodeFactory,
+} from "@univerjs/engine-formula";
+import { KeepingFileValues } from "./keepingFileValues";
+import { KeptValues } from "./keptValues";
+import { LiteralNodes } from "./literalNodes";
+import { OpenFormulas } from "./openFormulas";
+import { ReadingLikeExcel } from "./readingLikeExcel";
+
+/** What the engine's parser takes for a function without having one. */
+const parsedWords: ReadonlySet<string> = new Set(["LET", "LAMBDA"]);
+
+/** The grid's formula engine, reading formulas as Excel does, and leaving a file's value where it has no answer of its own. */
+export class FormulaEnginePlugin extends UniverFormulaEnginePlugin {
+  override onStarting(): void {
+    super.onStarting();
+    const injector = this._injector;
+    injector.replace([ValueNodeFactory, { useClass: LiteralNodes }]);
+    injector.replace([
+      IFormulaCurrentConfigService,
+      {
+        useFactory: (...args: ConstructorParameters<typeof ReadingLikeExcel>) => new ReadingLikeExcel(...args),
+        deps: [
+          IUniverInstanceService,
+          LocaleService,
+          FormulaDataModel,
+          ISheetRowFilteredService,
+          OpenFormulas,
+          KeptValues,
+        ],
+      },
+    ]);
+    injector.replace([
+      IFormulaRuntimeService,
+      {
+        useFactory: (...args: ConstructorParameters<typeof KeepingFileValues>) => new KeepingFileValues(...args),
+        deps: [IFormulaCurrentConfigService, IHyperlinkEngineFormulaService, KeptValues],
+      },
+    ]);
+    const functions = injector.get(IFunctionService);
+    injector.get(KeptValues).knows = (name) => parsedWords.has(name) || functions.hasExecutor(name);
+  }
+}

@@ -1,0 +1,40 @@
+import type { ICellData, IWorkbookData } from "@univerjs/core";
+import type { Cell } from "../../../core/sheet/cell";
+import { gridValue } from "../gridCells";
+import { keptIn } from "./keptValue";
+
+/** What a file says that a formula gave when the file was written. */
+export interface FileFormula {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  /** With `=`. */
+  readonly formula: string;
+  readonly value: FileValue;
+  /** True where the value was kept already when the workbook was open before. */
+  readonly isKept: boolean;
+}
+
+export type FileValue = Exclude<Cell, null | undefined>;
+
+/** The formulas of a workbook that came with a value, by sheet and by `row,column`. */
+export function fileFormulas(snapshot: IWorkbookData): ReadonlyMap<string, ReadonlyMap<string, FileFormula>> {
+  return new Map(snapshot.sheetOrder.map((sheetId) => [sheetId, sheetFormulas(snapshot, sheetId)]));
+}
+
+function sheetFormulas(snapshot: IWorkbookData, sheetId: string): ReadonlyMap<string, FileFormula> {
+  const found = new Map<string, FileFormula>();
+  const rows = snapshot.sheets[sheetId]?.cellData ?? {};
+  for (const rowKey in rows) {
+    const line = rows[rowKey] as Record<string, ICellData | null | undefined>;
+    for (const columnKey in line) {
+      const cell = line[columnKey];
+      if (!cell?.f) continue;
+      const value = gridValue(cell);
+      if (value === null) continue;
+      const [row, column] = [Number(rowKey), Number(columnKey)];
+      found.set(`${row},${column}`, { sheetId, row, column, formula: cell.f, value, isKept: keptIn(cell) !== null });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+import type { ICellData } from "@univerjs/core";
+import type { FileValue } from "./fileFormulas";
+
+/** Why a cell goes on to show what its file said. */
+export type KeptReason =
+  /** The grid does not know one of its functions. */
+  | "function"
+  /** It reads another workbook. */
+  | "workbook"
+  /** The grid gives an error where the file had none. */
+  | "error"
+  /** The grid gives another value, for a formula of a kind that it is known to misread. */
+  | "misread";
+
+/** What a cell remembers of its file: the value, and each wording that its formula had since, as rows and sheets moved. */
+export interface KeptValue {
+  readonly value: FileValue;
+  readonly reason: KeptReason;
+  readonly formulas: readonly string[];
+}
+
+/** What a cell keeps of its file, as long as its formula is the file's; `null` for any other cell. */
+export function keptIn(cell: ICellData | null | undefined): KeptValue | null {
+  const kept = (cell?.custom as { kept?: KeptValue } | null | undefined)?.kept;
+  return kept && cell?.f && kept.formulas.includes(cell.f) ? kept : null;
+}

@@ -1,0 +1,150 @@
+import type { ICellData, IUniverInstanceService, IWorkbookData, Workbook } from "@univerjs/core";
+import { errorCode, type Cell } from "../../../core/sheet/cell";
+import type { FormulaPlace } from "./engineFormula";
+import { fileFormulas, type FileFormula, type FileValue } from "./fileFormulas";
+import { functionsOf, readsOtherWorkbook } from "./formulaWords";
+import { keptIn, type KeptReason, type KeptValue } from "./keptValue";
+
+/** A formula as the engine comes to it. */
+export interface FormulaCell {
+  readonly unitId: string;
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A formula of the file with what the grid makes of it. */
+export interface CheckedFormula extends FileFormula {
+  readonly computed: Cell;
+}
+
+/**
+ * The values that a file had for its formulas. During the first calculation each formula is held against them; a value that
+ * the grid cannot give stays the cell's value from then on, for as long as its formula stays what it is.
+ */
+export class KeptValues {
+  private unitId = "";
+  private expected: ReadonlyMap<string, ReadonlyMap<string, FileFormula>> = new Map();
+  /** Spares the look through all cells of a workbook that keeps none. */
+  private hasKept = false;
+  private readonly checked = new Map<FileFormula, Cell>();
+  private readonly instances: IUniverInstanceService;
+  /** Set with the engine's start: whether it has a function of this name. */
+  knows: (functionName: string) => boolean = () => true;
+  private readonly isMisread: (formula: string, place: FormulaPlace) => boolean;
+
+  /** @param isMisread whether a formula is of a kind that the engine reads otherwise than Excel */
+  constructor(instances: IUniverInstanceService, isMisread: (formula: string, place: FormulaPlace) => boolean) {
+    this.instances = instances;
+    this.isMisread = isMisread;
+  }
+
+  /** Takes down what a workbook says before the grid calculates any of it. */
+  expect(unitId: string, snapshot: IWorkbookData): void {
+    this.unitId = unitId;
+    this.expected = fileFormulas(snapshot);
+    this.hasKept = [...this.expected.values()].some((sheet) => [...sheet.values()].some(({ isKept }) => isKept));
+    this.checked.clear();
+  }
+
+  /** True until the formulas that came with a value were held against the grid's. */
+  isWaiting(): boolean {
+    return [...this.expected.values()].some(({ size }) => size > 0);
+  }
+
+  /** True where the engine need not try: it would only come to an error, or take long for one. */
+  isBeyondEngine(cell: FormulaCell, formula: string): boolean {
+    if (this.expectedAt(cell) !== undefined) return this.reasonBefore(formula) !== null;
+    const reason = this.keptAt(cell)?.reason;
+    return reason === "function" || reason === "workbook";
+  }
+
+  /** The file's value, where it takes the place of what the engine computed; `undefined` where the engine's counts. */
+  instead(cell: FormulaCell, computed: Cell): FileValue | undefined {
+    const expected = this.expectedAt(cell);
+    if (expected === undefined) return this.remembered(cell, computed);
+    this.checked.set(expected, computed);
+    const reason = this.reasonToKeep(cell, expected, computed);
+    const target = this.cellData(cell);
+    if (reason === null || !target) return undefined;
+    const kept: KeptValue = { value: expected.value, reason, formulas: [expected.formula] };
+    target.custom = { ...target.custom, kept };
+    this.hasKept = true;
+    return expected.value;
+  }
+
+  /** Ends the first calculation: every formula of the file with what the grid made of it. */
+  settle(): readonly CheckedFormula[] {
+    const checked = [...this.checked].map(([formula, computed]) => ({ ...formula, computed }));
+    this.expected = new Map();
+    this.checked.clear();
+    return checked;
+  }
+
+  /** The cells that show a value of the file now. */
+  cells(): readonly ICellData[] {
+    const found: ICellData[] = [];
+    if (!this.hasKept) return found;
+    for (const sheet of this.workbook()?.getSheets() ?? []) {
+      sheet.getCellMatrix().forValue((_row, _column, cell) => {
+        if (cell && keptIn(cell)) found.push(cell);
+      });
+    }
+    return found;
+  }
+
+  /** Knows a cell's formula again after it followed the cells that it reads. */
+  follow(cell: ICellData): void {
+    const { kept } = cell.custom as { kept: KeptValue };
+    if (!cell.f || kept.formulas.includes(cell.f)) return;
+    cell.custom = { ...cell.custom, kept: { ...kept, formulas: [...kept.formulas, cell.f] } };
+  }
+
+  private expectedAt({ unitId, sheetId, row, column }: FormulaCell): FileFormula | undefined {
+    return unitId === this.unitId ? this.expected.get(sheetId)?.get(`${row},${column}`) : undefined;
+  }
+
+  private remembered(cell: FormulaCell, computed: Cell): FileValue | undefined {
+    const kept = this.keptAt(cell);
+    // What the grid can calculate by now, since a sheet or a name was added, is calculated.
+    if (kept?.reason === "error" && errorCode(computed) === undefined) return undefined;
+    return kept?.value;
+  }
+
+  private keptAt(cell: FormulaCell): KeptValue | null {
+    return this.hasKept ? keptIn(this.cellData(cell)) : null;
+  }
+
+  private reasonBefore(formula: string): KeptReason | null {
+    if (readsOtherWorkbook(formula)) return "workbook";
+    return functionsOf(formula).every((name) => this.knows(name)) ? null : "function";
+  }
+
+  private reasonToKeep(cell: FormulaCell, { formula, value }: FileFormula, computed: Cell): KeptReason | null {
+    const before = this.reasonBefore(formula);
+    if (before !== null) return before;
+    if (sameValue(value, computed)) return null;
+    const hadError = errorCode(value) !== undefined;
+    if (errorCode(computed) !== undefined) return hadError ? null : "error";
+    const sheet = this.workbook()?.getSheetBySheetId(cell.sheetId)?.getName() ?? "";
+    return this.isMisread(formula, { sheet, row: cell.row, column: cell.column }) ? "misread" : null;
+  }
+
+  private workbook(): Workbook | null {
+    return this.instances.getUnit<Workbook>(this.unitId) ?? null;
+  }
+
+  private cellData({ unitId, sheetId, row, column }: FormulaCell): ICellData | null {
+    const workbook = unitId === this.unitId ? this.workbook() : null;
+    return workbook?.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column) ?? null;
+  }
+}
+
+/** Numbers differ by more than a billionth, texts by a letter, and kinds always. A blank result is a 0, and an empty text. */
+export function sameValue(file: FileValue, computed: Cell): boolean {
+  const [fileError, error] = [errorCode(file), errorCode(computed)];
+  if (fileError !== undefined || error !== undefined) return fileError === error;
+  if (computed === null || computed === undefined) return file === 0 || file === "";
+  if (typeof file !== "number" || typeof computed !== "number") return file === computed;
+  return file === computed || Math.abs(file - computed) <= 1e-9 * Math.max(Math.abs(file), Math.abs(computed));
+}

@@ -1,0 +1,269 @@
+import { LocaleType, type ICellData, type IWorkbookData } from "@univerjs/core";
+import { SetRangeValuesCommand, SetWorksheetNameCommand } from "@univerjs/sheets";
+import { afterEach, describe, expect, test } from "vitest";
+import { checkFormulas, type FormulaReport } from "../../../../src/hosts/workbench/formulas/checkFormulas";
+import { savedSnapshot } from "../../../../src/hosts/workbench/savedSnapshot";
+import { showWorkbook } from "../../../../src/hosts/workbench/spreadsheet";
+import { wholeWorkbook, writeResources } from "../../../../src/hosts/workbench/workbookSnapshot";
+import { headlessWorkbook, type HeadlessWorkbook } from "../headlessSpreadsheet";
+
+type CellText = number | string | boolean | readonly [formula: string, value?: number | string | boolean];
+
+let open: HeadlessWorkbook | null = null;
+afterEach(() => open?.spreadsheet.univer.dispose());
+
+function snapshotOf(sheets: Record<string, readonly (readonly CellText[])[]>): IWorkbookData {
+  const names = Object.keys(sheets);
+  return {
+    id: "book",
+    name: "book",
+    appVersion: "",
+    locale: LocaleType.EN_US,
+    styles: {},
+    sheetOrder: names,
+    sheets: Object.fromEntries(
+      Object.entries(sheets).map(([name, rows]) => [
+        name,
+        { id: name, name, rowCount: 50, columnCount: 10, cellData: rows.map((row) => row.map(gridCell)) },
+      ]),
+    ),
+  };
+}
+
+function gridCell(text: CellText): ICellData {
+  const [formula, value] = typeof text === "object" ? text : [undefined, text];
+  const typed =
+    typeof value === "boolean" ? { v: value ? 1 : 0, t: 3 } : { v: value, t: typeof value === "number" ? 2 : 1 };
+  return { ...(formula !== undefined && { f: formula }), ...(value !== undefined && typed) };
+}
+
+async function opened(snapshot: IWorkbookData): Promise<FormulaReport> {
+  open = headlessWorkbook(snapshot);
+  const report = await checkFormulas(open.spreadsheet, open.workbook);
+  if (!report) throw new Error("the calculation was stopped");
+  return report;
+}
+
+function shown(row: number, column: number, sheet = "S"): unknown {
+  return open?.cell(sheet, row, column);
+}
+
+describe("Formulas that the grid calculates as the file says", () => {
+  test("leave nothing to report", async () => {
+    const report = await opened(snapshotOf({ S: [[1, 2, ["=A1+B1", 3], ["=1/3", 0.3333333333333333], ['=""', ""]]] }));
+    expect(report).toEqual({ compared: 3 - 1, kept: [], different: [], volatile: 0 });
+  });
+
+  test.each([
+    ["=1200.0", 1200],
+    ["=IF(TRUE,7.50,2)", 7.5],
+    ["=0.000000001", 1e-9],
+    ["=SUM(1.0,{2.0,3.0})", 6],
+    ['=IF("5"=A1,1,2)', 2],
+    ['=SUMPRODUCT((A1:B1="5")*1)', 0],
+    ['=IF(""=J9,1,2)', 1],
+    ["=IF(FALSE=J9,1,2)", 1],
+  ])("%s is %s", async (formula, value) => {
+    expect((await opened(snapshotOf({ S: [[5, 5, [formula, value]]] }))).different).toEqual([]);
+  });
+
+  test("include sums over several sheets, which follow their cells", async () => {
+    const report = await opened(
+      snapshotOf({ Sheet1: [[1, ["=SUM(Sheet2:Sheet4!A1)", 60]]], Sheet2: [[10]], Sheet3: [[20]], Sheet4: [[30]] }),
+    );
+    expect(report).toMatchObject({ kept: [], different: [] });
+    await open?.spreadsheet.commands.executeCommand(SetRangeValuesCommand.id, {
+      unitId: open.workbook.getUnitId(),
+      subUnitId: "Sheet3",
+      range: { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 },
+      value: { v: 25, t: 2 },
+    });
+    await open?.until("Sheet1", 0, 1, 65);
+  });
+
+  test("include names of one sheet, and names that move with the cell", async () => {
+    const names = {
+      a: { id: "a", name: "RATE", formulaOrRefString: "S!$A$1", localSheetId: "S" },
+      b: { id: "b", name: "RATE", formulaOrRefString: "Two!$A$1", localSheetId: "Two" },
+      c: { id: "c", name: "HOURS", formulaOrRefString: "S!$A1", localSheetId: wholeWorkbook },
+    };
+    const snapshot = snapshotOf({
+      S: [
+        [7, ["=RATE", 7], ["=HOURS", 7]],
+        [8, ["=RATE", 7], ["=HOURS", 8]],
+      ],
+      Two: [[9, ["=RATE", 9]]],
+    });
+    const resources = writeResources({ tables: {}, rules: {}, filters: {}, names });
+    expect(await opened({ ...snapshot, resources })).toMatchObject({ compared: 5, kept: [], different: [] });
+  });
+});
+
+describe("Formulas that the grid cannot calculate", () => {
+  const file = {
+    S: [
+      [
+        ["=[1]Plan!A1", 77],
+        ["=_xll.MYUDF(1)", 88],
+        ['=GETPIVOTDATA("x",A1)', 5],
+        ["=IFERROR(CUBEVALUE(1),0)", 12],
+      ],
+      [
+        ["=A1+B1", 165],
+        ["=UNKNOWNNAME*2", 44],
+        ["=1/0", "#DIV/0!"],
+        ["=RANK(1,Jan:Feb!A1)", 3],
+      ],
+    ] as const,
+    Jan: [[1]],
+    Feb: [[2]],
+  };
+
+  test("go on to show what the file said, each with its reason, and others calculate with it", async () => {
+    const report = await opened(snapshotOf(file));
+    expect(report.different).toEqual([]);
+    expect(report.kept.map(({ formula, file: value, reason, unknown }) => [formula, value, reason, unknown])).toEqual([
+      ["=[1]Plan!A1", "77", "workbook", []],
+      ["=_xll.MYUDF(1)", "88", "function", ["_XLL.MYUDF"]],
+      ['=GETPIVOTDATA("x",A1)', "5", "function", ["GETPIVOTDATA"]],
+      ["=IFERROR(CUBEVALUE(1),0)", "12", "function", ["CUBEVALUE"]],
+      ["=UNKNOWNNAME*2", "44", "error", []],
+      ["=RANK(1,Jan:Feb!A1)", "3", "error", []],
+    ]);
+    expect([shown(0, 0), shown(0, 1), shown(0, 2), shown(1, 0), shown(1, 3)]).toEqual([77, 88, 5, 165, 3]);
+    expect(open?.formula("S", 0, 1)).toBe("=_xll.MYUDF(1)");
+  });
+
+  test("keep their value while rows and sheets move, and after Undo", async () => {
+    await opened(snapshotOf(file));
+    const { commands, undoRedo } = open!.spreadsheet;
+    const unitId = open!.workbook.getUnitId();
+    await commands.executeCommand("sheet.command.insert-row", {
+      unitId,
+      subUnitId: "S",
+      range: { startRow: 0, endRow: 1, startColumn: 0, endColumn: 9, rangeType: 1 },
+      direction: 0,
+    });
+    await commands.executeCommand(SetWorksheetNameCommand.id, { unitId, subUnitId: "S", name: "Sums" });
+    // Everything that reads the cell is calculated again.
+    await setCell("Sums", 9, 0, { f: "=A3+C3" });
+    await open!.until("Sums", 9, 0, 82);
+    expect(open!.formula("Sums", 2, 2)).toBe('=GETPIVOTDATA("x",A3)');
+    expect(shown(2, 2, "Sums")).toBe(5);
+    for (let step = 0; step < 3; step++) await commands.executeCommand("univer.command.undo");
+    await setCell("S", 9, 0, { f: "=A1+C1" });
+    await open!.until("S", 9, 0, 82);
+    expect(undoRedo.pitchTopUndoElement()).not.toBeNull();
+  });
+
+  test("lose it with their formula", async () => {
+    await opened(snapshotOf(file));
+    await setCell("S", 0, 2, { f: '=GETPIVOTDATA("y",A1)', v: null });
+    await open!.until("S", 0, 2, { code: "#NAME?" });
+    await setCell("S", 0, 2, { v: 6, t: 2, f: null });
+    await open!.until("S", 0, 2, 6);
+  });
+
+  test("are calculated as soon as the grid can", async () => {
+    await opened(snapshotOf({ S: [[["=Later!A1", 5]]] }));
+    expect(shown(0, 0)).toBe(5);
+    await open!.spreadsheet.commands.executeCommand("sheet.command.insert-sheet", {
+      unitId: open!.workbook.getUnitId(),
+      sheet: { id: "later", name: "Later", cellData: { 0: { 0: { v: 8, t: 2 } } } },
+    });
+    await open!.until("S", 0, 0, 8);
+  });
+
+  test("are still known when the workbook is shown again from its own snapshot", async () => {
+    await opened(snapshotOf(file));
+    const snapshot = structuredClone(savedSnapshot(open!.spreadsheet, open!.workbook));
+    const again = showWorkbook(open!.spreadsheet, snapshot);
+    const report = await checkFormulas(open!.spreadsheet, again);
+    expect(report?.kept.map(({ file: value }) => value)).toEqual(["77", "88", "5", "12", "44", "3"]);
+  });
+
+  async function setCell(sheet: string, row: number, column: number, value: ICellData): Promise<void> {
+    await open!.spreadsheet.commands.executeCommand(SetRangeValuesCommand.id, {
+      unitId: open!.workbook.getUnitId(),
+      subUnitId: open!.workbook.getSheetBySheetName(sheet)!.getSheetId(),
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      value,
+    });
+  }
+});
+
+describe("Formulas that come out otherwise", () => {
+  test("are listed with both values", async () => {
+    const report = await opened(snapshotOf({ S: [[5, ["=A1*2", 11], ["=A1", "5"], ["=A1", "#N/A"], ["=B1", 11]]] }));
+    expect(report.kept).toEqual([]);
+    expect(report.different.map(({ column, file, grid }) => [column, file, grid])).toEqual([
+      [1, "11", "10"],
+      [2, "5", "5"],
+      [3, "#N/A", "5"],
+      [4, "11", "10"],
+    ]);
+  });
+
+  test("differ by more than a billionth", async () => {
+    const report = await opened(
+      snapshotOf({
+        S: [
+          [
+            ["=1000*1", 1000.0000001],
+            ["=1000*1", 1000.00001],
+            ["=J9", 0],
+            ["=0*1", 0],
+          ],
+        ],
+      }),
+    );
+    expect(report.different.map(({ column }) => column)).toEqual([1]);
+  });
+
+  test("are left out where they rest on the clock or on chance", async () => {
+    const report = await opened(
+      snapshotOf({
+        S: [
+          [
+            ["=TODAY()", 45000],
+            ["=A1+1", 45001],
+            ["=SUM(A1:B1)", 90001],
+            ["=RAND()", 0.5],
+            ["=1+1", 3],
+          ],
+        ],
+      }),
+    );
+    expect(report).toMatchObject({ compared: 5, volatile: 4 });
+    expect(report.different.map(({ column }) => column)).toEqual([4]);
+  });
+
+  test("keep the file's value where the grid is known to misread them", async () => {
+    const report = await opened(snapshotOf({ S: [[1], [2], [["=SUBTOTAL(9,A1:A2)", 1]]] }));
+    expect(report.kept).toMatchObject([{ file: "1", reason: "misread" }]);
+    expect(shown(2, 0)).toBe(1);
+  });
+});
+
+test("A picture by its address answers its alternative text, or the address, and asks nobody", async () => {
+  await opened(
+    snapshotOf({
+      S: [
+        [
+          ['=IMAGE("https://example.com/a.png")', "x"],
+          ['=IMAGE("https://example.com/a.png","Logo")', "Logo"],
+        ],
+      ],
+    }),
+  );
+  expect([shown(0, 0), shown(0, 1)]).toEqual(["https://example.com/a.png", "Logo"]);
+});
+
+test("A workbook without values for its formulas has nothing to compare", async () => {
+  expect(await opened(snapshotOf({ S: [[1, ["=A1"]]] }))).toEqual({
+    compared: 0,
+    kept: [],
+    different: [],
+    volatile: 0,
+  });
+});
