@@ -72,7 +72,7 @@ function cellFormula(
 }
 
 function gridCell(value: CellValue, detail: Cell | undefined): ICellData {
-  if (value === null) return {};
+  if (value === null || value === "") return {};
   // A file that counts from 1904 comes as the same calendar days.
   if (value instanceof Date) return { v: dateToSerial(value), t: CellValueType.NUMBER };
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
