@@ -3,20 +3,22 @@ import { FileError } from "../../src/hosts/workbench/files/fileError";
 import { openingFailure, openingNotes, partNames } from "../../src/workbench/openingNotes";
 
 test("A file that opened whole needs no words", () => {
-  expect(openingNotes({ dropped: [], from1904: false, doubtful: [], broken: null })).toEqual([]);
+  expect(openingNotes({ dropped: [], leftOut: [], from1904: false, doubtful: [], broken: null })).toEqual([]);
 });
 
 test("What is left behind, moved or doubtful is said, each in a sentence of its own", () => {
   const notes = openingNotes({
     dropped: ["charts", "comments", "pivotTables"],
+    leftOut: ["Chart1"],
     from1904: true,
     doubtful: [{ header: "Renewal", column: "B", doubt: "ambiguous-dates" }],
     broken: "A7",
   });
-  expect(notes).toHaveLength(4);
-  expect(notes[0]).toContain("charts, comments and pivot tables");
-  expect(notes[2]).toContain("A7");
-  expect(notes[3]).toContain("Renewal (column B)");
+  expect(notes).toHaveLength(5);
+  expect(notes[0]).toContain("The sheet Chart1");
+  expect(notes[1]).toContain("charts, comments and pivot tables");
+  expect(notes[3]).toContain("A7");
+  expect(notes[4]).toContain("Renewal (column B)");
 });
 
 test("A failure says why, and that the open workbook is as it was", () => {

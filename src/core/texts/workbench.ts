@@ -49,11 +49,16 @@ export const workbenchTexts = {
     expands: "It would unpack to far more than a workbook holds.",
     "too-many-cells":
       "It has more cells than a page can hold, 8 million. Save the sheets that you need in a file of their own.",
+    "no-cells": "It holds chart, dialog or macro sheets alone, and no sheet of cells.",
     "wrong-type": "It is neither an Excel workbook (.xlsx) nor a text file with columns (.csv).",
   },
   opened: {
     title: (file: string) => `${file} is open`,
     dropped: (parts: string) => `Not shown here, and not in a file saved from here: ${parts}.`,
+    leftOut: (names: string, count: number) =>
+      count === 1
+        ? `The sheet ${names} has no cells (it is a chart, dialog or macro sheet) and is left out.`
+        : `The sheets ${names} have no cells (they are chart, dialog or macro sheets) and are left out.`,
     from1904: "The file counts days from 1904; its dates were moved to the usual count from 1900.",
     broken: (address: string) => `The line of ${address} is cut unlike the others: check its quotes and separators.`,
     column: (letters: string, header: string) =>
@@ -80,14 +85,14 @@ export const workbenchTexts = {
     sparklines: "sparklines",
     richText: "formats inside a cell's text",
     conditionalFormats: "some conditional formats",
-    filterCriteria: "filter settings (rows stay hidden)",
-    pageSetup: "print settings",
+    headerlessTables: "tables without a header row",
     protection: "protection",
     outlines: "row and column groups",
     externalLinks: "links to other workbooks",
     macros: "macros",
     controls: "form controls",
     customParts: "data connections and custom data",
+    otherSheets: "chart, dialog and macro sheets",
   },
   saveDialog: {
     title: "Save without some parts of the file?",

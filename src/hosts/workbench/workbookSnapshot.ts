@@ -1,10 +1,14 @@
-import type { IRange, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type { BooleanNumber, IRange, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { ResultKey } from "../../core/report/resultSheet";
 import type { GridRule } from "./files/conditionalFormat";
+import type { FileTable } from "./files/fileTable";
+import type { XmlElement } from "./files/xlsx/xmlElement";
 
 /** What we keep in a workbook beside its cells. It travels in the snapshot, and in files as `files/settingsSheet.ts` says. */
 export interface WorkbookExtras {
   readonly settings: Readonly<Record<string, string>>;
+  /** The font of cells that say none, in the file that the workbook came from. */
+  readonly font?: { readonly name?: string; readonly size?: number };
 }
 
 /** What we keep with a sheet. */
@@ -13,6 +17,10 @@ export interface SheetExtras {
   readonly resultKey?: ResultKey;
   /** The file hid the sheet from Excel's own list of hidden sheets. */
   readonly veryHidden?: boolean;
+  /** What the file says of the page and of the sheet as a whole, by element; the grid has no place for it. */
+  readonly page?: Readonly<Record<string, XmlElement>>;
+  /** The file's filter, where the grid could not apply it as it is: its rows are hidden. */
+  readonly filter?: XmlElement;
 }
 
 /** A table as its plug-in keeps it. */
@@ -21,10 +29,10 @@ export interface GridTable {
   readonly name: string;
   readonly range: Pick<IRange, "startRow" | "endRow" | "startColumn" | "endColumn">;
   readonly options: { readonly showHeader: boolean; readonly showFooter: boolean; readonly tableStyleId: string };
-  readonly filters: { readonly tableColumnFilterList: readonly unknown[] };
+  readonly filters: { readonly tableColumnFilterList?: readonly unknown[] };
   readonly columns: readonly GridTableColumn[];
-  /** `style` is the file's own name for the look; tables made in the grid have none. */
-  readonly meta?: { readonly style?: string };
+  /** `file` is what the table's file says of it beyond this; tables made in the grid have none. */
+  readonly meta?: { readonly file?: FileTable };
 }
 
 export interface GridTableColumn {
@@ -45,13 +53,33 @@ export interface GridDefinedName {
   readonly hidden?: boolean;
 }
 
+/** A filter of a sheet, as its plug-in keeps it. */
 export interface GridFilter {
   readonly ref: IRange;
+  readonly filterColumns?: readonly GridFilterColumn[];
+  /** Rows that it hides. */
+  readonly cachedFilteredOut?: readonly number[];
+}
+
+export interface GridFilterColumn {
+  /** The sheet's column, unlike in files, which count from the filter's first. */
+  readonly colId: number;
+  readonly filters?: { readonly blank?: true; readonly filters?: readonly string[] };
+  readonly customFilters?: {
+    readonly and?: BooleanNumber.TRUE;
+    readonly customFilters: readonly { readonly val: string | number; readonly operator?: string }[];
+  };
+}
+
+export interface GridTables {
+  readonly tables: readonly GridTable[];
+  /** Rows that the tables' filters hide. */
+  readonly tableFilteredOutRows?: readonly number[];
 }
 
 /** What the plug-ins keep in a snapshot, each under the name of its resource. */
 export interface WorkbookResources {
-  readonly tables: Readonly<Record<string, { readonly tables: readonly GridTable[] }>>;
+  readonly tables: Readonly<Record<string, GridTables>>;
   readonly rules: Readonly<Record<string, readonly GridRule[]>>;
   readonly filters: Readonly<Record<string, GridFilter>>;
   readonly names: Readonly<Record<string, GridDefinedName>>;

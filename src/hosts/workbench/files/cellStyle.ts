@@ -1,6 +1,14 @@
-import { BooleanNumber, WrapStrategy, type IBorderStyleData, type IStyleData, type Nullable } from "@univerjs/core";
-import type { BorderLineStyle, BorderSide, CellStyle, Color } from "hucre";
+import {
+  BooleanNumber,
+  HorizontalAlign,
+  WrapStrategy,
+  type IBorderStyleData,
+  type IStyleData,
+  type Nullable,
+} from "@univerjs/core";
+import type { BorderLineStyle, BorderSide, CellStyle, Color, FontStyle } from "hucre";
 import { resolveThemeColor } from "hucre/xlsx";
+import type { NumberFormat } from "./xlsx/numberFormats";
 
 /** Line styles in the order in which the grid numbers them; 0 is none. */
 const borderLines: readonly (BorderLineStyle | null)[] = [
@@ -32,11 +40,43 @@ type Alignment = NonNullable<CellStyle["alignment"]>;
 const horizontals: readonly Alignment["horizontal"][] = [undefined, "left", "center", "right", "justify"];
 const verticals: readonly Alignment["vertical"][] = [undefined, "top", "center", "bottom"];
 
-/** A file's style in the grid's terms; what the grid cannot show (gradients, rotation, indents) is left out. */
-export function styleFromFile(style: CellStyle, themeColours: readonly string[] | undefined): IStyleData {
-  const { font, fill, alignment, border, numFmt } = style;
-  const shown: IStyleData = {};
-  if (numFmt !== undefined && numFmt !== "General") shown.n = { pattern: numFmt };
+/** What a file's looks are read with: its theme, and the font that cells have unless they say another. */
+export interface FileLook {
+  readonly themeColours?: readonly string[] | undefined;
+  readonly font?: Pick<FontStyle, "name" | "size"> | undefined;
+}
+
+/** The grid's style, with what it has no place for: carried along and saved again. */
+export interface KeptStyle extends IStyleData {
+  n?: Nullable<{ pattern: string; builtIn?: number }>;
+  file?: FileOnlyStyle;
+}
+
+interface FileOnlyStyle {
+  readonly alignment?: Pick<Alignment, "textRotation" | "shrinkToFit" | "readingOrder" | "horizontal" | "vertical">;
+  readonly fill?: CellStyle["fill"];
+  readonly underline?: FontStyle["underline"];
+  readonly vertAlign?: FontStyle["vertAlign"];
+  readonly protection?: CellStyle["protection"];
+}
+
+/** A format by its number, which the writer of styles turns into it again; no format of a person's begins so. */
+export const builtInMark = "built-in format ";
+
+/** Room that one step of an indent takes, and that a cell has anyway, in pixels. */
+const indentPixels = 9;
+const paddingPixels = 2;
+
+/** A file's style in the grid's terms. */
+export function styleFromFile(
+  { style, format }: { style: CellStyle; format?: NumberFormat | null },
+  { themeColours, font: plain }: FileLook,
+): KeptStyle {
+  const { font, fill, alignment, border } = style;
+  const shown: KeptStyle = {};
+  if (format) shown.n = { ...format };
+  if (font?.name && font.name !== plain?.name) shown.ff = font.name;
+  if (font?.size && font.size !== plain?.size) shown.fs = font.size;
   if (font?.bold) shown.bl = BooleanNumber.TRUE;
   if (font?.italic) shown.it = BooleanNumber.TRUE;
   if (font?.underline) shown.ul = { s: BooleanNumber.TRUE };
@@ -52,6 +92,10 @@ export function styleFromFile(style: CellStyle, themeColours: readonly string[] 
   const vt = verticals.findIndex((word) => word !== undefined && word === alignment?.vertical);
   if (vt > 0) shown.vt = vt;
   if (alignment?.wrapText) shown.tb = WrapStrategy.WRAP;
+  if (alignment?.indent) {
+    const room = paddingPixels + alignment.indent * indentPixels;
+    shown.pd = alignment.horizontal === "right" ? { r: room } : { l: room };
+  }
   if (border) {
     const lines = sides.flatMap(([short, long]) => {
       const line = borderFromFile(border[long], themeColours);
@@ -59,35 +103,68 @@ export function styleFromFile(style: CellStyle, themeColours: readonly string[] 
     });
     if (lines.length > 0) shown.bd = Object.fromEntries(lines);
   }
+  const only = fileOnly(style, ht > 0, vt > 0, paper !== null);
+  if (only) shown.file = only;
   return shown;
 }
 
-/** The grid's style in a file's terms. */
-export function styleToFile(style: IStyleData): CellStyle {
+function fileOnly(
+  { font, fill, alignment, protection }: CellStyle,
+  isAligned: boolean,
+  isUpright: boolean,
+  isFilled: boolean,
+): FileOnlyStyle | null {
+  const aligned = {
+    ...(alignment?.textRotation && { textRotation: alignment.textRotation }),
+    ...(alignment?.shrinkToFit && { shrinkToFit: true }),
+    ...(alignment?.readingOrder && { readingOrder: alignment.readingOrder }),
+    ...(!isAligned && alignment?.horizontal && { horizontal: alignment.horizontal }),
+    ...(!isUpright && alignment?.vertical && { vertical: alignment.vertical }),
+  };
+  const only: FileOnlyStyle = {
+    ...(Object.keys(aligned).length > 0 && { alignment: aligned }),
+    ...(fill && !isFilled && !(fill.type === "pattern" && fill.pattern === "none") && { fill }),
+    ...(font?.underline && font.underline !== true && { underline: font.underline }),
+    ...(font?.vertAlign && { vertAlign: font.vertAlign }),
+    ...(protection && { protection }),
+  };
+  return Object.keys(only).length > 0 ? only : null;
+}
+
+/** The grid's style in a file's terms; a font is whole, since a file's readers fill nothing in. */
+export function styleToFile(style: KeptStyle, plain?: FileLook["font"]): CellStyle {
+  const { file } = style;
   const kept: CellStyle = {};
-  if (style.n?.pattern) kept.numFmt = style.n.pattern;
+  if (style.n?.builtIn !== undefined) kept.numFmt = builtInMark + String(style.n.builtIn);
+  else if (style.n?.pattern && style.n.pattern !== "General") kept.numFmt = style.n.pattern;
   const ink = colourToFile(style.cl?.rgb);
   const font = {
     ...(style.bl === BooleanNumber.TRUE && { bold: true }),
     ...(style.it === BooleanNumber.TRUE && { italic: true }),
-    ...(style.ul?.s === BooleanNumber.TRUE && { underline: true }),
+    ...(style.ul?.s === BooleanNumber.TRUE && { underline: file?.underline ?? true }),
     ...(style.st?.s === BooleanNumber.TRUE && { strikethrough: true }),
     ...(style.ff && { name: style.ff }),
     ...(style.fs && { size: style.fs }),
     ...(ink && { color: ink }),
+    ...(file?.vertAlign && { vertAlign: file.vertAlign }),
   };
-  if (Object.keys(font).length > 0) kept.font = font;
+  if (Object.keys(font).length > 0) kept.font = { ...plain, ...font };
   const paper = colourToFile(style.bg?.rgb);
   if (paper) kept.fill = { type: "pattern", pattern: "solid", fgColor: paper };
+  else if (file?.fill) kept.fill = file.fill;
+  if (file?.protection) kept.protection = file.protection;
   const horizontal = horizontals[style.ht ?? 0];
   const vertical = verticals[style.vt ?? 0];
-  if (horizontal || vertical || style.tb === WrapStrategy.WRAP) {
-    kept.alignment = {
-      ...(horizontal && { horizontal }),
-      ...(vertical && { vertical }),
-      ...(style.tb === WrapStrategy.WRAP && { wrapText: true }),
-    };
-  }
+  const room = (style.ht === HorizontalAlign.RIGHT ? style.pd?.r : style.pd?.l) ?? 0;
+  const indent = Math.round((room - paddingPixels) / indentPixels);
+  const alignment: Alignment = {
+    ...file?.alignment,
+    ...(horizontal && { horizontal }),
+    ...(vertical && { vertical }),
+    ...(style.tb === WrapStrategy.WRAP && { wrapText: true }),
+    ...(indent > 0 && { indent }),
+  };
+  if (Object.keys(alignment).length > 0) kept.alignment = alignment;
   const lines = sides.flatMap(([short, long]) => {
     const line = borderToFile(style.bd?.[short]);
     return line ? [[long, line] as const] : [];

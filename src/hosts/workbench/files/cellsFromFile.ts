@@ -1,82 +1,105 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import { dateToSerial } from "hucre";
-import type { Cell, CellValue, Sheet } from "hucre";
-import { parseRange } from "../rangeText";
+import { lastColumn } from "../rangeText";
 import { textCell } from "../textCell";
 import { formulaFromFile, formulaToFile } from "./fileFormula";
 import type { StyleTable } from "./styleTable";
+import { filledRange, readSheetCells, type FileCell, type FileFormula, type FileRow } from "./xlsx/sheetCells";
+import type { SharedText } from "./xlsx/sharedTexts";
+import type { XmlReader } from "./xlsx/xmlReader";
 
 export type CellData = Record<number, Record<number, ICellData>>;
 
-/** The cells of a file's sheet for the grid. */
-export function cellsFromFile(sheet: Sheet, styles: StyleTable): CellData {
-  const shared = new Map<number, { formula: string; row: number; column: number }>();
-  const spilled = spilledCells(sheet);
+/** What all sheets of a file share. */
+export interface FileContext {
+  readonly texts: readonly SharedText[];
+  readonly styles: StyleTable;
+  readonly from1904: boolean;
+}
+
+export interface FileCells {
+  readonly data: CellData;
+  readonly rows: readonly FileRow[];
+  /** Rows and columns up to the last value or formula: looks alone do not count. */
+  readonly usedRows: number;
+  readonly usedColumns: number;
+  readonly count: number;
+  readonly hasRichText: boolean;
+}
+
+/** What is kept with a cell for the file it came from. */
+export interface CellExtras {
+  /** The formula that the file has as an array formula, and the range that it fills there. */
+  readonly fileArray?: { readonly formula: string; readonly range: string };
+}
+
+/** Days from the first of 1904's to the first of 1900's count. */
+const daysTo1904 = 1462;
+
+/** The cells of a sheet for the grid, from `<sheetData>`, on which the reader stands and which it passes. */
+export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: FileContext): FileCells {
   const data: CellData = {};
-  const lexer = new LexerTreeBuilder();
-  sheet.rows.forEach((row, rowIndex) => {
-    const cells: Record<number, ICellData> = {};
-    for (let column = 0; column < row.length; column++) {
-      const detail = sheet.cells?.get(`${rowIndex},${column}`);
-      const isSpilled = spilled.has(`${rowIndex},${column}`);
-      const value = isSpilled ? null : (row[column] ?? null);
-      const cell = gridCell(value, detail);
-      const style = styles.idOf(detail?.style);
-      if (style !== undefined) cell.s = style;
-      if (detail?.formula !== undefined && !isSpilled) {
-        const formula = cellFormula(detail, rowIndex, column, shared, lexer);
-        if (formula !== null) {
-          cell.f = formulaFromFile(formula);
-          // The file's own text is kept where translating there and back would not give it again.
-          if (formulaToFile(cell.f) !== formula) cell.xf = formula;
+  const rows: FileRow[] = [];
+  const formulas = new SharedFormulas();
+  // The last row down to which an array formula fills each column: the grid fills it itself, and values block it.
+  const filledTo = new Int32Array(lastColumn + 1).fill(-1);
+  let [usedRows, usedColumns, count] = [0, 0, 0];
+  let hasRichText = false;
+  readSheetCells(reader, texts, {
+    row: (row) => rows.push(row),
+    cell: (file) => {
+      const { row, column, formula } = file;
+      const isFilled = row <= (filledTo[column] ?? -1);
+      const cell = isFilled ? {} : gridCell(file, from1904 && styles.isDate(file.style));
+      hasRichText ||= file.isRich;
+      const ownFormula = formula && !isFilled ? formulas.of(formula, row, column) : null;
+      if (formula && ownFormula !== null) {
+        cell.f = formulaFromFile(ownFormula);
+        // The file's own text is kept where translating there and back would not give it again.
+        if (formulaToFile(cell.f) !== ownFormula) cell.xf = ownFormula;
+        if (formula.kind === "array" && formula.range !== null) {
+          const custom: CellExtras = { fileArray: { formula: cell.f, range: formula.range } };
+          cell.custom = { ...custom };
         }
+        const fill = filledRange(formula, row, column);
+        if (fill) filledTo.fill(fill.endRow, fill.startColumn, fill.endColumn + 1);
       }
-      if (cell.v !== undefined || cell.f !== undefined || cell.s !== undefined) cells[column] = cell;
-    }
-    if (Object.keys(cells).length > 0) data[rowIndex] = cells;
+      const style = styles.idOf(file.style, cell.f !== undefined, file.kind === "date");
+      if (style !== undefined) cell.s = style;
+      const isUsed = cell.v !== undefined || cell.f !== undefined || isFilled;
+      if (isUsed) {
+        count++;
+        if (row >= usedRows) usedRows = row + 1;
+        if (column >= usedColumns) usedColumns = column + 1;
+      }
+      if (cell.v !== undefined || cell.f !== undefined || cell.s !== undefined) (data[row] ??= {})[column] = cell;
+    },
   });
-  return data;
+  return { data, rows, usedRows, usedColumns, count, hasRichText };
 }
 
-/** Cells that an array formula filled: the grid fills them itself, and values in its way would block it. */
-function spilledCells({ cells }: Sheet): ReadonlySet<string> {
-  const spilled = new Set<string>();
-  for (const [key, cell] of cells ?? []) {
-    const range = cell.formulaType === "array" && cell.formulaRef ? parseRange(cell.formulaRef) : null;
-    if (!range) continue;
-    for (let row = range.startRow; row <= range.endRow; row++) {
-      for (let column = range.startColumn; column <= range.endColumn; column++) spilled.add(`${row},${column}`);
+/** Formulas without `=`; a file writes one that was filled down only once, in its first cell. */
+class SharedFormulas {
+  private readonly first = new Map<number, { formula: string; row: number; column: number }>();
+  private readonly lexer = new LexerTreeBuilder();
+
+  of({ text, kind, shared }: FileFormula, row: number, column: number): string | null {
+    if (text !== "") {
+      if (kind === "shared" && shared !== null) this.first.set(shared, { formula: text, row, column });
+      return text;
     }
-    spilled.delete(key);
+    const first = shared === null ? undefined : this.first.get(shared);
+    if (!first) return null;
+    const moved = this.lexer.moveFormulaRefOffset(`=${first.formula}`, column - first.column, row - first.row);
+    return moved.replace(/^=/, "");
   }
-  return spilled;
 }
 
-/** The formula of a cell without `=`; a file writes a formula that was filled down only once, in its first cell. */
-function cellFormula(
-  cell: Cell,
-  row: number,
-  column: number,
-  shared: Map<number, { formula: string; row: number; column: number }>,
-  lexer: LexerTreeBuilder,
-): string | null {
-  const index = cell.formulaType === "shared" ? cell.formulaSharedIndex : undefined;
-  if (cell.formula) {
-    if (index !== undefined) shared.set(index, { formula: cell.formula, row, column });
-    return cell.formula;
+function gridCell({ kind, value }: FileCell, isDateOf1904: boolean): ICellData {
+  if (value === null || value === "") return {};
+  if (typeof value === "number") {
+    if (kind === "boolean") return { v: value, t: CellValueType.BOOLEAN };
+    return { v: kind === "number" && isDateOf1904 ? value + daysTo1904 : value, t: CellValueType.NUMBER };
   }
-  const first = index === undefined ? undefined : shared.get(index);
-  if (!first) return null;
-  return lexer.moveFormulaRefOffset(`=${first.formula}`, column - first.column, row - first.row).replace(/^=/, "");
-}
-
-function gridCell(value: CellValue, detail: Cell | undefined): ICellData {
-  if (value === null) return {};
-  // A file that counts from 1904 comes as the same calendar days.
-  if (value instanceof Date) return { v: dateToSerial(value), t: CellValueType.NUMBER };
-  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (detail?.type === "error") return { v: value, t: CellValueType.STRING };
-  return textCell(value);
+  return kind === "error" ? { v: value, t: CellValueType.STRING } : textCell(value);
 }

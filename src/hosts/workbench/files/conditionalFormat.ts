@@ -71,10 +71,8 @@ function shownRule(rule: ConditionalRule, themeColours?: readonly string[]): Gri
 function highlightStyle({ style }: ConditionalRule, themeColours?: readonly string[]): IStyleBase {
   const fill = style?.fill;
   const paper = fill?.type === "pattern" ? (fill.bgColor ?? fill.fgColor) : undefined;
-  return styleFromFile(
-    { ...style, numFmt: undefined, fill: paper && { type: "pattern", pattern: "solid", fgColor: paper } },
-    themeColours,
-  );
+  const shown = { ...style, fill: paper && ({ type: "pattern", pattern: "solid", fgColor: paper } as const) };
+  return styleFromFile({ style: shown }, { themeColours });
 }
 
 /** A rule of the grid for a file; `null` for kinds that were made in the grid and that a file cannot hold. */

@@ -1,4 +1,5 @@
-import type { Sheet, Workbook } from "hucre";
+import type { Sheet } from "hucre";
+import type { FileSheet, FileWorkbook } from "./xlsx/readWorkbook";
 import type { ZipEntry } from "./zipDirectory";
 
 /** What a file may hold that the grid cannot, so that it is missing from what *Save as .xlsx* writes. */
@@ -14,49 +15,45 @@ export type DroppedPart =
   | "sparklines"
   | "richText"
   | "conditionalFormats"
-  | "filterCriteria"
-  | "pageSetup"
+  | "headerlessTables"
   | "protection"
   | "outlines"
   | "externalLinks"
   | "macros"
   | "controls"
-  | "customParts";
+  | "customParts"
+  | "otherSheets";
 
 /** Which kinds of things a file holds that opening leaves behind. Each kind once, in a fixed order. */
 export function droppedParts(
-  workbook: Workbook,
+  workbook: FileWorkbook,
   entries: readonly ZipEntry[],
-  lostRules: boolean,
+  lost: { readonly rules: boolean; readonly tables: boolean },
 ): readonly DroppedPart[] {
-  const sheet = (test: (sheet: Sheet) => boolean): boolean => workbook.sheets.some(test);
+  const sheet = (test: (sheet: Sheet) => boolean): boolean => workbook.sheets.some(({ rest }) => test(rest));
   const cell = (test: (cell: NonNullable<ReturnType<NonNullable<Sheet["cells"]>["get"]>>) => boolean): boolean =>
     sheet(({ cells }) => cells !== undefined && [...cells.values()].some(test));
-  const part = (pattern: RegExp): boolean => entries.some(({ name }) => pattern.test(name));
+  const part = (pattern: RegExp): boolean => entries.some(({ name }) => pattern.test(name.replace(/^\//, "")));
   const found: Record<DroppedPart, boolean> = {
-    charts: part(/^xl\/(charts|chartsheets)\//),
+    charts: part(/^xl\/charts\//),
     pictures: part(/^xl\/media\//),
-    shapes: sheet(({ textBoxes }) => filled(textBoxes)) || part(/^xl\/diagrams\//),
+    shapes: workbook.hasShapes || part(/^xl\/diagrams\//),
     comments: part(/^xl\/(comments|threadedComments)/),
     validations: sheet(({ dataValidations }) => filled(dataValidations)),
     hyperlinks: cell(({ hyperlink }) => hyperlink !== undefined),
     pivotTables: part(/^xl\/pivotTables\//),
     slicers: part(/^xl\/(slicers|timelines)\//),
     sparklines: sheet(({ sparklines }) => filled(sparklines)),
-    richText: cell(({ richText }) => richText?.some(({ font }) => font !== undefined) ?? false),
-    conditionalFormats: lostRules,
-    filterCriteria: sheet(({ autoFilter }) => filled(autoFilter?.columns)),
-    pageSetup: sheet(({ headerFooter, pageSetup }) => headerFooter !== undefined || hasPrintRange(pageSetup)),
-    protection: sheet(({ protection }) => protection !== undefined) || workbook.workbookProtection !== undefined,
-    outlines: sheet(
-      ({ columns, rowDefs }) =>
-        (columns ?? []).some((column) => column?.outlineLevel) ||
-        [...(rowDefs?.values() ?? [])].some((row) => row.outlineLevel),
-    ),
-    externalLinks: filled(workbook.externalLinks),
+    richText: workbook.hasRichText,
+    conditionalFormats: lost.rules,
+    headerlessTables: lost.tables,
+    protection: workbook.isProtected || sheet(({ protection }) => protection !== undefined),
+    outlines: workbook.sheets.some(hasOutlines),
+    externalLinks: part(/^xl\/externalLinks\//),
     macros: part(/^xl\/vbaProject/),
     controls: part(/^xl\/(ctrlProps|activeX|embeddings)\//),
     customParts: part(/^(customXml|xl\/(connections|queryTables|model|webextensions))/),
+    otherSheets: workbook.leftOut.length > 0,
   };
   return (Object.keys(found) as DroppedPart[]).filter((key) => found[key]);
 }
@@ -65,6 +62,9 @@ function filled(list: readonly unknown[] | undefined): boolean {
   return list !== undefined && list.length > 0;
 }
 
-function hasPrintRange(pageSetup: Sheet["pageSetup"]): boolean {
-  return [pageSetup?.printArea, pageSetup?.printTitlesRow, pageSetup?.printTitlesColumn].some(Boolean);
+function hasOutlines({ cells, rest }: FileSheet): boolean {
+  return (
+    cells.rows.some(({ isOutlined }) => isOutlined) ||
+    (rest.columns ?? []).some((column) => (column?.outlineLevel ?? 0) > 0)
+  );
 }

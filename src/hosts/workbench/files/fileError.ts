@@ -7,7 +7,8 @@ export type FileErrorCode =
   | "damaged"
   | "expands"
   | "too-many-cells"
-  | "wrong-type";
+  | "wrong-type"
+  | "no-cells";
 
 /** Why a file could not be opened. The catalogue turns the code into words; the open workbook is untouched. */
 export class FileError extends Error {

@@ -18,5 +18,6 @@ const escaped = /_x([0-9a-f]{4})_/gi;
 
 /** The text behind escapes, where the file's reader leaves them: in attributes, such as the name of a table's column. */
 export function textFromFile(text: string): string {
+  if (!text.includes("_x") && !text.includes("_X")) return text;
   return text.replace(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -8,6 +8,8 @@ import { openWorkbook } from "./openWorkbook";
 export interface OpenedFile {
   readonly snapshot: IWorkbookData;
   readonly dropped: readonly DroppedPart[];
+  /** Names of sheets that have no cells, and are not opened. */
+  readonly leftOut: readonly string[];
   readonly from1904: boolean;
   readonly doubtful: readonly DoubtfulColumn[];
   /** Address of the first line of a text file that is cut unlike the others; `null` without one. */
@@ -27,7 +29,7 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<OpenedF
     if (workbookFile.test(name)) {
       return { ...(await openWorkbook(bytes, name)), doubtful: [], broken: null };
     }
-    if (textFile.test(name)) return { ...openCsv(bytes, name), dropped: [], from1904: false };
+    if (textFile.test(name)) return { ...openCsv(bytes, name), dropped: [], leftOut: [], from1904: false };
   } catch (error) {
     throw error instanceof FileError ? error : new FileError("damaged", { cause: error });
   }

@@ -1,35 +1,32 @@
-import { BooleanNumber, LocaleType } from "@univerjs/core";
+import { BooleanNumber, LocaleType, type IRange } from "@univerjs/core";
 import type { IFreeze, IWorkbookData, IWorksheetData } from "@univerjs/core";
-import { EncryptedFileError } from "hucre";
-import { readXlsx } from "hucre/xlsx";
-import type { Sheet, TableDefinition, Workbook } from "hucre";
 import type { ResultKey } from "../../../core/report/resultSheet";
+import { isSettingsSheetName } from "../../../core/report/workbookMarks";
 import { gridMeasures, plainSheet } from "../gridMeasures";
-import { parseRange } from "../rangeText";
-import { plainTableStyle } from "../tableLook";
-import { tableColumn, wholeWorkbook, writeResources } from "../workbookSnapshot";
-import type { GridDefinedName, GridFilter, GridTable, SheetExtras, WorkbookExtras } from "../workbookSnapshot";
-import { cellsFromFile } from "./cellsFromFile";
+import { wholeWorkbook, writeResources } from "../workbookSnapshot";
+import type { GridDefinedName, GridTable, SheetExtras, WorkbookExtras } from "../workbookSnapshot";
+import type { CellData } from "./cellsFromFile";
 import { colourFromFile } from "./cellStyle";
 import { checkXlsx } from "./checkXlsx";
 import { ruleFromFile, type GridRule } from "./conditionalFormat";
 import { droppedParts, type DroppedPart } from "./droppedParts";
 import { FileError } from "./fileError";
+import { filterFromFile, type OpenedFilter } from "./fileFilter";
 import { formulaFromFile } from "./fileFormula";
-import { textFromFile } from "./fileText";
+import { tableFromFile } from "./fileTable";
 import { markFromFile, readSettingsSheet } from "./settingsSheet";
-import { StyleTable } from "./styleTable";
+import { pageElements } from "./xlsx/sheetPart";
+import { readWorkbook, type FileSheet, type FileWorkbook } from "./xlsx/readWorkbook";
 
 export interface OpenedWorkbook {
   readonly snapshot: IWorkbookData;
   /** What the file holds and a saved copy will not. */
   readonly dropped: readonly DroppedPart[];
+  /** Names of sheets that are no sheets of cells (charts, dialogs, macros), which a saved copy will not hold either. */
+  readonly leftOut: readonly string[];
   /** True when the file counted days from 1904; its dates were moved to the usual count. */
   readonly from1904: boolean;
 }
-
-/** More would not fit into a page's memory. */
-const mostCells = 8_000_000;
 
 /**
  * A workbook for the grid from the bytes of an .xlsx file.
@@ -38,21 +35,23 @@ const mostCells = 8_000_000;
  */
 export async function openWorkbook(bytes: Uint8Array, name: string): Promise<OpenedWorkbook> {
   const entries = checkXlsx(bytes);
-  const workbook = await readFile(bytes);
-  const settingsSheet = workbook.sheets.find((sheet) => readSettingsSheet(sheet) !== null);
-  const sheets = workbook.sheets.filter((sheet) => sheet !== settingsSheet);
-  if (sheets.length === 0) throw new FileError("damaged");
-  if (sheets.reduce((sum, { rows }) => sum + countCells(rows), 0) > mostCells) throw new FileError("too-many-cells");
-  const extras: WorkbookExtras = { settings: (settingsSheet && readSettingsSheet(settingsSheet)) ?? {} };
-  const marks = new Map((workbook.namedRanges ?? []).flatMap((range) => markEntry(markFromFile(range))));
-  const styles = new StyleTable(workbook.themeColors);
+  const workbook = await readWorkbook(bytes, entries).catch((error: unknown) => {
+    throw error instanceof FileError ? error : new FileError("damaged", { cause: error });
+  });
+  const settings = workbook.sheets.map(settingsOf);
+  const sheets = workbook.sheets.filter((_, index) => !settings[index]);
+  if (sheets.length === 0) throw new FileError(workbook.leftOut.length > 0 ? "no-cells" : "damaged");
+  const { defaultFont: font } = workbook.library;
+  const extras: WorkbookExtras = {
+    settings: settings.find(Boolean) ?? {},
+    ...(font && { font: { name: font.name, size: font.size } }),
+  };
+  const marks = new Map(workbook.names.flatMap((range) => markEntry(markFromFile(range))));
   const ids = sheets.map((_, index) => `sheet-${index + 1}`);
-  const idOf = (index: number): string => ids[index] ?? "";
-  const rules = Object.fromEntries(
-    sheets.map((sheet, index) => [idOf(index), gridRules(sheet, idOf(index), workbook)]),
-  );
-  const ruleCount = sheets.reduce((sum, { conditionalRules }) => sum + (conditionalRules?.length ?? 0), 0);
-  const lostRules = Object.values(rules).flat().length < ruleCount;
+  const withIds = sheets.map((sheet, index) => [ids[index] ?? "", sheet] as const);
+  const rules = withIds.map(([id, sheet]) => [id, gridRules(sheet, id, workbook)] as const);
+  const tables = withIds.map(([id, sheet]) => [id, { tables: gridTables(sheet, id) }] as const);
+  const filters = new Map(withIds.flatMap(([id, sheet]) => filterEntry(id, sheet)));
   const snapshot: IWorkbookData = {
     id: "workbook",
     name,
@@ -60,39 +59,33 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Ope
     locale: LocaleType.EN_US,
     sheetOrder: ids,
     sheets: Object.fromEntries(
-      sheets.map((sheet, index) => [
-        idOf(index),
-        gridSheet(sheet, idOf(index), marks.get(sheet.name), styles, workbook),
-      ]),
+      withIds.map(([id, sheet]) => [id, gridSheet(sheet, id, marks.get(sheet.name), filters.get(id), workbook)]),
     ),
-    styles: styles.styles,
+    styles: workbook.styles.styles,
     resources: writeResources({
-      tables: Object.fromEntries(
-        sheets.flatMap((sheet, index) =>
-          sheet.tables ? [[idOf(index), { tables: gridTables(sheet, idOf(index)) }]] : [],
-        ),
-      ),
-      rules,
-      filters: Object.fromEntries(
-        sheets.flatMap((sheet, index) => filterEntry(sheet).map((filter) => [idOf(index), filter] as const)),
-      ),
+      tables: Object.fromEntries(tables.filter(([, { tables: list }]) => list.length > 0)),
+      rules: Object.fromEntries(rules),
+      filters: Object.fromEntries([...filters].map(([id, { filter }]) => [id, filter])),
       names: gridNames(workbook, sheets, ids),
     }),
     custom: { ...extras },
   };
-  return { snapshot, dropped: droppedParts(workbook, entries, lostRules), from1904: workbook.dateSystem === "1904" };
+  const lost = {
+    rules: rules.flatMap(([, list]) => list).length < sum(sheets, ({ rest }) => rest.conditionalRules?.length ?? 0),
+    tables: tables.flatMap(([, list]) => list.tables).length < sum(sheets, (sheet) => sheet.tables.length),
+  };
+  const dropped = droppedParts(workbook, entries, lost);
+  return { snapshot, dropped, leftOut: workbook.leftOut, from1904: workbook.from1904 };
 }
 
-async function readFile(bytes: Uint8Array): Promise<Workbook> {
-  try {
-    return await readXlsx(bytes, { readStyles: true });
-  } catch (error) {
-    throw new FileError(error instanceof EncryptedFileError ? "protected" : "damaged", { cause: error });
-  }
+function settingsOf({ name, cells: { data, usedColumns } }: FileSheet): ReturnType<typeof readSettingsSheet> {
+  if (!isSettingsSheetName(name)) return null;
+  const columns = Array.from({ length: usedColumns }, (_, column) => column);
+  return readSettingsSheet({ name, rows: Object.values(data).map((row) => columns.map((column) => row[column]?.v)) });
 }
 
-function countCells(rows: readonly (readonly unknown[])[]): number {
-  return rows.reduce((sum, row) => sum + row.length, 0);
+function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
 }
 
 function markEntry(mark: { sheet: string; key: ResultKey } | null): [string, ResultKey][] {
@@ -100,46 +93,73 @@ function markEntry(mark: { sheet: string; key: ResultKey } | null): [string, Res
 }
 
 function gridSheet(
-  sheet: Sheet,
+  { name, state, cells, merges, kept, rest }: FileSheet,
   id: string,
   resultKey: ResultKey | undefined,
-  styles: StyleTable,
-  workbook: Workbook,
+  filter: OpenedFilter | undefined,
+  { library: { themeColors } }: FileWorkbook,
 ): Partial<IWorksheetData> {
-  const usedColumns = sheet.rows.reduce((most, row) => Math.max(most, row.length), sheet.columns?.length ?? 0);
-  const custom: SheetExtras = { ...(resultKey && { resultKey }), ...(sheet.veryHidden && { veryHidden: true }) };
-  const tabColour = colourFromFile(sheet.view?.tabColor, workbook.themeColors);
+  const size = plainSheet(cells.usedRows, cells.usedColumns);
+  const page = Object.fromEntries(
+    [...pageElements, "sheetPr", "sheetFormatPr", "sheetViews"].flatMap((key) => (kept[key] ? [[key, kept[key]]] : [])),
+  );
+  const custom: SheetExtras = {
+    ...(resultKey && { resultKey }),
+    ...(state === "veryHidden" && { veryHidden: true }),
+    ...(Object.keys(page).length > 0 && { page }),
+    ...(filter?.kept && { filter: filter.kept }),
+  };
+  const tabColour = colourFromFile(rest.view?.tabColor, themeColors);
+  const filtered = new Set(filter?.filter.cachedFilteredOut);
   return {
     id,
-    name: sheet.name,
-    ...plainSheet(sheet.rows.length, usedColumns),
-    cellData: cellsFromFile(sheet, styles),
+    name,
+    ...size,
+    cellData: within(cells.data, size.rowCount, size.columnCount),
     columnData: Object.fromEntries(
-      (sheet.columns ?? []).flatMap((column, index) => {
+      (rest.columns ?? []).slice(0, size.columnCount).flatMap((column, index) => {
         if (!column || (column.width === undefined && !column.hidden)) return [];
         const width = column.width === undefined ? {} : { w: gridMeasures.columnPixels(column.width) };
         return [[index, { ...width, ...(column.hidden && { hd: BooleanNumber.TRUE }) }] as const];
       }),
     ),
     rowData: Object.fromEntries(
-      [...(sheet.rowDefs ?? [])].flatMap(([row, { height, hidden }]) => {
-        if (height === undefined && !hidden) return [];
+      cells.rows.flatMap(({ row, height, isHidden }) => {
+        const hides = isHidden && !filtered.has(row);
+        if (row >= size.rowCount || (height === undefined && !hides)) return [];
         const tall = height === undefined ? {} : { h: gridMeasures.rowPixels(height), ia: BooleanNumber.FALSE };
-        return [[row, { ...tall, ...(hidden && { hd: BooleanNumber.TRUE }) }] as const];
+        return [[row, { ...tall, ...(hides && { hd: BooleanNumber.TRUE }) }] as const];
       }),
     ),
-    mergeData: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-      startRow,
-      startColumn: startCol,
-      endRow,
-      endColumn: endCol,
-    })),
-    freeze: freeze(sheet.freezePane?.rows ?? 0, sheet.freezePane?.columns ?? 0),
-    hidden: sheet.hidden || sheet.veryHidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    showGridlines: sheet.view?.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    mergeData: merges.flatMap((merge) => clipped(merge, size.rowCount, size.columnCount)),
+    freeze: freeze(rest.freezePane?.rows ?? 0, rest.freezePane?.columns ?? 0),
+    hidden: state === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    showGridlines: rest.view?.showGridLines === false ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     ...(tabColour && { tabColor: tabColour }),
     custom: { ...custom },
   };
+}
+
+/** The cells within the sheet: what lies beyond are looks without a value, which some programs give to whole columns. */
+function within(data: CellData, rowCount: number, columnCount: number): CellData {
+  for (const key of Object.keys(data)) {
+    const row = Number(key);
+    if (row >= rowCount) {
+      delete data[row];
+      continue;
+    }
+    const line = data[row] ?? {};
+    for (const column of Object.keys(line)) if (Number(column) >= columnCount) delete line[Number(column)];
+  }
+  return data;
+}
+
+/** Merged cells as far as the sheet reaches, which is not as far as a file's. */
+function clipped(merge: IRange, rowCount: number, columnCount: number): IRange[] {
+  const endRow = Math.min(merge.endRow, rowCount - 1);
+  const endColumn = Math.min(merge.endColumn, columnCount - 1);
+  if (merge.startRow > endRow || merge.startColumn > endColumn) return [];
+  return [{ startRow: merge.startRow, startColumn: merge.startColumn, endRow, endColumn }];
 }
 
 /** The grid's way to say how many first rows and columns stay in sight. */
@@ -147,51 +167,36 @@ export function freeze(rows: number, columns: number): IFreeze {
   return { xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
 }
 
-function gridTables(sheet: Sheet, sheetId: string): GridTable[] {
-  return (sheet.tables ?? []).flatMap((table, index) => {
-    const range = table.range ? parseRange(table.range) : null;
-    if (!range) return [];
-    const id = `${sheetId}-table-${index + 1}`;
-    // The grid has no total rows: the row stays as cells under the table.
-    const endRow = table.showTotalRow ? Math.max(range.startRow, range.endRow - 1) : range.endRow;
-    return [gridTable(table, id, { ...range, endRow })];
-  });
+function gridTables({ tables }: FileSheet, sheetId: string): readonly GridTable[] {
+  return tables.flatMap((table, index) => tableFromFile(table, `${sheetId}-table-${index + 1}`) ?? []);
 }
 
-function gridTable(table: TableDefinition, id: string, range: GridTable["range"]): GridTable {
-  return {
-    id,
-    name: table.displayName ?? table.name,
-    range,
-    options: { showHeader: true, showFooter: false, tableStyleId: plainTableStyle },
-    filters: { tableColumnFilterList: [] },
-    columns: table.columns.map(({ name }, column) => tableColumn(id, column, textFromFile(name))),
-    meta: table.style ? { style: table.style } : {},
-  };
-}
-
-function gridRules(sheet: Sheet, sheetId: string, { themeColors }: Workbook): GridRule[] {
-  const rules = [...(sheet.conditionalRules ?? [])].sort((a, b) => a.priority - b.priority);
+function gridRules({ rest }: FileSheet, sheetId: string, { library: { themeColors } }: FileWorkbook): GridRule[] {
+  const rules = [...(rest.conditionalRules ?? [])].sort((a, b) => a.priority - b.priority);
   return rules.flatMap((rule, index) => ruleFromFile(rule, `${sheetId}-rule-${index + 1}`, themeColors) ?? []);
 }
 
-function filterEntry({ autoFilter }: Sheet): GridFilter[] {
-  const ref = autoFilter ? parseRange(autoFilter.range) : null;
-  return ref ? [{ ref }] : [];
+function filterEntry(id: string, { filter, cells }: FileSheet): [string, OpenedFilter][] {
+  const hidden = new Set(cells.rows.filter(({ isHidden }) => isHidden).map(({ row }) => row));
+  const opened = filter && filterFromFile(filter, hidden);
+  return opened ? [[id, opened]] : [];
 }
 
+/** The name under which Excel repeats a filter's range; it is written anew with the filter. */
+const filterName = "_xlnm._FilterDatabase";
+
 function gridNames(
-  workbook: Workbook,
-  sheets: readonly Sheet[],
+  { names }: FileWorkbook,
+  sheets: readonly FileSheet[],
   ids: readonly string[],
 ): Record<string, GridDefinedName> {
-  const names = (workbook.namedRanges ?? []).filter((range) => markFromFile(range) === null);
+  const own = names.filter((name) => markFromFile(name) === null && name.name !== filterName);
   return Object.fromEntries(
-    names.map(({ name, range, scope, comment }, index) => {
+    own.map(({ name, formula, sheet, isHidden, comment }, index) => {
       const id = `name-${index + 1}`;
-      const sheet = scope === undefined ? -1 : sheets.findIndex((candidate) => candidate.name === scope);
-      const shown = { id, name, formulaOrRefString: formulaFromFile(range).slice(1), comment: comment ?? "" };
-      return [id, { ...shown, localSheetId: ids[sheet] ?? wholeWorkbook }];
+      const local = sheet === null ? -1 : sheets.findIndex((candidate) => candidate.name === sheet);
+      const shown = { id, name, formulaOrRefString: formulaFromFile(formula).slice(1), comment };
+      return [id, { ...shown, localSheetId: ids[local] ?? wholeWorkbook, ...(isHidden && { hidden: true }) }];
     }),
   );
 }

@@ -197,7 +197,7 @@ function fileTable(
     displayName: table.name,
     range: rangeText({ ...range, endRow }),
     columns: headers.map((name) => ({ name: fileText(name) })),
-    style: table.meta?.style ?? "TableStyleLight1",
+    style: table.meta?.file?.style?.attributes["name"] ?? "TableStyleLight1",
   };
   return { definition, headers, range };
 }
@@ -268,6 +268,8 @@ function fileNames({ names }: WorkbookResources, snapshot: IWorkbookData): Named
 function marks(sheets: readonly { sheet: Partial<IWorksheetData> }[]): NamedRange[] {
   return sheets.flatMap(({ sheet }) => {
     const { resultKey } = readSheetExtras(sheet);
-    return resultKey && sheet.name ? [markToFile(sheet.name, resultKey)] : [];
+    if (!resultKey || !sheet.name) return [];
+    const { name, formula, sheet: scope } = markToFile(sheet.name, resultKey);
+    return [{ name, range: formula, ...(scope !== null && { scope }) }];
   });
 }
