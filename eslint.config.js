@@ -9,6 +9,10 @@ const rooms = JSON.parse(readFileSync(new URL("test/architecture/rooms.json", im
 const product = ["src/**/*.{ts,tsx}"];
 /** The rooms whose code runs in old browsers too; the workbench may ask for current ones. */
 const forOldBrowsers = ["src/{core,functions,commands,taskpane,hosts/excel}/**/*.{ts,tsx}"];
+/** What a page that shares its runtime with Excel leaves alone, and what to do instead. */
+const storages = ["localStorage", "sessionStorage"];
+const noStorageAdvice =
+  "In a runtime that is shared with Excel, storage can crash on Windows: keep it in the workbook.";
 const typescript = [...product, "test/**/*.{ts,tsx}", "assets/**/*.ts", "vitest.config.ts"];
 
 export default tseslint.config(
@@ -66,12 +70,24 @@ export default tseslint.config(
   },
   {
     files: forOldBrowsers,
-    rules: { "no-restricted-syntax": ["error", noDefaultExport(), ...laterSyntax()] },
+    rules: {
+      "no-restricted-syntax": ["error", noDefaultExport(), ...laterSyntax()],
+      "no-restricted-globals": ["error", ...noStorage()],
+      "no-restricted-properties": ["error", ...noStorageOfWindow()],
+    },
+  },
+  {
+    files: ["src/hosts/excel/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", noDefaultExport(), ...laterSyntax(), noCalculate()] },
   },
   {
     files: ["src/core/**/*.ts"],
     rules: {
-      "no-restricted-globals": ["error", ...["performance", "setTimeout", "crypto", "fetch"].map(noClock)],
+      "no-restricted-globals": [
+        "error",
+        ...noStorage(),
+        ...["performance", "setTimeout", "crypto", "fetch"].map(noClock),
+      ],
       "no-restricted-syntax": ["error", noDefaultExport(), ...laterSyntax(), ...impure()],
     },
   },
@@ -107,6 +123,23 @@ function laterSyntax() {
       message: "Safari 15.4 has no static blocks: give the static field its value in its own line.",
     },
   ];
+}
+
+function noStorage() {
+  return storages.map((name) => ({ name, message: noStorageAdvice }));
+}
+
+function noStorageOfWindow() {
+  const objects = ["window", "globalThis", "self"];
+  return objects.flatMap((object) => storages.map((property) => ({ object, property, message: noStorageAdvice })));
+}
+
+/** Of a worksheet or of the application. */
+function noCalculate() {
+  return {
+    selector: "CallExpression[callee.property.name='calculate']",
+    message: "After calculate() functions of a shared runtime can stay at #BUSY!: Excel calculates by itself.",
+  };
 }
 
 function noClock(name) {

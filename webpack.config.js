@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { posix } from "node:path";
@@ -23,6 +24,8 @@ const documents = [
 const staticBlocks = ["tabster"];
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+/** What stands for the id of the functions until it is known. */
+const [functionsBuildWord] = /@@[\w-]+@@/.exec(readFileSync(path("src/core/functionsBuild.ts"), "utf8"));
 const { namespace } = JSON.parse(readFileSync(path("src/core/namespace.json"), "utf8"));
 
 /**
@@ -84,6 +87,7 @@ export default async function configure(env, { mode = "production" }) {
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles() }),
       new FunctionsMetadata(url),
+      new FunctionsBuild(),
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",
@@ -145,7 +149,7 @@ function declaredIds() {
 }
 
 /**
- * Completes functions.json, and writes functionhelp.json beside it. The generator lets whole cell objects in, which makes
+ * Completes functions.json, and writes the help of the functions beside it. The generator lets whole cell objects in, which makes
  * calls larger, and keeps errors out, which health metrics must see; it skips functions that it cannot read without a word.
  */
 class FunctionsMetadata {
@@ -182,6 +186,36 @@ class FunctionsMetadata {
         const json = (value) => new webpack.sources.RawSource(JSON.stringify(value, null, 2));
         compilation.updateAsset("functions.json", json(completed));
         compilation.emitAsset("functionhelp.json", json(functionHelp(completed)));
+      });
+    });
+  }
+}
+
+/**
+ * Writes the id of the functions into all scripts: a hash of their bundle and of how functions.json declares them. The pane
+ * compares its own with the one of the functions in its page, which the browser may have kept from another build.
+ */
+class FunctionsBuild {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("FunctionsBuild", (compilation) => {
+      if (compilation.compiler.isChild()) return;
+      // After the scripts were made small, before the names of the files are made of what they hold.
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 50;
+      compilation.hooks.processAssets.tap({ name: "FunctionsBuild", stage }, (assets) => {
+        const text = (name) => assets[name].source().toString();
+        const { functions } = JSON.parse(text("functions.json"));
+        // The address of the help says nothing about a function.
+        const declared = JSON.stringify(functions, (key, value) => (key === "helpUrl" ? undefined : value));
+        const id = createHash("sha256").update(text("functions.js")).update(declared).digest("hex").slice(0, 8);
+        for (const name of Object.keys(assets).filter((file) => file.endsWith(".js"))) {
+          const from = assets[name];
+          const places = [...from.source().toString().matchAll(new RegExp(functionsBuildWord, "g"))];
+          if (places.length === 0) continue;
+          const written = new webpack.sources.ReplaceSource(from);
+          for (const { index } of places) written.replace(index, index + functionsBuildWord.length - 1, id);
+          compilation.updateAsset(name, written);
+        }
+        compilation.renameAsset("functionhelp.json", `functionhelp.${id}.json`);
       });
     });
   }

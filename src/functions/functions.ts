@@ -2,6 +2,8 @@
  * The bundle that Excel and the workbench load. Each file declares one custom function; the build adds the call that
  * associates it with its id.
  */
+// Before all others: it looks at the calls of each of them.
+import "./checkCalls";
 import "./churn";
 import "./cohorts";
 import "./grr";

@@ -1,5 +1,6 @@
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import { functionsInThisPage, type FindFunctions } from "../commands/formulas/functionsMismatch";
 import type { SpreadsheetHost } from "../commands/spreadsheetHost";
 import { createFormatter } from "./format/formatter";
 import { FormatterProvider } from "./format/FormatterContext";
@@ -39,6 +40,8 @@ export interface PaneProps {
   readonly commandRequests?: CommandRequests;
   /** How the list of functions is had; by default from the file that the build puts beside the page. */
   readonly loadFunctionHelp?: LoadFunctionHelp;
+  /** Which functions run in the page; by default what their bundle left there. */
+  readonly findFunctions?: FindFunctions;
 }
 
 /** The task pane: the same over the workbench's grid and over Excel. Fills its container. */
@@ -50,6 +53,7 @@ export function Pane({
   now = currentTime,
   commandRequests,
   loadFunctionHelp = fetchFunctionHelp,
+  findFunctions = functionsInThisPage,
 }: PaneProps) {
   const styles = useStyles();
   const text = useTextStyles();
@@ -68,6 +72,7 @@ export function Pane({
                 onOpenSample={onOpenSample}
                 commandRequests={commandRequests}
                 loadFunctionHelp={loadFunctionHelp}
+                findFunctions={findFunctions}
               />
             </FormatterProvider>
           </AriaLiveAnnouncer>
@@ -83,10 +88,11 @@ interface PaneOfHostProps {
   readonly onOpenSample: (() => void) | undefined;
   readonly commandRequests: CommandRequests | undefined;
   readonly loadFunctionHelp: LoadFunctionHelp;
+  readonly findFunctions: FindFunctions;
 }
 
-function PaneOfHost({ host, now, onOpenSample, commandRequests, loadFunctionHelp }: PaneOfHostProps) {
-  const pane = usePane(host, now, onOpenSample, loadFunctionHelp);
+function PaneOfHost({ host, now, onOpenSample, commandRequests, loadFunctionHelp, findFunctions }: PaneOfHostProps) {
+  const pane = usePane(host, now, onOpenSample, loadFunctionHelp, findFunctions);
   useRequestedCommands(commandRequests, pane);
   return (
     <PaneMemory>

@@ -2,10 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, PointerEvent } from "react";
 import { workbenchTexts } from "../core/texts/workbench";
 
-export const narrowestPane = 320;
-export const usualPane = 380;
+export const minPane = 320;
+export const defaultPane = 380;
 /** Room that the grid keeps. */
-const narrowestGrid = 320;
+export const minGrid = 320;
 const step = 16;
 const leap = 80;
 
@@ -31,8 +31,8 @@ export interface PaneSeparatorProps {
 /** The border between grid and pane, moved by dragging, by the arrow keys, or back by a double click. */
 export function PaneSeparator({ width, onResize }: PaneSeparatorProps) {
   const styles = useStyles();
-  const widest = Math.max(narrowestPane, window.innerWidth - narrowestGrid);
-  const resize = (wanted: number): void => onResize(Math.min(widest, Math.max(narrowestPane, Math.round(wanted))));
+  const widest = Math.max(minPane, window.innerWidth - minGrid);
+  const resize = (wanted: number): void => onResize(Math.min(widest, Math.max(minPane, Math.round(wanted))));
   const drag = (event: PointerEvent): void => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX);
   };
@@ -41,7 +41,7 @@ export function PaneSeparator({ width, onResize }: PaneSeparatorProps) {
     const wanted: Record<string, number> = {
       ArrowLeft: width + by,
       ArrowRight: width - by,
-      Home: narrowestPane,
+      Home: minPane,
       End: widest,
     };
     const next = wanted[event.key];
@@ -57,11 +57,11 @@ export function PaneSeparator({ width, onResize }: PaneSeparatorProps) {
       aria-orientation="vertical"
       aria-label={workbenchTexts.pane.separator}
       aria-valuenow={width}
-      aria-valuemin={narrowestPane}
+      aria-valuemin={minPane}
       aria-valuemax={widest}
       aria-valuetext={workbenchTexts.pane.width(String(width))}
       onKeyDown={move}
-      onDoubleClick={() => resize(usualPane)}
+      onDoubleClick={() => resize(defaultPane)}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={drag}
     />

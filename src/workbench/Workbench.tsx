@@ -10,13 +10,15 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { useRef, useState, type DragEvent } from "react";
+import { useMemo, useRef, useState, type CSSProperties, type DragEvent } from "react";
 import { workbenchTexts } from "../core/texts/workbench";
 import { Pane } from "../taskpane/Pane";
 import { paneThemes, type ThemeName } from "../taskpane/theme/paneThemes";
 import { GridLine } from "./GridLine";
 import { partNames } from "./openingNotes";
-import { PaneSeparator, usualPane } from "./PaneSeparator";
+import { PaneSeparator, defaultPane } from "./PaneSeparator";
+import { partLayout, showingGrid, type Part } from "./partLayout";
+import { PartSwitch } from "./PartSwitch";
 import { SaveDialog } from "./SaveDialog";
 import { Toolbar } from "./Toolbar";
 import { useNextPart } from "./useNextPart";
@@ -25,14 +27,21 @@ import { useWorkbench } from "./useWorkbench";
 const useStyles = makeStyles({
   page: {
     display: "grid",
-    gridTemplateRows: "auto auto minmax(0, 1fr)",
+    gridTemplate: "auto auto auto minmax(0, 1fr) / minmax(0, 1fr)",
     height: "100vh",
     overflow: "hidden",
     backgroundColor: tokens.colorNeutralBackground1,
   },
   messages: { minHeight: 0 },
-  body: { display: "grid", minHeight: 0 },
-  main: { display: "grid", gridTemplateRows: "minmax(0, 1fr) auto", minWidth: 0, minHeight: 0, position: "relative" },
+  body: partLayout,
+  main: {
+    display: "grid",
+    // No part of it, such as a line that does not wrap, may make it wider than its place.
+    gridTemplate: "minmax(0, 1fr) auto / minmax(0, 1fr)",
+    minWidth: 0,
+    minHeight: 0,
+    position: "relative",
+  },
   grid: { minWidth: 0, minHeight: 0, position: "relative", overflow: "hidden" },
   cover: {
     position: "absolute",
@@ -65,13 +74,15 @@ const useStyles = makeStyles({
 export function Workbench() {
   const styles = useStyles();
   const [themeName, setThemeName] = useState<ThemeName>(preferredTheme);
-  const [paneWidth, setPaneWidth] = useState(usualPane);
+  const [paneWidth, setPaneWidth] = useState(defaultPane);
+  const [shownPart, setShownPart] = useState<Part>("pane");
   const [dropping, setDropping] = useState(false);
   const [asking, setAsking] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   useNextPart(page);
   const { workbook, busy, message, failure, canUndo, ...actions } = useWorkbench(grid, themeName === "dark");
+  const paneHost = useMemo(() => workbook && showingGrid(workbook.host, () => setShownPart("grid")), [workbook]);
 
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -125,7 +136,12 @@ export function Workbench() {
             </MessageBar>
           )}
         </div>
-        <div className={styles.body} style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${paneWidth}px` }}>
+        <PartSwitch shown={shownPart} onShow={setShownPart} />
+        <div
+          className={styles.body}
+          data-shown={shownPart}
+          style={{ "--pane-width": `${paneWidth}px` } as CSSProperties}
+        >
           <main data-part="grid" className={styles.main} aria-label={workbenchTexts.grid.name}>
             <div className={styles.grid} ref={grid} />
             <GridLine failure={failure} />
@@ -139,8 +155,8 @@ export function Workbench() {
           </main>
           <PaneSeparator width={paneWidth} onResize={setPaneWidth} />
           <aside data-part="pane" className={styles.pane} aria-label={workbenchTexts.pane.name}>
-            {workbook ? (
-              <Pane host={workbook.host} themeName={themeName} onOpenSample={() => void actions.openSample()} />
+            {paneHost ? (
+              <Pane host={paneHost} themeName={themeName} onOpenSample={() => void actions.openSample()} />
             ) : (
               <p className={styles.waiting}>{workbenchTexts.pane.waiting}</p>
             )}

@@ -24,7 +24,10 @@ export function useNextPart(page: RefObject<HTMLElement | null>): void {
       if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey || page.current === null) return;
       event.preventDefault();
       event.stopPropagation();
-      const all = [...page.current.querySelectorAll<HTMLElement>(parts)];
+      // In a narrow window one of grid and pane is out of sight, in a wide one the switch between them.
+      const all = [...page.current.querySelectorAll<HTMLElement>(parts)].filter((part) =>
+        part.checkVisibility({ visibilityProperty: true }),
+      );
       // Without any focus the grid has the keys.
       const here = document.activeElement?.closest(parts) ?? page.current.querySelector("[data-part=grid]");
       const at = all.findIndex((part) => part === here);

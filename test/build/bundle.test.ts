@@ -4,6 +4,7 @@ import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { FunctionHelp } from "../../src/commands/formulas/functionHelp";
+import { functionsGlobal, type FunctionsInPage } from "../../src/core/functionsBuild";
 import names from "../../src/core/namespace.json";
 import { functionsViewTexts } from "../../src/core/texts/functionsView";
 import { selfCheckTexts } from "../../src/core/texts/selfCheck";
@@ -16,10 +17,21 @@ const officeLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/office.j
 /** Ids that the bundle associates when it is loaded with nothing but Excel's registry around it. */
 function associatedIds(): string[] {
   const ids: string[] = [];
-  class FunctionError extends Error {}
-  const registry = { associate: (id: string) => ids.push(id), Error: FunctionError, ErrorCode: {} };
-  runInNewContext(distText("functions.js"), { CustomFunctions: registry });
+  runBundle((id) => ids.push(id));
   return ids.sort();
+}
+
+/** What the bundle leaves in its page. */
+function inPage(): FunctionsInPage {
+  return (runBundle(() => undefined) as { [functionsGlobal]: FunctionsInPage })[functionsGlobal];
+}
+
+/** The globals of a page in which the bundle has run. */
+function runBundle(associate: (id: string) => void): object {
+  class FunctionError extends Error {}
+  const page = { CustomFunctions: { associate, Error: FunctionError, ErrorCode: {} } };
+  runInNewContext(distText("functions.js"), page);
+  return page;
 }
 
 function declaredIds(): string[] {
@@ -86,8 +98,21 @@ describe("functions.json", () => {
   });
 });
 
-describe("functionhelp.json", () => {
-  const help = JSON.parse(distText("functionhelp.json")) as readonly FunctionHelp[];
+const helpFile = readdirSync(distFolder).find((file) => file.startsWith("functionhelp.")) ?? "";
+
+describe("the functions' id", () => {
+  it("is the same in their bundle, in both pages' scripts and in the name of their help", () => {
+    const [, id = ""] = /^functionhelp\.([0-9a-f]{8})\.json$/.exec(helpFile) ?? [];
+    expect(inPage().build).toBe(id);
+    const scripts = readdirSync(distFolder).filter((file) => file.endsWith(".js"));
+    expect(scripts.filter((file) => distText(file).includes("functions-build"))).toEqual([]);
+    const isNamed = (page: string): boolean => scriptsOf(page).some((file) => distText(file).includes(`"${id}"`));
+    expect(["index.html", "taskpane.html"].map(isNamed)).toEqual([true, true]);
+  });
+});
+
+describe("the functions' help", () => {
+  const help = JSON.parse(distText(helpFile)) as readonly FunctionHelp[];
 
   it("has the help of every function of functions.json, with the same arguments", () => {
     const namesOf = (functions: readonly (FunctionHelp | FunctionEntry)[]): unknown =>
@@ -124,7 +149,7 @@ describe("functionhelp.json", () => {
   });
 
   it("is fetched by the workbench", () => {
-    expect(scriptsOf("index.html").some((script) => distText(script).includes("functionhelp.json"))).toBe(true);
+    expect(scriptsOf("index.html").some((script) => distText(script).includes("functionhelp."))).toBe(true);
   });
 });
 

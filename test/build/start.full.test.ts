@@ -52,11 +52,7 @@ describe("npm start", () => {
 
   it("serves the workbench, the functions and the sample", async () => {
     const [, address = ""] = /CS Workbench: (\S+)/.exec(output) ?? [];
-    for (const path of [
-      "/",
-      ...["/functions.js", "/functions.json", "/functionhelp.json"],
-      "/assets/samples/sample-accounts.xlsx",
-    ]) {
+    for (const path of ["/", ...["/functions.js", "/functions.json"], "/assets/samples/sample-accounts.xlsx"]) {
       const response = await fetch(address + path);
       expect(response.status, path).toBe(200);
       expect((await response.arrayBuffer()).byteLength, path).toBeGreaterThan(0);

@@ -1,5 +1,10 @@
+import { functionsBuild, functionsGlobal } from "../../src/core/functionsBuild";
+
 /** A window in which the pane's settings stand open: in a lower one they start folded. */
 window.innerHeight = 1300;
+
+/** The functions of the pane's own build, as their bundle leaves them in the page. */
+Object.assign(globalThis, { [functionsGlobal]: { build: functionsBuild, calledOtherwise: new Set() } });
 
 /**
  * jsdom paints nothing, but works out the styles of an element anew for each question about its role: with the thousands of

@@ -90,6 +90,9 @@ export const functionsViewTexts = {
     keep: "Keep it",
     question: (address: string, content: string) => `${address} holds ${content}. Replace it?`,
     inserted: (address: string) => `Inserted into ${address}.`,
+    /** Excel learns of a new function late. */
+    notKnown: (name: string) =>
+      `It shows #NAME?: ${name} is not known here yet. Excel keeps the list of functions for up to a day: close Excel and open it again, or wait until tomorrow.`,
     /** What is worth knowing once a function is inserted, by its id. */
     afterwards: {
       MRRSCHEDULE: "Dates show as numbers: in Excel, format the column Period as Date.",

@@ -299,10 +299,23 @@ export const paneTexts = {
       "Choose a sheet of accounts under Place accounts, or of subscriptions under MRR. What is wrong in it will be listed here.",
     selected: (address: string) => `${address} is selected.`,
   },
+  /** Where pane and functions are of different builds. */
+  otherFunctions: {
+    title: "The functions are of another version than this pane",
+    code: "A formula that is proposed here may be unknown to them or answer otherwise.",
+    declarations: (names: readonly string[]) =>
+      `Called with other arguments than they take, and so showing #VALUE!: ${names.join(", ")}.`,
+    whatToDo: {
+      excel:
+        "Close Excel and open it again. Excel keeps the list of functions for up to a day: if this stays, wait until tomorrow, or clear the add-in's cache as the help page says.",
+      workbench: "Save your work and reload the page.",
+    },
+  },
   functions: {
     loading: "Loading the functions…",
     unavailable: "The functions could not be loaded",
-    unavailableDetail: "Nothing was written, and formulas calculate as before. Check again, or reload the page.",
+    unavailableDetail:
+      "Nothing was written, and formulas calculate as before. Check again. After an update the page is of the version before: close it and open it again.",
   },
   failures: {
     title: (action: string) => `Could not finish: ${action}`,

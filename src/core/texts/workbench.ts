@@ -11,6 +11,8 @@ export const workbenchTexts = {
     toDark: "Dark theme",
     toLight: "Light theme",
   },
+  /** Above the choice between grid and pane in a narrow window. */
+  partInSight: "What is in sight",
   samples: { accounts: "Sample accounts", accountsDetail: "120 accounts, their subscriptions and a team" },
   grid: {
     name: "Spreadsheet",

@@ -6,6 +6,7 @@ import { functionsViewTexts } from "../../core/texts/functionsView";
 import { paneTexts } from "../../core/texts/pane";
 import { useFormatter } from "../format/FormatterContext";
 import { FilterField } from "../frame/FilterField";
+import { OtherFunctions } from "../frame/OtherFunctions";
 import { useRemembered } from "../frame/PaneMemory";
 import { useTextStyles } from "../frame/useTextStyles";
 import { ViewFrame } from "../frame/ViewFrame";
@@ -47,18 +48,21 @@ export function FunctionCatalogue({ pane, functions }: FunctionCatalogueProps) {
     <ViewFrame
       title={paneTexts.views.functions}
       head={
-        <div className={styles.head}>
-          <FilterField
-            label={search}
-            clearLabel={clearSearch}
-            Icon={Search20Regular}
-            value={query}
-            onChange={setQuery}
-          />
-          <p role="status" className={mergeClasses(text.plain, text.small, text.hint, styles.count)}>
-            {deferredQuery === "" ? all : countFound(format.count(shown.length), all)}
-          </p>
-        </div>
+        <>
+          <OtherFunctions pane={pane} />
+          <div className={styles.head}>
+            <FilterField
+              label={search}
+              clearLabel={clearSearch}
+              Icon={Search20Regular}
+              value={query}
+              onChange={setQuery}
+            />
+            <p role="status" className={mergeClasses(text.plain, text.small, text.hint, styles.count)}>
+              {deferredQuery === "" ? all : countFound(format.count(shown.length), all)}
+            </p>
+          </div>
+        </>
       }
       footer={draft && <InsertFooter insertion={insertion} />}
     >

@@ -50,6 +50,7 @@ export function useInsertion(pane: PaneModel, draft: FormulaDraft | null): Inser
   const format = useFormatter();
   const target = useFormulaTarget(pane.host, rowsNeeded(draft));
   const formula = draft?.text.trim() ?? "";
+  const { insert: texts } = functionsViewTexts;
   const obstacle = obstacleOf(target, draft);
   const remark = remarkOn(draft, formula);
   const faults = faultsOf(draft, pane.state.mrr);
@@ -67,8 +68,10 @@ export function useInsertion(pane: PaneModel, draft: FormulaDraft | null): Inser
       (result) => {
         if (result.kind === "occupied") return settle({ kind: "asking", found: result.found });
         // On the table's own sheet what was read of it is out of date from here on, and says nothing any more.
-        settle({ kind: "done", warnings: ofFaults });
-        announce([functionsViewTexts.insert.inserted(placeAddress(place)), ...ofFaults, remark ?? ""].join(" ").trim());
+        const isNotKnown = result.isUnknown && draft !== null && isCallOf(draft, formula);
+        const warnings = [...(isNotKnown ? [texts.notKnown(draft.id)] : []), ...ofFaults];
+        settle({ kind: "done", warnings });
+        announce([texts.inserted(placeAddress(place)), ...warnings, remark ?? ""].join(" ").trim());
       },
       (error: unknown) => settle({ kind: "failed", message: failureMessage(error, "insert") }),
     );
@@ -106,8 +109,12 @@ function obstacleOf(target: FormulaTarget | null, draft: FormulaDraft | null): s
   return readsItself ? texts.readsItself(placeAddress(place)) : null;
 }
 
+function isCallOf(draft: FormulaDraft, formula: string): boolean {
+  return formula.includes(`.${draft.id}(`);
+}
+
 function remarkOn(draft: FormulaDraft | null, formula: string): string | null {
-  if (draft === null || !formula.includes(`.${draft.id}(`)) return null;
+  if (draft === null || !isCallOf(draft, formula)) return null;
   return functionsViewTexts.insert.afterwards[draft.id] ?? null;
 }
 

@@ -12,6 +12,7 @@ import { useRef } from "react";
 import type { MrrForm } from "../../commands/writeMrr";
 import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
+import { OtherFunctions } from "../frame/OtherFunctions";
 import { useRemembered } from "../frame/PaneMemory";
 import { PrimaryButton } from "../frame/PrimaryButton";
 import { useTextStyles } from "../frame/useTextStyles";
@@ -22,7 +23,7 @@ import { WrittenMessage } from "./WrittenMessage";
 
 const useStyles = makeStyles({
   form: { minWidth: "auto" },
-  note: { flexBasis: "100%" },
+  note: { flexBasis: "100%", ":empty": { display: "none" } },
 });
 
 const forms: readonly MrrForm[] = ["values", "live"];
@@ -51,6 +52,11 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
           button.current?.focus();
         }}
       />
+      {form === "live" ? (
+        <div className={styles.note}>
+          <OtherFunctions pane={pane} />
+        </div>
+      ) : null}
       {form === "live" && faults > 0 ? (
         <p className={mergeClasses(text.plain, text.small, styles.note)}>
           {texts.errorsStop(faults, format.count(faults))}

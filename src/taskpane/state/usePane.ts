@@ -3,6 +3,7 @@ import { useCallback, useMemo, useReducer, type Dispatch } from "react";
 import { dayOf } from "../../commands/asOfDay";
 import { runCommand, type CommandContext, type CommandId } from "../../commands/commandList";
 import type { CellPlace, SourceReference, SpreadsheetHost } from "../../commands/spreadsheetHost";
+import type { FindFunctions } from "../../commands/formulas/functionsMismatch";
 import type { LoadFunctionHelp } from "../formulas/fetchFunctionHelp";
 import { withRecognisedScales } from "../place/columnOptions";
 import type { Placement } from "../../core/report/placement";
@@ -39,6 +40,7 @@ export interface PaneModel {
   readonly host: SpreadsheetHost;
   readonly hostKind: SpreadsheetHost["kind"];
   readonly loadFunctionHelp: LoadFunctionHelp;
+  readonly findFunctions: FindFunctions;
   /** Opens the sample workbook, where the host has one. */
   readonly openSample: (() => void) | null;
 }
@@ -49,6 +51,7 @@ export function usePane(
   now: () => Date,
   onOpenSample: (() => void) | undefined,
   loadFunctionHelp: LoadFunctionHelp,
+  findFunctions: FindFunctions,
 ): PaneModel {
   const [state, dispatch] = useReducer(paneReducer, initialPaneState);
   const latest = useLatest(state);
@@ -140,7 +143,8 @@ export function usePane(
       hostKind,
       openSample,
       loadFunctionHelp,
+      findFunctions,
     }),
-    [state, changePolicy, mrr, offersSelfCheck, run, now, host, hostKind, openSample, loadFunctionHelp],
+    [state, changePolicy, mrr, offersSelfCheck, run, now, host, hostKind, openSample, loadFunctionHelp, findFunctions],
   );
 }

@@ -14,7 +14,10 @@ function open(): MemoryHost {
 describe("inserting a formula", () => {
   it("writes it into an empty cell", async () => {
     const host = open();
-    expect(await insertFormula(host, { place: empty, formula, replacing: null })).toEqual({ kind: "inserted" });
+    expect(await insertFormula(host, { place: empty, formula, replacing: null })).toEqual({
+      kind: "inserted",
+      isUnknown: false,
+    });
     expect([...host.formulas]).toEqual([[JSON.stringify(empty), formula]]);
   });
 
@@ -31,14 +34,20 @@ describe("inserting a formula", () => {
       kind: "occupied",
     });
     expect(host.formulas.size).toBe(0);
-    expect(await insertFormula(host, { place: filled, formula, replacing: "Account" })).toEqual({ kind: "inserted" });
+    expect(await insertFormula(host, { place: filled, formula, replacing: "Account" })).toEqual({
+      kind: "inserted",
+      isUnknown: false,
+    });
     expect(host.formulas.size).toBe(1);
   });
 
   it("asks nothing where the same formula stands already", async () => {
     const host = open();
     await insertFormula(host, { place: empty, formula, replacing: null });
-    expect(await insertFormula(host, { place: empty, formula, replacing: null })).toEqual({ kind: "inserted" });
+    expect(await insertFormula(host, { place: empty, formula, replacing: null })).toEqual({
+      kind: "inserted",
+      isUnknown: false,
+    });
   });
 
   it("passes the host's own failures on", async () => {
