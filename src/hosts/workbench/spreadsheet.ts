@@ -15,6 +15,7 @@ import { TableManager } from "@univerjs/sheets-table";
 import { allowTableNames } from "./allowTableNames";
 import { FormulaMessages } from "./formulaMessages";
 import { gridFunctions, type GridFunctions } from "./gridFunctions";
+import { setSettingsMutation } from "./setSettingsMutation";
 import { setTableMutation } from "./setTableMutation";
 import type { SheetFunction } from "./sheetFunction";
 
@@ -100,7 +101,9 @@ export function showWorkbook(spreadsheet: Spreadsheet, snapshot: IWorkbookData):
     ...snapshot,
     id: `workbook-${opened}`,
   });
-  if (!commands.hasCommand(setTableMutation.id)) commands.registerCommand(setTableMutation);
+  for (const mutation of [setTableMutation, setSettingsMutation]) {
+    if (!commands.hasCommand(mutation.id)) commands.registerCommand(mutation);
+  }
   allowTableNames(univer.__getInjector());
   instances.focusUnit(workbook.getUnitId());
   return workbook;

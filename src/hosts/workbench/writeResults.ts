@@ -11,6 +11,7 @@ import { readSpills } from "./readSpills";
 import type { StyleId } from "./resultCells";
 import { planSheet, type ExistingSheet, type PlannedSheet } from "./resultPlan";
 import { insertStep, ruleSteps, tableSteps, updateSteps, type Step, type Target } from "./resultSteps";
+import { setSettingsMutation } from "./setSettingsMutation";
 import type { Spreadsheet } from "./spreadsheet";
 import { readExtras, readSheetExtras, type WorkbookExtras } from "./workbookSnapshot";
 
@@ -54,7 +55,7 @@ export function writeResults(
   );
   const known = writtenHeaders(workbook);
   const headers = Object.assign({}, known, ...prepared.map((preparation) => preparation.headers)) as typeof known;
-  writeSettings(workbook, {
+  writeSettings(spreadsheet, workbook, {
     ...readExtras(workbook.getSnapshot()).settings,
     [headersSetting]: JSON.stringify(headers),
   });
@@ -64,8 +65,12 @@ export function writeResults(
 }
 
 /** Keeps settings with the workbook. They are no step that Undo takes back. */
-export function writeSettings(workbook: Workbook, settings: WorkbookExtras["settings"]): void {
-  workbook.setCustomMetadata({ ...workbook.getCustomMetadata(), settings });
+export function writeSettings(
+  { commands }: Spreadsheet,
+  workbook: Workbook,
+  settings: WorkbookExtras["settings"],
+): void {
+  commands.syncExecuteCommand(setSettingsMutation.id, { unitId: workbook.getUnitId(), settings });
 }
 
 function writtenHeaders(workbook: Workbook): Readonly<Record<string, readonly string[]>> {
