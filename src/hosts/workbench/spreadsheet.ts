@@ -12,6 +12,7 @@ import type { ILocales, IUniverConfig, IWorkbookData, Plugin, PluginCtor, Workbo
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { TableManager } from "@univerjs/sheets-table";
+import { addTableMutation } from "./addTableMutation";
 import { allowTableNames } from "./allowTableNames";
 import { FormulaMessages } from "./formulaMessages";
 import { gridFunctions, type GridFunctions } from "./gridFunctions";
@@ -101,7 +102,7 @@ export function showWorkbook(spreadsheet: Spreadsheet, snapshot: IWorkbookData):
     ...snapshot,
     id: `workbook-${opened}`,
   });
-  for (const mutation of [setTableMutation, setSettingsMutation]) {
+  for (const mutation of [addTableMutation, setTableMutation, setSettingsMutation]) {
     if (!commands.hasCommand(mutation.id)) commands.registerCommand(mutation);
   }
   allowTableNames(univer.__getInjector());

@@ -5,6 +5,7 @@ import type { ResultSheet } from "../../core/report/resultSheet";
 import { noteText, unusedSheetName, withSheetNames, type OrphanedNotes } from "../../core/report/sheetLayout";
 import { headersOfTable, headersSetting, readWrittenHeaders } from "../../core/report/workbookMarks";
 import { cellAddress } from "../../core/sheet/sheetRange";
+import { applySteps } from "./applySteps";
 import { gridValue, readRange, sheetCells, type SheetCells } from "./gridCells";
 import { lastColumn, lastRow } from "./rangeText";
 import { readSpills } from "./readSpills";
@@ -47,7 +48,7 @@ export function writeResults(
     return prepareSheet(spreadsheet, workbook, target, names, action);
   });
   stopIfCancelled();
-  apply(
+  applySteps(
     spreadsheet,
     workbook,
     prepared.flatMap(({ steps }) => steps),
@@ -205,22 +206,4 @@ function coveredNotes(
 
 function contains(range: IRange, row: number, column: number): boolean {
   return row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn;
-}
-
-function apply({ commands, undoRedo }: Spreadsheet, workbook: Workbook, steps: readonly Step[], action: string): void {
-  const done: Step[] = [];
-  try {
-    for (const step of steps) {
-      done.push(step);
-      if (!commands.syncExecuteCommand(step.redo.id, step.redo.params)) throw new Error(`${step.redo.id} was refused`);
-    }
-  } catch (cause) {
-    for (const step of done.reverse()) commands.syncExecuteCommand(step.undo.id, step.undo.params);
-    throw new HostError("unexpected", action, { cause });
-  }
-  undoRedo.pushUndoRedo({
-    unitID: workbook.getUnitId(),
-    undoMutations: steps.map(({ undo }) => undo).reverse(),
-    redoMutations: steps.map(({ redo }) => redo),
-  });
 }

@@ -12,7 +12,15 @@ afterEach(() => open.spreadsheet.univer.dispose());
 function openWorkbook(earlier?: EarlierChanges): void {
   const headless = headlessWorkbook(
     workbookOf([
-      { name: "Accounts", rows: [["Account", "MRR"], ["A", 10], ["B", 20], ["Sum", "=SUM(B2:B3)"]] },
+      {
+        name: "Accounts",
+        rows: [
+          ["Account", "MRR"],
+          ["A", 10],
+          ["B", 20],
+          ["Sum", "=SUM(B2:B3)"],
+        ],
+      },
       { name: "Team", rows: [["CSM"], ["=Accounts!B4*2"]] },
     ]),
   );
