@@ -109,7 +109,7 @@ const derivedMutations: ReadonlySet<string> = new Set([
  * Ids of the sheets that a command changed on behalf of a person, none for what belongs to no sheet; `null` when it is no
  * such change. Whatever is not known counts: asking once too often loses nothing.
  */
-function changedSheets(
+export function changedSheets(
   { id, params }: ICommandInfo,
   options: IExecutionOptions | undefined,
   unitId: string,
