@@ -155,9 +155,18 @@ function quoted(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`;
 }
 
-/** The wanted name of a sheet, with a number behind it where another has it: `CS Placement (2)`. Case makes no difference. */
+/** Excel's limit. */
+const maxSheetNameLength = 31;
+
+/**
+ * The wanted name of a sheet, with a number behind it where another has it: `CS Placement (2)`. Case makes no difference;
+ * a long name gives way to the number.
+ */
 export function unusedSheetName(wanted: string, taken: ReadonlySet<string>): string {
-  return unusedName(wanted, taken, (number) => `${wanted} (${number})`);
+  return unusedName(wanted, taken, (number) => {
+    const behind = ` (${number})`;
+    return wanted.slice(0, maxSheetNameLength - behind.length).trimEnd() + behind;
+  });
 }
 
 /** The wanted name of a table, with a number behind it where another has it: `CS_Placement_2`. Case makes no difference. */

@@ -12,6 +12,7 @@ import type { ILocales, IUniverConfig, IWorkbookData, Plugin, PluginCtor, Workbo
 import { FormulaDataModel, IDefinedNamesService } from "@univerjs/engine-formula";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { TableManager } from "@univerjs/sheets-table";
+import { addTableMutation } from "./addTableMutation";
 import { allowTableNames } from "./allowTableNames";
 import { FormulaMessages } from "./formulaMessages";
 import { followMoves } from "./formulas/followMoves";
@@ -19,6 +20,7 @@ import { isOftenMisread } from "./formulas/formulaWords";
 import { KeptValues } from "./formulas/keptValues";
 import { OpenFormulas } from "./formulas/openFormulas";
 import { gridFunctions, type GridFunctions } from "./gridFunctions";
+import { setSettingsMutation } from "./setSettingsMutation";
 import { setTableMutation } from "./setTableMutation";
 import type { SheetFunction } from "./sheetFunction";
 
@@ -118,7 +120,9 @@ export function showWorkbook(spreadsheet: Spreadsheet, snapshot: IWorkbookData):
   const id = `workbook-${opened}`;
   kept.expect(id, snapshot);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, { ...snapshot, id });
-  if (!commands.hasCommand(setTableMutation.id)) commands.registerCommand(setTableMutation);
+  for (const mutation of [addTableMutation, setTableMutation, setSettingsMutation]) {
+    if (!commands.hasCommand(mutation.id)) commands.registerCommand(mutation);
+  }
   allowTableNames(univer.__getInjector());
   instances.focusUnit(workbook.getUnitId());
   return workbook;

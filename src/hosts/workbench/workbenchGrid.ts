@@ -1,17 +1,22 @@
-import { ThemeService, UndoCommand, type IRange, type Workbook } from "@univerjs/core";
+import { ThemeService, UndoCommand, type IRange, type IWorkbookData, type Workbook } from "@univerjs/core";
 import { defaultTheme } from "@univerjs/themes";
 import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
 import { errorCode } from "../../core/sheet/cell";
 import { cellAddress } from "../../core/sheet/sheetRange";
+import { addSheets } from "./addSheets";
 import { openFile, type OpenedFile } from "./files/openFile";
 import { saveWorkbook } from "./files/saveWorkbook";
 import { rawCell, sheetCells } from "./gridCells";
 import { gridPlugins, gridWords } from "./gridPlugins";
+import { makeReadOnly } from "./makeReadOnly";
 import { readSpills } from "./readSpills";
 import { savedSnapshot } from "./savedSnapshot";
 import type { SheetFunction } from "./sheetFunction";
 import { createSpreadsheet, showWorkbook } from "./spreadsheet";
+import { watchChanges, type EarlierChanges, type WorkbookChanges } from "./workbookChanges";
 import { createWorkbenchHost } from "./workbenchHost";
+import { workbookFromPieces, workbookPieces, type WorkbookPieces, type WorkbookTexts } from "./workbookPieces";
+import { readExtras } from "./workbookSnapshot";
 
 /** The error that the active cell shows, with its words where the function gave some. */
 export interface CellFailure {
@@ -20,14 +25,39 @@ export interface CellFailure {
   readonly message: string | null;
 }
 
-export interface OpenedInGrid extends Omit<OpenedFile, "snapshot"> {
+/** A workbook that is open in the grid. */
+export interface WorkbookInGrid {
   readonly host: SpreadsheetHost;
+  readonly changes: WorkbookChanges;
+  readonly pieces: WorkbookPieces;
+  /** The name that a sheet has now. */
+  readonly sheetName: (id: string) => string;
+}
+
+/** What a person should be told about a file. */
+export type FileNotes = Omit<OpenedFile, "snapshot">;
+
+export interface OpenedInGrid extends FileNotes, WorkbookInGrid {}
+
+/** The sheets that were added to the open workbook. */
+export interface AddedToGrid {
+  /** The names that they got. */
+  readonly sheets: readonly string[];
+  /** The other workbook had settings of ours: those of the open one stay. */
+  readonly leftOutSettings: boolean;
 }
 
 /** The grid of the page, with everything that the page around it does with it. */
 export interface WorkbenchGrid {
   /** Opens a file in place of the present workbook; when that fails, the present one stays as it is. */
   readonly open: (bytes: Uint8Array, name: string) => Promise<OpenedInGrid>;
+  /** Opens a workbook that was kept, with its unsaved changes; when that fails, the present one stays as it is. */
+  readonly openKept: (texts: WorkbookTexts, earlier: EarlierChanges) => WorkbookInGrid;
+  /** Adds a file's sheets to the present workbook; when that fails, it stays as it is. */
+  readonly add: (bytes: Uint8Array, name: string) => Promise<AddedToGrid & FileNotes>;
+  readonly addKept: (texts: WorkbookTexts) => AddedToGrid;
+  /** Lets nobody change the present workbook any more. */
+  readonly makeReadOnly: () => void;
   readonly save: () => Promise<Uint8Array>;
   readonly undo: () => Promise<void>;
   readonly setDark: (dark: boolean) => void;
@@ -102,11 +132,38 @@ export function createWorkbenchGrid(
     return found ? { row: found.startRow, column: found.startColumn } : { row, column };
   };
 
+  let changes: WorkbookChanges | null = null;
+  const show = (snapshot: IWorkbookData, earlier?: EarlierChanges): WorkbookInGrid => {
+    changes?.dispose();
+    const shown = showWorkbook(spreadsheet, snapshot);
+    workbook = shown;
+    changes = watchChanges(spreadsheet, shown, earlier);
+    return {
+      host: createWorkbenchHost(spreadsheet, shown),
+      changes,
+      pieces: workbookPieces(spreadsheet, shown),
+      sheetName: (id) => shown.getSheetBySheetId(id)?.getName() ?? "",
+    };
+  };
+  const add = (snapshot: IWorkbookData): AddedToGrid => {
+    if (!workbook) throw new Error("no workbook is open");
+    const leftOutSettings = Object.keys(readExtras(snapshot).settings).length > 0;
+    return { sheets: addSheets(spreadsheet, workbook, snapshot), leftOutSettings };
+  };
+
   return {
     open: async (bytes, name) => {
       const { snapshot, ...notes } = await openFile(bytes, name);
-      workbook = showWorkbook(spreadsheet, snapshot);
-      return { ...notes, host: createWorkbenchHost(spreadsheet, workbook) };
+      return { ...notes, ...show(snapshot) };
+    },
+    openKept: (texts, earlier) => show(workbookFromPieces(texts), earlier),
+    add: async (bytes, name) => {
+      const { snapshot, ...notes } = await openFile(bytes, name);
+      return { ...notes, ...add(snapshot) };
+    },
+    addKept: (texts) => add(workbookFromPieces(texts)),
+    makeReadOnly: () => {
+      if (workbook) makeReadOnly(spreadsheet, workbook);
     },
     save: async () => {
       if (!workbook) throw new Error("no workbook is open");

@@ -98,7 +98,8 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
 
     writeSetting: (key, value) =>
       guarded("saving the settings", () => {
-        writeSettings(workbook, { ...readExtras(workbook.getSnapshot()).settings, [key]: value });
+        const { settings } = readExtras(workbook.getSnapshot());
+        if (settings[key] !== value) writeSettings(spreadsheet, workbook, { ...settings, [key]: value });
       }),
 
     onChange: (listener) => {

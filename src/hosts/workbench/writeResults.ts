@@ -5,12 +5,14 @@ import type { ResultSheet } from "../../core/report/resultSheet";
 import { noteText, unusedSheetName, withSheetNames, type OrphanedNotes } from "../../core/report/sheetLayout";
 import { headersOfTable, headersSetting, readWrittenHeaders } from "../../core/report/workbookMarks";
 import { cellAddress } from "../../core/sheet/sheetRange";
+import { applySteps } from "./applySteps";
 import { gridValue, readRange, sheetCells, type SheetCells } from "./gridCells";
 import { lastColumn, lastRow } from "./rangeText";
 import { readSpills } from "./readSpills";
 import type { StyleId } from "./resultCells";
 import { planSheet, type ExistingSheet, type PlannedSheet } from "./resultPlan";
 import { insertStep, ruleSteps, tableSteps, updateSteps, type Step, type Target } from "./resultSteps";
+import { setSettingsMutation } from "./setSettingsMutation";
 import type { Spreadsheet } from "./spreadsheet";
 import { readExtras, readSheetExtras, type WorkbookExtras } from "./workbookSnapshot";
 
@@ -46,7 +48,7 @@ export function writeResults(
     return prepareSheet(spreadsheet, workbook, target, names, action);
   });
   stopIfCancelled();
-  apply(
+  applySteps(
     spreadsheet,
     workbook,
     prepared.flatMap(({ steps }) => steps),
@@ -54,7 +56,7 @@ export function writeResults(
   );
   const known = writtenHeaders(workbook);
   const headers = Object.assign({}, known, ...prepared.map((preparation) => preparation.headers)) as typeof known;
-  writeSettings(workbook, {
+  writeSettings(spreadsheet, workbook, {
     ...readExtras(workbook.getSnapshot()).settings,
     [headersSetting]: JSON.stringify(headers),
   });
@@ -64,8 +66,12 @@ export function writeResults(
 }
 
 /** Keeps settings with the workbook. They are no step that Undo takes back. */
-export function writeSettings(workbook: Workbook, settings: WorkbookExtras["settings"]): void {
-  workbook.setCustomMetadata({ ...workbook.getCustomMetadata(), settings });
+export function writeSettings(
+  { commands }: Spreadsheet,
+  workbook: Workbook,
+  settings: WorkbookExtras["settings"],
+): void {
+  commands.syncExecuteCommand(setSettingsMutation.id, { unitId: workbook.getUnitId(), settings });
 }
 
 function writtenHeaders(workbook: Workbook): Readonly<Record<string, readonly string[]>> {
@@ -200,22 +206,4 @@ function coveredNotes(
 
 function contains(range: IRange, row: number, column: number): boolean {
   return row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn;
-}
-
-function apply({ commands, undoRedo }: Spreadsheet, workbook: Workbook, steps: readonly Step[], action: string): void {
-  const done: Step[] = [];
-  try {
-    for (const step of steps) {
-      done.push(step);
-      if (!commands.syncExecuteCommand(step.redo.id, step.redo.params)) throw new Error(`${step.redo.id} was refused`);
-    }
-  } catch (cause) {
-    for (const step of done.reverse()) commands.syncExecuteCommand(step.undo.id, step.undo.params);
-    throw new HostError("unexpected", action, { cause });
-  }
-  undoRedo.pushUndoRedo({
-    unitID: workbook.getUnitId(),
-    undoMutations: steps.map(({ undo }) => undo).reverse(),
-    redoMutations: steps.map(({ redo }) => redo),
-  });
 }

@@ -1,0 +1,126 @@
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type { DroppedPart } from "../../hosts/workbench/files/droppedParts";
+
+/** A workbook with unsaved changes as the browser keeps it; its cells stand beside it, sheet by sheet. */
+export interface KeptWorkbook {
+  readonly id: string;
+  readonly name: string;
+  /** When this copy was taken, in milliseconds since 1970. */
+  readonly time: number;
+  /** Characters of all its texts: about as many bytes. */
+  readonly size: number;
+  /** How many changes were not saved. */
+  readonly unsaved: number;
+  /** Ids of the sheets that they touched. */
+  readonly unsavedSheets: readonly string[];
+  /** What its file held and a saved one will not. */
+  readonly dropped: readonly DroppedPart[];
+  /** All but the sheets. */
+  readonly head: string;
+  readonly sheetIds: readonly string[];
+}
+
+/** A sheet in pieces. */
+export interface KeptSheet {
+  readonly workbook: string;
+  readonly sheet: string;
+  readonly pieces: readonly string[];
+}
+
+/** Why nothing can be kept. */
+export type StoreFailure = "full" | "forbidden";
+
+/** The workbooks that a browser keeps for one origin. Every method rejects where the browser does not allow it. */
+export interface KeptStore {
+  /** The latest first. */
+  list(): Promise<readonly KeptWorkbook[]>;
+  /** A workbook with the pieces of its sheets; `null` when it is kept no longer. */
+  read(id: string): Promise<{ workbook: KeptWorkbook; sheets: Readonly<Record<string, readonly string[]>> } | null>;
+  /**
+   * Puts a workbook and those of its sheets that changed down, and drops those that are gone: all or nothing. Everything is handed to the browser before
+   * this returns, so that it holds even where the page goes right after.
+   */
+  write(workbook: KeptWorkbook, changed: readonly KeptSheet[], gone: readonly string[]): Promise<void>;
+  remove(id: string): Promise<void>;
+  clear(): Promise<void>;
+  close(): void;
+}
+
+interface Schema extends DBSchema {
+  workbooks: { key: string; value: KeptWorkbook };
+  sheets: { key: [string, string]; value: KeptSheet };
+}
+
+const databaseName = "cs-workbench";
+const version = 1;
+
+/** Opens the store. @throws where the browser has none or forbids it, as some private windows do */
+export async function openKeptStore(): Promise<KeptStore> {
+  const database = await openDB<Schema>(databaseName, version, {
+    upgrade: (fresh) => {
+      fresh.createObjectStore("workbooks", { keyPath: "id" });
+      fresh.createObjectStore("sheets", { keyPath: ["workbook", "sheet"] });
+    },
+    // A later version of the page wants to change the store.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  return {
+    list: async () => (await database.getAll("workbooks")).sort((a, b) => b.time - a.time),
+    read: async (id) => {
+      const reading = database.transaction(["workbooks", "sheets"]);
+      const [workbook, sheets] = await Promise.all([
+        reading.objectStore("workbooks").get(id),
+        reading.objectStore("sheets").getAll(sheetsOf(id)),
+        reading.done,
+      ]);
+      if (!workbook) return null;
+      return { workbook, sheets: Object.fromEntries(sheets.map(({ sheet, pieces }) => [sheet, pieces])) };
+    },
+    write: (workbook, changed, gone) => write(database, workbook, changed, gone),
+    remove: async (id) => {
+      const removing = database.transaction(["workbooks", "sheets"], "readwrite");
+      await Promise.all([
+        removing.objectStore("workbooks").delete(id),
+        removing.objectStore("sheets").delete(sheetsOf(id)),
+        removing.done,
+      ]);
+    },
+    clear: async () => {
+      const clearing = database.transaction(["workbooks", "sheets"], "readwrite");
+      await Promise.all([
+        clearing.objectStore("workbooks").clear(),
+        clearing.objectStore("sheets").clear(),
+        clearing.done,
+      ]);
+    },
+    close: () => database.close(),
+  };
+}
+
+async function write(
+  database: IDBPDatabase<Schema>,
+  workbook: KeptWorkbook,
+  changed: readonly KeptSheet[],
+  gone: readonly string[],
+): Promise<void> {
+  const writing = database.transaction(["workbooks", "sheets"], "readwrite");
+  const [workbooks, sheets] = [writing.objectStore("workbooks"), writing.objectStore("sheets")];
+  const asked: readonly Promise<unknown>[] = [
+    workbooks.put(workbook),
+    ...changed.map((sheet) => sheets.put(sheet)),
+    ...gone.map((sheet) => sheets.delete([workbook.id, sheet])),
+  ];
+  // Said now, since a page that goes would not be there to say it when all is put down.
+  writing.commit();
+  await Promise.all([...asked, writing.done]);
+}
+
+/** All sheets of a workbook: a list sorts behind every text. */
+function sheetsOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
+}
+
+/** What a failed writing says of the store. */
+export function storeFailure(error: unknown): StoreFailure {
+  return error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "forbidden";
+}

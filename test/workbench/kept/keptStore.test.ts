@@ -1,0 +1,73 @@
+import { expect, test, vi } from "vitest";
+import { openKeptStore, storeFailure, type KeptWorkbook } from "../../../src/workbench/kept/keptStore";
+import { useBrowserStore } from "./browserStore";
+
+useBrowserStore();
+
+const workbook = (id: string, time = 1, sheetIds: readonly string[] = ["a", "b"]): KeptWorkbook => ({
+  ...{ id, name: `${id}.xlsx`, time, size: 10, unsaved: 3, unsavedSheets: ["a"], dropped: [], head: "{}", sheetIds },
+});
+const sheet = (id: string, name: string, ...pieces: string[]) => ({ workbook: id, sheet: name, pieces });
+
+test("A workbook that is kept is read again with all its sheets", async () => {
+  const store = await openKeptStore();
+  await store.write(workbook("one"), [sheet("one", "a", "{}", "1"), sheet("one", "b", "{}")], []);
+  await store.write(workbook("one-more"), [sheet("one-more", "a", "other")], []);
+  expect(await store.read("one")).toEqual({ workbook: workbook("one"), sheets: { a: ["{}", "1"], b: ["{}"] } });
+});
+
+test("Another page of the same browser finds it", async () => {
+  const store = await openKeptStore();
+  await store.write(workbook("one"), [sheet("one", "a", "{}")], []);
+  store.close();
+  expect(await (await openKeptStore()).list()).toEqual([workbook("one")]);
+});
+
+test("A later copy replaces the sheets that changed, drops those that are gone and leaves the others", async () => {
+  const store = await openKeptStore();
+  await store.write(workbook("one"), [sheet("one", "a", "1"), sheet("one", "b", "1")], []);
+  await store.write(workbook("one", 2, ["a", "c"]), [sheet("one", "c", "2")], ["b"]);
+  expect((await store.read("one"))?.sheets).toEqual({ a: ["1"], c: ["2"] });
+});
+
+test("The latest is listed first", async () => {
+  const store = await openKeptStore();
+  await store.write(workbook("old", 1), [], []);
+  await store.write(workbook("new", 3), [], []);
+  await store.write(workbook("between", 2), [], []);
+  expect((await store.list()).map(({ id }) => id)).toEqual(["new", "between", "old"]);
+});
+
+test("One that is removed goes with its sheets, and the others stay", async () => {
+  const store = await openKeptStore();
+  await store.write(workbook("one"), [sheet("one", "a", "1")], []);
+  await store.write(workbook("two"), [sheet("two", "a", "2")], []);
+  await store.remove("one");
+  expect(await store.read("one")).toBeNull();
+  expect((await store.read("two"))?.sheets).toEqual({ a: ["2"] });
+  await store.write(workbook("one", 1, []), [], []);
+  expect((await store.read("one"))?.sheets).toEqual({});
+});
+
+test("A cleared store is empty", async () => {
+  const store = await openKeptStore();
+  await store.write(workbook("one"), [sheet("one", "a", "1")], []);
+  await store.clear();
+  expect(await store.list()).toEqual([]);
+  expect(await store.read("one")).toBeNull();
+});
+
+test("A store that the browser forbids fails to open", async () => {
+  vi.stubGlobal("indexedDB", {
+    open: () => {
+      throw new DOMException("not allowed", "SecurityError");
+    },
+  });
+  const failure = await openKeptStore().catch((error: unknown) => error);
+  expect(storeFailure(failure)).toBe("forbidden");
+});
+
+test("A full store is told from a forbidden one", () => {
+  expect(storeFailure(new DOMException("no room", "QuotaExceededError"))).toBe("full");
+  expect(storeFailure(new Error("anything else"))).toBe("forbidden");
+});
