@@ -149,6 +149,7 @@ export const en = {
     minor: "cents, cent, ¢, minor units, minor unit, pence",
     thousand: "k, thousand, thousands, 000s, 000, 1000, x1000, thsd, ths",
     million: "m, mn, mm, million, millions",
+    billion: "bn, billion, billions",
     ambiguous: "mil",
   },
   per: "per, a, each",
@@ -169,7 +170,11 @@ export const en = {
     notEndsUnlessStrong: "renewal, period",
   },
   trials: { words: "trial", ends: "end, ends, ended, ending, until", endBeginnings: "expir" },
-  discounts: { beginnings: "discount, coupon, voucher, promo", not: "promoter, promoters" },
+  discounts: {
+    parts: "discount, coupon, voucher, promo, rebate",
+    phrases: "amount off, percent off, % off, price reduction",
+    not: "promoter, promoters, undiscounted",
+  },
   currencyWords: { is: "currency, ccy, curr", not: "rate" },
   payments: {
     alone: "invoice id, charge id, captured, amount refunded",

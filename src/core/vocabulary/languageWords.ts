@@ -45,6 +45,7 @@ export type UnitMeaning =
   | "minor"
   | "thousand"
   | "million"
+  | "billion"
   /** A thousand in one language and a million in another. */
   | "ambiguous";
 
@@ -89,7 +90,8 @@ export interface LanguageWords<Meaning extends string> {
     readonly notEndsUnlessStrong?: WordList;
   };
   readonly trials: { readonly words: WordList; readonly ends: WordList; readonly endBeginnings?: WordList };
-  readonly discounts: { readonly beginnings: WordList; readonly not?: WordList };
+  /** Words that begin or end so (`Mengenrabatt`), and what is said in several words. */
+  readonly discounts: { readonly parts: WordList; readonly phrases?: WordList; readonly not?: WordList };
   readonly currencyWords: { readonly is: WordList; readonly not?: WordList };
   /** Headers of charges, payments and invoices: those that tell alone, and those of which two are needed. */
   readonly payments: { readonly alone?: WordList; readonly together: WordList };

@@ -27,10 +27,11 @@ const scaleOfUnit: Readonly<Record<Exclude<UnitMeaning, "ambiguous">, number>> =
   minor: 0.01,
   thousand: 1e3,
   million: 1e6,
+  billion: 1e9,
 };
-/** `k€`, `€m`, `T€`, `kEUR`, `US$000`: a scale and a sign or code in one. */
+/** `k€`, `€m`, `T€`, `kEUR`, `US$000`, `€bn`: a scale and a sign or code in one. */
 const scaledCurrency =
-  /^(?:(k|t|m|mn|mio|tsd)\.?([a-z]{0,2}[€£$¥]|[a-z]{3})|([a-z]{0,2}[€£$¥]|[a-z]{3})(k|m|mn|mio|tsd|000s?)\.?)$/i;
+  /^(?:(k|tsd|mrd|mio|mn?|bn|t)\.?([a-z]{0,2}[€£$¥]|[a-z]{3})|([a-z]{0,2}[€£$¥]|[a-z]{3})(k|m[ni]?|mio|tsd|000s?|b[ni]|mrd)\.?)$/i;
 /** A whole currency's thousand is written with a T in German: `T€`, `TEUR`. */
 const currencyThousand = "t";
 const maxWords = 3;
