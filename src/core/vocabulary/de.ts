@@ -29,6 +29,7 @@ export const de = {
     billingPeriod: "abrechnungsperiode",
     billingFrequency: "zahlungsfrequenz, abrechnungsfrequenz, frequenz",
     billingCycle: "abrechnungszyklus, abrechnungsrhythmus, zahlungsrhythmus, turnus, abrechnungsturnus",
+    every: "alle",
     billingTerm: "zahlungsweise, abrechnung, periode",
     term: "laufzeit, vertragslaufzeit, mindestlaufzeit, vertragsdauer",
 
@@ -59,6 +60,13 @@ export const de = {
     status: "kundenstatus, vertragsstatus, abostatus",
     state: "zustand",
     isActive: "aktiv, ist aktiv",
+    dealStage: "deal-phase, verkaufsphase, vertriebsphase",
+    stage: "phase",
+    isWon: "gewonnen",
+    chargeType: "preistyp, umsatzart, erlösart",
+    type: "typ, art",
+    isRecurring: "wiederkehrend",
+    isOnce: "einmalig",
     currency: "währung, währungscode",
     plan: "tarif, produkt, produktname, paket, artikel",
     churnReason: "kündigungsgrund, grund",
@@ -85,8 +93,9 @@ export const de = {
     week: "wöchentlich, woche, pro woche, wochen",
     fortnight: "vierzehntäglich, zweiwöchentlich, 14-tägig",
     day: "täglich, tag, pro tag, tage",
-    once: "einmalig",
+    once: "einmalig, nicht wiederkehrend",
   },
+  chargeTypes: { recurring: "wiederkehrend, abo", usage: "nutzung, nutzungsabhängig, verbrauch" },
   countedUnits: {
     month: "monat, monate, monaten",
     year: "j, jahr, jahre, jahren",
@@ -121,7 +130,8 @@ export const de = {
   discounts: { parts: "rabatt, gutschein, nachlass, skonto, ermäßigung, preisminderung" },
   currencyWords: { is: "währung", not: "kurs" },
   payments: { together: "rechnungsnummer, rechnung nr, rechnungsdatum, bezahlt am" },
-  movements: "neu, neukunden, erweiterung, abgewandert, anfangsbestand, endbestand",
+  movements:
+    "neu, neukunden, erweiterung, verringerung, abgewandert, abwanderung, kündigung, anfangsbestand, endbestand",
   prefixes: "abo, vertrag",
 } as const satisfies LanguageWords<SharedMeaning>;
 
@@ -134,8 +144,8 @@ export const deAccounts = {
     employees: "mitarbeiter, mitarbeiterzahl, anzahl mitarbeiter",
     language: "sprache",
     region: "region, land, gebiet, markt",
-    accountType: "kundentyp, kundenart, typ",
-    stage: "stufe, kundenphase, phase des kunden",
+    accountType: "kundentyp, kundenart",
+    journeyStage: "stufe, kundenphase, phase des kunden",
     churnFlag: "abgewandert",
     isCustomer: "ist kunde",
     archived: "archiviert",

@@ -56,8 +56,15 @@ export interface LanguageWords<Meaning extends string> {
   readonly statuses: Readonly<Partial<Record<StatusMeaning, WordList>>>;
   /** Statuses that make a column one of deals. */
   readonly wonWords?: WordList;
-  readonly flags: { readonly yes: WordList; readonly no: WordList };
+  readonly flags: {
+    readonly yes: WordList;
+    readonly no: WordList;
+    /** Of the words for yes those beside which a blank is no. */
+    readonly crosses?: WordList;
+  };
   readonly intervals: Readonly<Partial<Record<IntervalMeaning, WordList>>>;
+  /** What a charge is beside one of `intervals.once`: what recurs is MRR, what is charged by use is none. */
+  readonly chargeTypes: { readonly recurring: WordList; readonly usage: WordList };
   /** What may stand behind a number: `3 months`, `12M`. */
   readonly countedUnits: Readonly<Partial<Record<"month" | "year" | "week" | "day", WordList>>>;
   /** Behind an interval's name these head how many of it: `interval count`. */

@@ -1,5 +1,5 @@
 import { knownCurrency } from "./currencies";
-import { foldWord } from "./foldWord";
+import { foldWord, spaced } from "./foldWord";
 import { intervalWord, monthlyInterval, sameInterval, type BillingInterval } from "./interval";
 import { wordMeanings, wordSet } from "./languages";
 import type { UnitMeaning } from "./languageWords";
@@ -124,6 +124,20 @@ export function unitsIn(text: string): UnitsApart {
     currencies.add(currency);
     return true;
   }
+}
+
+/** Where a name may be cut into words. */
+const cuts = /[()[\]{}|:._\-\u2010-\u2015]+/g;
+/** `Q Plus` is no quarter's. */
+const singleLetter = /(^|\s)\p{L}(?=\s|$)/gu;
+
+/**
+ * True for a name that says how often something is charged, and not every month: `Pro Annual`, `Team (yearly)`, `Basic 12M`,
+ * `Lifetime`.
+ */
+export function namesInterval(name: string): boolean {
+  const text = spaced(name).replace(cuts, " ").replace(singleLetter, " ");
+  return unitsIn(text).unit.intervals.some((interval) => interval === null || !sameInterval(interval, monthlyInterval));
 }
 
 function includesInterval(intervals: readonly (BillingInterval | null)[], interval: BillingInterval | null): boolean {

@@ -18,7 +18,9 @@ describe("a header", () => {
       "Rebate, Rebates (EUR), Amount off, amount_off, Percent off, % off, Price reduction, Mengenrabatt, Preisnachlass, Nachlass, Skonto, Ermäßigung, Preisminderung, Abatimento, Cupão, Bonificação, Redução de preço",
     );
     expect(discountColumns(discounts.map(readHeader))).toEqual([...discounts.keys()]);
-    const others = list("Amount offered, Sign off, Off, Office, Cost reduction target, Reduction of seats, Undiscounted");
+    const others = list(
+      "Amount offered, Sign off, Off, Office, Cost reduction target, Reduction of seats, Undiscounted",
+    );
     expect(discountColumns(others.map(readHeader))).toEqual([]);
   });
 
