@@ -1,4 +1,4 @@
-import { errorCode, isBlank, type Cell } from "../../sheet/cell";
+import { errorCode, isBlank } from "../../sheet/cell";
 import { plainRow } from "../../sheet/plainCell";
 import type { Header } from "../../vocabulary/header";
 import type { Ledger } from "../ledger";
@@ -9,16 +9,14 @@ import { LedgerEntries } from "./ledgerEntries";
 import type { LedgerFaults } from "./ledgerFault";
 import type { LedgerOptions } from "./readLedger";
 import { glanceReader, isPlainTable } from "./rows/readAtAGlance";
-import { AmountReader } from "./rows/rowAmount";
-import { none, RowCells } from "./rows/rowCells";
-import { CurrencyReader } from "./rows/rowCurrency";
-import { DaysReader } from "./rows/rowDays";
-import { IntervalReader } from "./rows/rowInterval";
-import { StandingReader, type LeaveOut } from "./rows/rowStanding";
+import { none, Row } from "./rows/row";
+import { amountOf } from "./rows/rowAmount";
+import { currencyFault, readCurrency } from "./rows/rowCurrency";
+import { liveDays, writtenDays } from "./rows/rowDays";
+import { intervalOf } from "./rows/rowInterval";
+import { columnOfOnce, standingOf } from "./rows/rowStanding";
 import { usedColumns, type SubscriptionColumns } from "./subscriptionColumns";
-import { rowStatus } from "./subscriptionStatus";
 import { totalRowFault } from "./totalRow";
-import { WordReader } from "./wordReader";
 
 /**
  * Reads subscription rows into typed columns, without an object per row. A row with a fault is reported and left out.
@@ -35,33 +33,18 @@ export function readSubscriptions(
   faults: LedgerFaults,
 ): Ledger {
   const { cells } = table;
-  const { definition = defaultMrrDefinition, lastDay = Infinity } = options;
-  const daysAfterEnd = endOffset(definition);
-  const used = usedColumns(columns);
+  const { definition = defaultMrrDefinition, lastDay = Infinity, onLeftOut } = options;
+  const row = new Row({ table, headers, columns, daysAfterEnd: endOffset(definition), faults, onLeftOut });
   const entries = new LedgerEntries(cells.length);
-  const amongDeals = columns.status !== none && table.statuses(columns.status).won;
-  const statuses = new WordReader((cell) => rowStatus(cell, amongDeals));
-  const leaveOut: LeaveOut = (reason, column) => {
-    options.onLeftOut?.({ row: row.row, column, reason });
-    return undefined;
-  };
-  const row = new RowCells(table, headers, columns, faults);
-  const standings = new StandingReader(row, columns, statuses, leaveOut);
-  const intervals = new IntervalReader(row, columns);
-  const days = new DaysReader(row, columns, daysAfterEnd, standings, leaveOut);
-  const amounts = new AmountReader(row, columns, daysAfterEnd);
-  const currencies = new CurrencyReader(row, columns);
-  const words = { statuses, intervals: intervals.wordsOf(columns.intervals[0]?.mayBeMonths !== false), currencies };
-  const readAtAGlance = isPlainTable(columns)
-    ? glanceReader(columns, words, entries, daysAfterEnd, lastDay)
-    : () => false;
+  const readAtAGlance = isPlainTable(columns) ? glanceReader(row, entries, lastDay) : undefined;
+  const used = usedColumns(columns);
 
   for (let next = 1; next < cells.length && !faults.full; next++) {
     const customer = customers.numbers[next]!;
-    if (!readAtAGlance(next, cells[next]!, customer)) row.upToFault(next, () => read(customer));
+    if (!readAtAGlance?.(next, cells[next]!, customer)) row.upToFault(next, () => read(customer));
   }
-  const currencyFault = currencies.faultOf(headers);
-  if (currencyFault) faults.add(currencyFault);
+  const ofCurrencies = currencyFault(row, headers);
+  if (ofCurrencies) faults.add(ofCurrencies);
   const total = faults.full ? undefined : totalRowFault(cells, columns.customer, columns.amount, entries);
   if (total) faults.add(total);
   return entries.ledger(customers.list());
@@ -69,30 +52,30 @@ export function readSubscriptions(
   /** Reads a row with care, up to its first fault: what never counts is not looked at any further. */
   function read(customer: number): void {
     const customerCell = row.at(columns.customer);
-    if ((customer === noCustomer || customerCell === 0) && isBlankRow(plainRow(cells[row.row]!), used)) return;
-    const standing = standings.read();
+    if ((customer === noCustomer || customerCell === 0) && isBlankRow()) return;
+    const standing = standingOf(row);
     if (standing === undefined) return;
-    const interval = intervals.read();
-    const columnOfOnce = interval === "once" ? columns.interval : standings.columnOfOnce();
+    const interval = intervalOf(row);
+    const once = interval === "once" ? columns.interval : columnOfOnce(row);
     // An amount's brackets may say `one-time` where there is no column of intervals.
-    if (columnOfOnce !== undefined) return leaveOut("once", columnOfOnce === none ? columns.amount : columnOfOnce);
-    const written = days.written(standing);
-    if (written === undefined) return;
+    if (once !== undefined) return row.leaveOut("once", once === none ? columns.amount : once);
+    const days = writtenDays(row, standing);
+    if (days === undefined) return;
     if (customer === totalCustomer) row.fault("totalRow", columns.customer);
     if (customer === noCustomer) {
       row.fault(isBlank(customerCell) ? "customerMissing" : "customerUnreadable", columns.customer);
     }
-    const live = days.live(written, standing);
+    const live = liveDays(row, days, standing);
     if (live === undefined) return;
-    const amount = amounts.read(written, interval);
-    currencies.read();
-    if (live.first <= lastDay) entries.mrr[entries.add(row.row, customer, live.first, live.end)] = amount;
+    const amount = amountOf(row, days, interval);
+    readCurrency(row);
+    if (live.first <= lastDay) entries.mrr[entries.add(row.index, customer, live.first, live.end)] = amount;
   }
-}
 
-/** Blank altogether; or all zero, as older desktop Excel hands over a blank row. Errors in columns not used do not matter. */
-function isBlankRow(row: readonly Cell[], used: ReadonlyMap<number, unknown>): boolean {
-  return row.every(
-    (cell, column) => cell === 0 || isBlank(cell) || (errorCode(cell) !== undefined && !used.has(column)),
-  );
+  /** Blank altogether; or all zero, as older desktop Excel hands over a blank row. Errors in columns not used do not matter. */
+  function isBlankRow(): boolean {
+    return plainRow(cells[row.index]!).every(
+      (cell, column) => cell === 0 || isBlank(cell) || (errorCode(cell) !== undefined && !used.has(column)),
+    );
+  }
 }

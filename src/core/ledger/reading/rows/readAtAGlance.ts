@@ -2,22 +2,12 @@ import { largestNumber, type Cell } from "../../../sheet/cell";
 import { firstSerial, lastSerial, type DateSerial } from "../../../sheet/serialDate";
 import { monthlyInterval } from "../../../vocabulary/interval";
 import { openEnd } from "../../ledger";
-import { monthlyAmount, type IntervalReading } from "../billingInterval";
+import { monthlyAmount } from "../billingInterval";
 import type { LedgerEntries } from "../ledgerEntries";
 import type { SubscriptionColumns } from "../subscriptionColumns";
-import type { RowStatus } from "../subscriptionStatus";
-import type { WordReader } from "../wordReader";
+import { none, type Row } from "./row";
 import { mayBeOfTerm } from "./rowAmount";
-import { none } from "./rowCells";
-import type { CurrencyReader } from "./rowCurrency";
 import { openFrom } from "./rowDays";
-
-/** What a glance shares with those who read with care. */
-export interface GlanceReaders {
-  readonly statuses: WordReader<RowStatus | undefined>;
-  readonly intervals: WordReader<IntervalReading>;
-  readonly currencies: CurrencyReader;
-}
 
 /**
  * Reads a row that is in order at first sight: its days and figures are numbers, its words are known. Most rows are, and
@@ -26,19 +16,15 @@ export interface GlanceReaders {
  * @param customer number of the row's customer in order of first appearance.
  * @returns false for a row that has to be read with care; nothing was done with it.
  */
-export type ReadAtAGlance = (row: number, given: readonly Cell[], customer: number) => boolean;
+type ReadAtAGlance = (row: number, given: readonly Cell[], customer: number) => boolean;
 
 /**
- * @param daysAfterEnd 1 where the end is the last day that counts, else 0.
+ * @param shared the words that were met so far.
  * @param lastDay rows that start later are not added.
  */
-export function glanceReader(
-  columns: SubscriptionColumns,
-  { statuses, intervals, currencies }: GlanceReaders,
-  entries: LedgerEntries,
-  daysAfterEnd: number,
-  lastDay: DateSerial,
-): ReadAtAGlance {
+export function glanceReader(shared: Row, entries: LedgerEntries, lastDay: DateSerial): ReadAtAGlance {
+  const { columns, daysAfterEnd, statuses, currencies } = shared;
+  const intervals = columns.intervals[0]?.mayBeMonths === false ? shared.intervalsInWords : shared.intervals;
   const { amount: amountColumn, end: endColumn, interval: intervalColumn, quantity: quantityColumn } = columns;
   const { status: statusColumn, currency: currencyColumn, fixedInterval, kind, scale } = columns;
   const [startColumn = none] = columns.starts;

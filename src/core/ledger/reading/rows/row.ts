@@ -1,11 +1,21 @@
-import { errorCode, readNumber, type Cell } from "../../../sheet/cell";
+import { errorCode, readNumber, readText, type Cell } from "../../../sheet/cell";
 import { readDate, type DateSerial } from "../../../sheet/serialDate";
+import { currencyCode } from "../../../vocabulary/currencies";
 import { readFlag } from "../../../vocabulary/flag";
 import type { Header } from "../../../vocabulary/header";
 import { saysNothing } from "../../../vocabulary/missing";
+import { readInterval, readIntervalInWords } from "../billingInterval";
 import type { ColumnCells } from "../columnCells";
-import { cellFault, type LedgerFaultCode, type LedgerFaults } from "../ledgerFault";
+import { CurrencySpellings } from "../currencySpellings";
+import {
+  cellFault,
+  type LedgerFaultCode,
+  type LedgerFaults,
+  type LeftOutReason,
+  type LeftOutRow,
+} from "../ledgerFault";
 import type { SubscriptionColumns } from "../subscriptionColumns";
+import { rowStatus } from "../subscriptionStatus";
 import { WordReader } from "../wordReader";
 
 /** What stands for a column that is not there. */
@@ -17,22 +27,46 @@ export interface Found {
   readonly column: number;
 }
 
-/** The cells of the row that is read with care. The first fault in it ends its reading. */
-export class RowCells {
+/** How rows are read. */
+export interface RowReading {
+  readonly table: ColumnCells;
+  readonly headers: readonly Header[];
+  readonly columns: SubscriptionColumns;
+  /** 1 where an end is the last day that counts, else 0. */
+  readonly daysAfterEnd: number;
+  readonly faults: LedgerFaults;
+  readonly onLeftOut?: (row: LeftOutRow) => void;
+}
+
+/** The row that is read, and the words that were met in it and above. The first fault in it ends its reading. */
+export class Row {
   /** Zero-based within the range. */
-  row = 0;
+  index = 0;
+  readonly columns: SubscriptionColumns;
+  readonly daysAfterEnd: number;
+  readonly statuses: WordReader<ReturnType<typeof rowStatus>>;
+  readonly intervals = new WordReader(readInterval);
+  readonly intervalsInWords = new WordReader(readIntervalInWords);
+  readonly spellings = new CurrencySpellings();
+  readonly currencies = new WordReader((cell) => {
+    const text = cell === 0 ? "" : readText(cell);
+    const code = currencyCode(text);
+    this.spellings.add(code, text);
+    return code;
+  });
   private readonly dates = new WordReader(readDate);
 
-  constructor(
-    private readonly table: ColumnCells,
-    private readonly headers: readonly Header[],
-    private readonly columns: SubscriptionColumns,
-    private readonly faults: LedgerFaults,
-  ) {}
+  constructor(private readonly reading: RowReading) {
+    const { columns, table } = reading;
+    this.columns = columns;
+    this.daysAfterEnd = reading.daysAfterEnd;
+    const amongDeals = columns.status !== none && table.statuses(columns.status).won;
+    this.statuses = new WordReader((cell) => rowStatus(cell, amongDeals));
+  }
 
   /** Reads a row up to its first fault. */
-  upToFault(row: number, read: () => void): void {
-    this.row = row;
+  upToFault(index: number, read: () => void): void {
+    this.index = index;
     try {
       read();
     } catch (thrown) {
@@ -42,7 +76,7 @@ export class RowCells {
 
   /** The cell of a column, as a formula sees it; blank where there is no such column. */
   at(column: number): Cell {
-    return column === none ? null : this.table.at(this.row, column);
+    return column === none ? null : this.reading.table.at(this.index, column);
   }
 
   /** The same where a formula error in it is one of the row. */
@@ -82,24 +116,24 @@ export class RowCells {
     return found && Number.isNaN(found.day) ? this.fault(code, found.column) : found;
   }
 
-  /** What a flag says; `undefined` for nothing, and for what is none. */
-  said(column: number): boolean | undefined {
-    const cell = this.at(column);
-    return readFlag(cell) ?? (this.columns.crosses.includes(column) && saysNothing(cell) ? false : undefined);
-  }
-
   /** What a flag says; a cell that is none, in a column of flags, is a fault. */
   flag(column: number): boolean | undefined {
-    if (column === none) return undefined;
-    const said = this.said(column);
-    return said !== undefined || saysNothing(this.at(column)) ? said : this.fault("statusUnknown", column);
+    const cell = this.at(column);
+    if (saysNothing(cell)) return this.columns.crosses.includes(column) ? false : undefined;
+    return readFlag(cell) ?? this.fault("statusUnknown", column);
   }
 
   fault(code: LedgerFaultCode, column: number, beside = none): never {
-    const { row, headers } = this;
-    const place = { row, column, header: headers[column]!.text, other: headers[beside]?.text };
-    this.faults.add(cellFault(code, this.at(column), place));
+    const { headers, faults } = this.reading;
+    const place = { row: this.index, column, header: headers[column]!.text, other: headers[beside]?.text };
+    faults.add(cellFault(code, this.at(column), place));
     throw atFault;
+  }
+
+  /** Says that the row is in order and counts for nothing. @returns `undefined`, for what is not read of it. */
+  leaveOut(reason: LeftOutReason, column: number): undefined {
+    this.reading.onLeftOut?.({ row: this.index, column, reason });
+    return undefined;
   }
 }
 
