@@ -65,6 +65,11 @@ const words: Readonly<Record<LedgerFaultCode, FaultWords>> = {
   quantityUnreadable: "a quantity",
   intervalUnreadable: "an interval such as month, year or 3 months",
   intervalAmbiguous: "an interval with one meaning (3 months, 2 weeks, 6 months), not one with two,",
+  intervalInName: [
+    "to know what the amount is for where a plan's name says",
+    "head it MRR or Amount (annual), or add an Interval column",
+  ],
+  chargeTypeUnknown: "a charge type that it knows (recurring, one-time, usage)",
   intervalCountUnreadable: "a number of intervals from 1 to 1000",
   intervalsDiffer: "one interval, not two that differ,",
   termMissing: "a term, or an end, for the contract value",

@@ -3,6 +3,7 @@ import type { Policy } from "../policy";
 import { foldText } from "../sheet/foldText";
 import type { SheetRange } from "../sheet/sheetRange";
 import type { Header } from "../vocabulary/header";
+import type { HeaderMeaning } from "../vocabulary/headerMeaning";
 import { isRisk } from "../vocabulary/health";
 import {
   matchField,
@@ -175,19 +176,27 @@ function byContent(matches: ReadonlyMap<AccountField, FieldMatch>, range: SheetR
   return fitting;
 }
 
-/** A type is a status where one of its words is one; a stage only where nothing else is, and somebody is not a customer. */
+/** A type, or a stage of deals, is a status where one of its words is one; another stage only where nothing else is, and somebody is not a customer. */
 function statusColumns(
   columns: readonly MatchingColumn[],
   cellsOf: (column: MatchingColumn) => ColumnCells,
 ): readonly MatchingColumn[] {
-  const stated = columns.filter(({ meaning }) => meaning !== "accountType" && meaning !== "stage");
+  const stated = columns.filter(({ meaning }) => !isOneOf(meaning, types) && !isOneOf(meaning, stages));
   if (stated.length > 0) return stated;
-  const types = columns.filter((column) => column.meaning === "accountType" && saysStatus(cellsOf(column)));
-  if (types.length > 0) return types;
+  const saying = columns.filter((column) => isOneOf(column.meaning, types) && saysStatus(cellsOf(column)));
+  if (saying.length > 0) return saying;
   return columns.filter(
     (column) =>
-      column.meaning === "stage" && saysStatus(cellsOf(column), "gone", "lost", "trial", "lead", "audience", "future"),
+      isOneOf(column.meaning, stages) &&
+      saysStatus(cellsOf(column), "gone", "lost", "trial", "lead", "audience", "future"),
   );
+}
+
+const types = ["type", "accountType", "dealStage"] as const satisfies readonly HeaderMeaning[];
+const stages = ["stage", "journeyStage"] as const satisfies readonly HeaderMeaning[];
+
+function isOneOf(meaning: HeaderMeaning | null, meanings: readonly HeaderMeaning[]): boolean {
+  return meaning !== null && meanings.includes(meaning);
 }
 
 /** The first column with this header as written, else the first that folds to the same; −1 without one. */

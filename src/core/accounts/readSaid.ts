@@ -1,5 +1,5 @@
-import { isBlank, readText } from "../sheet/cell";
-import { readFlag } from "../vocabulary/flag";
+import { isCross, readFlag } from "../vocabulary/flag";
+import { saysNothing } from "../vocabulary/missing";
 import type { AccountField } from "./accountFields";
 import { WordTally } from "./judgeRows";
 import type { MatchedColumns } from "./matchColumns";
@@ -104,6 +104,6 @@ function sterner(a: Said | null, b: Said): Said {
 /** The flags of a column; a blank among crosses is *no*, among other words nothing. */
 export function readFlags(rows: DataRows, column: number): readonly (boolean | null)[] {
   const cells = Array.from(rows.indices, (_, position) => cellAt(rows, position, column));
-  const areCrosses = cells.every((cell) => isBlank(cell) || readText(cell).toLowerCase() === "x");
-  return cells.map((cell) => (isBlank(cell) ? (areCrosses ? false : null) : (readFlag(cell) ?? null)));
+  const areCrosses = cells.every((cell) => saysNothing(cell) || isCross(cell));
+  return cells.map((cell) => (saysNothing(cell) ? (areCrosses ? false : null) : (readFlag(cell) ?? null)));
 }

@@ -96,6 +96,11 @@ export const ledgerProblemTexts: Readonly<
     text: (problem) =>
       `${quote(header(problem))} holds intervals. Head it Interval if amounts are charged so, or leave it out.`,
   },
+  intervalInName: {
+    title: titled("Amounts of a month, or of what the plan is called?"),
+    text: (problem) =>
+      `${quote(header(problem))} holds ${value(problem, "words")}, and nothing says what the amounts are for. Head them MRR or Amount (annual), or add an Interval column.`,
+  },
   unknownCurrencyColumn: {
     title: titled("A column of currencies that we do not know"),
     text: (problem) =>
@@ -158,6 +163,11 @@ export const ledgerProblemTexts: Readonly<
     title: titled("Count without interval"),
     text: (problem) =>
       `${found(problem)} of what is not said, so the row is left out. Add a column Interval (month, year …).`,
+  },
+  chargeTypeUnknown: {
+    title: titled("Unknown type of charge"),
+    text: (problem) =>
+      `${found(problem)} is no type that we know, so the row is left out. Write recurring, one-time or usage.`,
   },
   intervalsDiffer: {
     title: titled("Two intervals for one amount"),
@@ -238,8 +248,9 @@ export const ledgerProblemTexts: Readonly<
       `${rows(problem, "row", "rows", format)} of the status ${found(problem)} never ${figure(problem, "rows") === 1 ? "counts" : "count"}, not for the past either.`,
   },
   leftOutOnce: {
-    title: titled("Charged once"),
-    text: (problem, format) => `${rows(problem, "row is", "rows are", format)} charged once and no recurring revenue.`,
+    title: titled("Charged once or by use"),
+    text: (problem, format) =>
+      `${rows(problem, "row is", "rows are", format)} charged once or by use: no recurring revenue.`,
   },
   leftOutNoDays: {
     title: titled("Subscriptions of no day"),

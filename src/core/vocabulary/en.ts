@@ -42,7 +42,8 @@ export const en = {
     billingPeriodUnit: "billing period unit",
     billingFrequency: "billing frequency, payment frequency, invoice frequency, frequency",
     billingCycle: "billing cycle, billing cycle interval",
-    cadence: "cadence, recurrence, subscription period",
+    cadence: "cadence, recurrence, subscription period, repeats, repeat unit, repeat period",
+    every: "every, repeat every, repeats every, recurs every, billed every, bill every, specific billing period",
     billingTerm: "billing term, billing, billing type, payment schedule, period, renewal period",
     term: "term, contract term, contract length, commitment, renewal term, initial term, minimum term, contract duration",
 
@@ -88,11 +89,18 @@ export const en = {
     planStatus: "plan status",
     accountStatus: "account status, customer status",
     isActive: "active, is active",
+    dealStage: "deal stage, deal status, opportunity stage, opportunity status, sales stage, pipeline stage, outcome",
+    stage: "stage, phase",
+    isWon: "is won, won",
+    chargeType: "charge type, price type, fee type, revenue type, line type, item type",
+    type: "type",
+    isRecurring: "recurring, is recurring",
+    isOnce: "one time, is one time, one off, non recurring",
     currency: "currency, currency code",
     billingCurrency: "billing currency, plan currency, amount currency",
     plan:
       "plan, plan name, subscription plan, product, product name, price name, package, plan id, plan code, product id, " +
-      "price id, sku",
+      "price id, sku, rate plan, rate plan name, charge name, subscription name, item, item name",
     churnReason:
       "churn reason, cancellation reason, reason for churn, reason for cancellation, cancel reason, reason, " +
       "cancellation feedback",
@@ -121,7 +129,7 @@ export const en = {
       "completed, deactivated, former, former customer, past customer, lost customer, churned customer",
   },
   wonWords: "won, closed won",
-  flags: { yes: "yes, y, true, x", no: "no, n, false" },
+  flags: { yes: "yes, y, true, x, ✓, ✔", no: "no, n, false", crosses: "x, ✓, ✔" },
   intervals: {
     month: "month, monthly, months, mo, mth, per month, month to month, monthly in advance, billed monthly",
     quarter: "quarter, quarterly, quarters, qtr, qtrly, q, per quarter, quarterly in advance, billed quarterly",
@@ -133,10 +141,14 @@ export const en = {
     week: "week, weekly, weeks, per week",
     fortnight: "fortnight, fortnightly",
     day: "day, daily, days, per day",
-    once: "one time, once, lifetime",
+    once: "one time, once, lifetime, one off, non recurring",
     ambiguous:
       "bi-annual, bi-annually, bi-weekly, bi-monthly, bi-yearly, monthly billed annually, monthly billed yearly, " +
       "billed annually monthly",
+  },
+  chargeTypes: {
+    recurring: "recurring, subscription",
+    usage: "usage, usage based, metered, overage, consumption",
   },
   countedUnits: {
     month: "m, mo, mth, month, months",
@@ -149,6 +161,7 @@ export const en = {
     minor: "cents, cent, ¢, minor units, minor unit, pence",
     thousand: "k, thousand, thousands, 000s, 000, 1000, x1000, thsd, ths",
     million: "m, mn, mm, million, millions",
+    billion: "bn, billion, billions",
     ambiguous: "mil",
   },
   per: "per, a, each",
@@ -169,14 +182,19 @@ export const en = {
     notEndsUnlessStrong: "renewal, period",
   },
   trials: { words: "trial", ends: "end, ends, ended, ending, until", endBeginnings: "expir" },
-  discounts: { beginnings: "discount, coupon, voucher, promo", not: "promoter, promoters" },
+  discounts: {
+    parts: "discount, coupon, voucher, promo, rebate",
+    phrases: "amount off, percent off, % off, price reduction",
+    not: "promoter, promoters, undiscounted",
+  },
   currencyWords: { is: "currency, ccy, curr", not: "rate" },
   payments: {
     alone: "invoice id, charge id, captured, amount refunded",
     together: "invoice number, invoice no, invoice #, invoice date, paid at, card id, payment method",
   },
   paymentStatuses: "paid, unpaid, past due, open, void, draft, pending, refunded, closed, completed",
-  movements: "new, expansion, contraction, churned, churn, net new, opening, closing",
+  movements:
+    "new, expansion, contraction, churned, churn, net new, opening, closing, new business, new biz, upgrade, downgrade, reactivation",
   prefixes: "subscription, plan, customer, billing",
   customerPrefix: "customer",
 } as const satisfies LanguageWords<string>;
@@ -195,8 +213,8 @@ export const enAccounts = {
     language: "language, preferred language",
     region: "region, country, territory, market, country/region, customer country",
     lifecycleStage: "lifecycle stage",
-    accountType: "type, account type, customer type",
-    stage: "stage, journey stage, customer stage, phase, list name",
+    accountType: "account type, customer type",
+    journeyStage: "journey stage, customer stage, list name",
     churnFlag: "churn, churn flag, is churned, has churned",
     isCustomer: "is customer, is a customer",
     archived: "archived, is archived",

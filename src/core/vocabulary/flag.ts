@@ -4,6 +4,7 @@ import { wordSet } from "./languages";
 
 const yes = wordSet(({ flags }) => flags.yes);
 const no = wordSet(({ flags }) => flags.no);
+const crosses = wordSet(({ flags }) => flags.crosses);
 
 /**
  * What a cell that holds a flag says: TRUE or FALSE, 1 or 0, yes or no in any of the languages, `x`.
@@ -16,4 +17,9 @@ export function readFlag(cell: Cell): boolean | undefined {
   const word = foldWord(readText(cell));
   if (word === "1" || yes.has(word)) return true;
   return word === "0" || no.has(word) ? false : undefined;
+}
+
+/** True for a cross or a tick. Where nothing else is filled in a column of flags, a blank is *no*; beside words it is nothing. */
+export function isCross(cell: Cell): boolean {
+  return crosses.has(foldWord(readText(cell)));
 }

@@ -45,6 +45,7 @@ export type UnitMeaning =
   | "minor"
   | "thousand"
   | "million"
+  | "billion"
   /** A thousand in one language and a million in another. */
   | "ambiguous";
 
@@ -55,8 +56,15 @@ export interface LanguageWords<Meaning extends string> {
   readonly statuses: Readonly<Partial<Record<StatusMeaning, WordList>>>;
   /** Statuses that make a column one of deals. */
   readonly wonWords?: WordList;
-  readonly flags: { readonly yes: WordList; readonly no: WordList };
+  readonly flags: {
+    readonly yes: WordList;
+    readonly no: WordList;
+    /** Of the words for yes those beside which a blank is no. */
+    readonly crosses?: WordList;
+  };
   readonly intervals: Readonly<Partial<Record<IntervalMeaning, WordList>>>;
+  /** What a charge is beside one of `intervals.once`: what recurs is MRR, what is charged by use is none. */
+  readonly chargeTypes: { readonly recurring: WordList; readonly usage: WordList };
   /** What may stand behind a number: `3 months`, `12M`. */
   readonly countedUnits: Readonly<Partial<Record<"month" | "year" | "week" | "day", WordList>>>;
   /** Behind an interval's name these head how many of it: `interval count`. */
@@ -89,7 +97,8 @@ export interface LanguageWords<Meaning extends string> {
     readonly notEndsUnlessStrong?: WordList;
   };
   readonly trials: { readonly words: WordList; readonly ends: WordList; readonly endBeginnings?: WordList };
-  readonly discounts: { readonly beginnings: WordList; readonly not?: WordList };
+  /** Words that begin or end so (`Mengenrabatt`), and what is said in several words. */
+  readonly discounts: { readonly parts: WordList; readonly phrases?: WordList; readonly not?: WordList };
   readonly currencyWords: { readonly is: WordList; readonly not?: WordList };
   /** Headers of charges, payments and invoices: those that tell alone, and those of which two are needed. */
   readonly payments: { readonly alone?: WordList; readonly together: WordList };

@@ -1,5 +1,5 @@
 import { knownCurrency } from "./currencies";
-import { foldWord } from "./foldWord";
+import { foldWord, spaced } from "./foldWord";
 import { intervalWord, monthlyInterval, sameInterval, type BillingInterval } from "./interval";
 import { wordMeanings, wordSet } from "./languages";
 import type { UnitMeaning } from "./languageWords";
@@ -27,10 +27,11 @@ const scaleOfUnit: Readonly<Record<Exclude<UnitMeaning, "ambiguous">, number>> =
   minor: 0.01,
   thousand: 1e3,
   million: 1e6,
+  billion: 1e9,
 };
-/** `k€`, `€m`, `T€`, `kEUR`, `US$000`: a scale and a sign or code in one. */
+/** `k€`, `€m`, `T€`, `kEUR`, `US$000`, `€bn`: a scale and a sign or code in one. */
 const scaledCurrency =
-  /^(?:(k|t|m|mn|mio|tsd)\.?([a-z]{0,2}[€£$¥]|[a-z]{3})|([a-z]{0,2}[€£$¥]|[a-z]{3})(k|m|mn|mio|tsd|000s?)\.?)$/i;
+  /^(?:(k|tsd|mrd|mio|mn?|bn|t)\.?([a-z]{0,2}[€£$¥]|[a-z]{3})|([a-z]{0,2}[€£$¥]|[a-z]{3})(k|m[ni]?|mio|tsd|000s?|b[ni]|mrd)\.?)$/i;
 /** A whole currency's thousand is written with a T in German: `T€`, `TEUR`. */
 const currencyThousand = "t";
 const maxWords = 3;
@@ -123,6 +124,20 @@ export function unitsIn(text: string): UnitsApart {
     currencies.add(currency);
     return true;
   }
+}
+
+/** Where a name may be cut into words. */
+const cuts = /[()[\]{}|:._\-\u2010-\u2015]+/g;
+/** `Q Plus` is no quarter's. */
+const singleLetter = /(^|\s)\p{L}(?=\s|$)/gu;
+
+/**
+ * True for a name that says how often something is charged, and not every month: `Pro Annual`, `Team (yearly)`, `Basic 12M`,
+ * `Lifetime`.
+ */
+export function namesInterval(name: string): boolean {
+  const text = spaced(name).replace(cuts, " ").replace(singleLetter, " ");
+  return unitsIn(text).unit.intervals.some((interval) => interval === null || !sameInterval(interval, monthlyInterval));
 }
 
 function includesInterval(intervals: readonly (BillingInterval | null)[], interval: BillingInterval | null): boolean {

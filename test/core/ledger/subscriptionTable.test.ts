@@ -71,7 +71,7 @@ describe("a subscription table", () => {
       ["C", "€", 16, 32],
     ]);
     expect([...table.ledger.mrr]).toEqual([1, 2, 16, 32]);
-    expect(table.leftOut).toEqual([{ row: 2, reason: "currency" }]);
+    expect(table.leftOut).toEqual([{ row: 2, column: 1, reason: "currency" }]);
     expect(table.problems).toMatchObject([
       { code: "severalCurrencies", row: 2, column: 1, values: { currency: "EUR", counts: "EUR 2, usd 1", rows: 1 } },
     ]);
@@ -124,8 +124,8 @@ describe("a subscription table", () => {
       { name: "GBP", rows: 1, firstRow: 5 },
     ]);
     expect(table.leftOut).toEqual([
-      { row: 1, reason: "currency" },
-      { row: 5, reason: "currency" },
+      { row: 1, column: 3, reason: "currency" },
+      { row: 5, column: 3, reason: "currency" },
     ]);
   });
 

@@ -147,6 +147,16 @@ const examples: Readonly<Record<LedgerProblemCode, Example>> = {
       "error C1 A column of intervals that we do not know: “Rhythm” holds intervals. Head it Interval if amounts are charged so, or leave it out.",
     ],
   },
+  intervalInName: {
+    cells: [
+      ["Customer", "Amount", "Plan", "Start"],
+      ["A", 10, "Pro", firstDay],
+      ["A", 10, "Pro Annual", firstDay],
+    ],
+    words: [
+      'error C1 Amounts of a month, or of what the plan is called?: “Plan” holds "Pro Annual", and nothing says what the amounts are for. Head them MRR or Amount (annual), or add an Interval column.',
+    ],
+  },
   unknownCurrencyColumn: {
     cells: [
       ["Customer", "Amount", "Money", "Start"],
@@ -257,6 +267,16 @@ const examples: Readonly<Record<LedgerProblemCode, Example>> = {
     words: [
       "error D2 Number expected in Interval count: “few” is no number of intervals from 1 to 1000. The row is left out.",
       "error D3 Number expected in Interval count: “1001” is no number of intervals from 1 to 1000. The row is left out.",
+    ],
+  },
+  chargeTypeUnknown: {
+    cells: [
+      ["Customer", "Amount", "Charge type", "Start"],
+      ["A", 10, "Recurring", firstDay],
+      ["A", 10, "Flex", firstDay],
+    ],
+    words: [
+      "error C3 Unknown type of charge: “Flex” is no type that we know, so the row is left out. Write recurring, one-time or usage.",
     ],
   },
   intervalCountAlone: {
@@ -415,7 +435,7 @@ const examples: Readonly<Record<LedgerProblemCode, Example>> = {
   },
   leftOutOnce: {
     cells: [header, row("A", 10, "one-time"), row("A", 10, "once")],
-    words: ["info C2 Charged once: 2 rows are charged once and no recurring revenue."],
+    words: ["info C2 Charged once or by use: 2 rows are charged once or by use: no recurring revenue."],
   },
   leftOutNoDays: {
     cells: [header, row("A", 10, "month", firstDay, firstDay)],

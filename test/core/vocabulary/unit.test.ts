@@ -22,6 +22,7 @@ describe("what a header says about its unit", () => {
       "USD k",
       "Tsd",
       "Tsd. €",
+      "Tsd€",
       "thousands",
       "000s",
       "EUR 000",
@@ -31,6 +32,25 @@ describe("what a header says about its unit", () => {
     for (const text of ["m", "mn", "MM", "Mio", "Mio. €", "millions", "Millionen", "milhões", "€m", "US$ m"]) {
       expect(scalesOf(text), text).toEqual([1e6]);
     }
+    for (const text of [
+      "bn",
+      "€bn",
+      "EUR bn",
+      "US$ bn",
+      "billions",
+      "Mrd.",
+      "Mrd. €",
+      "Mrd€",
+      "Milliarden",
+      "bi",
+      "R$ bi",
+      "R$bi",
+      "bilhões",
+      "mil milhões",
+    ]) {
+      expect(scalesOf(text), text).toEqual([1e9]);
+    }
+    expect(scalesOf("R$mi")).toEqual([1e6]);
     expect([unitsIn("mil").unit.isScaleAmbiguous, unitsIn("k").unit.isScaleAmbiguous]).toEqual([true, false]);
     expect(scalesOf("cents, k")).toEqual([0.01, 1000]);
   });

@@ -1,5 +1,4 @@
 import { readText } from "../../sheet/cell";
-import { readFlag } from "../../vocabulary/flag";
 import { foldWord } from "../../vocabulary/foldWord";
 import type { LeftOutReason } from "../reading/ledgerFault";
 import type { LedgerProblemCode } from "./problemCodes";
@@ -22,23 +21,12 @@ export function addLeftOut(
   problems: ProblemList,
 ): void {
   if (columns === null) return;
-  // A flag may say that a row is in trial whatever its status is.
-  const statusColumn = (row: number): number =>
-    columns.isTrial !== -1 && readFlag(range.cells[row]?.[columns.isTrial]) === true ? columns.isTrial : columns.status;
-  const columnOf = {
-    once: columns.interval,
-    noDays: columns.end,
-    trial: columns.trialEnds[0] ?? -1,
-  };
   const groups = new Map<
     string,
     { readonly reason: keyof typeof codes; readonly column: number; readonly row: number; rows: number }
   >();
-  for (const { row, reason } of leftOut) {
+  for (const { row, column, reason } of leftOut) {
     if (reason === "currency") continue;
-    const told = reason === "status" ? statusColumn(row) : columnOf[reason];
-    // An amount's brackets may say `one-time` where there is no column of intervals.
-    const column = told === -1 ? columns.amount : told;
     const key = reason === "status" ? `${column} ${foldWord(readText(range.cells[row]?.[column]))}` : reason;
     const group = groups.get(key);
     if (group) group.rows++;

@@ -28,6 +28,7 @@ export type LedgerProblemCode =
   | "perUnitWithoutQuantity"
   /** A column that we do not know holds what would change figures. Nothing is read. */
   | "unknownIntervalColumn"
+  | "intervalInName"
   | "unknownCurrencyColumn"
   | "unknownEndColumn"
   /** No word of a status column is known. Nothing is read. */
@@ -50,6 +51,8 @@ export type LedgerProblemCode =
   | "intervalAmbiguous"
   | "intervalCountUnreadable"
   | "intervalCountAlone"
+  /** A word that is not known where others tell charges that recur from those that do not. */
+  | "chargeTypeUnknown"
   /** Two interval columns, or one and the amount's header, disagree. */
   | "intervalsDiffer"
   /** What a contract's value is for is not said, or cannot be read. */

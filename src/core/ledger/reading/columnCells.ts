@@ -1,6 +1,7 @@
-import { isBlank, readNumber, type Cell, type Cells } from "../../sheet/cell";
+import { isBlank, readNumber, readText, type Cell, type Cells } from "../../sheet/cell";
 import { plainCell } from "../../sheet/plainCell";
-import { readFlag } from "../../vocabulary/flag";
+import { chargeType, type ChargeType } from "../../vocabulary/chargeType";
+import { isCross, readFlag } from "../../vocabulary/flag";
 import { saysNothing } from "../../vocabulary/missing";
 import { isIntervalWord } from "../../vocabulary/interval";
 import { StatusTally, UnitTally, type ColumnTally, type WantedUnits } from "./columnTally";
@@ -48,10 +49,19 @@ export class ColumnCells {
     return !this.isBlank(column) && this.atLeastHalf(column, (cell) => readFlag(cell) !== undefined, 0);
   }
 
+  /** True when crosses or ticks stand in every filled cell, and there is one: a blank, or the 0 of older desktop Excel, is *no* there. */
+  areCrosses(column: number): boolean {
+    return this.all(column, (cell) => cell === 0 || isCross(cell));
+  }
+
   /** True when one cell is a plain interval word. */
   haveIntervalWord(column: number): boolean {
-    const isWord = new WordReader((cell) => typeof cell === "string" && isIntervalWord(cell));
-    return this.some(column, (cell) => isWord.read(cell));
+    return this.find(column, (cell) => typeof cell === "string" && isIntervalWord(cell)) !== undefined;
+  }
+
+  /** True when one cell says that a charge is of one of these types. */
+  haveChargeTypes(column: number, ...types: readonly ChargeType[]): boolean {
+    return this.find(column, (cell) => types.includes(chargeType(readText(cell))!)) !== undefined;
   }
 
   /** What the words of a column are as statuses. */
@@ -96,6 +106,18 @@ export class ColumnCells {
     return tally;
   }
 
+  /** The first cell whose words pass, each different one being asked about once. */
+  find(column: number, passes: (cell: Cell) => boolean): Cell {
+    const asked = new WordReader(passes);
+    let found: Cell;
+    this.some(column, (cell) => {
+      if (!asked.read(cell)) return false;
+      found = cell;
+      return true;
+    });
+    return found;
+  }
+
   /** True when one filled cell passes. */
   some(column: number, passes: (cell: Cell, row: number) => boolean): boolean {
     const { cells } = this;
@@ -113,7 +135,8 @@ export class ColumnCells {
     return filled && !odd;
   }
 
-  private atLeastHalf(column: number, passes: (cell: Cell) => boolean, blank: Cell = null): boolean {
+  /** True when at least half of the filled cells pass; of a column without any filled one too. */
+  atLeastHalf(column: number, passes: (cell: Cell) => boolean, blank: Cell = null): boolean {
     const { cells } = this;
     const rows = cells.length - 1;
     let [passing, failing] = [0, 0];

@@ -25,6 +25,8 @@ export class StatusTally implements ColumnTally {
   known = false;
   /** True when one of them makes the column one of deals. */
   won = false;
+  /** True when one of them tells of a deal that is none, or not yet. */
+  lost = false;
   /** A few that are not. */
   readonly unknown = new Set<string>();
   private count = 0;
@@ -36,7 +38,9 @@ export class StatusTally implements ColumnTally {
       const text = readText(cell);
       this.count++;
       if (isWon(text)) this.won = true;
-      if (statusWord(text) !== undefined) this.known = true;
+      const meaning = statusWord(text);
+      if (meaning === "lost" || meaning === "lead") this.lost = true;
+      if (meaning !== undefined) this.known = true;
       else if (this.unknown.size < exampleCount) this.unknown.add(text);
       return true;
     });

@@ -1,5 +1,8 @@
+import { readNumber, type Cell } from "../../sheet/cell";
 import { addMonths, type DateSerial } from "../../sheet/serialDate";
+import { readInterval } from "./billingInterval";
 
+/** A thousand years: no contract lasts longer. */
 const maxMonths = 12_000;
 
 /**
@@ -17,4 +20,22 @@ export function contractMonths(start: DateSerial, end: DateSerial): number {
   const length = addMonths(start, months + 1) - whole;
   const rest = end - whole;
   return rest === length - 1 ? months + 1 : months + rest / length;
+}
+
+/**
+ * How many months a term's cell says: a number of months, or of what its header says, or words.
+ *
+ * @param monthsOfOne what one of the numbers is.
+ * @returns `undefined` for a blank, `NaN` for what is no term.
+ * @example monthsOfTerm("2 years", 1) // 24
+ */
+export function monthsOfTerm(cell: Cell, monthsOfOne: number): number | undefined {
+  // Older desktop Excel hands over a blank as 0.
+  const count = cell === 0 ? undefined : readNumber(cell);
+  if (count !== undefined && !Number.isNaN(count)) {
+    const months = count * monthsOfOne;
+    return months > 0 && months <= maxMonths ? months : NaN;
+  }
+  const term = readInterval(cell);
+  return typeof term === "object" ? term.per / term.times : term && NaN;
 }

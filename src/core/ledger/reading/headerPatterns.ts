@@ -1,9 +1,11 @@
 import type { Header } from "../../vocabulary/header";
-import { wordSet } from "../../vocabulary/languages";
+import { wordsOf } from "../../vocabulary/foldWord";
+import { languages, wordSet } from "../../vocabulary/languages";
 import { matchField } from "../../vocabulary/matchFields";
 import { plainFields } from "./subscriptionFields";
 
-const discountBeginnings = [...wordSet(({ discounts }) => discounts.beginnings)];
+const discountParts = [...wordSet(({ discounts }) => discounts.parts)];
+const discountPhrases = languages.flatMap(({ discounts }) => discounts.phrases?.split(", ") ?? []).map(phraseOf);
 const noDiscounts = wordSet(({ discounts }) => discounts.not);
 const trialWords = wordSet(({ trials }) => trials.words);
 const trialEnds = wordSet(({ trials }) => trials.ends);
@@ -14,11 +16,22 @@ const strongBeginnings = [...wordSet(({ ends }) => ends.strongBeginnings)];
 const noEnds = wordSet(({ ends }) => ends.notEnds);
 const noEndsUnlessStrong = wordSet(({ ends }) => ends.notEndsUnlessStrong);
 
-/** The columns of discounts: one of the header's words begins like one. */
+/** The columns of discounts: one of the header's words begins or ends like one, or some together say what comes off. */
 export function discountColumns(headers: readonly Header[]): readonly number[] {
-  return columnsWhere(headers, ({ words }) =>
-    words.some((word) => begins(word, discountBeginnings) && !noDiscounts.has(word)),
-  );
+  return columnsWhere(headers, ({ text, words }) => {
+    const phrase = phraseOf(text);
+    return (
+      discountPhrases.some((wanted) => phrase.includes(wanted)) ||
+      words.some(
+        (word) => discountParts.some((part) => word.startsWith(part) || word.endsWith(part)) && !noDiscounts.has(word),
+      )
+    );
+  });
+}
+
+/** The words of a text with a space on either side of each. */
+function phraseOf(text: string): string {
+  return ` ${wordsOf(text).join(" ")} `;
 }
 
 /** The columns of trials' ends: a header with a word for a trial and one for an end, in any order. */

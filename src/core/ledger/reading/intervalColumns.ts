@@ -1,8 +1,9 @@
 import type { Header } from "../../vocabulary/header";
+import type { HeaderMeaning } from "../../vocabulary/headerMeaning";
 import { countWords } from "../../vocabulary/interval";
 import { matchField, type MatchingColumn } from "../../vocabulary/matchFields";
 import type { ColumnCells } from "./columnCells";
-import { intervalByWordsField, intervalField } from "./subscriptionFields";
+import { everyField, intervalByWordsField, intervalField } from "./subscriptionFields";
 
 /** A column of intervals, and the one that says how many of them. */
 export interface IntervalColumn {
@@ -20,6 +21,8 @@ export interface IntervalColumns {
 }
 
 const none = -1;
+/** Headers under which a number may be one of months, or of times a year. */
+const saysHowOften: readonly (HeaderMeaning | null)[] = ["billingFrequency", "billingCycle", "every"];
 /** What an interval's header may end with where a count's does not: `plan interval unit` and `plan interval length`. */
 const unitEndings = ["", "interval", "unit"];
 
@@ -28,8 +31,12 @@ const unitEndings = ["", "interval", "unit"];
  */
 export function intervalColumns(headers: readonly Header[], cells: ColumnCells): IntervalColumns {
   const certain = matchField(headers, intervalField);
-  const byWords = matchField(headers, intervalByWordsField).filter(({ column }) => cells.haveIntervalWord(column));
-  const all = [...certain, ...byWords];
+  const byWords = matchField(headers, intervalByWordsField).filter(
+    ({ column }) => cells.haveIntervalWord(column) && !cells.haveChargeTypes(column, "recurring", "usage"),
+  );
+  const every = matchField(headers, everyField);
+  const everyWords = every.filter(({ column }) => !cells.areAllNumbers(column));
+  const all = [...certain, ...byWords, ...everyWords];
   const countOf = new Map<MatchingColumn, number>();
   for (const interval of all) {
     const count = headers.findIndex(
@@ -39,12 +46,20 @@ export function intervalColumns(headers: readonly Header[], cells: ColumnCells):
   }
   const counts = new Set(countOf.values());
   const intervals = all.filter(({ column }) => !counts.has(column));
-  const lone = headers.findIndex((header, column) => !counts.has(column) && countsKnownInterval(header));
+  const [first] = intervals;
+  const everyCount = every.find((match) => !everyWords.includes(match))?.column ?? none;
+  if (everyCount !== none && first && !countOf.has(first)) {
+    counts.add(everyCount);
+    countOf.set(first, everyCount);
+  }
+  const lone = headers.findIndex(
+    (header, column) => !counts.has(column) && (column === everyCount || countsKnownInterval(header)),
+  );
   return {
     intervals: intervals.map((interval) => ({
       column: interval.column,
       count: countOf.get(interval) ?? none,
-      mayBeMonths: interval.meaning !== "billingFrequency" && interval.meaning !== "billingCycle",
+      mayBeMonths: !saysHowOften.includes(interval.meaning),
     })),
     loneCount: all.some(({ column }) => column === lone) ? none : lone,
   };

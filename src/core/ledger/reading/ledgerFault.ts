@@ -46,6 +46,10 @@ export type LedgerFaultCode =
   /** An interval that has two meanings: `bi-weekly`, a bare number under *frequency*. */
   | "intervalAmbiguous"
   | "intervalCountUnreadable"
+  /** A plan's name says what its amount may be for; `found` is one. */
+  | "intervalInName"
+  /** A word that is not known where others tell charges that recur from those that do not. */
+  | "chargeTypeUnknown"
   /** Two interval columns, or one and the amount's header, disagree. */
   | "intervalsDiffer"
   /** A contract's value without its term, or with one that cannot be read. */
@@ -139,7 +143,7 @@ export class LedgerFaults {
 }
 
 /**
- * Why a row that is in order counts for nothing: its status, an amount charged once, a start that is its end, a trial that
+ * Why a row that is in order counts for nothing: its status, an amount charged once or by use, a start that is its end, a trial that
  * never became more, or a currency beside the table's own.
  */
 export type LeftOutReason = "status" | "once" | "noDays" | "trial" | "currency";
@@ -148,5 +152,7 @@ export type LeftOutReason = "status" | "once" | "noDays" | "trial" | "currency";
 export interface LeftOutRow {
   /** Zero-based row within the range. */
   readonly row: number;
+  /** The column that says so. */
+  readonly column: number;
   readonly reason: LeftOutReason;
 }

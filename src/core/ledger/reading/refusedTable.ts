@@ -12,6 +12,7 @@ import {
   customerField,
   endField,
   expiryField,
+  headedFields,
   intervalByWordsField,
   intervalField,
   statusField,
@@ -25,7 +26,10 @@ const minTogether = 2;
 const paymentId = /^(?:ch|in|pi)_[A-Za-z0-9]{14,}$/;
 const paymentStatuses = wordSet((words) => words.paymentStatuses);
 const movements = wordSet((words) => words.movements);
+const maxMovementLength = Math.max(...Array.from(movements, (word) => word.length)) + 4;
 const minMovements = 2;
+/** Few rows make a roll-forward; of more, half have to be movements, for customers may well be called New. */
+const maxRollForward = 40;
 
 /**
  * Tells a table that is not of subscriptions, though its headers could be read as such: charges, payments, invoices and
@@ -52,9 +56,8 @@ function isOfSubscriptions(headers: readonly Header[], cells: ColumnCells): bool
   const amounts = matchField(headers, amountField);
   if (amounts.some(({ meaning, unit }) => meaning === "mrr" || meaning === "arr" || unit.intervals.length > 0))
     return true;
-  if (matchField(headers, intervalField).length > 0) return true;
+  if (namesIntervalOrEnd(headers)) return true;
   if (matchField(headers, intervalByWordsField).some(({ column }) => cells.haveIntervalWord(column))) return true;
-  if ([endField, expiryField].some((field) => matchField(headers, field).length > 0)) return true;
   const tells = new WordReader((cell): boolean => {
     const text = readText(cell);
     return text !== "" && !paymentStatuses.has(foldWord(text)) && statusWord(text) !== undefined;
@@ -69,19 +72,38 @@ function isPaymentId(cell: Cell): boolean {
 
 const underscore = 95;
 
-/** True when two or more rows are called new, churned, closing … */
+function namesIntervalOrEnd(headers: readonly Header[]): boolean {
+  return [intervalField, endField, expiryField].some((field) => matchField(headers, field).length > 0);
+}
+
+/**
+ * True when rows are called new, churned, closing …, or a column that is none of subscriptions says so of half of them. What
+ * has an interval or an end is a subscription, whatever it is called.
+ */
 function namesMovements(headers: readonly Header[], cells: ColumnCells): boolean {
   const [customer] = matchField(headers, customerField);
   const column = customer?.column ?? 0;
-  const found = new Set<string>();
-  // Few rows make a roll-forward; customers may well be called New.
-  if (cells.cells.length > maxRollForward) return false;
-  cells.some(column, (cell) => {
-    const name = foldWord(readText(cell));
-    if (movements.has(name)) found.add(name);
-    return found.size >= minMovements;
-  });
-  return found.size >= minMovements;
+  if (cells.cells.length <= maxRollForward && movementsIn(cells, column, false)) return true;
+  if (namesIntervalOrEnd(headers)) return false;
+  const known = new Set(
+    headedFields
+      .filter(({ field }) => field !== "chargeType" && field !== "dealStage")
+      .flatMap((field) => matchField(headers, field).map((match) => match.column)),
+  );
+  return headers.some((_, other) => (other === column || !known.has(other)) && movementsIn(cells, other, true));
 }
 
-const maxRollForward = 40;
+/** True when a column has two words for movements, and so many that half of its filled cells are some. */
+function movementsIn(cells: ColumnCells, column: number, areHalf: boolean): boolean {
+  const found = new Set<string>();
+  const words = new WordReader((cell) => {
+    const word = foldWord(readText(cell));
+    if (!movements.has(word)) return false;
+    found.add(word);
+    return true;
+  });
+  const isMovement = (cell: Cell): boolean =>
+    typeof cell === "string" && cell.length <= maxMovementLength && words.read(cell);
+  if (areHalf && !cells.atLeastHalf(column, isMovement)) return false;
+  return cells.some(column, (cell) => isMovement(cell) && found.size >= minMovements);
+}

@@ -1,5 +1,7 @@
 import type { ImportProfile } from "../../imports/importProfile";
+import type { ChargeType } from "../../vocabulary/chargeType";
 import type { Header } from "../../vocabulary/header";
+import type { HeaderMeaning } from "../../vocabulary/headerMeaning";
 import { matchField, matchFields, type MatchingColumn } from "../../vocabulary/matchFields";
 import { amountColumns, type AmountColumns } from "./amountColumn";
 import type { ColumnCells } from "./columnCells";
@@ -10,7 +12,9 @@ import { alikeFault, type LedgerFault } from "./ledgerFault";
 import { statusColumn } from "./statusColumn";
 import {
   amountField,
+  chargeTypeField,
   customerField,
+  dealStageField,
   endField,
   expiryField,
   intervalField,
@@ -55,6 +59,15 @@ export interface SubscriptionColumns extends AmountColumns, IntervalColumns {
   readonly isTrial: number;
   readonly endedFlags: readonly number[];
   readonly isActive: number;
+  /** What tells deals that were won from others, all of which has to say so. */
+  readonly dealStages: readonly number[];
+  readonly isWon: number;
+  /** What tells charges that recur from others. */
+  readonly chargeTypes: readonly number[];
+  readonly isRecurring: number;
+  readonly isOnce: number;
+  /** Of the flags those in which a blank beside crosses is *no*. */
+  readonly crosses: readonly number[];
   readonly autoRenew: number;
   readonly periodEnd: number;
   readonly pausedAt: number;
@@ -63,6 +76,8 @@ export interface SubscriptionColumns extends AmountColumns, IntervalColumns {
 }
 
 const none = -1;
+
+type FlagField = "isTrial" | "isActive" | "isWon" | "isRecurring" | "isOnce" | "autoRenew";
 
 /**
  * Finds the columns of subscription rows by their headers, and where a header leaves a choice by all cells below it.
@@ -101,11 +116,18 @@ export function subscriptionColumns(
   const plain = matchFields(headers, plainFields);
   const twins = [...plain.values()].find(({ ambiguous }) => ambiguous);
   if (twins) return alikeFault(twins.all)!;
-  const flag = (field: "isTrial" | "isActive" | "autoRenew"): number => {
+  const flag = (field: FlagField): number => {
     const column = plain.get(field)?.column;
     return column !== undefined && cells.areMostlyFlags(column) ? column : none;
   };
-  const isTrial = flag("isTrial");
+  const flags = {
+    isTrial: flag("isTrial"),
+    isActive: flag("isActive"),
+    isWon: flag("isWon"),
+    isRecurring: flag("isRecurring"),
+    isOnce: flag("isOnce"),
+    autoRenew: flag("autoRenew"),
+  } satisfies Readonly<Record<FlagField, number>>;
   const endedFlags = ends.filter(({ column }) => cells.areFlags(column)).map(({ column }) => column);
   const dated = ends.filter(({ column }) => !endedFlags.includes(column));
   const intervals = intervalColumns(headers, cells);
@@ -122,16 +144,38 @@ export function subscriptionColumns(
     ends: dated.map(({ column, meaning }) => ({ column, isCancellation: meaning === "cancelledAt" })),
     expiries: expiries.map(({ column }) => column),
     contractEnd: expiries.find(({ meaning }) => meaning === "contractEnd")?.column ?? none,
-    trialEnds: trialEndColumns(headers).filter((column) => column !== isTrial),
-    isTrial,
+    trialEnds: trialEndColumns(headers).filter((column) => column !== flags.isTrial),
+    ...flags,
     endedFlags,
-    isActive: flag("isActive"),
-    autoRenew: flag("autoRenew"),
+    dealStages: dealStageColumns(headers, cells),
+    chargeTypes: chargeTypeColumns(headers, cells),
+    crosses: Object.values(flags).filter((column) => column !== none && cells.areCrosses(column)),
     periodEnd: plain.get("periodEnd")?.column ?? none,
     pausedAt: plain.get("pausedAt")?.column ?? none,
     status,
     currency,
   };
+}
+
+/** Stages of deals: cells tell of some that are won, or below a header that says so itself of some that are not. */
+function dealStageColumns(headers: readonly Header[], cells: ColumnCells): readonly number[] {
+  return matchField(headers, dealStageField).flatMap(({ column, meaning }) => {
+    const { won, lost } = cells.statuses(column);
+    return won || (lost && meaning === "dealStage") ? [column] : [];
+  });
+}
+
+/** Under headers that head other things as often a word has to say what those say nothing of. */
+const tellingTypes: Readonly<Partial<Record<HeaderMeaning, readonly ChargeType[]>>> = {
+  chargeType: ["recurring", "usage", "once"],
+  type: ["usage", "once"],
+  billingTerm: ["recurring", "usage"],
+};
+
+function chargeTypeColumns(headers: readonly Header[], cells: ColumnCells): readonly number[] {
+  return matchField(headers, chargeTypeField).flatMap(({ column, meaning }) =>
+    cells.haveChargeTypes(column, ...tellingTypes[meaning!]!) ? [column] : [],
+  );
 }
 
 /** `Term (years)`: what one of the numbers below comes to in months; months where nothing is said. */
@@ -158,6 +202,11 @@ export function usedColumns(columns: SubscriptionColumns): ReadonlyMap<number, S
   add("isEnded", ...columns.endedFlags);
   add("end", ...columns.ends.map(({ column }) => column), ...columns.expiries);
   add("isActive", columns.isActive);
+  add("dealStage", ...columns.dealStages);
+  add("isWon", columns.isWon);
+  add("chargeType", ...columns.chargeTypes);
+  add("isRecurring", columns.isRecurring);
+  add("isOnce", columns.isOnce);
   add("autoRenew", columns.autoRenew);
   add("periodEnd", columns.periodEnd);
   add("pausedAt", columns.pausedAt);
@@ -170,7 +219,16 @@ export function usedColumns(columns: SubscriptionColumns): ReadonlyMap<number, S
 
 /** The columns without those that leave rows out for what they are today. */
 export function withoutStatus(columns: SubscriptionColumns): SubscriptionColumns {
-  return { ...columns, status: none, isTrial: none, isActive: none, pausedAt: none, endedFlags: [] };
+  return {
+    ...columns,
+    status: none,
+    isTrial: none,
+    isActive: none,
+    isWon: none,
+    pausedAt: none,
+    endedFlags: [],
+    dealStages: [],
+  };
 }
 
 /** The columns that hold days. */

@@ -17,6 +17,11 @@ export type SubscriptionField =
   | "end"
   | "isEnded"
   | "isActive"
+  | "dealStage"
+  | "isWon"
+  | "chargeType"
+  | "isRecurring"
+  | "isOnce"
   | "pausedAt"
   | "periodEnd"
   | "autoRenew"
@@ -94,6 +99,8 @@ export const intervalField = prefixed("interval", [
   "billingCycle",
   "cadence",
 ]);
+/** How many of another column's interval where numbers stand below, and an interval itself where words do. */
+export const everyField = prefixed("interval", ["every"]);
 /** Headers that head other things as often: they count only where a plain interval word stands below. */
 export const intervalByWordsField = prefixed("interval", ["billingTerm"]);
 
@@ -124,14 +131,19 @@ export const statusField = prefixed("status", [
   "isActive",
 ]);
 
+/** Columns of deals, where cells tell of some that are won or lost. */
+export const dealStageField = prefixed("dealStage", ["dealStage", "stage"]);
+/** What a charge is, where cells tell of any that recurs, is made once or goes by use. */
+export const chargeTypeField = prefixed("chargeType", ["chargeType", "type", "billingTerm"]);
+
 export const currencyField = prefixed("currency", ["currency", "billingCurrency"]);
 
 /** Fields of one column that need no more than its header. */
 export const plainFields: readonly HeaderField<
-  "trialEnd" | "isTrial" | "isActive" | "pausedAt" | "periodEnd" | "autoRenew"
->[] = (["trialEnd", "isTrial", "isActive", "pausedAt", "periodEnd", "autoRenew"] as const).map((field) =>
-  prefixed(field, [field]),
-);
+  "trialEnd" | "isTrial" | "isActive" | "isWon" | "isRecurring" | "isOnce" | "pausedAt" | "periodEnd" | "autoRenew"
+>[] = (
+  ["trialEnd", "isTrial", "isActive", "isWon", "isRecurring", "isOnce", "pausedAt", "periodEnd", "autoRenew"] as const
+).map((field) => prefixed(field, [field]));
 
 export const describingFields: readonly HeaderField<"plan" | "reason">[] = [
   { field: "plan", meanings: ["plan"] },
@@ -146,11 +158,14 @@ export const headedFields: readonly HeaderField<SubscriptionField>[] = [
   usersField,
   intervalField,
   intervalByWordsField,
+  everyField,
   termField,
   startField,
   endField,
   expiryField,
   statusField,
+  dealStageField,
+  chargeTypeField,
   currencyField,
   ...plainFields,
   ...describingFields,

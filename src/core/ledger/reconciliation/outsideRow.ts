@@ -63,7 +63,9 @@ export function outsideRow(
 /** The columns without those that leave rows out. */
 function relaxedColumns(columns: SubscriptionColumns, onceAsMonthly: boolean): SubscriptionColumns {
   const relaxed = { ...withoutStatus(columns), currency: -1 };
-  return onceAsMonthly ? { ...relaxed, intervals: [], headerInterval: undefined } : relaxed;
+  return onceAsMonthly
+    ? { ...relaxed, intervals: [], headerInterval: undefined, chargeTypes: [], isRecurring: -1, isOnce: -1 }
+    : relaxed;
 }
 
 /** A row with its texts as the numbers and dates that they can mean: several where a date can be read in two ways. */

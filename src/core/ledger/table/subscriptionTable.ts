@@ -93,9 +93,10 @@ export function readSubscriptionTable(given: SheetRange, definition: MrrDefiniti
     reason,
     currency: main?.name ?? columns?.headerCurrency ?? null,
     currencies,
-    leftOut: [...leftOut, ...Array.from(foreign, (row): LeftOutRow => ({ row, reason: "currency" }))].sort(
-      (a, b) => a.row - b.row,
-    ),
+    leftOut: [
+      ...leftOut,
+      ...Array.from(foreign, (row): LeftOutRow => ({ row, column: currencyColumn, reason: "currency" })),
+    ].sort((a, b) => a.row - b.row),
     faults,
   } as const;
   return { ok: true, table: { ...table, problems: tableProblems(table, headed.date1904 === true) } };

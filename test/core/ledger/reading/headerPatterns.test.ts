@@ -13,6 +13,17 @@ describe("a header", () => {
     expect(discountColumns(list("Promoter, Promoters, Price, Recount, coupon (metadata)").map(readHeader))).toEqual([]);
   });
 
+  it("is a discount's where one of its words ends like one, or where it says what comes off", () => {
+    const discounts = list(
+      "Rebate, Rebates (EUR), Amount off, amount_off, Percent off, % off, Price reduction, Mengenrabatt, Preisnachlass, Nachlass, Skonto, Ermäßigung, Preisminderung, Abatimento, Cupão, Bonificação, Redução de preço",
+    );
+    expect(discountColumns(discounts.map(readHeader))).toEqual([...discounts.keys()]);
+    const others = list(
+      "Amount offered, Sign off, Off, Office, Cost reduction target, Reduction of seats, Undiscounted",
+    );
+    expect(discountColumns(others.map(readHeader))).toEqual([]);
+  });
+
   it("is a trial's end with a word for each, in any order", () => {
     const trials = list(
       "Trial End (UTC), trial_ends_at, Trial Ended At, Trial expires, Free trial until, End of trial, Ende der Testphase, Test bis, Testende, Fim do teste, Teste até",

@@ -138,6 +138,21 @@ const sentences: readonly (readonly [sentence: string, table: string, reading: s
     "A 10 2025-01-01…, 3: endMissing",
   ],
   [
+    "a blank among crosses under Active is no",
+    "Customer|MRR|Active|Start|End / A|10|x|2025-01-01| / B|10||2025-01-01|2025-06-01 / C|10||2025-01-01|",
+    "A 10 2025-01-01…, B 10 2025-01-01…2025-06-01, 4: endMissing",
+  ],
+  [
+    "a blank beside yes and no under Active says nothing",
+    "Customer|MRR|Active|Start|End / A|10|yes|2025-01-01| / B|10||2025-01-01|",
+    "A 10 2025-01-01…, B 10 2025-01-01…",
+  ],
+  [
+    "a blank among ticks under Churned is no",
+    "Customer|MRR|Churned|Start / A|10|✓|2025-01-01 / B|10||2025-01-01",
+    "B 10 2025-01-01…, 2: endMissing",
+  ],
+  [
     "Active that holds statuses is the status",
     "Customer|MRR|Active|Start / A|10|active|2025-01-01 / B|10|inactive|2025-01-01",
     "A 10 2025-01-01…, 3: endMissing",
@@ -245,6 +260,156 @@ const sentences: readonly (readonly [sentence: string, table: string, reading: s
     "billing type is none where they are not",
     "Customer|Amount|Billing type|Start / A|1200|Invoice|2025-01-01",
     "A 1200 2025-01-01…",
+  ],
+
+  [
+    "how often it repeats multiplies the interval beside it",
+    "Customer|Amount|Repeat every|Billing period|Start / A|300|3|month|2025-01-01 / B|24|2|year|2025-01-01",
+    "A 100 2025-01-01…, B 1 2025-01-01…",
+  ],
+  [
+    "how often it repeats is an interval itself where it says one",
+    "Customer|Amount|Repeats every|Start / A|300|3 months|2025-01-01 / B|12|year|2025-01-01",
+    "A 100 2025-01-01…, B 1 2025-01-01…",
+  ],
+  [
+    "how often it repeats is asked about where nothing says what",
+    "Customer|Amount|Every|Start / A|300|3|2025-01-01 / B|300|1|2025-01-01",
+    "B 300 2025-01-01…, 2: intervalCountAlone",
+  ],
+  [
+    "a repeat's unit is its interval",
+    "Customer|Amount|Repeat every|Repeat unit|Start / A|300|3|month|2025-01-01",
+    "A 100 2025-01-01…",
+  ],
+
+  // What is charged once, or by use.
+  [
+    "what is charged once or by use is never recurring, whatever the interval says",
+    "Customer|Amount|Billing period|Charge Type|Start / A|12|year|Recurring|2025-01-01 / B|9|month|One-Time|2025-01-01 / C|9|month|Usage|2025-01-01 / D|9|month||2025-01-01",
+    "A 1 2025-01-01…, D 9 2025-01-01…, 3 left out: once, 4 left out: once",
+  ],
+  [
+    "a type is one of charges where one of its words says so",
+    "Customer|MRR|Type|Start / A|12|recurring|2025-01-01 / B|9|one_time|2025-01-01",
+    "A 12 2025-01-01…, 3 left out: once",
+  ],
+  [
+    "a type of something else is passed over",
+    "Customer|MRR|Type|Start / A|12|Partner|2025-01-01 / B|9|Direct|2025-01-01",
+    "A 12 2025-01-01…, B 9 2025-01-01…",
+  ],
+  [
+    "a type that nobody knows among those of charges is asked about",
+    "Customer|MRR|Charge type|Start / A|12|Recurring|2025-01-01 / B|9|Flex|2025-01-01",
+    "A 12 2025-01-01…, 3: chargeTypeUnknown",
+  ],
+  [
+    "a billing type of charges is no interval",
+    "Customer|Amount|Billing type|Start / A|12|Recurring|2025-01-01 / B|9|One-off|2025-01-01",
+    "A 12 2025-01-01…, 3 left out: once",
+  ],
+  [
+    "a flag says that it does not recur, a blank among crosses too",
+    "Customer|MRR|Recurring|Start / A|12|yes|2025-01-01 / B|9|no|2025-01-01 / C|9||2025-01-01",
+    "A 12 2025-01-01…, C 9 2025-01-01…, 3 left out: once",
+  ],
+  [
+    "a blank among crosses is no",
+    "Customer|MRR|Is recurring|Start / A|12|x|2025-01-01 / B|9||2025-01-01",
+    "A 12 2025-01-01…, 3 left out: once",
+  ],
+  [
+    "a flag says that it is charged once",
+    "Customer|MRR|One-time|Start / A|12|no|2025-01-01 / B|9|yes|2025-01-01 / C|9||2025-01-01",
+    "A 12 2025-01-01…, C 9 2025-01-01…, 3 left out: once",
+  ],
+  [
+    "non-recurring is an interval of nothing",
+    "Customer|MRR|Interval|Start / A|12|Non-recurring|2025-01-01",
+    "2 left out: once",
+  ],
+
+  // Plans that name an interval.
+  [
+    "a plan's name may say what an amount is for, which is asked about",
+    "Customer|Amount|Plan|Start / A|1200|Pro Annual|2025-01-01",
+    "0: intervalInName",
+  ],
+  ...[
+    "Team (yearly)",
+    "pro-annual",
+    "Pro_Quarterly_EUR",
+    "Basic, 12 months",
+    "ProAnnual",
+    "Lifetime deal",
+    "Jährlich Plus",
+    "Plano Anual",
+    "Pro 2Y",
+    "Starter bi-weekly",
+  ].map(
+    (plan) =>
+      [
+        `${plan} says one`,
+        `Customer|Price|Product|Start / A|10|Pro Monthly|2025-01-01 / A|1200|${plan}|2025-01-01`,
+        "0: intervalInName",
+      ] as const,
+  ),
+  ...["Pro Monthly", "Enterprise", "Q Plus", "Yearbook", "Plan A", "Dayforce", "S2"].map(
+    (plan) =>
+      [
+        `${plan} says none, or a month`,
+        `Customer|Amount|Plan|Start / A|10|${plan}|2025-01-01`,
+        "A 10 2025-01-01…",
+      ] as const,
+  ),
+  ...["MRR|Note", "Amount (monthly)|Interval", "Amount|Interval"].map(
+    (columns) =>
+      [
+        `a plan's name does not matter beside ${columns}`,
+        `Customer|Plan|Start|${columns} / A|Pro Annual|2025-01-01|10|month`,
+        "A 10 2025-01-01…",
+      ] as const,
+  ),
+
+  // Deals.
+  ...["Deal Stage", "Stage", "Deal - Status", "Opportunity Stage", "Outcome"].map(
+    (stage) =>
+      [
+        `${stage} of deals says which were won`,
+        `Company|MRR|${stage}|Start / A|12|Closed Won|2025-01-01 / B|9|Closed Lost|2025-01-01 / C|9|Open|2025-01-01 / D|9|lost|2025-01-01`,
+        "A 12 2025-01-01…, 3 left out: status, 4 left out: status, 5 left out: status",
+      ] as const,
+  ),
+  [
+    "a deal's stage that nobody knows is asked about",
+    "Company|MRR|Deal Stage|Start / A|12|Closed Won|2025-01-01 / B|9|Proposal|2025-01-01",
+    "A 12 2025-01-01…, 3: statusUnknown",
+  ],
+  [
+    "a deal that was won counts by its status as well",
+    "Company|MRR|Status|Deal Stage|Start / A|12|active|Closed Won|2025-01-01 / B|9|active|Closed Lost|2025-01-01 / C|9|paused|Closed Won|2025-01-01",
+    "A 12 2025-01-01…, 3 left out: status, 4 left out: status",
+  ],
+  [
+    "a deal's stage that is blank says nothing of whether it was won",
+    "Company|MRR|Deal Stage|Start / A|12|Won|2025-01-01 / B|9||2025-01-01",
+    "A 12 2025-01-01…, 3: statusUnknown",
+  ],
+  [
+    "lost alone makes a stage one of deals",
+    "Company|MRR|Deal stage|Start / A|12|Closed Lost|2025-01-01",
+    "2 left out: status",
+  ],
+  [
+    "a stage of something else is passed over",
+    "Company|MRR|Stage|Start / A|12|Adoption|2025-01-01 / B|9|Onboarding|2025-01-01",
+    "A 12 2025-01-01…, B 9 2025-01-01…",
+  ],
+  [
+    "a flag says whether a deal was won",
+    "Company|MRR|Is won|Start / A|12|TRUE|2025-01-01 / B|9|FALSE|2025-01-01",
+    "A 12 2025-01-01…, 3 left out: status",
   ],
 
   // Terms and contract values.

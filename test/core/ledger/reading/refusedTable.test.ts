@@ -48,4 +48,28 @@ describe("a table that is not of subscriptions", () => {
     expect(codeOf("Customer|MRR|Start / New|1|2025-01-01 / Acme|1|2025-01-01")).toBeUndefined();
     expect(codeOf("Customer|MRR|Start / New|1|2025-01-01 / new|1|2025-01-01")).toBeUndefined();
   });
+
+  it("is told by a column of movements in a table of any size", () => {
+    const rows = (...types: readonly string[]) =>
+      Array.from({ length: 200 }, (_, row) => `C${row}|${types[row % types.length]!}|1|2025-01-01`).join(" / ");
+    for (const header of ["Type", "Movement", "What happened"]) {
+      const table = (...types: readonly string[]) => `Customer|${header}|Amount|Start / ${rows(...types)}`;
+      expect(codeOf(table("New", "Expansion", "Contraction", "Churn")), header).toBe("movementsTable");
+      expect(codeOf(table("new_biz", "Upgrade", "Reactivation", "Downgrade", "Adjusted")), header).toBe(
+        "movementsTable",
+      );
+      expect(codeOf(table("neu", "Abwanderung")), header).toBe("movementsTable");
+      expect(codeOf(table("Novo", "Expansão", "Cancelamento")), header).toBe("movementsTable");
+      expect(codeOf(table("New", "Gold", "Expansion", "Silver", "Bronze")), header).toBeUndefined();
+      expect(codeOf(table("New", "Renewal")), header).toBeUndefined();
+      const sorted = [...rows("New", "New", "Churn").split(" / ")].sort((a, b) =>
+        b.split("|")[1]! < a.split("|")[1]! ? -1 : 1,
+      );
+      expect(codeOf(`Customer|${header}|Amount|Start / ${sorted.join(" / ")}`), header).toBe("movementsTable");
+      const ended = rows("New", "Churned").replaceAll("2025-01-01", "2025-01-01|2025-06-01");
+      expect(codeOf(`Customer|${header}|Amount|Start|End / ${ended}`), header).toBeUndefined();
+    }
+    const stacked = rows("Opening", "New", "Churned", "Closing").replaceAll(/C\d+\|(\w+)/g, "$1|Europe");
+    expect(codeOf(`Customer|Region|Amount|Start / ${stacked}`)).toBe("movementsTable");
+  });
 });

@@ -1,0 +1,101 @@
+import { largestNumber, type Cell } from "../../../sheet/cell";
+import { firstSerial, lastSerial, type DateSerial } from "../../../sheet/serialDate";
+import { monthlyInterval } from "../../../vocabulary/interval";
+import { openEnd } from "../../ledger";
+import { monthlyAmount } from "../billingInterval";
+import type { LedgerEntries } from "../ledgerEntries";
+import type { SubscriptionColumns } from "../subscriptionColumns";
+import { none, type Row } from "./row";
+import { mayBeOfTerm } from "./rowAmount";
+import { openFrom } from "./rowDays";
+
+/**
+ * Reads a row that is in order at first sight: its days and figures are numbers, its words are known. Most rows are, and
+ * what the careful readers would make of them is the same, only slower.
+ *
+ * @param customer number of the row's customer in order of first appearance.
+ * @returns false for a row that has to be read with care; nothing was done with it.
+ */
+type ReadAtAGlance = (row: number, given: readonly Cell[], customer: number) => boolean;
+
+/**
+ * @param shared the words that were met so far.
+ * @param lastDay rows that start later are not added.
+ */
+export function glanceReader(shared: Row, entries: LedgerEntries, lastDay: DateSerial): ReadAtAGlance {
+  const { columns, daysAfterEnd, statuses, currencies } = shared;
+  const intervals = columns.intervals[0]?.mayBeMonths === false ? shared.intervalsInWords : shared.intervals;
+  const { amount: amountColumn, end: endColumn, interval: intervalColumn, quantity: quantityColumn } = columns;
+  const { status: statusColumn, currency: currencyColumn, fixedInterval, kind, scale } = columns;
+  const [startColumn = none] = columns.starts;
+  const hasMoreColumns = Math.max(quantityColumn, statusColumn, currencyColumn) !== none;
+  const plainInterval = fixedInterval ?? columns.headerInterval ?? monthlyInterval;
+  return readAtAGlance;
+
+  function readAtAGlance(row: number, given: readonly Cell[], customer: number): boolean {
+    const amount = given[amountColumn];
+    const start = given[startColumn];
+    if (customer < 0 || typeof amount !== "number" || typeof start !== "number") return false;
+    if (!(start >= firstSerial && start < lastSerial + 1)) return false;
+    const startDay = start | 0;
+    let endDay = openEnd;
+    const end = endColumn === none ? null : given[endColumn];
+    if (typeof end === "number") {
+      if (!(end >= startDay + 1 && end < openFrom)) return false;
+      endDay = (end | 0) + daysAfterEnd;
+    } else if (end !== null && end !== "") return false;
+    if (hasMoreColumns && !moreAtAGlance(given)) return false;
+
+    let interval = plainInterval;
+    if (intervalColumn !== none) {
+      const word = given[intervalColumn];
+      const stated = typeof word === "string" ? intervals.read(word) : "unreadable";
+      if (typeof stated !== "object") return false;
+      if (fixedInterval === undefined) interval = stated;
+    }
+    const quantity = quantityColumn === none ? 1 : (given[quantityColumn] as number);
+    const monthly = monthlyAmount(amount * quantity * scale, interval);
+    if (!(Math.abs(amount) <= largestNumber && Math.abs(monthly) <= largestNumber)) return false;
+    if (startDay <= lastDay) entries.mrr[entries.add(row, customer, startDay, endDay)] = monthly;
+    return true;
+  }
+
+  /** The same for the columns that fewer tables have; a currency passes when it is that of the row read before. */
+  function moreAtAGlance(given: readonly Cell[]): boolean {
+    if (quantityColumn !== none) {
+      const quantity = given[quantityColumn];
+      if (typeof quantity !== "number" || quantity === 0 || (kind !== "perUnit" && quantity !== 1)) return false;
+    }
+    if (statusColumn !== none) {
+      const said = given[statusColumn];
+      if (typeof said !== "string" || statuses.read(said) !== "live") return false;
+    }
+    if (currencyColumn === none) return true;
+    const currency = given[currencyColumn];
+    return (
+      columns.headerCurrency === undefined &&
+      (currency === null || (typeof currency === "string" && currencies.knows(currency)))
+    );
+  }
+}
+
+/** True for a table whose rows can be settled at a glance: one start, at most one end and one interval, nothing unusual. */
+export function isPlainTable(columns: SubscriptionColumns): boolean {
+  const { starts, ends, expiries, intervals, kind, discounts, terms, headerInterval, isRecurringRevenue } = columns;
+  const { price, users, loneCount, isTrial, isActive, isWon, isRecurring, isOnce, autoRenew } = columns;
+  const { trialEnds, endedFlags, dealStages, chargeTypes } = columns;
+  return (
+    kind !== "contractValue" &&
+    starts.length === 1 &&
+    ends.length + expiries.length <= 1 &&
+    // With a status a cancellation may be a notice.
+    (columns.status === none || ends.every(({ isCancellation }) => !isCancellation)) &&
+    trialEnds.length + endedFlags.length + dealStages.length + chargeTypes.length === 0 &&
+    intervals.length <= 1 &&
+    intervals.every(({ count }) => count === none) &&
+    (headerInterval === undefined || (headerInterval !== "once" && intervals.length === 0)) &&
+    (discounts.length === 0 || isRecurringRevenue) &&
+    (terms.length === 0 || !mayBeOfTerm(columns)) &&
+    Math.max(price, users, loneCount, isTrial, isActive, isWon, isRecurring, isOnce, autoRenew) === none
+  );
+}
