@@ -1,7 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
 import { workbenchTexts } from "../core/texts/workbench";
-import type { CellFailure } from "../hosts/workbench/workbenchGrid";
+import type { ActiveCellNote } from "../hosts/workbench/activeCellNote";
+import { keptWords } from "./formulaWords";
 import { paneTokens } from "../taskpane/theme/paneTokens";
 
 const useStyles = makeStyles({
@@ -17,24 +18,22 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  failure: { flex: "1 1 0", minWidth: 0, padding: "4px 0", color: paneTokens.statusErrorText },
+  note: { flex: "1 1 0", minWidth: 0, padding: "4px 0" },
+  failure: { color: paneTokens.statusErrorText },
   address: { fontFamily: tokens.fontFamilyMonospace },
   local: { display: "flex", alignItems: "center", gap: "4px", whiteSpace: "nowrap" },
 });
 
-/** The line under the grid: what is wrong in the active cell, which the grid shows as a code alone; and where files stay. */
-export function GridLine({ failure }: { readonly failure: CellFailure | null }) {
+/** The line under the grid: what the active cell's error or mark means; and where files stay. */
+export function GridLine({ note }: { readonly note: ActiveCellNote | null }) {
   const styles = useStyles();
   const { codes, other } = workbenchTexts.failures;
   return (
     <div className={styles.line}>
-      <div className={styles.failure} role="status">
-        {failure && (
-          <>
-            <span className={styles.address}>{failure.address}</span> {failure.code}:{" "}
-            {failure.message ?? codes[failure.code] ?? other}
-          </>
-        )}
+      <div className={mergeClasses(styles.note, note?.kind === "failure" && styles.failure)} role="status">
+        {note && <span className={styles.address}>{note.address}</span>}{" "}
+        {note?.kind === "failure" && `${note.code}: ${note.message ?? codes[note.code] ?? other}`}
+        {note?.kind === "kept" && keptWords(note)}
       </div>
       <span className={styles.local}>
         <LockClosedRegular aria-hidden />

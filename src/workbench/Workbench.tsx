@@ -144,7 +144,7 @@ export function Workbench() {
         >
           <main data-part="grid" className={styles.main} aria-label={workbenchTexts.grid.name}>
             <div className={styles.grid} ref={grid} />
-            <GridLine failure={failure} />
+            <GridLine note={failure} />
             {busy !== null && (
               <div className={styles.cover}>
                 <div className={styles.coverBox} role="status">

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { SpreadsheetHost } from "../commands/spreadsheetHost";
 import { workbenchTexts } from "../core/texts/workbench";
 import type { DroppedPart } from "../hosts/workbench/files/droppedParts";
-import type { CellFailure, WorkbenchGrid } from "../hosts/workbench/workbenchGrid";
+import type { ActiveCellNote } from "../hosts/workbench/activeCellNote";
+import type { WorkbenchGrid } from "../hosts/workbench/workbenchGrid";
 import { downloadFile } from "./downloadFile";
 import { loadFunctions } from "./loadFunctions";
 import { openingFailure, openingNotes } from "./openingNotes";
@@ -26,7 +27,7 @@ export interface WorkbenchState {
   /** What is going on, in words; `null` while a person can work. */
   readonly busy: string | null;
   readonly message: WorkbenchMessage | null;
-  readonly failure: CellFailure | null;
+  readonly failure: ActiveCellNote | null;
   readonly canUndo: boolean;
 }
 
@@ -49,7 +50,7 @@ export function useWorkbench(
   const [workbook, setWorkbook] = useState<OpenWorkbook | null>(null);
   const [busy, setBusy] = useState<string | null>(workbenchTexts.grid.loading);
   const [message, setMessage] = useState<WorkbenchMessage | null>(null);
-  const [failure, setFailure] = useState<CellFailure | null>(null);
+  const [failure, setFailure] = useState<ActiveCellNote | null>(null);
   const [undoSteps, setUndoSteps] = useState(0);
   const savedSteps = useRef(0);
 
@@ -94,7 +95,7 @@ export function useWorkbench(
       if (!live || !container.current) return;
       const started = createWorkbenchGrid(container.current, functions ?? [], startDark.current);
       grid.current = started;
-      stops.push(started.onUndoable(setUndoSteps), started.onFailure(setFailure), () => started.dispose());
+      stops.push(started.onUndoable(setUndoSteps), started.onCellNote(setFailure), () => started.dispose());
       await openSample();
       if (functions !== null) return;
       const { functions: title, functionsDetail } = workbenchTexts.failure;

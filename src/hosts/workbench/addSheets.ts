@@ -43,6 +43,10 @@ export function addSheets(spreadsheet: Spreadsheet, workbook: Workbook, other: I
       ...filterSteps(place, resources.filters[id]),
     ];
   });
+  spreadsheet.kept.expect(
+    unitId,
+    Object.fromEntries(parts.sheets.map(({ id, sheetId }) => [sheetId, other.sheets[id] ?? {}])),
+  );
   applySteps(
     spreadsheet,
     workbook,

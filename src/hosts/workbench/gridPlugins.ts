@@ -19,6 +19,9 @@ import { roomyColumns, roomyRows } from "./gridMeasures";
 import type { PluginEntry } from "./spreadsheet";
 import { tableLooks } from "./tableLook";
 
+/** After as many formulas the engine lets the page go on: keys and *Stop* are heard. */
+const intervalCount = 50;
+
 /** The grid as a person sees it: formula bar, cells and sheet tabs. The page has a toolbar of its own. */
 export function gridPlugins(container: HTMLElement): (functions: GridFunctions) => readonly PluginEntry[] {
   return (functions) => {
@@ -56,7 +59,7 @@ function withOwnEngine(entry: PluginEntry): PluginEntry {
   const [plugin, settings] = Array.isArray(entry)
     ? (entry as readonly [unknown, object | undefined])
     : [entry, undefined];
-  return plugin === UniverFormulaEnginePlugin ? [FormulaEnginePlugin, settings] : entry;
+  return plugin === UniverFormulaEnginePlugin ? [FormulaEnginePlugin, { ...settings, intervalCount }] : entry;
 }
 
 /** The words of the grid's own menus and dialogs. */

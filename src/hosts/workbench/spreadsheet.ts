@@ -118,7 +118,7 @@ export function showWorkbook(spreadsheet: Spreadsheet, snapshot: IWorkbookData):
   if (before) instances.disposeUnit(before.getUnitId());
   opened++;
   const id = `workbook-${opened}`;
-  kept.expect(id, snapshot);
+  kept.expect(id, snapshot.sheets);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, { ...snapshot, id });
   for (const mutation of [addTableMutation, setTableMutation, setSettingsMutation]) {
     if (!commands.hasCommand(mutation.id)) commands.registerCommand(mutation);

@@ -1,12 +1,13 @@
-import { ThemeService, UndoCommand, type IRange, type IWorkbookData, type Workbook } from "@univerjs/core";
+import { ThemeService, UndoCommand, type IWorkbookData, type Workbook } from "@univerjs/core";
 import { defaultTheme } from "@univerjs/themes";
 import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
-import { errorCode } from "../../core/sheet/cell";
-import { cellAddress } from "../../core/sheet/sheetRange";
+import { activeCellNote, type ActiveCellNote } from "./activeCellNote";
 import { addSheets } from "./addSheets";
 import { openFile, type OpenedFile } from "./files/openFile";
 import { saveWorkbook } from "./files/saveWorkbook";
-import { rawCell, sheetCells } from "./gridCells";
+import { checkFormulas, type FormulaReport } from "./formulas/checkFormulas";
+import { markKeptCells } from "./formulas/markKeptCells";
+import { stopCalculation, watchCalculation, type CalculationProgress } from "./formulas/watchCalculation";
 import { gridPlugins, gridWords } from "./gridPlugins";
 import { makeReadOnly } from "./makeReadOnly";
 import { readSpills } from "./readSpills";
@@ -17,13 +18,6 @@ import { watchChanges, type EarlierChanges, type WorkbookChanges } from "./workb
 import { createWorkbenchHost } from "./workbenchHost";
 import { workbookFromPieces, workbookPieces, type WorkbookPieces, type WorkbookTexts } from "./workbookPieces";
 import { readExtras } from "./workbookSnapshot";
-
-/** The error that the active cell shows, with its words where the function gave some. */
-export interface CellFailure {
-  readonly address: string;
-  readonly code: string;
-  readonly message: string | null;
-}
 
 /** A workbook that is open in the grid. */
 export interface WorkbookInGrid {
@@ -63,8 +57,13 @@ export interface WorkbenchGrid {
   readonly setDark: (dark: boolean) => void;
   /** Steps that Undo could take back. Returns the way to stop. */
   readonly onUndoable: (listener: (steps: number) => void) => () => void;
-  /** The error of the active cell, whenever it may have changed. Returns the way to stop. */
-  readonly onFailure: (listener: (failure: CellFailure | null) => void) => () => void;
+  /** What is to be said of the active cell, whenever it may have changed. Returns the way to stop. */
+  readonly onCellNote: (listener: (note: ActiveCellNote | null) => void) => () => void;
+  /** What became of a file's formulas, once they are calculated. Returns the way to stop. */
+  readonly onFormulasChecked: (listener: (report: FormulaReport) => void) => () => void;
+  /** How far a calculation is; `null` at its end. Returns the way to stop. */
+  readonly onCalculation: (listener: (progress: CalculationProgress | null) => void) => () => void;
+  readonly stopCalculation: () => void;
   readonly dispose: () => void;
 }
 
@@ -98,38 +97,13 @@ export function createWorkbenchGrid(
     theme: { ...defaultTheme, primary: green },
   });
   const { univer, commands, undoRedo } = spreadsheet;
+  markKeptCells(spreadsheet);
   let workbook: Workbook | null = null;
-
-  const failure = (): CellFailure | null => {
-    if (!workbook) return null;
-    const sheet = workbook.getActiveSheet();
-    const selection = spreadsheet.selections.getCurrentLastSelection();
-    const [row, column] = [selection?.primary?.actualRow ?? 0, selection?.primary?.actualColumn ?? 0];
-    const unitId = workbook.getUnitId();
-    const cells = sheetCells(spreadsheet, unitId, sheet);
-    const code = errorCode(rawCell(cells, row, column));
-    if (code === undefined) return null;
-    const formula = cells.own[row]?.[column]?.f
-      ? { row, column }
-      : spillAnchor(unitId, sheet.getSheetId(), row, column);
-    const offset = { row: row - formula.row, column: column - formula.column };
-    const message = spreadsheet.messages.at(sheet.getSheetId(), formula, offset, code);
-    return { address: cellAddress(row, column), code, message };
-  };
-
-  const spillAnchor = (
-    unitId: string,
-    sheetId: string,
-    row: number,
-    column: number,
-  ): { row: number; column: number } => {
-    const ranges = spreadsheet.formulas.getArrayFormulaRange()[unitId]?.[sheetId] ?? {};
-    const found = Object.values(ranges)
-      .flatMap((line) => Object.values((line ?? {}) as Record<string, IRange>))
-      .find((range) => {
-        return row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn;
-      });
-    return found ? { row: found.startRow, column: found.startColumn } : { row, column };
+  const checked = new Set<(report: FormulaReport) => void>();
+  const check = (shown: Workbook): void => {
+    void checkFormulas(spreadsheet, shown).then((report) => {
+      if (report && workbook === shown) checked.forEach((listener) => listener(report));
+    });
   };
 
   let changes: WorkbookChanges | null = null;
@@ -137,6 +111,7 @@ export function createWorkbenchGrid(
     changes?.dispose();
     const shown = showWorkbook(spreadsheet, snapshot);
     workbook = shown;
+    check(shown);
     changes = watchChanges(spreadsheet, shown, earlier);
     return {
       host: createWorkbenchHost(spreadsheet, shown),
@@ -148,7 +123,9 @@ export function createWorkbenchGrid(
   const add = (snapshot: IWorkbookData): AddedToGrid => {
     if (!workbook) throw new Error("no workbook is open");
     const leftOutSettings = Object.keys(readExtras(snapshot).settings).length > 0;
-    return { sheets: addSheets(spreadsheet, workbook, snapshot), leftOutSettings };
+    const sheets = addSheets(spreadsheet, workbook, snapshot);
+    check(workbook);
+    return { sheets, leftOutSettings };
   };
 
   return {
@@ -180,14 +157,14 @@ export function createWorkbenchGrid(
       const subscription = undoRedo.undoRedoStatus$.subscribe(({ undos }) => listener(undos));
       return () => subscription.unsubscribe();
     },
-    onFailure: (listener) => {
+    onCellNote: (listener) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       let last = "";
       const heard = commands.onCommandExecuted(() => {
         // Typing and calculating fire in bursts; the last of them decides.
         clearTimeout(timer);
         timer = setTimeout(() => {
-          const shown = failure();
+          const shown = workbook && activeCellNote(spreadsheet, workbook);
           const key = JSON.stringify(shown);
           if (key !== last) listener(shown);
           last = key;
@@ -198,6 +175,12 @@ export function createWorkbenchGrid(
         heard.dispose();
       };
     },
+    onFormulasChecked: (listener) => {
+      checked.add(listener);
+      return () => checked.delete(listener);
+    },
+    onCalculation: (listener) => watchCalculation(commands, listener),
+    stopCalculation: () => stopCalculation(commands),
     dispose: () => univer.dispose(),
   };
 }

@@ -1,4 +1,4 @@
-import type { ICellData, IWorkbookData } from "@univerjs/core";
+import type { ICellData, IWorksheetData } from "@univerjs/core";
 import type { Cell } from "../../../core/sheet/cell";
 import { gridValue } from "../gridCells";
 import { keptIn } from "./keptValue";
@@ -17,14 +17,19 @@ export interface FileFormula {
 
 export type FileValue = Exclude<Cell, null | undefined>;
 
-/** The formulas of a workbook that came with a value, by sheet and by `row,column`. */
-export function fileFormulas(snapshot: IWorkbookData): ReadonlyMap<string, ReadonlyMap<string, FileFormula>> {
-  return new Map(snapshot.sheetOrder.map((sheetId) => [sheetId, sheetFormulas(snapshot, sheetId)]));
+/** Sheets as a snapshot of the grid has them, by id. */
+export type FileSheets = Readonly<Record<string, Partial<IWorksheetData>>>;
+
+/** The formulas of sheets that came with a value, by sheet and by `row,column`. */
+export function fileFormulas(sheets: FileSheets): ReadonlyMap<string, ReadonlyMap<string, FileFormula>> {
+  return new Map(Object.entries(sheets).map(([sheetId, sheet]) => [sheetId, sheetFormulas(sheetId, sheet)]));
 }
 
-function sheetFormulas(snapshot: IWorkbookData, sheetId: string): ReadonlyMap<string, FileFormula> {
+function sheetFormulas(
+  sheetId: string,
+  { cellData: rows = {} }: Partial<IWorksheetData>,
+): ReadonlyMap<string, FileFormula> {
   const found = new Map<string, FileFormula>();
-  const rows = snapshot.sheets[sheetId]?.cellData ?? {};
   for (const rowKey in rows) {
     const line = rows[rowKey] as Record<string, ICellData | null | undefined>;
     for (const columnKey in line) {

@@ -1,7 +1,7 @@
-import type { ICellData, IUniverInstanceService, IWorkbookData, Workbook } from "@univerjs/core";
+import type { ICellData, IUniverInstanceService, Workbook } from "@univerjs/core";
 import { errorCode, type Cell } from "../../../core/sheet/cell";
 import type { FormulaPlace } from "./engineFormula";
-import { fileFormulas, type FileFormula, type FileValue } from "./fileFormulas";
+import { fileFormulas, type FileFormula, type FileSheets, type FileValue } from "./fileFormulas";
 import { functionsOf, readsOtherWorkbook } from "./formulaWords";
 import { keptIn, type KeptReason, type KeptValue } from "./keptValue";
 
@@ -24,7 +24,7 @@ export interface CheckedFormula extends FileFormula {
  */
 export class KeptValues {
   private unitId = "";
-  private expected: ReadonlyMap<string, ReadonlyMap<string, FileFormula>> = new Map();
+  private readonly expected = new Map<string, ReadonlyMap<string, FileFormula>>();
   /** Spares the look through all cells of a workbook that keeps none. */
   private hasKept = false;
   private readonly checked = new Map<FileFormula, Cell>();
@@ -39,12 +39,18 @@ export class KeptValues {
     this.isMisread = isMisread;
   }
 
-  /** Takes down what a workbook says before the grid calculates any of it. */
-  expect(unitId: string, snapshot: IWorkbookData): void {
-    this.unitId = unitId;
-    this.expected = fileFormulas(snapshot);
-    this.hasKept = [...this.expected.values()].some((sheet) => [...sheet.values()].some(({ isKept }) => isKept));
-    this.checked.clear();
+  /** Takes down what sheets say before the grid calculates any of it: all of a workbook, or those that are added to it. */
+  expect(unitId: string, sheets: FileSheets): void {
+    if (unitId !== this.unitId) {
+      this.unitId = unitId;
+      this.hasKept = false;
+      this.expected.clear();
+      this.checked.clear();
+    }
+    for (const [sheetId, formulas] of fileFormulas(sheets)) {
+      this.expected.set(sheetId, formulas);
+      this.hasKept ||= [...formulas.values()].some(({ isKept }) => isKept);
+    }
   }
 
   /** True until the formulas that came with a value were held against the grid's. */
@@ -76,7 +82,7 @@ export class KeptValues {
   /** Ends the first calculation: every formula of the file with what the grid made of it. */
   settle(): readonly CheckedFormula[] {
     const checked = [...this.checked].map(([formula, computed]) => ({ ...formula, computed }));
-    this.expected = new Map();
+    this.expected.clear();
     this.checked.clear();
     return checked;
   }

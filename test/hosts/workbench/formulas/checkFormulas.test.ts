@@ -2,6 +2,7 @@ import { LocaleType, type ICellData, type IWorkbookData } from "@univerjs/core";
 import { SetRangeValuesCommand, SetWorksheetNameCommand } from "@univerjs/sheets";
 import { afterEach, describe, expect, test } from "vitest";
 import { checkFormulas, type FormulaReport } from "../../../../src/hosts/workbench/formulas/checkFormulas";
+import { stopCalculation, watchCalculation } from "../../../../src/hosts/workbench/formulas/watchCalculation";
 import { savedSnapshot } from "../../../../src/hosts/workbench/savedSnapshot";
 import { showWorkbook } from "../../../../src/hosts/workbench/spreadsheet";
 import { wholeWorkbook, writeResources } from "../../../../src/hosts/workbench/workbookSnapshot";
@@ -257,6 +258,24 @@ test("A picture by its address answers its alternative text, or the address, and
     }),
   );
   expect([shown(0, 0), shown(0, 1)]).toEqual(["https://example.com/a.png", "Logo"]);
+});
+
+test("A calculation that is stopped leaves the file's values in place, and says nothing of them", async () => {
+  const rows = Array.from({ length: 2000 }, (_, row) => [row, [`=A${row + 1}*2`, 1] as const]);
+  const snapshot = snapshotOf({ S: rows });
+  snapshot.sheets["S"]!.rowCount = rows.length;
+  open = headlessWorkbook(snapshot);
+  const { commands } = open.spreadsheet;
+  const seen: number[] = [];
+  const stop = watchCalculation(commands, (progress) => {
+    if (!progress || progress.total === 0) return;
+    seen.push(progress.total);
+    stopCalculation(commands);
+  });
+  expect(await checkFormulas(open.spreadsheet, open.workbook)).toBeNull();
+  stop();
+  expect(seen[0]).toBe(2000);
+  expect([shown(0, 1), shown(1999, 1)]).toEqual([1, 1]);
 });
 
 test("A workbook without values for its formulas has nothing to compare", async () => {

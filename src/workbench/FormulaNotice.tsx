@@ -1,0 +1,125 @@
+import {
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
+import { formulaReportTexts } from "../core/texts/formulaReport";
+import { workbenchTexts } from "../core/texts/workbench";
+import { cellAddress } from "../core/sheet/sheetRange";
+import type { FormulaReport } from "../hosts/workbench/formulas/checkFormulas";
+import { keptReason } from "./formulaWords";
+
+const maxShown = 200;
+
+const useStyles = makeStyles({
+  list: { maxHeight: "30vh", overflow: "auto", marginTop: "8px" },
+  table: { borderCollapse: "collapse", fontSize: "12px", lineHeight: "16px" },
+  cell: {
+    padding: "2px 16px 2px 0",
+    textAlign: "left",
+    verticalAlign: "top",
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: "anywhere",
+  },
+  head: { color: tokens.colorNeutralForeground3 },
+  code: { fontFamily: tokens.fontFamilyMonospace },
+});
+
+interface FormulaNoticeProps {
+  readonly report: FormulaReport;
+  readonly onGoTo: (cell: { readonly sheet: string; readonly row: number; readonly column: number }) => void;
+  readonly onClose: () => void;
+}
+
+/** What became of a file's formulas, where it is not what the file said: each with both values, one click from its cell. */
+export function FormulaNotice({ report, onGoTo, onClose }: FormulaNoticeProps) {
+  const [isOpen, setOpen] = useState(false);
+  const listId = useId();
+  const { different, kept, volatile } = report;
+  const styles = useStyles();
+  const texts = formulaReportTexts;
+  const titles = [
+    ...(different.length > 0 ? [texts.different(different.length)] : []),
+    ...(kept.length > 0 ? [texts.kept(kept.length)] : []),
+  ];
+  return (
+    <MessageBar intent={different.length > 0 ? "warning" : "info"} layout="multiline" politeness="polite">
+      <MessageBarBody>
+        {titles.map((title) => (
+          <div key={title}>
+            <MessageBarTitle>{title}</MessageBarTitle>
+          </div>
+        ))}
+        {kept.length > 0 && <div>{texts.keptDetail}</div>}
+        {volatile > 0 && <div>{texts.volatile(volatile)}</div>}
+        <div id={listId} className={styles.list} hidden={!isOpen}>
+          {isOpen && <FormulaList report={report} onGoTo={onGoTo} />}
+        </div>
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={workbenchTexts.close}
+            onClick={onClose}
+          />
+        }
+      >
+        <Button aria-expanded={isOpen} aria-controls={listId} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? texts.hide : texts.show}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function FormulaList({ report: { different, kept }, onGoTo }: Pick<FormulaNoticeProps, "report" | "onGoTo">) {
+  const styles = useStyles();
+  const { columns, list, goTo, more } = formulaReportTexts;
+  const rows = [
+    ...different.map((formula) => ({ ...formula, here: formula.grid })),
+    ...kept.map((formula) => ({ ...formula, here: keptReason(formula) })),
+  ];
+  return (
+    <>
+      <table className={styles.table} aria-label={list}>
+        <thead>
+          <tr className={styles.head}>
+            {[columns.cell, columns.formula, columns.file, columns.here].map((header) => (
+              <th key={header} scope="col" className={styles.cell}>
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, maxShown).map(({ sheet, row, column, formula, file, here }) => {
+            const address = `${sheet}!${cellAddress(row, column)}`;
+            return (
+              <tr key={address}>
+                <td className={styles.cell}>
+                  <Link as="button" aria-label={goTo(address)} onClick={() => onGoTo({ sheet, row, column })}>
+                    {address}
+                  </Link>
+                </td>
+                <td className={mergeClasses(styles.cell, styles.code)}>{formula}</td>
+                <td className={styles.cell}>{file}</td>
+                <td className={styles.cell}>{here}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {rows.length > maxShown && <div>{more(rows.length - maxShown)}</div>}
+    </>
+  );
+}
