@@ -22,6 +22,7 @@ export const formulaReportTexts = {
   reasons: {
     function: (names: string) => `not known here: ${names}`,
     workbook: "reads another workbook",
+    size: "reads too many cells",
     error: "an error here",
     misread: "read otherwise here",
   },
@@ -29,6 +30,7 @@ export const formulaReportTexts = {
   cell: {
     function: (names: string) => `shows the file's value, since the spreadsheet does not know ${names}`,
     workbook: "shows the file's value, since it reads another workbook",
+    size: "shows the file's value, since it reads more cells than can be calculated here",
     error: "shows the file's value, since the spreadsheet comes to an error",
     misread: "shows the file's value, which the spreadsheet does not come to",
   },

@@ -115,6 +115,7 @@ export const workbenchTexts = {
       "#VALUE!": "an argument has the wrong kind of value",
       "#N/A": "there is no value to answer with",
       "#NUM!": "the result is no number that a cell can hold",
+      "#CALC!": "the formula reads more cells than can be calculated here, 3 million",
       "#CYCLE!": "the formula refers to its own cell",
     } as Readonly<Record<string, string>>,
     other: "the formula has no result",

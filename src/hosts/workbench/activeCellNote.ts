@@ -1,7 +1,6 @@
 import type { IRange, Workbook } from "@univerjs/core";
 import { errorCode } from "../../core/sheet/cell";
 import { cellAddress } from "../../core/sheet/sheetRange";
-import { functionsOf } from "./formulas/formulaWords";
 import { keptIn, type KeptReason } from "./formulas/keptValue";
 import { rawCell, sheetCells } from "./gridCells";
 import type { Spreadsheet } from "./spreadsheet";
@@ -37,7 +36,7 @@ export function activeCellNote(spreadsheet: Spreadsheet, workbook: Workbook): Ac
   const address = cellAddress(row, column);
   const kept = keptIn(own);
   if (kept) {
-    const unknown = functionsOf(own?.f ?? "").filter((name) => !spreadsheet.kept.knows(name));
+    const unknown = spreadsheet.openFormulas.unknownFunctions(own?.f ?? "");
     return { kind: "kept", address, reason: kept.reason, unknown };
   }
   const code = errorCode(rawCell(cells, row, column));

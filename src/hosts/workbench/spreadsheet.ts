@@ -9,14 +9,13 @@ import {
 } from "@univerjs/core";
 import { UniverInstanceType } from "@univerjs/core";
 import type { ILocales, IUniverConfig, IWorkbookData, Plugin, PluginCtor, Workbook } from "@univerjs/core";
-import { FormulaDataModel, IDefinedNamesService } from "@univerjs/engine-formula";
+import { FormulaDataModel, IDefinedNamesService, IFunctionService } from "@univerjs/engine-formula";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { TableManager } from "@univerjs/sheets-table";
 import { addTableMutation } from "./addTableMutation";
 import { allowTableNames } from "./allowTableNames";
 import { FormulaMessages } from "./formulaMessages";
 import { followMoves } from "./formulas/followMoves";
-import { isOftenMisread } from "./formulas/formulaWords";
 import { KeptValues } from "./formulas/keptValues";
 import { OpenFormulas } from "./formulas/openFormulas";
 import { gridFunctions, type GridFunctions } from "./gridFunctions";
@@ -39,6 +38,7 @@ export interface Spreadsheet {
   readonly tables: TableManager;
   readonly messages: FormulaMessages;
   readonly kept: KeptValues;
+  readonly openFormulas: OpenFormulas;
   readonly instances: IUniverInstanceService;
 }
 
@@ -50,6 +50,9 @@ export interface SpreadsheetOptions {
   readonly darkMode?: boolean;
   readonly theme?: IUniverConfig["theme"];
 }
+
+/** What the engine's parser takes for a function without having one. */
+const parsedWords: ReadonlySet<string> = new Set(["LET", "LAMBDA"]);
 
 /** Starts a grid that has no workbook yet. */
 export function createSpreadsheet({ functions, plugins, locales, darkMode, theme }: SpreadsheetOptions): Spreadsheet {
@@ -63,15 +66,12 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
   });
   const injector = univer.__getInjector();
   const instances = injector.get(IUniverInstanceService);
-  const open = new OpenFormulas(
-    instances,
-    () => injector.get(IDefinedNamesService),
-    () => [],
-  );
-  const kept = new KeptValues(
-    instances,
-    (formula, place) => isOftenMisread(formula) || open.inEngineWords(formula, place) !== formula,
-  );
+  const open = new OpenFormulas(instances, {
+    definedNames: () => injector.get(IDefinedNamesService),
+    knows: (name) => parsedWords.has(name) || injector.get(IFunctionService).hasExecutor(name),
+    totalled: () => [],
+  });
+  const kept = new KeptValues(instances, open);
   injector.add([OpenFormulas, { useValue: open }]);
   injector.add([KeptValues, { useValue: kept }]);
   followMoves(injector.get(ICommandService), kept);
@@ -89,6 +89,7 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
     univer,
     messages,
     kept,
+    openFormulas: open,
     commands: injector.get(ICommandService),
     context: injector.get(IContextService),
     undoRedo: injector.get(IUndoRedoService),

@@ -6,7 +6,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { Cell } from "../../../core/sheet/cell";
 import type { Spreadsheet } from "../spreadsheet";
-import { functionsOf, isVolatile } from "./formulaWords";
+import { isVolatile } from "./formulaWords";
 import { keptIn, type KeptReason, type KeptValue } from "./keptValue";
 import { sameValue, type CheckedFormula } from "./keptValues";
 
@@ -113,10 +113,10 @@ function keptAt(workbook: Workbook, { sheetId, row, column }: CheckedFormula): K
   return keptIn(workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column) ?? null);
 }
 
-function keptFormula({ kept }: Spreadsheet, workbook: Workbook, formula: CheckedFormula): KeptFormula[] {
+function keptFormula({ openFormulas }: Spreadsheet, workbook: Workbook, formula: CheckedFormula): KeptFormula[] {
   const found = keptAt(workbook, formula);
   if (found === null) return [];
-  const unknown = functionsOf(formula.formula).filter((name) => !kept.knows(name));
+  const unknown = openFormulas.unknownFunctions(formula.formula);
   return [{ ...reported(workbook, formula), reason: found.reason, unknown }];
 }
 

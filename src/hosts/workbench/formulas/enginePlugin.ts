@@ -3,7 +3,6 @@ import {
   FormulaDataModel,
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
-  IFunctionService,
   IHyperlinkEngineFormulaService,
   ISheetRowFilteredService,
   UniverFormulaEnginePlugin,
@@ -14,9 +13,6 @@ import { KeptValues } from "./keptValues";
 import { LiteralNodes } from "./literalNodes";
 import { OpenFormulas } from "./openFormulas";
 import { ReadingLikeExcel } from "./readingLikeExcel";
-
-/** What the engine's parser takes for a function without having one. */
-const parsedWords: ReadonlySet<string> = new Set(["LET", "LAMBDA"]);
 
 /** The grid's formula engine, reading formulas as Excel does, and leaving a file's value where it has no answer of its own. */
 export class FormulaEnginePlugin extends UniverFormulaEnginePlugin {
@@ -45,7 +41,5 @@ export class FormulaEnginePlugin extends UniverFormulaEnginePlugin {
         deps: [IFormulaCurrentConfigService, IHyperlinkEngineFormulaService, KeptValues],
       },
     ]);
-    const functions = injector.get(IFunctionService);
-    injector.get(KeptValues).knows = (name) => parsedWords.has(name) || functions.hasExecutor(name);
   }
 }

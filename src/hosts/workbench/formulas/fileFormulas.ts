@@ -1,7 +1,6 @@
 import type { ICellData, IWorksheetData } from "@univerjs/core";
-import type { Cell } from "../../../core/sheet/cell";
 import { gridValue } from "../gridCells";
-import { keptIn } from "./keptValue";
+import { keptIn, type FileValue } from "./keptValue";
 
 /** What a file says that a formula gave when the file was written. */
 export interface FileFormula {
@@ -14,8 +13,6 @@ export interface FileFormula {
   /** True where the value was kept already when the workbook was open before. */
   readonly isKept: boolean;
 }
-
-export type FileValue = Exclude<Cell, null | undefined>;
 
 /** Sheets as a snapshot of the grid has them, by id. */
 export type FileSheets = Readonly<Record<string, Partial<IWorksheetData>>>;

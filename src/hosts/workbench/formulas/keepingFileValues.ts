@@ -11,7 +11,7 @@ import {
   type IHyperlinkEngineFormulaService,
 } from "@univerjs/engine-formula";
 import type { Cell } from "../../../core/sheet/cell";
-import type { FileValue } from "./fileFormulas";
+import type { FileValue } from "./keptValue";
 import type { KeptValues } from "./keptValues";
 
 type EngineValue = BaseValueObject | BaseReferenceObject;

@@ -1,12 +1,13 @@
 import type { ICellData } from "@univerjs/core";
-import type { FileValue } from "./fileFormulas";
+import type { Cell } from "../../../core/sheet/cell";
+import type { BeyondEngine } from "./openFormulas";
+
+/** What a file says that a formula gave. */
+export type FileValue = Exclude<Cell, null | undefined>;
 
 /** Why a cell goes on to show what its file said. */
 export type KeptReason =
-  /** The grid does not know one of its functions. */
-  | "function"
-  /** It reads another workbook. */
-  | "workbook"
+  | BeyondEngine
   /** The grid gives an error where the file had none. */
   | "error"
   /** The grid gives another value, for a formula of a kind that it is known to misread. */

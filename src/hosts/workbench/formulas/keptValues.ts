@@ -1,9 +1,8 @@
 import type { ICellData, IUniverInstanceService, Workbook } from "@univerjs/core";
 import { errorCode, type Cell } from "../../../core/sheet/cell";
-import type { FormulaPlace } from "./engineFormula";
-import { fileFormulas, type FileFormula, type FileSheets, type FileValue } from "./fileFormulas";
-import { functionsOf, readsOtherWorkbook } from "./formulaWords";
-import { keptIn, type KeptReason, type KeptValue } from "./keptValue";
+import { fileFormulas, type FileFormula, type FileSheets } from "./fileFormulas";
+import type { OpenFormulas } from "./openFormulas";
+import { keptIn, type FileValue, type KeptReason, type KeptValue } from "./keptValue";
 
 /** A formula as the engine comes to it. */
 export interface FormulaCell {
@@ -29,14 +28,11 @@ export class KeptValues {
   private hasKept = false;
   private readonly checked = new Map<FileFormula, Cell>();
   private readonly instances: IUniverInstanceService;
-  /** Set with the engine's start: whether it has a function of this name. */
-  knows: (functionName: string) => boolean = () => true;
-  private readonly isMisread: (formula: string, place: FormulaPlace) => boolean;
+  private readonly open: OpenFormulas;
 
-  /** @param isMisread whether a formula is of a kind that the engine reads otherwise than Excel */
-  constructor(instances: IUniverInstanceService, isMisread: (formula: string, place: FormulaPlace) => boolean) {
+  constructor(instances: IUniverInstanceService, open: OpenFormulas) {
     this.instances = instances;
-    this.isMisread = isMisread;
+    this.open = open;
   }
 
   /** Takes down what sheets say before the grid calculates any of it: all of a workbook, or those that are added to it. */
@@ -59,10 +55,10 @@ export class KeptValues {
   }
 
   /** True where the engine need not try: it would only come to an error, or take long for one. */
-  isBeyondEngine(cell: FormulaCell, formula: string): boolean {
-    if (this.expectedAt(cell) !== undefined) return this.reasonBefore(formula) !== null;
+  isBeyondEngine(cell: FormulaCell, formula: string, sheet: string): boolean {
+    if (this.expectedAt(cell) !== undefined) return this.open.beyondEngine(formula, sheet) !== null;
     const reason = this.keptAt(cell)?.reason;
-    return reason === "function" || reason === "workbook";
+    return reason !== undefined && reason !== "error" && reason !== "misread";
   }
 
   /** The file's value, where it takes the place of what the engine computed; `undefined` where the engine's counts. */
@@ -121,19 +117,14 @@ export class KeptValues {
     return this.hasKept ? keptIn(this.cellData(cell)) : null;
   }
 
-  private reasonBefore(formula: string): KeptReason | null {
-    if (readsOtherWorkbook(formula)) return "workbook";
-    return functionsOf(formula).every((name) => this.knows(name)) ? null : "function";
-  }
-
   private reasonToKeep(cell: FormulaCell, { formula, value }: FileFormula, computed: Cell): KeptReason | null {
-    const before = this.reasonBefore(formula);
-    if (before !== null) return before;
+    const sheet = this.workbook()?.getSheetBySheetId(cell.sheetId)?.getName() ?? "";
+    const beyond = this.open.beyondEngine(formula, sheet);
+    if (beyond !== null) return beyond;
     if (sameValue(value, computed)) return null;
     const hadError = errorCode(value) !== undefined;
     if (errorCode(computed) !== undefined) return hadError ? null : "error";
-    const sheet = this.workbook()?.getSheetBySheetId(cell.sheetId)?.getName() ?? "";
-    return this.isMisread(formula, { sheet, row: cell.row, column: cell.column }) ? "misread" : null;
+    return this.open.isMisread(formula, { sheet, row: cell.row, column: cell.column }) ? "misread" : null;
   }
 
   private workbook(): Workbook | null {

@@ -6,11 +6,13 @@ import {
   type IFormulaData,
   type ISheetRowFilteredService,
 } from "@univerjs/engine-formula";
-import type { KeptValues } from "./keptValues";
+import type { FormulaCell, KeptValues } from "./keptValues";
 import type { OpenFormulas } from "./openFormulas";
 
 /** Stands in place of a formula that the engine cannot calculate: the cell's value is known already. */
 const notCalculated = "=#N/A";
+/** Stands in place of one that would freeze the page. */
+const tooLarge = "=#CALC!";
 
 /** Hands the engine each formula in words that it reads as Excel would. The cells themselves keep theirs. */
 export class ReadingLikeExcel extends FormulaCurrentConfigService {
@@ -48,11 +50,14 @@ export class ReadingLikeExcel extends FormulaCurrentConfigService {
         const sheet = sheetNames.get(sheetId) ?? "";
         new ObjectMatrix(data[unitId]?.[sheetId] ?? {}).forValue((row, column, item) => {
           if (!item?.f) return;
-          item.f = this.kept.isBeyondEngine({ unitId, sheetId, row, column }, item.f)
-            ? notCalculated
-            : this.open.inEngineWords(item.f, { sheet, row, column });
+          item.f = this.engineText(item.f, { unitId, sheetId, row, column }, sheet);
         });
       }
     }
+  }
+  private engineText(formula: string, cell: FormulaCell, sheet: string): string {
+    if (this.kept.isBeyondEngine(cell, formula, sheet)) return notCalculated;
+    if (this.open.isTooLarge(formula, sheet)) return tooLarge;
+    return this.open.inEngineWords(formula, { sheet, row: cell.row, column: cell.column });
   }
 }

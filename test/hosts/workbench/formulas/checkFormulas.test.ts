@@ -135,6 +135,23 @@ describe("Formulas that the grid cannot calculate", () => {
     expect(open?.formula("S", 0, 1)).toBe("=_xll.MYUDF(1)");
   });
 
+  test("include those that would freeze the page, and one that is typed is an error", async () => {
+    const report = await opened(
+      snapshotOf({
+        S: [
+          [
+            ["=SUM(A1:XFD1048576*2)", 9],
+            ["=SUM(B:XFD)", 4],
+            ["=A1", 9],
+          ],
+        ],
+      }),
+    );
+    expect(report.kept.map(({ reason }) => reason)).toEqual(["size"]);
+    await setCell("S", 4, 0, { f: "=SUM(1:1048576)" });
+    await open!.until("S", 4, 0, { code: "#CALC!" });
+  });
+
   test("keep their value while rows and sheets move, and after Undo", async () => {
     await opened(snapshotOf(file));
     const { commands, undoRedo } = open!.spreadsheet;
