@@ -1,26 +1,22 @@
-import {
-  Button,
-  FluentProvider,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
-import { useRef, useState, type DragEvent } from "react";
+import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useRef, useState, type ReactNode, type RefObject } from "react";
 import { workbenchTexts } from "../core/texts/workbench";
 import { Pane } from "../taskpane/Pane";
 import { paneThemes, type ThemeName } from "../taskpane/theme/paneThemes";
 import { GridLine } from "./GridLine";
+import { KeptDialog } from "./kept/KeptDialog";
+import { Messages } from "./Messages";
 import { partNames } from "./openingNotes";
 import { PaneSeparator, usualPane } from "./PaneSeparator";
+import { ReplaceDialog } from "./ReplaceDialog";
 import { SaveDialog } from "./SaveDialog";
 import { Toolbar } from "./Toolbar";
+import { useFileDrop } from "./useFileDrop";
 import { useNextPart } from "./useNextPart";
+import { useReplaceQuestion } from "./useReplaceQuestion";
 import { useWorkbench } from "./useWorkbench";
+import type { WorkbenchState } from "./workbenchState";
+import { fileSource, sampleSource } from "./workbookSource";
 
 const useStyles = makeStyles({
   page: {
@@ -30,7 +26,6 @@ const useStyles = makeStyles({
     overflow: "hidden",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  messages: { minHeight: 0 },
   body: { display: "grid", minHeight: 0 },
   main: { display: "grid", gridTemplateRows: "minmax(0, 1fr) auto", minWidth: 0, minHeight: 0, position: "relative" },
   grid: { minWidth: 0, minHeight: 0, position: "relative", overflow: "hidden" },
@@ -65,101 +60,114 @@ const useStyles = makeStyles({
 export function Workbench() {
   const styles = useStyles();
   const [themeName, setThemeName] = useState<ThemeName>(preferredTheme);
-  const [paneWidth, setPaneWidth] = useState(usualPane);
-  const [dropping, setDropping] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [dialog, setDialog] = useState<"save" | "kept" | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   useNextPart(page);
-  const { workbook, busy, message, failure, canUndo, ...actions } = useWorkbench(grid, themeName === "dark");
-
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setDropping(false);
-    const file = event.dataTransfer.files[0];
-    if (file && busy === null) void actions.openFile(file);
+  const [state, session] = useWorkbench(grid, themeName === "dark");
+  const { request, ...choices } = useReplaceQuestion(session);
+  const { workbook, busy } = state;
+  const { dropping, ...dropTarget } = useFileDrop((file) => busy === null && request(fileSource(file)));
+  const openSample = (): void => request(sampleSource);
+  const openKept = ({ id, name }: { readonly id: string; readonly name: string }): void => {
+    setDialog(null);
+    request({ kind: "kept", id, name });
   };
-  const hover = (event: DragEvent): void => {
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    setDropping(true);
-  };
-  const save = (): void => {
-    if (workbook && workbook.dropped.length > 0) setAsking(true);
-    else void actions.save();
+  const showKept = (): void => {
+    setDialog("kept");
+    void session.readKept();
   };
 
   return (
     <FluentProvider theme={paneThemes[themeName]}>
-      <div ref={page} className={styles.page} onDragOver={hover} onDragLeave={() => setDropping(false)} onDrop={drop}>
+      <div ref={page} className={styles.page} {...dropTarget}>
         <Toolbar
           fileName={workbook?.name ?? ""}
           busy={busy !== null}
-          canUndo={canUndo}
+          canUndo={state.undoSteps > 0 && workbook?.readOnlyFrom === null}
           themeName={themeName}
-          onOpen={(file) => void actions.openFile(file)}
-          onOpenSample={() => void actions.openSample()}
-          onSave={save}
-          onUndo={actions.undo}
+          onOpen={(file) => request(fileSource(file))}
+          onOpenSample={openSample}
+          onSave={() => (workbook && workbook.dropped.length > 0 ? setDialog("save") : void session.save())}
+          onShowKept={showKept}
+          onUndo={() => session.undo()}
           onToggleTheme={() => setThemeName(themeName === "light" ? "dark" : "light")}
         />
-        <div className={styles.messages}>
-          {message && (
-            <MessageBar intent={message.intent} layout="multiline" politeness="polite">
-              <MessageBarBody>
-                <MessageBarTitle>{message.title}</MessageBarTitle>
-                {message.details.map((detail) => (
-                  <div key={detail}>{detail}</div>
-                ))}
-              </MessageBarBody>
-              <MessageBarActions
-                containerAction={
-                  <Button
-                    appearance="transparent"
-                    icon={<DismissRegular />}
-                    aria-label={workbenchTexts.close}
-                    onClick={actions.closeMessage}
-                  />
-                }
-              />
-            </MessageBar>
-          )}
-        </div>
-        <div className={styles.body} style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${paneWidth}px` }}>
-          <main data-part="grid" className={styles.main} aria-label={workbenchTexts.grid.name}>
-            <div className={styles.grid} ref={grid} />
-            <GridLine failure={failure} />
-            {busy !== null && (
-              <div className={styles.cover}>
-                <div className={styles.coverBox} role="status">
-                  <Spinner size="small" label={busy} />
-                </div>
-              </div>
-            )}
-          </main>
-          <PaneSeparator width={paneWidth} onResize={setPaneWidth} />
-          <aside data-part="pane" className={styles.pane} aria-label={workbenchTexts.pane.name}>
-            {workbook ? (
-              <Pane host={workbook.host} themeName={themeName} onOpenSample={() => void actions.openSample()} />
-            ) : (
-              <p className={styles.waiting}>{workbenchTexts.pane.waiting}</p>
-            )}
-          </aside>
-        </div>
+        <Messages state={state} session={session} onOpenKept={openKept} onShowKept={showKept} />
+        <Body state={state} grid={grid}>
+          <PaneOf state={state} themeName={themeName} onOpenSample={openSample} />
+        </Body>
         {dropping && <div className={styles.drop}>{workbenchTexts.grid.dropHere}</div>}
         <SaveDialog
-          open={asking}
+          open={dialog === "save"}
           fileName={workbook?.name ?? ""}
           parts={partNames(workbook?.dropped ?? [])}
-          onCancel={() => setAsking(false)}
+          onCancel={() => setDialog(null)}
           onSave={() => {
-            setAsking(false);
-            void actions.save();
+            setDialog(null);
+            void session.save();
           }}
+        />
+        <ReplaceDialog {...choices} />
+        <KeptDialog
+          open={dialog === "kept"}
+          entries={state.kept}
+          canKeep={state.canKeep}
+          openId={workbook?.id ?? null}
+          onOpen={openKept}
+          onRemove={(id) => void session.removeKept(id)}
+          onForget={() => void session.forgetKept()}
+          onClose={() => setDialog(null)}
         />
       </div>
     </FluentProvider>
   );
+}
+
+interface BodyProps {
+  readonly state: WorkbenchState;
+  /** The element that the grid is built into. */
+  readonly grid: RefObject<HTMLDivElement | null>;
+  readonly children: ReactNode;
+}
+
+/** The grid and the pane beside it. */
+function Body({ state, grid, children }: BodyProps) {
+  const styles = useStyles();
+  const [paneWidth, setPaneWidth] = useState(usualPane);
+  return (
+    <div className={styles.body} style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${paneWidth}px` }}>
+      <main data-part="grid" className={styles.main} aria-label={workbenchTexts.grid.name}>
+        <div className={styles.grid} ref={grid} />
+        <GridLine failure={state.failure} />
+        {state.busy !== null && (
+          <div className={styles.cover}>
+            <div className={styles.coverBox} role="status">
+              <Spinner size="small" label={state.busy} />
+            </div>
+          </div>
+        )}
+      </main>
+      <PaneSeparator width={paneWidth} onResize={setPaneWidth} />
+      <aside data-part="pane" className={styles.pane} aria-label={workbenchTexts.pane.name}>
+        {children}
+      </aside>
+    </div>
+  );
+}
+
+interface PaneOfProps {
+  readonly state: WorkbenchState;
+  readonly themeName: ThemeName;
+  readonly onOpenSample: () => void;
+}
+
+/** The pane over the open workbook. All that it is for is writing, so that a read-only workbook has none. */
+function PaneOf({ state: { workbook }, themeName, onOpenSample }: PaneOfProps) {
+  const styles = useStyles();
+  if (!workbook) return <p className={styles.waiting}>{workbenchTexts.pane.waiting}</p>;
+  if (workbook.readOnlyFrom !== null) return <p className={styles.waiting}>{workbenchTexts.readOnly.pane}</p>;
+  return <Pane host={workbook.host} themeName={themeName} onOpenSample={onOpenSample} />;
 }
 
 function preferredTheme(): ThemeName {

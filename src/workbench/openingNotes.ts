@@ -1,16 +1,27 @@
 import { workbenchTexts } from "../core/texts/workbench";
 import { FileError } from "../hosts/workbench/files/fileError";
 import type { DroppedPart } from "../hosts/workbench/files/droppedParts";
-import type { OpenedFile } from "../hosts/workbench/files/openFile";
+import type { AddedToGrid, FileNotes } from "../hosts/workbench/workbenchGrid";
+import { SourceError } from "./sourceError";
 
 /** What a person should know about a file that was opened; empty when there is nothing to say. */
-export function openingNotes({ dropped, from1904, doubtful, broken }: Omit<OpenedFile, "snapshot">): readonly string[] {
+export function openingNotes({ dropped, from1904, doubtful, broken }: FileNotes): readonly string[] {
   const { opened } = workbenchTexts;
   return [
     ...(dropped.length > 0 ? [opened.dropped(partNames(dropped))] : []),
     ...(from1904 ? [opened.from1904] : []),
     ...(broken === null ? [] : [opened.broken(broken)]),
     ...doubtful.map(({ header, column, doubt }) => opened.doubt[doubt](opened.column(column, header))),
+  ];
+}
+
+/** What a person should know about sheets that were added to the open workbook. */
+export function addingNotes({ sheets, leftOutSettings, ...notes }: AddedToGrid & FileNotes): readonly string[] {
+  const { added } = workbenchTexts;
+  return [
+    added.sheets(new Intl.ListFormat("en-GB", { type: "conjunction" }).format(sheets)),
+    ...(leftOutSettings ? [added.settings] : []),
+    ...openingNotes(notes),
   ];
 }
 
@@ -22,5 +33,6 @@ export function partNames(parts: readonly DroppedPart[]): string {
 /** Why a file could not be opened, in words. */
 export function openingFailure(error: unknown): string {
   const { file, failure } = workbenchTexts;
+  if (error instanceof SourceError) return error.message;
   return `${file[error instanceof FileError ? error.code : "damaged"]} ${failure.untouched}`;
 }
