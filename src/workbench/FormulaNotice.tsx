@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
+import type { CellPlace } from "../commands/spreadsheetHost";
 import { formulaReportTexts } from "../core/texts/formulaReport";
 import { workbenchTexts } from "../core/texts/workbench";
 import { cellAddress } from "../core/sheet/sheetRange";
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
 
 interface FormulaNoticeProps {
   readonly report: FormulaReport;
-  readonly onGoTo: (cell: { readonly sheet: string; readonly row: number; readonly column: number }) => void;
+  readonly onGoTo: (cell: CellPlace) => void;
   readonly onClose: () => void;
 }
 

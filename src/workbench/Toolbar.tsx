@@ -18,6 +18,7 @@ import {
   BeakerRegular,
   DarkThemeRegular,
   FolderOpenRegular,
+  HistoryRegular,
   SaveRegular,
 } from "@fluentui/react-icons";
 import { useRef } from "react";
@@ -61,6 +62,7 @@ export interface ToolbarProps {
   readonly onOpen: (file: File) => void;
   readonly onOpenSample: () => void;
   readonly onSave: () => void;
+  readonly onShowKept: () => void;
   readonly onUndo: () => void;
   readonly onToggleTheme: () => void;
 }
@@ -121,6 +123,14 @@ export function Toolbar(props: ToolbarProps) {
         >
           <span className={styles.word}>{texts.save}</span>
         </Button>
+        <Tooltip content={texts.kept} relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<HistoryRegular />}
+            disabledFocusable={props.busy}
+            onClick={props.onShowKept}
+          />
+        </Tooltip>
         <ToolbarDivider />
         <Tooltip content={texts.undo} relationship="label">
           <Button

@@ -1,28 +1,25 @@
-import {
-  Button,
-  FluentProvider,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
-import { useMemo, useRef, useState, type CSSProperties, type DragEvent } from "react";
+import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useMemo, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from "react";
+import type { SpreadsheetHost } from "../commands/spreadsheetHost";
 import { workbenchTexts } from "../core/texts/workbench";
 import { Pane } from "../taskpane/Pane";
 import { paneThemes, type ThemeName } from "../taskpane/theme/paneThemes";
 import { GridLine } from "./GridLine";
+import { KeptDialog } from "./kept/KeptDialog";
+import { Messages } from "./Messages";
 import { partNames } from "./openingNotes";
-import { PaneSeparator, defaultPane } from "./PaneSeparator";
+import { defaultPane, PaneSeparator } from "./PaneSeparator";
 import { partLayout, showingGrid, type Part } from "./partLayout";
 import { PartSwitch } from "./PartSwitch";
+import { ReplaceDialog } from "./ReplaceDialog";
 import { SaveDialog } from "./SaveDialog";
 import { Toolbar } from "./Toolbar";
+import { useFileDrop } from "./useFileDrop";
 import { useNextPart } from "./useNextPart";
+import { useReplaceQuestion } from "./useReplaceQuestion";
 import { useWorkbench } from "./useWorkbench";
+import type { OpenWorkbook, WorkbenchState } from "./workbenchState";
+import { fileSource, sampleSource } from "./workbookSource";
 
 const useStyles = makeStyles({
   page: {
@@ -32,7 +29,6 @@ const useStyles = makeStyles({
     overflow: "hidden",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  messages: { minHeight: 0 },
   body: partLayout,
   main: {
     display: "grid",
@@ -74,108 +70,125 @@ const useStyles = makeStyles({
 export function Workbench() {
   const styles = useStyles();
   const [themeName, setThemeName] = useState<ThemeName>(preferredTheme);
-  const [paneWidth, setPaneWidth] = useState(defaultPane);
   const [shownPart, setShownPart] = useState<Part>("pane");
-  const [dropping, setDropping] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [dialog, setDialog] = useState<"save" | "kept" | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   useNextPart(page);
-  const { workbook, busy, message, failure, canUndo, ...actions } = useWorkbench(grid, themeName === "dark");
-  const paneHost = useMemo(() => workbook && showingGrid(workbook.host, () => setShownPart("grid")), [workbook]);
-
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setDropping(false);
-    const file = event.dataTransfer.files[0];
-    if (file && busy === null) void actions.openFile(file);
+  const [state, session] = useWorkbench(grid, themeName === "dark");
+  const { request, ...choices } = useReplaceQuestion(session);
+  const { workbook, busy } = state;
+  const host = useMemo(() => workbook && showingGrid(workbook.host, () => setShownPart("grid")), [workbook]);
+  const { dropping, ...dropTarget } = useFileDrop((file) => busy === null && request(fileSource(file)));
+  const openSample = (): void => request(sampleSource);
+  const openKept = ({ id, name }: { readonly id: string; readonly name: string }): void => {
+    setDialog(null);
+    request({ kind: "kept", id, name });
   };
-  const hover = (event: DragEvent): void => {
-    if (!event.dataTransfer.types.includes("Files")) return;
-    event.preventDefault();
-    setDropping(true);
-  };
-  const save = (): void => {
-    if (workbook && workbook.dropped.length > 0) setAsking(true);
-    else void actions.save();
+  const showKept = (): void => {
+    setDialog("kept");
+    void session.readKept();
   };
 
   return (
     <FluentProvider theme={paneThemes[themeName]}>
-      <div ref={page} className={styles.page} onDragOver={hover} onDragLeave={() => setDropping(false)} onDrop={drop}>
+      <div ref={page} className={styles.page} {...dropTarget}>
         <Toolbar
           fileName={workbook?.name ?? ""}
           busy={busy !== null}
-          canUndo={canUndo}
+          canUndo={state.undoSteps > 0 && workbook?.readOnlyFrom === null}
           themeName={themeName}
-          onOpen={(file) => void actions.openFile(file)}
-          onOpenSample={() => void actions.openSample()}
-          onSave={save}
-          onUndo={actions.undo}
+          onOpen={(file) => request(fileSource(file))}
+          onOpenSample={openSample}
+          onSave={() => (workbook && workbook.dropped.length > 0 ? setDialog("save") : void session.save())}
+          onShowKept={showKept}
+          onUndo={() => session.undo()}
           onToggleTheme={() => setThemeName(themeName === "light" ? "dark" : "light")}
         />
-        <div className={styles.messages}>
-          {message && (
-            <MessageBar intent={message.intent} layout="multiline" politeness="polite">
-              <MessageBarBody>
-                <MessageBarTitle>{message.title}</MessageBarTitle>
-                {message.details.map((detail) => (
-                  <div key={detail}>{detail}</div>
-                ))}
-              </MessageBarBody>
-              <MessageBarActions
-                containerAction={
-                  <Button
-                    appearance="transparent"
-                    icon={<DismissRegular />}
-                    aria-label={workbenchTexts.close}
-                    onClick={actions.closeMessage}
-                  />
-                }
-              />
-            </MessageBar>
-          )}
-        </div>
+        <Messages
+          state={state}
+          session={session}
+          onOpenKept={openKept}
+          onShowKept={showKept}
+          onGoTo={(cell) => void host?.select(cell)}
+        />
         <PartSwitch shown={shownPart} onShow={setShownPart} />
-        <div
-          className={styles.body}
-          data-shown={shownPart}
-          style={{ "--pane-width": `${paneWidth}px` } as CSSProperties}
-        >
-          <main data-part="grid" className={styles.main} aria-label={workbenchTexts.grid.name}>
-            <div className={styles.grid} ref={grid} />
-            <GridLine note={failure} />
-            {busy !== null && (
-              <div className={styles.cover}>
-                <div className={styles.coverBox} role="status">
-                  <Spinner size="small" label={busy} />
-                </div>
-              </div>
-            )}
-          </main>
-          <PaneSeparator width={paneWidth} onResize={setPaneWidth} />
-          <aside data-part="pane" className={styles.pane} aria-label={workbenchTexts.pane.name}>
-            {paneHost ? (
-              <Pane host={paneHost} themeName={themeName} onOpenSample={() => void actions.openSample()} />
-            ) : (
-              <p className={styles.waiting}>{workbenchTexts.pane.waiting}</p>
-            )}
-          </aside>
-        </div>
+        <Body state={state} grid={grid} shownPart={shownPart}>
+          <PaneOf workbook={workbook} host={host} themeName={themeName} onOpenSample={openSample} />
+        </Body>
         {dropping && <div className={styles.drop}>{workbenchTexts.grid.dropHere}</div>}
         <SaveDialog
-          open={asking}
+          open={dialog === "save"}
           fileName={workbook?.name ?? ""}
           parts={partNames(workbook?.dropped ?? [])}
-          onCancel={() => setAsking(false)}
+          onCancel={() => setDialog(null)}
           onSave={() => {
-            setAsking(false);
-            void actions.save();
+            setDialog(null);
+            void session.save();
           }}
+        />
+        <ReplaceDialog {...choices} />
+        <KeptDialog
+          open={dialog === "kept"}
+          entries={state.kept}
+          canKeep={state.canKeep}
+          openId={workbook?.id ?? null}
+          onOpen={openKept}
+          onRemove={(id) => void session.removeKept(id)}
+          onForget={() => void session.forgetKept()}
+          onClose={() => setDialog(null)}
         />
       </div>
     </FluentProvider>
   );
+}
+
+interface BodyProps {
+  readonly state: WorkbenchState;
+  /** The element that the grid is built into. */
+  readonly grid: RefObject<HTMLDivElement | null>;
+  readonly shownPart: Part;
+  readonly children: ReactNode;
+}
+
+/** The grid and the pane beside it. */
+function Body({ state, grid, shownPart, children }: BodyProps) {
+  const styles = useStyles();
+  const [paneWidth, setPaneWidth] = useState(defaultPane);
+  return (
+    <div className={styles.body} data-shown={shownPart} style={{ "--pane-width": `${paneWidth}px` } as CSSProperties}>
+      <main data-part="grid" className={styles.main} aria-label={workbenchTexts.grid.name}>
+        <div className={styles.grid} ref={grid} />
+        <GridLine note={state.cellNote} />
+        {state.busy !== null && (
+          <div className={styles.cover}>
+            <div className={styles.coverBox} role="status">
+              <Spinner size="small" label={state.busy} />
+            </div>
+          </div>
+        )}
+      </main>
+      <PaneSeparator width={paneWidth} onResize={setPaneWidth} />
+      <aside data-part="pane" className={styles.pane} aria-label={workbenchTexts.pane.name}>
+        {children}
+      </aside>
+    </div>
+  );
+}
+
+interface PaneOfProps {
+  readonly workbook: OpenWorkbook | null;
+  readonly host: SpreadsheetHost | null;
+  readonly themeName: ThemeName;
+  readonly onOpenSample: () => void;
+}
+
+/** The pane over the open workbook. All that it is for is writing, so that a read-only workbook has none. */
+function PaneOf({ workbook, host, themeName, onOpenSample }: PaneOfProps) {
+  const styles = useStyles();
+  if (!workbook || !host) return <p className={styles.waiting}>{workbenchTexts.pane.waiting}</p>;
+  if (workbook.readOnlyFrom !== null) return <p className={styles.waiting}>{workbenchTexts.readOnly.pane}</p>;
+  return <Pane host={host} themeName={themeName} onOpenSample={onOpenSample} />;
 }
 
 function preferredTheme(): ThemeName {

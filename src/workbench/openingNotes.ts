@@ -1,16 +1,11 @@
 import { workbenchTexts } from "../core/texts/workbench";
 import { FileError } from "../hosts/workbench/files/fileError";
 import type { DroppedPart } from "../hosts/workbench/files/droppedParts";
-import type { OpenedFile } from "../hosts/workbench/files/openFile";
+import type { AddedToGrid, FileNotes } from "../hosts/workbench/workbenchGrid";
+import { SourceError } from "./sourceError";
 
 /** What a person should know about a file that was opened; empty when there is nothing to say. */
-export function openingNotes({
-  dropped,
-  leftOut,
-  from1904,
-  doubtful,
-  broken,
-}: Omit<OpenedFile, "snapshot">): readonly string[] {
+export function openingNotes({ dropped, leftOut, from1904, doubtful, broken }: FileNotes): readonly string[] {
   const { opened } = workbenchTexts;
   return [
     ...(leftOut.length > 0 ? [opened.leftOut(listed(leftOut), leftOut.length)] : []),
@@ -19,6 +14,12 @@ export function openingNotes({
     ...(broken === null ? [] : [opened.broken(broken)]),
     ...doubtful.map(({ header, column, doubt }) => opened.doubt[doubt](opened.column(column, header))),
   ];
+}
+
+/** What a person should know about sheets that were added to the open workbook. */
+export function addingNotes({ sheets, leftOutSettings, ...notes }: AddedToGrid & FileNotes): readonly string[] {
+  const { added } = workbenchTexts;
+  return [added.sheets(listed(sheets)), ...(leftOutSettings ? [added.settings] : []), ...openingNotes(notes)];
 }
 
 /** `charts, comments and pivot tables` */
@@ -33,5 +34,6 @@ function listed(words: readonly string[]): string {
 /** Why a file could not be opened, in words. */
 export function openingFailure(error: unknown): string {
   const { file, failure } = workbenchTexts;
+  if (error instanceof SourceError) return error.message;
   return `${file[error instanceof FileError ? error.code : "damaged"]} ${failure.untouched}`;
 }

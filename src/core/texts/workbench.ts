@@ -7,6 +7,7 @@ export const workbenchTexts = {
     openTip: "Open an .xlsx or .csv file, or drop one anywhere on the page",
     samples: "Samples",
     save: "Save as .xlsx",
+    kept: "Kept workbooks",
     undo: "Undo",
     toDark: "Dark theme",
     toLight: "Light theme",
@@ -29,6 +30,8 @@ export const workbenchTexts = {
   busy: {
     opening: (file: string) => `Opening ${file} …`,
     saving: (file: string) => `Saving ${file} …`,
+    adding: (file: string) => `Adding ${file} …`,
+    moving: (file: string) => `Waiting for ${file} from the other tab …`,
   },
   failure: {
     open: (file: string) => `${file} could not be opened`,
@@ -103,6 +106,73 @@ export const workbenchTexts = {
     save: "Save a copy",
     cancel: "Cancel",
   },
+  replaceDialog: {
+    title: (file: string) => `What should happen to ${file}?`,
+    unsaved: (file: string, changes: number, sheets: string) =>
+      `${file} has ${count(changes, "change")} that ${changes === 1 ? "is" : "are"} not saved${sheets === "" ? "" : `, on ${sheets}`}.`,
+    moreSheets: (sheets: number) => count(sheets, "more sheet"),
+    add: "Add here",
+    addDetail: (other: string) => `adds the sheets of ${other} to the open workbook.`,
+    replace: "Replace",
+    replaceDetail: (file: string, other: string) =>
+      `opens ${other} in its place. ${file} stays among the kept workbooks of this browser.`,
+    replaceLoses: (file: string, other: string) =>
+      `opens ${other} in its place. This browser cannot keep ${file}: its changes are lost unless you save it first.`,
+    cancel: "Cancel",
+  },
+  added: {
+    title: (file: string) => `${file} was added`,
+    sheets: (sheets: string) => `Its sheets are now ${sheets}. Undo takes them back.`,
+    settings: "Its settings of the pane were left out: those of the open workbook stay.",
+  },
+  kept: {
+    title: "Kept workbooks",
+    detail:
+      "This browser keeps a copy of a workbook with unsaved changes until you save or remove it. Copies stay on this computer.",
+    none: "No workbook is kept: nothing is unsaved.",
+    unavailable:
+      "This browser keeps no workbooks: its storage is not allowed, as in some private windows. Save your work as .xlsx.",
+    changes: (changes: number) => (changes === 0 ? "all saved" : count(changes, "unsaved change")),
+    here: "open here",
+    elsewhere: "open in another tab",
+    open: "Open",
+    openName: (file: string, time: string) => `Open ${file} of ${time}`,
+    remove: "Remove",
+    removeName: (file: string, time: string) => `Remove ${file} of ${time}`,
+    removeQuestion: (file: string) => `Remove the copy of ${file}? Its unsaved changes cannot be brought back.`,
+    forget: "Forget kept workbooks",
+    forgetQuestion: (copies: number) =>
+      copies === 1
+        ? "Forget the kept workbook? Its unsaved changes cannot be brought back."
+        : `Forget all ${copies} kept workbooks? Their unsaved changes cannot be brought back.`,
+    forgetAll: "Forget",
+    keep: "Keep",
+    close: "Close",
+    gone: (file: string) => `${file} is kept no longer. It was saved or removed in another tab.`,
+  },
+  offer: {
+    title: "Unsaved work was kept",
+    one: (file: string, time: string, changes: number) => `${file}, ${time}, ${count(changes, "change")}`,
+    more: (others: number) => `and ${count(others, "other")}`,
+    open: "Open",
+    all: "Kept workbooks",
+    later: "Not now",
+  },
+  readOnly: {
+    title: "Read only",
+    detail: (file: string, time: string) =>
+      `${file} is open in another tab. Shown is its copy of ${time}; changes are made there.`,
+    take: "Work here instead",
+    pane: "The pane works where the workbook can be changed: choose Work here instead, or go to the other tab.",
+    silent: (file: string) => `${file} did not come from the other tab`,
+    silentDetail: "Go to the other tab and see whether it is busy or asks something, then try again.",
+  },
+  store: {
+    full: "Unsaved work cannot be kept: the browser's storage is full",
+    fullDetail: "Save as .xlsx to be safe, or remove kept workbooks that you no longer need.",
+    forbidden: "Unsaved work cannot be kept: the browser does not allow it",
+    forbiddenDetail: "It is lost with this tab, as in some private windows. Save as .xlsx to be safe.",
+  },
   saved: (file: string) => `Saved as ${file}. It is in your downloads.`,
   copyName: (base: string) => `${base} (CS Workbench)`,
   close: "Close",
@@ -121,3 +191,8 @@ export const workbenchTexts = {
     other: "the formula has no result",
   },
 } as const;
+
+/** `1 change`, `7 changes` */
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

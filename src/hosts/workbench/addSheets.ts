@@ -1,4 +1,4 @@
-import { mergeWorksheetSnapshotWithDefault, type IMutationInfo } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type IMutationInfo } from "@univerjs/core";
 import type { ICellData, IWorkbookData, IWorksheetData, Workbook } from "@univerjs/core";
 import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetActiveOperation } from "@univerjs/sheets";
@@ -54,7 +54,7 @@ export function addSheets(spreadsheet: Spreadsheet, workbook: Workbook, other: I
     [...nameSteps(unitId, parts), ...steps],
     `adding ${parts.sheets.map(({ name }) => name).join(", ")}`,
   );
-  const shown = parts.sheets.find(({ id }) => other.sheets[id]?.hidden !== 1);
+  const shown = parts.sheets.find(({ id }) => other.sheets[id]?.hidden !== BooleanNumber.TRUE);
   if (shown) {
     spreadsheet.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: shown.sheetId });
   }
@@ -107,8 +107,10 @@ function takenOver(
       if (cell.xf) cell.xf = renamedReferences(cell.xf, earlierName, parts.renamed);
     }
   }
-  for (const line of [...Object.values(sheet.rowData ?? {}), ...Object.values(sheet.columnData ?? {})]) {
-    if (line?.s) line.s = styles.of(line.s);
+  for (const lines of [sheet.rowData, sheet.columnData]) {
+    for (const line of Object.values((lines ?? {}) as Record<string, Pick<ICellData, "s"> | undefined>)) {
+      if (line?.s) line.s = styles.of(line.s);
+    }
   }
   return { ...sheet, custom: { ...extras } };
 }

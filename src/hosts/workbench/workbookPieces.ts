@@ -69,6 +69,7 @@ export function workbookFromPieces({ head, sheets }: WorkbookTexts): IWorkbookDa
 function sheetFromPieces(id: string, [first, ...rest]: readonly string[]): Partial<IWorksheetData> {
   if (first === undefined) throw new Error(`the sheet ${id} is missing`);
   const sheet = JSON.parse(first) as Partial<IWorksheetData>;
-  const cellData: IWorksheetData["cellData"] = Object.assign({}, ...rest.map((piece) => JSON.parse(piece) as object));
+  const cellData: IWorksheetData["cellData"] = {};
+  for (const piece of rest) Object.assign(cellData, JSON.parse(piece));
   return { ...sheet, cellData };
 }

@@ -8,7 +8,8 @@ import type { KeptSheet, KeptStore, KeptWorkbook } from "./keptStore";
 export interface KeepableWorkbook {
   readonly id: string;
   readonly name: string;
-  readonly dropped: readonly DroppedPart[];
+  /** What its file held and a saved one will not, as far as is known now. */
+  readonly dropped: () => readonly DroppedPart[];
   readonly changes: WorkbookChanges;
   readonly pieces: WorkbookPieces;
 }
@@ -76,13 +77,14 @@ export class WorkbookKeeper {
   /**
    * Takes a copy now, in slices that leave the page its breath.
    *
+   * @param anyway even of a workbook without unsaved changes
    * @throws what the store throws; the former copy stands
    */
-  async copy(): Promise<void> {
+  async copy(anyway = false): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
     while (this.copying) await this.copying;
-    if (!this.isBehind) return;
+    if (!this.isBehind && !anyway) return;
     this.copying = this.copyInSlices();
     try {
       await this.copying;
@@ -194,7 +196,7 @@ export class WorkbookKeeper {
       }),
     );
     const workbook: KeptWorkbook = {
-      ...{ id, name, dropped, head, sheetIds },
+      ...{ id, name, dropped: dropped(), head, sheetIds },
       time: Date.now(),
       size: head.length + [...stored.values()].reduce((sum, { size }) => sum + size, 0),
       unsaved: changes.unsaved,

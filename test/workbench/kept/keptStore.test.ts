@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { openKeptStore, storeFailure, type KeptWorkbook } from "../../../src/workbench/kept/keptStore";
-import { useBrowserStore } from "./browserStore";
+import { giveBrowserStore } from "./browserStore";
 
-useBrowserStore();
+giveBrowserStore();
 
 const workbook = (id: string, time = 1, sheetIds: readonly string[] = ["a", "b"]): KeptWorkbook => ({
   ...{ id, name: `${id}.xlsx`, time, size: 10, unsaved: 3, unsavedSheets: ["a"], dropped: [], head: "{}", sheetIds },

@@ -7,7 +7,7 @@ import { WorkbookKeeper, type KeepableWorkbook } from "../../../src/workbench/ke
 class Workbook implements KeepableWorkbook {
   readonly id = "one";
   readonly name = "accounts.xlsx";
-  readonly dropped = [];
+  readonly dropped = (): never[] => [];
   total = 0;
   savedAt = 0;
   sheetIds = ["a", "b", "c"];

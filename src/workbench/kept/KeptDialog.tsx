@@ -1,0 +1,98 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { workbenchTexts } from "../../core/texts/workbench";
+import type { KeptEntry } from "./keeping";
+import { KeptRow } from "./KeptRow";
+
+export interface KeptDialogProps {
+  readonly open: boolean;
+  readonly entries: readonly KeptEntry[];
+  /** False where the browser keeps nothing. */
+  readonly canKeep: boolean;
+  /** Id of the workbook that is open in this tab. */
+  readonly openId: string | null;
+  readonly onOpen: (entry: KeptEntry) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onForget: () => void;
+  readonly onClose: () => void;
+}
+
+const useStyles = makeStyles({
+  list: { listStyle: "none", margin: "12px 0 0", padding: 0 },
+  detail: { margin: 0, fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
+  actions: { flexWrap: "wrap" },
+});
+
+/** The list of kept workbooks: each can be opened or removed, and all can be forgotten. */
+export function KeptDialog({ open, onClose, ...list }: KeptDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={(_, state) => state.open || onClose()}>
+      <DialogSurface>{open && <KeptList {...list} onClose={onClose} />}</DialogSurface>
+    </Dialog>
+  );
+}
+
+function KeptList({ entries, canKeep, openId, onOpen, onRemove, onForget, onClose }: Omit<KeptDialogProps, "open">) {
+  const styles = useStyles();
+  const texts = workbenchTexts.kept;
+  const [asked, setAsked] = useState<KeptEntry | "all" | null>(null);
+  if (asked !== null) {
+    const confirm = (): void => {
+      if (asked === "all") onForget();
+      else onRemove(asked.id);
+      setAsked(null);
+    };
+    return (
+      <DialogBody>
+        <DialogTitle>{texts.title}</DialogTitle>
+        <DialogContent>
+          {asked === "all" ? texts.forgetQuestion(entries.length) : texts.removeQuestion(asked.name)}
+        </DialogContent>
+        <DialogActions className={styles.actions}>
+          <Button autoFocus onClick={() => setAsked(null)}>
+            {texts.keep}
+          </Button>
+          <Button appearance="primary" onClick={confirm}>
+            {asked === "all" ? texts.forgetAll : texts.remove}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    );
+  }
+  return (
+    <DialogBody>
+      <DialogTitle>{texts.title}</DialogTitle>
+      <DialogContent>
+        <p className={styles.detail}>{texts.detail}</p>
+        {entries.length === 0 && <p>{canKeep ? texts.none : texts.unavailable}</p>}
+        <ul className={styles.list}>
+          {entries.map((entry) => (
+            <KeptRow
+              key={entry.id}
+              entry={entry}
+              isHere={entry.id === openId}
+              onOpen={() => onOpen(entry)}
+              onRemove={() => setAsked(entry)}
+            />
+          ))}
+        </ul>
+      </DialogContent>
+      <DialogActions className={styles.actions}>
+        {entries.length > 0 && <Button onClick={() => setAsked("all")}>{texts.forget}</Button>}
+        <Button autoFocus appearance="primary" onClick={onClose}>
+          {texts.close}
+        </Button>
+      </DialogActions>
+    </DialogBody>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { workbenchTexts } from "../../core/texts/workbench";
+import type { KeptEntry } from "./keeping";
+import { timeText } from "./keptWords";
+
+export interface KeptOfferProps {
+  /** The latest first. */
+  readonly entries: readonly KeptEntry[];
+  readonly onOpen: (entry: KeptEntry) => void;
+  readonly onShowAll: () => void;
+  readonly onLater: () => void;
+}
+
+/** Offers unsaved work of a tab that was closed, reloaded or lost. */
+export function KeptOffer({ entries, onOpen, onShowAll, onLater }: KeptOfferProps) {
+  const [first, ...others] = entries;
+  if (!first) return null;
+  const texts = workbenchTexts.offer;
+  const time = timeText(first.time);
+  return (
+    <MessageBar intent="info" layout="multiline" politeness="polite">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.title}</MessageBarTitle> {texts.one(first.name, time, first.unsaved)}
+        {others.length > 0 && ` ${texts.more(others.length)}`}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => onOpen(first)}>
+          {texts.open}
+        </Button>
+        {others.length > 0 && (
+          <Button size="small" onClick={onShowAll}>
+            {texts.all}
+          </Button>
+        )}
+        <Button size="small" onClick={onLater}>
+          {texts.later}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

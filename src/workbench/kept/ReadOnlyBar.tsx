@@ -1,0 +1,28 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { workbenchTexts } from "../../core/texts/workbench";
+import { timeText } from "./keptWords";
+
+export interface ReadOnlyBarProps {
+  readonly fileName: string;
+  /** The moment that is shown. */
+  readonly time: number;
+  readonly busy: boolean;
+  readonly onTake: () => void;
+}
+
+/** Says that another tab works on the workbook, and moves the work here. */
+export function ReadOnlyBar({ fileName, time, busy, onTake }: ReadOnlyBarProps) {
+  const texts = workbenchTexts.readOnly;
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="polite">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.title}</MessageBarTitle> {texts.detail(fileName, timeText(time))}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabledFocusable={busy} onClick={onTake}>
+          {texts.take}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

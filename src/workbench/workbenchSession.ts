@@ -1,0 +1,315 @@
+import { formulaReportTexts } from "../core/texts/formulaReport";
+import { workbenchTexts } from "../core/texts/workbench";
+import type { DroppedPart } from "../hosts/workbench/files/droppedParts";
+import type { FormulaReport } from "../hosts/workbench/formulas/checkFormulas";
+import type { AddedToGrid, FileNotes, WorkbenchGrid, WorkbookInGrid } from "../hosts/workbench/workbenchGrid";
+import type { WorkbookTexts } from "../hosts/workbench/workbookPieces";
+import { downloadFile } from "./downloadFile";
+import { Keeping, type KeptContent, type KeptEntry } from "./kept/keeping";
+import { storeFailure, type StoreFailure } from "./kept/keptStore";
+import { longCalculation } from "./longCalculation";
+import { loadFunctions } from "./loadFunctions";
+import { addingNotes, openingFailure, openingNotes } from "./openingNotes";
+import { SourceError } from "./sourceError";
+import { readSource, sampleSource, type WorkbookSource } from "./workbookSource";
+import type { OpenWorkbook, WorkbenchMessage, WorkbenchState } from "./workbenchState";
+
+/** How long another tab has for its last copy, in milliseconds. */
+const handOverTime = 20_000;
+
+const noNotes: FileNotes = { dropped: [], leftOut: [], from1904: false, doubtful: [], broken: null };
+
+/** What the page does with the grid and with the browser's kept workbooks, and what it shows of it. */
+export class WorkbenchSession {
+  private shown: WorkbenchState = {
+    ...{ workbook: null, busy: workbenchTexts.grid.loading, message: null, undoSteps: 0 },
+    ...{ cellNote: null, formulas: null, calculation: null },
+    ...{ kept: [], offered: [], canKeep: true },
+  };
+  private readonly listeners = new Set<() => void>();
+  private grid: WorkbenchGrid | null = null;
+  private keeping: Keeping | null = null;
+  private readonly stops: (() => void)[] = [];
+  private disposed = false;
+
+  get state(): WorkbenchState {
+    return this.shown;
+  }
+
+  /** Tells of every new state. Returns the way to stop. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Builds the grid into an element and opens the first workbook in it. */
+  async start(container: HTMLElement, dark: boolean): Promise<void> {
+    try {
+      // The functions and the grid, the largest part of the page, load side by side once the toolbar is on screen.
+      const [functions, { createWorkbenchGrid }, keeping] = await Promise.all([
+        loadFunctions().catch(() => null),
+        import("../hosts/workbench/workbenchGrid"),
+        Keeping.start({
+          onFailure: (failure) => this.tellNotKept(failure),
+          onHandedOver: () => this.becomeReadOnly(Date.now()),
+          onListChange: () => void this.readKept(),
+        }),
+      ]);
+      this.stops.push(() => keeping.close());
+      if (this.disposed) return this.dispose();
+      const grid = createWorkbenchGrid(container, functions ?? [], dark);
+      this.stops.push(
+        grid.onUndoable((undoSteps) => this.show({ undoSteps })),
+        grid.onCellNote((cellNote) => this.show({ cellNote })),
+        grid.onFormulasChecked((report) => this.show({ formulas: worthSaying(report) ? report : null })),
+        grid.onCalculation(longCalculation((calculation) => this.show({ calculation }))),
+        () => grid.dispose(),
+      );
+      [this.grid, this.keeping] = [grid, keeping];
+      await this.openFirst(grid, keeping);
+      if (functions !== null) return;
+      const { functions: title, functionsDetail } = workbenchTexts.failure;
+      this.show({ message: { intent: "warning", title, details: [functionsDetail] } });
+    } catch {
+      if (this.disposed) return;
+      const { grid: title, gridDetail } = workbenchTexts.failure;
+      this.show({ busy: null, message: { intent: "error", title, details: [gridDetail] } });
+    }
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.stops.splice(0).forEach((stop) => stop());
+  }
+
+  /** Opens a workbook in place of the open one, whose unsaved changes are kept first. */
+  async open(source: WorkbookSource): Promise<void> {
+    const { busy, failure } = workbenchTexts;
+    await this.during(busy.opening(source.name), failure.open(source.name), async (grid, keeping) => {
+      const read = await readSource(source, keeping);
+      if (keeping.canKeep) await this.copyReplaced(keeping);
+      if (read.kind === "kept") return this.showKept(grid, keeping, read.content);
+      const opened = await grid.open(read.bytes, source.name);
+      await this.showOpened(keeping, { id: newId(), name: source.name, time: Date.now() }, opened, opened);
+    });
+  }
+
+  /** Adds the sheets of a workbook to the open one. */
+  async add(source: WorkbookSource): Promise<void> {
+    const { busy, failure } = workbenchTexts;
+    await this.during(busy.adding(source.name), failure.open(source.name), async (grid, keeping) => {
+      const read = await readSource(source, keeping);
+      const added: AddedToGrid & FileNotes =
+        read.kind === "file"
+          ? await grid.add(read.bytes, source.name)
+          : { ...noNotes, dropped: read.content.workbook.dropped, ...grid.addKept(textsOf(read.content)) };
+      const { workbook } = this.shown;
+      if (workbook) this.keepDropped(workbook, added.dropped);
+      const details = addingNotes(added);
+      this.show({ message: { intent: "success", title: workbenchTexts.added.title(source.name), details } });
+    });
+  }
+
+  /** Moves the work on a read-only workbook from its tab to this one. */
+  async takeHere(): Promise<void> {
+    const { workbook } = this.shown;
+    if (!workbook) return;
+    const { busy, readOnly } = workbenchTexts;
+    await this.during(busy.moving(workbook.name), readOnly.silent(workbook.name), async (grid, keeping) => {
+      await keeping.takeOver(workbook.id, AbortSignal.timeout(handOverTime)).catch(() => {
+        throw new SourceError(readOnly.silentDetail);
+      });
+      try {
+        const read = await readSource({ kind: "kept", name: workbook.name, id: workbook.id }, keeping);
+        if (read.kind === "kept") await this.showKept(grid, keeping, read.content);
+      } catch (error) {
+        keeping.release();
+        throw error;
+      }
+    });
+  }
+
+  /** Saves under a name of its own where the opened file held more than the saved one. */
+  async save(): Promise<void> {
+    const { workbook } = this.shown;
+    if (!workbook) return;
+    const base = workbook.name.replace(/\.[^.]*$/, "");
+    const name = `${workbook.dropped.length > 0 ? workbenchTexts.copyName(base) : base}.xlsx`;
+    this.show({ busy: workbenchTexts.busy.saving(name), message: null });
+    try {
+      const mark = workbook.changes.total;
+      const bytes = await this.grid?.save();
+      if (!bytes) return;
+      downloadFile(bytes, name);
+      workbook.changes.saved(mark);
+      this.show({ message: { intent: "success", title: workbenchTexts.saved(name), details: [] } });
+    } catch {
+      const { save: title, saveDetail } = workbenchTexts.failure;
+      this.show({ message: { intent: "error", title: title(name), details: [saveDetail] } });
+    } finally {
+      this.show({ busy: null });
+    }
+  }
+
+  undo(): void {
+    void this.grid?.undo();
+  }
+
+  setDark(dark: boolean): void {
+    this.grid?.setDark(dark);
+  }
+
+  stopCalculation(): void {
+    this.grid?.stopCalculation();
+    const { stopped: title, stoppedDetail } = formulaReportTexts;
+    this.show({ calculation: null, message: { intent: "warning", title, details: [stoppedDetail] } });
+  }
+
+  closeFormulas(): void {
+    this.show({ formulas: null });
+  }
+
+  closeMessage(): void {
+    this.show({ message: null });
+  }
+
+  /** The offered workbooks stay kept. */
+  closeOffer(): void {
+    this.show({ offered: [] });
+  }
+
+  async removeKept(id: string): Promise<void> {
+    await this.keeping?.remove(id).catch(() => undefined);
+    await this.readKept();
+  }
+
+  async forgetKept(): Promise<void> {
+    await this.keeping?.forgetAll().catch(() => undefined);
+    await this.readKept();
+  }
+
+  /** Reads the list of kept workbooks again. */
+  async readKept(): Promise<void> {
+    const { keeping } = this;
+    if (!keeping) return;
+    const kept = await keeping.list();
+    const free = new Set(kept.filter(({ isElsewhere }) => !isElsewhere).map(({ id }) => id));
+    const isOffered = ({ id }: KeptEntry): boolean => free.has(id) && id !== this.shown.workbook?.id;
+    this.show({ kept, offered: this.shown.offered.filter(isOffered), canKeep: keeping.canKeep });
+  }
+
+  /** The page may be gone the next moment. */
+  readonly copyAtOnce = (): void => this.keeping?.copyAtOnce();
+
+  /** A workbook that another tab works on, else the sample; unsaved work of tabs that are gone is offered. */
+  private async openFirst(grid: WorkbenchGrid, keeping: Keeping): Promise<void> {
+    const kept = await keeping.list();
+    const elsewhere = kept.find(({ isElsewhere }) => isElsewhere);
+    const content = elsewhere ? await keeping.read(elsewhere.id).catch(() => null) : null;
+    if (content) {
+      const { name } = content.workbook;
+      const { busy, failure } = workbenchTexts;
+      await this.during(busy.opening(name), failure.open(name), () => this.showKept(grid, keeping, content));
+    }
+    if (!this.shown.workbook) await this.open(sampleSource);
+    this.show({ offered: kept.filter(({ isElsewhere, unsaved }) => !isElsewhere && unsaved > 0) });
+    await this.readKept();
+  }
+
+  private async showKept(grid: WorkbenchGrid, keeping: Keeping, { workbook, sheets }: KeptContent): Promise<void> {
+    const { unsaved, unsavedSheets } = workbook;
+    const opened = grid.openKept(textsOf({ workbook, sheets }), { unsaved, sheets: unsavedSheets });
+    await this.showOpened(keeping, workbook, opened, { ...noNotes, dropped: workbook.dropped }, sheets);
+  }
+
+  private async showOpened(
+    keeping: Keeping,
+    { id, name, time }: { readonly id: string; readonly name: string; readonly time: number },
+    { host, changes, pieces, sheetName }: WorkbookInGrid,
+    notes: FileNotes,
+    kept?: KeptContent["sheets"],
+  ): Promise<void> {
+    const { dropped } = notes;
+    const workbook: OpenWorkbook = { id, name, host, dropped, changes, pieces, sheetName, readOnlyFrom: null };
+    const isOwned = await keeping.keep({ ...workbook, dropped: () => this.droppedOf(id) }, kept);
+    const details = kept ? [] : openingNotes(notes);
+    const message: WorkbenchMessage | null =
+      details.length > 0 ? { intent: "warning", title: workbenchTexts.opened.title(name), details } : null;
+    this.show({ workbook, cellNote: null, message });
+    if (!isOwned) this.becomeReadOnly(time);
+    await this.readKept();
+  }
+
+  /** Whoever was told that the replaced workbook is kept must not lose it. */
+  private async copyReplaced(keeping: Keeping): Promise<void> {
+    try {
+      await keeping.copyNow();
+    } catch (error) {
+      const { full, forbidden } = workbenchTexts.store;
+      throw new SourceError(
+        `${storeFailure(error) === "full" ? full : forbidden}. ${workbenchTexts.failure.untouched}`,
+      );
+    } finally {
+      this.show({ canKeep: keeping.canKeep });
+    }
+  }
+
+  private becomeReadOnly(readOnlyFrom: number): void {
+    const { workbook } = this.shown;
+    if (!workbook) return;
+    this.grid?.makeReadOnly();
+    this.show({ workbook: { ...workbook, readOnlyFrom } });
+  }
+
+  private droppedOf(id: string): readonly DroppedPart[] {
+    const { workbook } = this.shown;
+    return workbook?.id === id ? workbook.dropped : [];
+  }
+
+  private keepDropped(workbook: OpenWorkbook, added: readonly DroppedPart[]): void {
+    this.show({ workbook: { ...workbook, dropped: [...new Set([...workbook.dropped, ...added])] } });
+  }
+
+  private tellNotKept(failure: StoreFailure): void {
+    const { full, fullDetail, forbidden, forbiddenDetail } = workbenchTexts.store;
+    const [title, detail] = failure === "full" ? [full, fullDetail] : [forbidden, forbiddenDetail];
+    this.show({ canKeep: false, message: { intent: "warning", title, details: [detail] } });
+  }
+
+  /** Runs what keeps a person from the page, and says in words why it failed. */
+  private async during(
+    busy: string,
+    failed: string,
+    work: (grid: WorkbenchGrid, keeping: Keeping) => Promise<void>,
+  ): Promise<void> {
+    const { grid, keeping } = this;
+    if (!grid || !keeping) return;
+    this.show({ busy, message: null, formulas: null });
+    try {
+      await work(grid, keeping);
+    } catch (error) {
+      this.show({ message: { intent: "error", title: failed, details: [openingFailure(error)] } });
+    } finally {
+      this.show({ busy: null });
+    }
+  }
+
+  private show(change: Partial<WorkbenchState>): void {
+    if (this.disposed) return;
+    this.shown = { ...this.shown, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+function worthSaying({ kept, different }: FormulaReport): boolean {
+  return kept.length + different.length > 0;
+}
+
+function textsOf({ workbook, sheets }: KeptContent): WorkbookTexts {
+  return { head: workbook.head, sheets };
+}
+
+/** Unlike any other of this browser; pages that are not served securely have no `randomUUID`. */
+function newId(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+}
