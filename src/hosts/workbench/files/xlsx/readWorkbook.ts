@@ -4,7 +4,7 @@ import type { Sheet, Workbook } from "hucre";
 import type { FileContext } from "../cellsFromFile";
 import { FileError } from "../fileError";
 import { StyleTable, type FileStyle } from "../styleTable";
-import { type ZipEntry } from "../zipDirectory";
+import type { ZipEntry } from "../zipDirectory";
 import { FilePackage, type Relationship } from "./filePackage";
 import { builtInFormat, type NumberFormat } from "./numberFormats";
 import { readSharedTexts } from "./sharedTexts";
