@@ -108,7 +108,7 @@ describe("A cell is what stands in it", () => {
     });
     const sheet = snapshot.sheets["sheet-1"] ?? {};
     expect(values(sheet)).toEqual({ "0,0": 46053, "0,1": 46053.5, "0,2": 46053, "0,3": "soon" });
-    expect(snapshot.styles[String(sheet.cellData?.[0]?.[2]?.s)]).toMatchObject({ n: { pattern: "yyyy-mm-dd" } });
+    expect(snapshot.styles[sheet.cellData?.[0]?.[2]?.s as string]).toMatchObject({ n: { pattern: "yyyy-mm-dd" } });
   });
 });
 

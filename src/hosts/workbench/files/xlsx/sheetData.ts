@@ -210,7 +210,6 @@ function textElement(text: string): string {
 
 /** Control characters and carriage returns, which XML cannot hold, as Excel's escapes. */
 function writable(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return fileText(text).replace(/[\u0000-\u0008\u000b-\u001f]/g, (sign) => {
     return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
   });

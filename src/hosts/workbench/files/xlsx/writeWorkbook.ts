@@ -1,10 +1,12 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import type { Cell, CellStyle, WriteSheet } from "hucre";
 import { builtInMark, type FileLook } from "../cellStyle";
 import type { TableInFile } from "../fileTable";
+import { zipDirectory } from "../zipDirectory";
 import { builtInFormats } from "./numberFormats";
+import { pack, type Parts } from "./pack";
 import type { FileName } from "./readWorkbook";
+import { unpack } from "./unpack";
 import { SharedTexts, sheetData, type SheetRows } from "./sheetData";
 import { childNamed, childrenNamed, escapeAttribute, escapeXml, parseXml, xmlOf, type XmlElement } from "./xmlElement";
 
@@ -34,8 +36,6 @@ export interface WorkbookToWrite {
 const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
-/** Packs about as small as the usual 6, in half the time. */
-const packing = 4;
 
 /**
  * The bytes of an .xlsx file. The library writes a file without cells, from which looks, theme and lists of parts are
@@ -45,17 +45,18 @@ export async function writeWorkbook(workbook: WorkbookToWrite): Promise<Uint8Arr
   const texts = new SharedTexts();
   const rows = workbook.sheets.map(({ rows: own }) => sheetData({ ...own, texts, styleOf: workbook.styleOf }));
   const styles = workbook.styles();
-  const parts: Record<string, Uint8Array> = unzipSync(await skeleton(workbook, styles));
-  const numbers = styleNumbers(partText(parts, sheetPath(0)), styles.length);
-  parts["xl/styles.xml"] = document(inOurOrder(parseXml(part(parts, "xl/styles.xml")), numbers));
+  const library = await unpacked(await skeleton(workbook, styles));
+  const parts: Record<string, Parts[string]> = { ...library };
+  const numbers = styleNumbers(textOf(library, sheetPath(0)), styles.length);
+  parts["xl/styles.xml"] = document(inOurOrder(parseXml(partOf(library, "xl/styles.xml")), numbers));
   parts["xl/sharedStrings.xml"] = document(texts.xml());
   parts["xl/workbook.xml"] = document(workbookPart(workbook));
   let tableId = 0;
   workbook.sheets.forEach((sheet, index) => {
-    parts[sheetPath(index)] = sheetPart(partText(parts, sheetPath(index)), sheet, rows[index] ?? []);
+    parts[sheetPath(index)] = sheetPart(textOf(library, sheetPath(index)), sheet, rows[index] ?? []);
     for (const table of sheet.tables) parts[`xl/tables/table${++tableId}.xml`] = document(xmlOf(table.part(tableId)));
   });
-  return zipSync(parts, { level: packing });
+  return pack(parts);
 }
 
 /** The library's file: each sheet without cells, but for those of the first, which name each style once. */
@@ -89,22 +90,32 @@ async function skeleton({ sheets, font }: WorkbookToWrite, styles: readonly Cell
   });
 }
 
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
 function document(xml: string): Uint8Array {
-  return strToU8(declaration + xml);
+  return encoded(declaration + xml);
 }
 
 function sheetPath(index: number): string {
   return `xl/worksheets/sheet${index + 1}.xml`;
 }
 
-function part(parts: Readonly<Record<string, Uint8Array>>, path: string): Uint8Array {
+async function unpacked(archive: Uint8Array): Promise<Readonly<Record<string, Uint8Array>>> {
+  const parts: [string, Uint8Array][] = [];
+  for (const entry of zipDirectory(archive) ?? []) parts.push([entry.name, await unpack(archive, entry)]);
+  return Object.fromEntries(parts);
+}
+
+function partOf(parts: Readonly<Record<string, Uint8Array>>, path: string): Uint8Array {
   const bytes = parts[path];
   if (!bytes) throw new Error(`the file has no ${path}`);
   return bytes;
 }
 
-function partText(parts: Readonly<Record<string, Uint8Array>>, path: string): string {
-  return strFromU8(part(parts, path));
+function textOf(parts: Readonly<Record<string, Uint8Array>>, path: string): string {
+  return new TextDecoder().decode(partOf(parts, path));
 }
 
 /** The library's number of each style, by ours. */
@@ -181,7 +192,11 @@ const viewAttributes = [
 const formatAttributes = ["baseColWidth", "defaultColWidth", "defaultRowHeight", "customHeight", "zeroHeight"];
 const pageOrder = ["printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks"];
 
-function sheetPart(library: string, { page, afterRows }: SheetToWrite, rows: readonly Uint8Array[]): Uint8Array {
+function sheetPart(
+  library: string,
+  { page, afterRows }: SheetToWrite,
+  rows: readonly Uint8Array[],
+): readonly Uint8Array[] {
   const cut = library.search(/<sheetData\b/);
   const close = /<sheetData\b[^>]*\/>|<\/sheetData>/.exec(library);
   if (cut < 0 || !close) throw new Error("the library wrote a sheet without rows");
@@ -197,7 +212,7 @@ function sheetPart(library: string, { page, afterRows }: SheetToWrite, rows: rea
     .slice(close.index + close[0].length)
     .replace(/<pageMargins\b[^>]*\/>/, (usual) => (kept.length > 0 ? "" : usual))
     .replace(/(?=<tableParts\b|<extLst\b|<\/worksheet>)/, () => kept.join(""));
-  return joined([strToU8(before), ...rows, strToU8(afterRows + after)]);
+  return [encoded(before), ...rows, encoded(afterRows + after)];
 }
 
 function attributesOf(element: XmlElement | undefined, names: readonly string[]): string {
@@ -207,14 +222,4 @@ function attributesOf(element: XmlElement | undefined, names: readonly string[])
       return value === undefined ? [] : [` ${name}="${escapeAttribute(value)}"`];
     })
     .join("");
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let filled = 0;
-  for (const piece of pieces) {
-    all.set(piece, filled);
-    filled += piece.length;
-  }
-  return all;
 }
