@@ -29,8 +29,15 @@ export interface FileCells {
 
 /** What is kept with a cell for the file it came from. */
 export interface CellExtras {
-  /** The formula that the file has as an array formula, and the range that it fills there. */
-  readonly fileArray?: { readonly formula: string; readonly range: string };
+  /** The formula that the file has as an array formula, with the range that it fills there. */
+  readonly fileArray?: FileArray;
+}
+
+export interface FileArray {
+  readonly formula: string;
+  readonly range: string;
+  /** True where the range is as large as the result; older arrays fill one that was chosen. */
+  readonly isDynamic: boolean;
 }
 
 /** Days from the first of 1904's to the first of 1900's count. */
@@ -58,7 +65,9 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
         // The file's own text is kept where translating there and back would not give it again.
         if (formulaToFile(cell.f) !== ownFormula) cell.xf = ownFormula;
         if (formula.kind === "array" && formula.range !== null) {
-          const custom: CellExtras = { fileArray: { formula: cell.f, range: formula.range } };
+          const custom: CellExtras = {
+            fileArray: { formula: cell.f, range: formula.range, isDynamic: formula.isDynamic },
+          };
           cell.custom = { ...custom };
         }
         const fill = filledRange(formula, row, column);

@@ -14,11 +14,11 @@ export interface Relationship {
 
 /** The parts of a file by their places, which writers spell with other capitals and slashes than they refer to them. */
 export class FilePackage {
-  private readonly archive: Uint8Array<ArrayBuffer>;
+  private readonly archive: Uint8Array;
   private readonly entries: ReadonlyMap<string, ZipEntry>;
 
   constructor(archive: Uint8Array, entries: readonly ZipEntry[]) {
-    this.archive = archive as Uint8Array<ArrayBuffer>;
+    this.archive = archive;
     this.entries = new Map(entries.map((entry) => [placeOf(entry.name), entry]));
   }
 

@@ -1,12 +1,12 @@
-import { strToU8, zipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import type { Sheet, Workbook } from "hucre";
 import type { FileContext } from "../cellsFromFile";
 import { FileError } from "../fileError";
 import { StyleTable, type FileStyle } from "../styleTable";
-import { type ZipEntry } from "../zipDirectory";
+import type { ZipEntry } from "../zipDirectory";
 import { FilePackage, type Relationship } from "./filePackage";
 import { builtInFormat, type NumberFormat } from "./numberFormats";
+import { pack } from "./pack";
 import { readSharedTexts } from "./sharedTexts";
 import { readSheetPart, type SheetPart } from "./sheetPart";
 import {
@@ -170,8 +170,8 @@ async function readLooks(
   const root = stylesPart === null ? undefined : parseXml(stylesPart);
   const formats = childrenNamed(childNamed(root, "cellXfs"), "xf");
   const rows = formats.map((_, index) => `<row r="${index + 1}"><c r="A${index + 1}" s="${index}"/></row>`);
-  const sheet = strToU8(`<worksheet><sheetData>${rows.join("")}</sheetData></worksheet>`);
-  const read = await readXlsx(smallFile(common, [sheet]), { readStyles: true });
+  const sheet = encoded(`<worksheet><sheetData>${rows.join("")}</sheetData></worksheet>`);
+  const read = await readXlsx(await smallFile(common, [sheet]), { readStyles: true });
   const cells = read.sheets[0]?.cells;
   const own = new Map(
     childrenNamed(childNamed(root, "numFmts"), "numFmt").map(({ attributes }) => [
@@ -198,34 +198,38 @@ async function readRests(
 ): Promise<readonly Sheet[]> {
   if (sheets.length === 0) return [];
   const parts = sheets.map(({ rest }) => rest);
-  return (await readXlsx(smallFile(common, parts), { readStyles: true })).sheets;
+  return (await readXlsx(await smallFile(common, parts), { readStyles: true })).sheets;
 }
 
 /** A file of these sheets, which nothing refers to anything else. */
-function smallFile(common: Readonly<Record<string, Uint8Array>>, sheets: readonly Uint8Array[]): Uint8Array {
+async function smallFile(
+  common: Readonly<Record<string, Uint8Array>>,
+  sheets: readonly Uint8Array[],
+): Promise<Uint8Array> {
   const relations = "http://schemas.openxmlformats.org/package/2006/relationships";
   const types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const relationship = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${types}/${type}" Target="${escapeAttribute(target)}"/>`;
   const list = (content: string): Uint8Array =>
-    strToU8(`<Relationships xmlns="${relations}">${content}</Relationships>`);
+    encoded(`<Relationships xmlns="${relations}">${content}</Relationships>`);
   const numbers = sheets.map((_, index) => index + 1);
-  return zipSync(
-    {
-      "[Content_Types].xml": strToU8("<Types/>"),
-      "_rels/.rels": list(relationship("rId1", "officeDocument", "xl/workbook.xml")),
-      "xl/workbook.xml": strToU8(
-        `<workbook><sheets>${numbers
-          .map((number) => `<sheet name="${number}" sheetId="${number}" r:id="rId${number}"/>`)
-          .join("")}</sheets></workbook>`,
-      ),
-      "xl/_rels/workbook.xml.rels": list(
-        numbers.map((number) => relationship(`rId${number}`, "worksheet", `worksheets/sheet${number}.xml`)).join("") +
-          relationship("rIdStyles", "styles", "styles.xml"),
-      ),
-      ...common,
-      ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheet])),
-    },
-    { level: 0 },
-  );
+  return pack({
+    "[Content_Types].xml": encoded("<Types/>"),
+    "_rels/.rels": list(relationship("rId1", "officeDocument", "xl/workbook.xml")),
+    "xl/workbook.xml": encoded(
+      `<workbook><sheets>${numbers
+        .map((number) => `<sheet name="${number}" sheetId="${number}" r:id="rId${number}"/>`)
+        .join("")}</sheets></workbook>`,
+    ),
+    "xl/_rels/workbook.xml.rels": list(
+      numbers.map((number) => relationship(`rId${number}`, "worksheet", `worksheets/sheet${number}.xml`)).join("") +
+        relationship("rIdStyles", "styles", "styles.xml"),
+    ),
+    ...common,
+    ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheet])),
+  });
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

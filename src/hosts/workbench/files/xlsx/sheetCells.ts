@@ -16,6 +16,8 @@ export interface FileFormula {
   readonly shared: number | null;
   /** The range that an array formula fills. */
   readonly range: string | null;
+  /** True when its range is as large as its result. */
+  readonly isDynamic: boolean;
 }
 
 /** A cell as the file has it. One object serves all cells: keep its parts, not itself. */
@@ -91,6 +93,7 @@ function readCell(reader: XmlReader, texts: readonly SharedText[], cell: FileCel
   cell.formula = null;
   cell.isRich = false;
   const type = reader.attribute("t") ?? "n";
+  const isDynamic = reader.findAttribute("cm");
   let content = "";
   // Most cells hold a number, or that of a shared string: neither becomes a text first.
   let number = Number.NaN;
@@ -110,7 +113,7 @@ function readCell(reader: XmlReader, texts: readonly SharedText[], cell: FileCel
         content = reader.content();
       }
     } else if (reader.is("f")) {
-      cell.formula = readFormula(reader);
+      cell.formula = readFormula(reader, isDynamic);
     } else if (reader.is("is")) {
       const { text, isRich } = readText(reader);
       content = text;
@@ -186,7 +189,7 @@ function finite(number: number): number {
   return Number.isFinite(number) ? number : Number.NaN;
 }
 
-function readFormula(reader: XmlReader): FileFormula | null {
+function readFormula(reader: XmlReader, isDynamic: boolean): FileFormula | null {
   const type = reader.attribute("t");
   const shared = type === "shared" ? reader.attribute("si") : null;
   const range = reader.attribute("ref");
@@ -194,7 +197,7 @@ function readFormula(reader: XmlReader): FileFormula | null {
   const kind = type === "shared" || type === "array" ? type : "plain";
   // A data table (what-if) has a formula element without a formula.
   if (type === "dataTable" || (text === "" && kind !== "shared")) return null;
-  return { text, kind, shared: shared === null ? null : Number(shared), range };
+  return { text, kind, shared: shared === null ? null : Number(shared), range, isDynamic };
 }
 
 function setShared(cell: FileCell, shared: SharedText | undefined): void {

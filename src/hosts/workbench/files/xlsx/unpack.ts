@@ -9,7 +9,7 @@ const gzipStart = new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
  *
  * @throws {RangeError} when the entry is not what the archive says: other bytes, or more or fewer of them
  */
-export async function unpack(archive: Uint8Array<ArrayBuffer>, entry: ZipEntry): Promise<Uint8Array> {
+export async function unpack(archive: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   if (view.getUint32(entry.offset, true) !== localSignature) throw new RangeError(`no entry ${entry.name}`);
   const names = view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
@@ -23,12 +23,12 @@ export async function unpack(archive: Uint8Array<ArrayBuffer>, entry: ZipEntry):
 }
 
 /** Unpacked as gzip, of which the browser checks the sum itself, and faster than a script. (RFC 1952, 2.3.) */
-async function inflate(packed: Uint8Array<ArrayBuffer>, { name, unpackedBytes, crc }: ZipEntry): Promise<Uint8Array> {
+async function inflate(packed: Uint8Array, { name, unpackedBytes, crc }: ZipEntry): Promise<Uint8Array> {
   const content = new Uint8Array(unpackedBytes);
   const ending = new DataView(new ArrayBuffer(8));
   ending.setUint32(0, crc, true);
   ending.setUint32(4, unpackedBytes, true);
-  const reader = new Blob([gzipStart, packed, ending])
+  const reader = new Blob([gzipStart, packed as Uint8Array<ArrayBuffer>, ending])
     .stream()
     .pipeThrough(new DecompressionStream("gzip"))
     .getReader();
