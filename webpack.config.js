@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,6 +24,7 @@ const documents = [
 const staticBlocks = ["tabster"];
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const noticesFile = "THIRD-PARTY-NOTICES.txt";
 /** What stands for the id of the functions until it is known. */
 const [functionsBuildWord] = /@@[\w-]+@@/.exec(readFileSync(path("src/core/functionsBuild.ts"), "utf8"));
 const { namespace } = JSON.parse(readFileSync(path("src/core/namespace.json"), "utf8"));
@@ -88,6 +89,7 @@ export default async function configure(env, { mode = "production" }) {
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles() }),
       new FunctionsMetadata(url),
       new FunctionsBuild(),
+      new ThirdPartyNotices(),
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",
@@ -221,6 +223,81 @@ class FunctionsBuild {
   }
 }
 
+/**
+ * Writes the licence of each package that has code or styles in the files of the build, with its
+ * whole text and those of what the package itself brings along. A package without a text ends the build.
+ */
+class ThirdPartyNotices {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("ThirdPartyNotices", (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+      compilation.hooks.processAssets.tap({ name: "ThirdPartyNotices", stage }, () => {
+        const files = [...compilation.modules].flatMap((module) => [module, ...(module.modules ?? [])]);
+        const folders = files.map((module) => packageFolder(module.nameForCondition?.())).filter(Boolean);
+        const used = [...new Set([...folders, ...buildRuntimes.map((name) => path(`node_modules/${name}`))])];
+        const notices = used.map(notice).sort((one, other) => one.name.localeCompare(other.name, "en"));
+        for (const { name } of notices.filter(({ texts }) => texts.length === 0)) {
+          compilation.errors.push(new webpack.WebpackError(`${name} has no licence text: ask for it, or do without.`));
+        }
+        const text = [noticesTitle, ...withTheirTexts(notices)].join(`\n\n${"-".repeat(80)}\n\n`);
+        compilation.emitAsset(noticesFile, new webpack.sources.RawSource(`${text}\n`));
+      });
+    });
+  }
+}
+
+const noticesTitle = "The files of this folder hold code of the following packages, under these licences.";
+/** A text that several packages share stands once, under all of their names. */
+function withTheirTexts(notices) {
+  const byText = new Map();
+  for (const { name, licence, texts } of notices) {
+    const text = texts.join("\n\n");
+    byText.set(text, [...(byText.get(text) ?? []), `${name} (${licence})`]);
+  }
+  return [...byText].map(([text, packages]) => `${packages.join("\n")}\n\n${text}`);
+}
+
+/** Packages of the build that write a few lines of their own into the scripts. */
+const buildRuntimes = ["webpack", "mini-css-extract-plugin"];
+
+/** The folder of the installed package that a file belongs to. */
+function packageFolder(file = "") {
+  const [, folder] = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(file) ?? [];
+  return folder;
+}
+
+function notice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  const own = licenceTexts(folder);
+  const sibling = siblings[name];
+  const texts = own.length > 0 || !sibling ? own : licenceTexts(path(`node_modules/${sibling}`));
+  return { name: `${name} ${version}`, licence: license ?? "licence below", texts: [...new Set(texts)] };
+}
+
+/** Packages that bring no licence text along, and the one of the same authors and licence that does. */
+const siblings = {
+  "@fluentui/react-icons": "@fluentui/react-components",
+  "@univerjs/protocol": "@univerjs/core",
+  "franc-min": "trigram-utils",
+  "react-remove-scroll-bar": "react-remove-scroll",
+};
+
+/** What stands in files of their own, else under the heading of the read-me file. */
+function licenceTexts(folder) {
+  const inFiles = [folder, `${folder}/dist`]
+    .filter((place) => existsSync(place))
+    .flatMap((place) => filesNamed(place, /^(licen[cs]e|copying|copyright|notice|third.?party)/i));
+  if (inFiles.length > 0) return inFiles;
+  const sections = filesNamed(folder, /^readme/i).map((text) => /^#+ *licen[cs]e *$([^]*?)(?=^#|(?![^]))/im.exec(text));
+  return sections.flatMap((found) => (found?.[1].includes("Permission") ? [found[1].trim()] : []));
+}
+
+function filesNamed(folder, pattern) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
+    .map((entry) => readFileSync(`${folder}/${entry.name}`, "utf8").trim());
+}
+
 /** What a person types for one of an argument's choices. */
 function wordOf({ stringValue, numberValue }) {
   return String(stringValue ?? numberValue);
@@ -315,6 +392,8 @@ function helpPage(markdown) {
   </head>
   <body>
 ${marked.parse(markdown)}
+<hr />
+<p><a href="${noticesFile}">Licences of the packages that these pages are built with</a></p>
   </body>
 </html>
 `;

@@ -68,12 +68,22 @@ export interface WrittenSheet {
   readonly orphans: readonly OrphanedNotes[];
 }
 
+/** The spreadsheet program as it names itself. */
+export interface SpreadsheetProgram {
+  /** `16.0.20301.15140` */
+  readonly version: string;
+  /** `PC`, `Mac`, `OfficeOnline` */
+  readonly platform: string;
+}
+
 /**
  * The spreadsheet that the pane works on: the workbench's grid or Excel. Everything that goes in or out is plain data.
  * Every method rejects with a {@link HostError} and nothing else.
  */
 export interface SpreadsheetHost {
   readonly kind: "workbench" | "excel";
+  /** Which program it is, where there are several builds of it. */
+  readonly program?: SpreadsheetProgram;
   /** All sheets and tables in the order of the workbook, ours included. A sheet that is one table is listed once, as the table. */
   listSources(): Promise<readonly SourceInfo[]>;
   /** A sheet's used range or a whole table with its header row; from the top, and at most `rows` of it where a limit is given. */

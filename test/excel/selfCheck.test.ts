@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { selfCheck, type SelfCheckOutcome } from "../../src/commands/selfCheck/selfCheck";
+import { functionsBuild, type FunctionsInPage } from "../../src/core/functionsBuild";
 import { createExcelHost } from "../../src/hosts/excel/excelHost";
 import { workbookOf } from "./contractExcel";
 import type { BlankPolicy } from "./customFunctions/passedArguments";
@@ -12,8 +13,11 @@ afterEach(() => excel.close());
 async function check(blank: BlankPolicy, keepsApostrophe = true): Promise<SelfCheckOutcome> {
   const workbook = workbookOf([{ name: "Mine", rows: [["a"]] }], { keepsApostrophe });
   excel = await openExcel({ built: true, blank, workbook });
-  return selfCheck(createExcelHost(), { now: new Date(2026, 10, 23, 14, 5) });
+  return selfCheck(createExcelHost(), { now: new Date(2026, 10, 23, 14, 5), findFunctions });
 }
+
+/** As if the tests' own code had been built together with the functions. */
+const findFunctions = (): FunctionsInPage => ({ build: functionsBuild, calledOtherwise: new Set() });
 
 const failed = ({ results }: SelfCheckOutcome): unknown =>
   results.filter(({ passed }) => !passed).map(({ name, expected, found }) => ({ name, expected, found }));
@@ -41,7 +45,7 @@ describe("the self-check in Excel", () => {
 
   it("leaves one sheet behind, run after run, and the user's as it was", async () => {
     const first = await check(null);
-    const second = await selfCheck(createExcelHost(), { now: new Date(2026, 10, 24, 9, 0) });
+    const second = await selfCheck(createExcelHost(), { now: new Date(2026, 10, 24, 9, 0), findFunctions });
     expect(failed(second)).toEqual([]);
     expect(second.results).toEqual(first.results);
     const { workbook, person } = excel;
@@ -51,6 +55,7 @@ describe("the self-check in Excel", () => {
     expect(mine?.tables).toEqual([]);
     expect(ours?.tables.map(({ name }) => name)).toEqual(["CS_SelfCheckRun", "CS_SelfCheck", "CS_SelfCheckByEye"]);
     expect(person.value("Mine", 0, 0)).toBe("a");
+    expect(person.value("CS Self-check", 3, 1)).toMatch(/^Excel 16\.\S+ \(OfficeOnline\)$/);
     expect(person.value("CS Self-check", 2, 1)).toBe(
       `${second.results.length} of ${second.results.length} probes passed`,
     );

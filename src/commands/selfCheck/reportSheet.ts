@@ -12,7 +12,7 @@ const { titles, headers, run } = selfCheckTexts;
 /** The sheet as the check leaves it: how it went and where, every probe, and what a person has to look at. */
 export function reportSheet(
   results: readonly ProbeResult[],
-  hostKind: SpreadsheetHost["kind"],
+  host: Pick<SpreadsheetHost, "kind" | "program">,
   moment: Date,
 ): ResultSheet {
   const passed = results.filter((result) => result.passed).length;
@@ -27,7 +27,7 @@ export function reportSheet(
         columns: [textColumn(headers.item, 26), textColumn(headers.value, 44)],
         rows: [
           [run.result, run.passed(passed, results.length)],
-          [run.host, run.hosts[hostKind]],
+          [run.host, programWords(host)],
           [run.namespace, namespaceFile.namespace],
           [run.date, `${isoDate(dayOf(moment))} ${timeOf(moment)}`],
         ],
@@ -68,6 +68,11 @@ const byEyeTable: ResultTable = {
   rows: selfCheckTexts.byEye,
   keyColumns: [0],
 };
+
+function programWords({ kind, program }: Pick<SpreadsheetHost, "kind" | "program">): string {
+  const name = run.hosts[kind];
+  return program ? run.program(name, program.version, program.platform) : name;
+}
 
 function timeOf(moment: Date): string {
   return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");

@@ -1,5 +1,6 @@
 import type { Cell } from "../../core/sheet/cell";
 import { selfCheckTexts } from "../../core/texts/selfCheck";
+import { functionsInThisPage, functionsMismatch, type FindFunctions } from "../formulas/functionsMismatch";
 import type { SpreadsheetHost } from "../spreadsheetHost";
 import { argumentProbes } from "./argumentProbes";
 import { cellWords, isSameCell } from "./cellWords";
@@ -11,10 +12,12 @@ import { readingProbes } from "./readingProbes";
 import { reportSheet } from "./reportSheet";
 import { selfCheckBench, type SelfCheckBench } from "./selfCheckBench";
 import { nameProbes, valueProbes } from "./valueProbes";
+import { versionProbes } from "./versionProbes";
 import { firstAmounts, insertingProbes, spillProbe, writingProbes } from "./writingProbes";
 
 export const cellProbes: readonly CellProbe[] = [...functionProbes, ...argumentProbes, ...nameProbes, ...valueProbes];
 export const hostProbes: readonly HostProbe[] = [
+  ...versionProbes,
   ...readingProbes,
   ...writingProbes,
   ...insertingProbes,
@@ -26,6 +29,7 @@ export interface SelfCheckRequest {
   readonly now: Date;
   /** How many milliseconds a probe waits for what it expects; functions can take a while to load. */
   readonly patience?: number;
+  readonly findFunctions?: FindFunctions;
 }
 
 export interface SelfCheckOutcome {
@@ -53,15 +57,17 @@ export function selfCheckWords({ sheet, results }: SelfCheckOutcome): {
  */
 export async function selfCheck(
   host: SpreadsheetHost,
-  { now, patience = 10_000 }: SelfCheckRequest,
+  { now, patience = 10_000, findFunctions = functionsInThisPage }: SelfCheckRequest,
 ): Promise<SelfCheckOutcome> {
   // No cell is active while a chart is.
   const selected = await host.selection().catch(() => null);
   const withAmounts: SelfCheckBench["withAmounts"] = (amounts) => checkSheet(cellProbes, amounts);
   const [written] = await host.writeResults([withAmounts(firstAmounts)]);
-  const bench = selfCheckBench(host, written?.name ?? selfCheckTexts.sheet, withAmounts, patience);
+  const bench = selfCheckBench(host, written?.name ?? selfCheckTexts.sheet, withAmounts, patience, () =>
+    functionsMismatch(findFunctions()),
+  );
   const results = [...(await tryCells(bench)), ...(await tryHost(bench))];
-  const [report] = await host.writeResults([reportSheet(results, host.kind, now)]);
+  const [report] = await host.writeResults([reportSheet(results, host, now)]);
   if (selected) await host.select(selected).catch(() => undefined);
   return { sheet: report?.name ?? bench.sheet, results };
 }

@@ -1,11 +1,14 @@
 import type { ResultSheet } from "../../core/report/resultSheet";
 import type { Cell } from "../../core/sheet/cell";
+import type { FunctionsMismatch } from "../formulas/functionsMismatch";
 import type { CellPlace, SourceInfo, SpreadsheetHost, WriteOptions } from "../spreadsheetHost";
 import { isSameCell } from "./cellWords";
 
 /** What probes work with: the host and the check's own sheet in it. */
 export interface SelfCheckBench {
   readonly host: SpreadsheetHost;
+  /** How the functions differ from those of the pane, as far as is known by now. */
+  readonly mismatch: FunctionsMismatch | null;
   /** What the sheet is called in this workbook. */
   readonly sheet: string;
   /** The sheet with these amounts in its last table. */
@@ -32,6 +35,7 @@ export function selfCheckBench(
   sheet: string,
   withAmounts: SelfCheckBench["withAmounts"],
   patience: number,
+  findMismatch: () => FunctionsMismatch | null,
 ): SelfCheckBench {
   const cellAt: SelfCheckBench["cellAt"] = async ({ row, column }) => {
     const { cells, firstRow, firstColumn } = await host.read({ sheet });
@@ -48,6 +52,9 @@ export function selfCheckBench(
     (await host.listSources()).filter((source) => source.sheet === sheet);
   return {
     host,
+    get mismatch() {
+      return findMismatch();
+    },
     sheet,
     withAmounts,
     write: async (result, options) => (await host.writeResults([result], options))[0]?.name ?? "",

@@ -1,7 +1,12 @@
+import namespaceFile from "../namespace.json";
+
+const { namespace } = namespaceFile;
+
 /** What the self-check says: a check of the spreadsheet program by whoever tests a version of ours. */
 export const selfCheckTexts = {
   sheet: "CS Self-check",
   about: {
+    versions: "Versions",
     functions: "Functions",
     arguments: "What a function is given",
     errors: "Errors of functions",
@@ -16,6 +21,8 @@ export const selfCheckTexts = {
     spills: "Spilled answers",
   },
   probes: {
+    sameBuild: "The functions are of the pane's build",
+    excelBuild: "What speaks against this build of Excel",
     blankCell: "A blank cell",
     emptyText: "The empty text of a formula",
     leftOut: "An argument that is left out between others",
@@ -71,6 +78,9 @@ export const selfCheckTexts = {
   /** What stands for a value in words. */
   values: {
     nothing: "(empty)",
+    ofThisBuild: "of this build",
+    ofAnotherBuild: "of another build",
+    declaredOtherwise: (names: string) => `declared as in another build: ${names}`,
     asWritten: "as written",
     different: "not as written",
     characters: (count: string, start: string) => `${count} characters: ${start}…`,
@@ -81,6 +91,11 @@ export const selfCheckTexts = {
     nothingRefused: "nothing is refused",
     spill: (rows: number, columns: number, closing: string) => `${rows} × ${columns}, ${closing}`,
     failed: (cause: string) => `failed: ${cause}`,
+  },
+  /** What is wrong with builds of Excel. */
+  builds: {
+    staysBusy: "large recalculations stay at #BUSY!",
+    crashes: "it can crash when a workbook is opened while functions calculate",
   },
   titles: {
     run: "Self-check of the spreadsheet program",
@@ -114,6 +129,7 @@ export const selfCheckTexts = {
     seeSheet: (sheet: string) => `The sheet ${sheet} lists what was tried, and what to look at yourself.`,
     passed: (passed: number, all: number) => `${passed} of ${all} probes passed`,
     hosts: { workbench: "Workbench", excel: "Excel" },
+    program: (host: string, version: string, platform: string) => `${host} ${version} (${platform})`,
   },
   passed: "Passed",
   failed: "Failed",
@@ -129,6 +145,19 @@ export const selfCheckTexts = {
       "The Home tab has the group with its two buttons and icons, sharp at every zoom; both do what they say.",
     ],
     ["Keyboard shortcuts", "The shortcuts work from the grid and from the pane, and none takes one of Excel's away."],
+    [
+      "MAP and BYROW",
+      `=MAP({50;60},LAMBDA(x,${namespace}.STICKINESS(x,200))) shows 0.25 and 0.3. Before version 2510 on Windows and 16.102 on Mac it shows an error.`,
+    ],
+    [
+      "Conditional formats",
+      "A rule with a function of ours colours nothing: Excel does not calculate them there, nor in Evaluate Formula.",
+    ],
+    ["The first value", "On the web a cell may show 0 for a moment before its value; no chart or total keeps that 0."],
+    [
+      "After a day",
+      "Where the add-in is deployed as Fixed, the ribbon still has the group after Excel was closed and opened.",
+    ],
     ["Words of an error", "Pointing at #VALUE! or #N/A of a function shows what is needed and where."],
     [
       "Blank cells",

@@ -31,6 +31,11 @@ export function createExcelHost({ retryMilliseconds }: ExcelHostOptions = {}): S
   return {
     kind: "excel",
 
+    get program() {
+      const { version, platform } = Office.context.diagnostics;
+      return { version, platform: String(platform) };
+    },
+
     listSources: () => inExcel("reading the list of sheets", listSources),
 
     read: (source, options = {}) => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { cellProbes, selfCheck, type SelfCheckOutcome } from "../../../src/commands/selfCheck/selfCheck";
 import { HostError, type SpreadsheetHost } from "../../../src/commands/spreadsheetHost";
+import { functionsBuild, type FunctionsInPage } from "../../../src/core/functionsBuild";
 import type { Cell } from "../../../src/core/sheet/cell";
 import type { SheetFunction } from "../../../src/hosts/workbench/sheetFunction";
 import { installCustomFunctionsShim } from "../../functions/customFunctionsShim";
@@ -12,6 +13,7 @@ import { sheetFunction } from "./sourceSheetFunction";
 installCustomFunctionsShim();
 
 const functions = functionSources().map(sheetFunction);
+const findFunctions = (): FunctionsInPage => ({ build: functionsBuild, calledOtherwise: new Set() });
 const now = new Date(2026, 10, 23, 14, 5);
 let open: HeadlessWorkbook;
 afterEach(() => open.spreadsheet.univer.dispose());
@@ -21,7 +23,7 @@ function start(given: readonly SheetFunction[] = functions): void {
 }
 
 function check(change: Partial<SpreadsheetHost> = {}, patience = 10_000): Promise<SelfCheckOutcome> {
-  return selfCheck({ ...open.host, ...change }, { now, patience });
+  return selfCheck({ ...open.host, ...change }, { now, patience, findFunctions });
 }
 
 const failed = ({ results }: SelfCheckOutcome): unknown =>
