@@ -322,6 +322,8 @@ export const paneTexts = {
       "sheet-full": "The result does not fit on a sheet. Use fewer rows.",
       blocked:
         "A table of yours stands where the result has to grow. Move it to another sheet, or below and right of ours, then try again.",
+      changing:
+        "The result sheets went on changing while they were written. Leave them alone for a moment, then try again.",
       "formula-refused":
         "The spreadsheet does not take this for a formula. Check that it begins with =, its brackets, quotes and commas.",
       cancelled: "Stopped as you asked.",

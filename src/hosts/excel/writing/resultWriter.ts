@@ -10,11 +10,14 @@ import { excelCode, hostErrorCode, inExcel, supports } from "../inExcel";
 import { writeSetting } from "../settings";
 import { loadMarkedSheets } from "../sheetMarks";
 import { finishPending } from "./finishPending";
-import { pendingSetting, type PendingResult } from "./pendingResult";
-import { planWriting, type WritingPlan } from "./planWriting";
+import type { StagedTable } from "./mergeTaken";
+import { pendingSetting, withOrphans, type PendingResult, type PendingSheet } from "./pendingResult";
+import { planWriting, type PlannedSheet, type WritingPlan } from "./planWriting";
 import { RequestQueue } from "./requestQueue";
 import { stageResults } from "./stageResults";
 import { addStagingSheet } from "./stagingSheets";
+import type { StagedCells } from "./stageUserCells";
+import { stageUserColumns, type KeptSheet, type StagedFirst } from "./swapSheets";
 import { learnTextEntry } from "./textEntry";
 
 export interface ResultWriter {
@@ -62,10 +65,10 @@ export function createResultWriter(retryMilliseconds: readonly number[] = usualP
 async function finishEarlier(): Promise<readonly WrittenSheet[]> {
   const action = "finishing the result sheets";
   try {
-    return await inExcel(action, (context) => finishPending(context));
+    return await inExcel(action, (context) => finishPending(context, { action }));
   } catch {
     // Whatever else it was fails again, and is told.
-    return inExcel(action, (context) => finishPending(context, undefined, false));
+    return inExcel(action, (context) => finishPending(context, { action, drawsCharts: false }));
   }
 }
 
@@ -81,18 +84,25 @@ async function writeAll(
     if (options.signal?.aborted) throw new HostError("cancelled", action);
   };
   const run = async (context: Excel.RequestContext): Promise<readonly WrittenSheet[]> => {
-    await finishPending(context);
+    await finishPending(context, { action });
     stopIfCancelled();
     const plan = await planWriting(context, results, action);
-    const { pending } = plan;
-    await stageAll(context, plan, options, stopIfCancelled);
+    const kept = await stageAll(context, plan, options, stopIfCancelled);
+    const { written, sheets } = plan;
+    const staged: StagedCells = new Map(
+      sheets.flatMap((sheet, index) => keysOf(sheet, plan.pending.sheets[index])),
+    );
+    const first = await stageUserColumns(context, kept, { action, written, staged });
+    stopIfCancelled();
+    const pending = withUserColumns(plan.pending, first);
     progress = { stage: "unknown", pending };
     await writeSetting(context, pendingSetting, JSON.stringify(pending));
     progress = { stage: "marked", pending };
-    const written = await finishPending(context, (sheets) => (progress = { stage: "written", written: sheets }));
-    const last = written.at(-1);
+    const onWritten = (done: readonly WrittenSheet[]): unknown => (progress = { stage: "written", written: done });
+    const done = await finishPending(context, { action, staged, onWritten });
+    const last = done.at(-1);
     if (last) options.onProgress?.({ sheet: last.name, share: 1 });
-    return written;
+    return done;
   };
   stopIfCancelled();
   try {
@@ -112,10 +122,10 @@ async function writeAll(
 
 async function stageAll(
   context: Excel.RequestContext,
-  { sheets }: WritingPlan,
+  { sheets, pending }: WritingPlan,
   { onProgress }: WriteOptions,
   stopIfCancelled: () => void,
-): Promise<void> {
+): Promise<readonly KeptSheet[]> {
   const all = sheets.reduce((sum, { layout }) => sum + cellsOf(layout.tables), 1);
   let done = 0;
   const staged = sheets.map((planned) => ({
@@ -123,7 +133,7 @@ async function stageAll(
     staging: addStagingSheet(context, planned.stagingName, planned.result.key),
   }));
   const [first] = staged;
-  if (!first) return;
+  if (!first) return [];
   const tried = first.staging.getCell(0, 0);
   const textEntry = await learnTextEntry(context, tried);
   const queue = new RequestQueue(context, stopIfCancelled);
@@ -134,6 +144,25 @@ async function stageAll(
     onProgress?.({ sheet, share: (0.9 * done) / all });
   });
   stopIfCancelled();
+  return staged.flatMap(({ planned: { target }, staging }, index) => {
+    const sheet = pending.sheets[index];
+    return target && sheet ? [{ pending: sheet, sheet: target, staging }] : [];
+  });
+}
+
+/** The tables of a result by the names that they have in the workbook, with no cells of the user's yet. */
+function keysOf({ layout }: PlannedSheet, pending: PendingSheet | undefined): [string, StagedTable][] {
+  return layout.tables.flatMap(({ table }, place) => {
+    const name = pending?.tables[place]?.name;
+    return name === undefined ? [] : [[name, { keys: table, headers: [], cells: [], given: null }]];
+  });
+}
+
+/** The log with the user's columns, and the notes whose account is gone. */
+function withUserColumns(pending: PendingResult, { sheets, orphans }: StagedFirst): PendingResult {
+  const changed = new Map(sheets.map((one) => [one.pending.key, one.pending]));
+  const all = { ...pending, sheets: pending.sheets.map((sheet) => changed.get(sheet.key) ?? sheet) };
+  return withOrphans(all, new Map(sheets.map((one, index) => [one.pending, orphans[index] ?? []])));
 }
 
 function cellsOf(tables: WritingPlan["sheets"][number]["layout"]["tables"]): number {
@@ -154,7 +183,8 @@ async function finishAgain(
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     try {
       const written = await inExcel(action, async (context) => {
-        const finished = await finishPending(context, (sheets) => (done = sheets), !isLast);
+        const onWritten = (sheets: readonly WrittenSheet[]): unknown => (done = sheets);
+        const finished = await finishPending(context, { action, onWritten, drawsCharts: !isLast });
         // No log is left of a run that set its mark: all was done but for the answer to the last request.
         return finished.length > 0 || stage === "unknown" ? finished : writtenSheets(context, pending);
       });
@@ -185,7 +215,8 @@ async function writtenSheets(
 
 /** What cannot be cleared away now is found by the next run. */
 async function clearStaging(): Promise<void> {
-  await inExcel("clearing away", (context) => finishPending(context)).catch(() => undefined);
+  const action = "clearing away";
+  await inExcel(action, (context) => finishPending(context, { action })).catch(() => undefined);
 }
 
 function isUndoRefused(error: unknown): boolean {
