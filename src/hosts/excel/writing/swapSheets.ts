@@ -138,8 +138,8 @@ class Swap {
     if (!isSent) return false;
     if (this.#isPiecewise) await this.#copyPiecewise();
     const notes = new Map(this.sheets.map(({ pending }, index) => [pending, under[index]?.() ?? []]));
-    const isChanged = await this.#stage(taken, notes);
     this.#isGiven = true;
+    const isChanged = await this.#stage(taken, notes);
     this.#ignoresBlanks = false;
     return !isChanged;
   }
@@ -281,7 +281,11 @@ function loadNotes(
       .getUsedRangeOrNullObject(true)
       .load("values, rowIndex, columnIndex, rowCount, columnCount"),
   );
-  const ours = [...pending.cleared, ...withTitles(known.map(({ present }) => present.range))];
+  const places = known.map(({ present, wanted }) => ({
+    range: present.range,
+    hasTitle: wanted ? wanted.titleRow !== null : hasTitle(pending, present),
+  }));
+  const ours = [...pending.cleared, ...withTitles(places)];
   return () =>
     used
       .filter((range) => !range.isNullObject)
@@ -289,11 +293,15 @@ function loadNotes(
 }
 
 /** Tables go with their cells in one action; what refers to one shows #REF!, which is loud. */
-function removeTable(sheet: Excel.Worksheet, { removed }: PendingSheet, { name, table, range }: PresentTable): void {
-  const hasTitle = removed.some((one) => one.name === name && one.hasTitle) && range.startRow > 0;
-  if (hasTitle) rangeOf(sheet, titleCellOf(range)).clear();
+function removeTable(sheet: Excel.Worksheet, pending: PendingSheet, present: PresentTable): void {
+  const { table, range } = present;
+  if (hasTitle(pending, present) && range.startRow > 0) rangeOf(sheet, titleCellOf(range)).clear();
   table.delete();
   rangeOf(sheet, range).clear();
+}
+
+function hasTitle({ removed }: PendingSheet, { name }: PresentTable): boolean {
+  return removed.some((one) => one.name === name && one.hasTitle);
 }
 
 function writeSpill({ pending: { spill }, sheet, staging }: KeptSheet): void {

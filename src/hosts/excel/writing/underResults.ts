@@ -50,14 +50,19 @@ export async function lookUnderResults(
     }));
     const overwritten = overwrittenCells(moved, layout.spill?.range ?? null);
     if (isBlocked(moved, overwritten, tables.foreign)) throw new HostError("blocked", action);
-    return target && { target, tables, ...loadUnder(target, overwritten.rectangles) };
+    return target && { target, layout, tables, ...loadUnder(target, overwritten.rectangles) };
   });
   await context.sync();
   return inTurn(loaded, async (one) => {
     if (!one) return { cleared: [], orphans: [], knownCharts: [] };
-    const { target, tables, anchor, filled, charts, used } = one;
+    const { target, layout, tables, anchor, filled, charts, used } = one;
     const cleared = earlierSpill(anchor, filled);
-    const ours = [...cleared, ...withTitles(tables.ours.map(({ range }) => range))];
+    const titled = new Set(layout.tables.flatMap(({ titleRow, earlier }) => (titleRow === null ? [] : earlier)));
+    const places = tables.ours.map((table) => ({
+      range: table.range,
+      hasTitle: titled.has(table) || layout.removed.includes(table),
+    }));
+    const ours = [...cleared, ...withTitles(places)];
     const occupied = used.filter((range) => !range.isNullObject).map(rectangleOf);
     const orphans = await inTurn(occupied, async (place) =>
       notesIn((await readCells(context, target, place)).cells, place, ours),
@@ -84,8 +89,12 @@ function earlierSpill(anchor: Excel.Range, filled: Excel.Range): CellRectangle[]
 }
 
 /** Tables with the cells of their titles. */
-export function withTitles(tables: readonly CellRectangle[]): CellRectangle[] {
-  return tables.flatMap((range) => (range.startRow > 0 ? [range, titleCellOf(range)] : [range]));
+export function withTitles(
+  tables: readonly { readonly range: CellRectangle; readonly hasTitle: boolean }[],
+): CellRectangle[] {
+  return tables.flatMap(({ range, hasTitle }) =>
+    hasTitle && range.startRow > 0 ? [range, titleCellOf(range)] : [range],
+  );
 }
 
 /** The filled cells of a block that are not ours, by their address. */
