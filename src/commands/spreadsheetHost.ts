@@ -66,6 +66,8 @@ export interface WrittenSheet {
   readonly rows: number;
   /** Rows of the user's own columns whose account is no longer in the result, so that they could not be kept. */
   readonly orphans: readonly OrphanedNotes[];
+  /** Hidden sheets of ours that could not be taken out: they stay until the next writing or `finishWriting`. */
+  readonly left?: readonly string[];
 }
 
 /**

@@ -5,7 +5,8 @@ import { Person } from "./model/person";
 import type { Workbook } from "./model/workbook";
 import type { EmulatedExcel } from "./openExcel";
 import { accountsWorkbook, place } from "./placedWorkbook";
-import type { FaultKind } from "./wire/faults";
+import type { PlannedFault } from "./faultWalk";
+import type { RequestRecord } from "./wire/excelHost";
 import { hiddenSheets } from "./workbookPicture";
 
 const dozen: readonly (readonly Typed[])[] = [
@@ -61,8 +62,8 @@ export interface DeedTime {
   readonly request: number;
   /** After the request took effect, while its answer is on its way; else before it. */
   readonly whileAnswering?: boolean;
-  /** Lets this request fail as well. */
-  readonly fault?: { readonly request: number; readonly kind: FaultKind; readonly when: "before" | "after" };
+  /** Lets a request fail as well. */
+  readonly fault?: PlannedFault;
 }
 
 /** What came of a writing during which a person did something. */
@@ -73,8 +74,10 @@ export interface Harm {
   readonly misplaced: readonly string[];
   /** What a person has written, and is nowhere any more. */
   readonly lost: readonly string[];
-  /** Hidden sheets of ours that are left. */
+  /** Hidden sheets of ours that are left at the end. */
   readonly left: readonly string[];
+  /** Hidden sheets of ours that were left by the writing, and of which it did not tell. */
+  readonly unmentioned: readonly string[];
   readonly failure: HostError | null;
 }
 
@@ -112,14 +115,47 @@ export async function writeDuring(
     if (!(error instanceof HostError)) throw error;
     failure = error;
   }
+  const isInterrupted = !interruptions.isArmed;
   faults.clear();
-  if (interruptions.isArmed) act();
   interruptions.clear();
+  const told = [...(failure?.left ?? []), ...written.flatMap((sheet) => sheet.left ?? [])];
+  const unmentioned = stagingSheets(workbook).filter((name) => !told.includes(name));
   deed.takeBack?.(workbook);
   const finished = await startHost().finishWriting();
   if (finished.length > 0) written = finished;
   const all = edits as readonly Edit[] | null;
-  return { isDone: all !== null, ...lookForHarm(workbook, written, notes, all ?? [], gone), failure };
+  const isDone = isInterrupted && all !== null;
+  return { isDone, ...lookForHarm(workbook, written, notes, all ?? [], gone), unmentioned, failure };
+}
+
+/** What writing asks of Excel when nobody interferes. */
+export async function requestsOf(
+  excel: EmulatedExcel,
+  prepared: Workbook,
+  host: SpreadsheetHost,
+): Promise<readonly RequestRecord[]> {
+  excel.show(prepared.copy());
+  const before = excel.host.requests.length;
+  await place(host);
+  return excel.host.requests.slice(before);
+}
+
+/** The request that puts the result in its place, by its number: the one that does most. */
+export function swapOf(requests: readonly RequestRecord[]): number {
+  const actions = requests.map((request) => (request.hasChanged ? request.actions : 0));
+  return 1 + actions.indexOf(Math.max(...actions));
+}
+
+/** Harm of many writings in one line. */
+export function countHarm(harms: readonly Harm[]): Record<"misplaced" | "lost" | "left" | "unmentioned" | "failed", number> {
+  const sum = (of: (harm: Harm) => number): number => harms.reduce((total, harm) => total + of(harm), 0);
+  return {
+    misplaced: sum(({ misplaced }) => misplaced.length),
+    lost: sum(({ lost }) => lost.length),
+    left: sum(({ left }) => left.length),
+    unmentioned: sum(({ unmentioned }) => unmentioned.length),
+    failed: sum(({ failure }) => Number(failure !== null)),
+  };
 }
 
 function lookForHarm(
@@ -151,8 +187,11 @@ function lookForHarm(
     ...texts.flatMap((text) => (typeof text === "string" && / of /.test(text) && !text.endsWith(` of ${account}`) ? [text] : [])),
     ...(twice !== null && twice !== Number(mrr) * 2 ? [`twice of ${account}: ${JSON.stringify(twice)}`] : []),
   ]);
-  const left = hiddenSheets(workbook).filter((name) => name !== "CS Metrics Settings");
-  return { misplaced, lost: lost.map(({ text }) => text), left };
+  return { misplaced, lost: lost.map(({ text }) => text), left: stagingSheets(workbook) };
+}
+
+function stagingSheets(workbook: Workbook): string[] {
+  return hiddenSheets(workbook).filter((name) => name !== "CS Metrics Settings");
 }
 
 function textsIn(workbook: Workbook): unknown[] {

@@ -9,6 +9,7 @@ import type { ResultSheet } from "../../../core/report/resultSheet";
 import { excelCode, hostErrorCode, inExcel, supports } from "../inExcel";
 import { writeSetting } from "../settings";
 import { loadMarkedSheets } from "../sheetMarks";
+import { failureInWords, stagingSheetsLeft } from "./failureInWords";
 import { finishPending } from "./finishPending";
 import type { StagedTable } from "./mergeTaken";
 import { pendingSetting, withOrphans, type PendingResult, type PendingSheet } from "./pendingResult";
@@ -64,11 +65,23 @@ export function createResultWriter(retryMilliseconds: readonly number[] = usualP
 /** What an earlier run left, without its charts where Excel does not draw them. */
 async function finishEarlier(): Promise<readonly WrittenSheet[]> {
   const action = "finishing the result sheets";
+  let done: readonly WrittenSheet[] | null = null;
+  const finish = (drawsCharts: boolean): Promise<readonly WrittenSheet[]> =>
+    inExcel(action, (context) =>
+      finishPending(context, { action, drawsCharts, onWritten: (written) => (done = written) }),
+    );
   try {
-    return await inExcel(action, (context) => finishPending(context, { action }));
-  } catch {
-    // Whatever else it was fails again, and is told.
-    return inExcel(action, (context) => finishPending(context, { action, drawsCharts: false }));
+    try {
+      return await finish(true);
+    } catch (error) {
+      if (done) throw error;
+      // Whatever else it was fails again, and is told.
+      return await finish(false);
+    }
+  } catch (error) {
+    const left = await stagingSheetsLeft();
+    if (done) return withLeft(done, left);
+    throw await failureInWords(error, action, { left });
   }
 }
 
@@ -112,11 +125,11 @@ async function writeAll(
     if (reached.stage === "unknown" || reached.stage === "marked") {
       return finishAgain(error, action, reached, retryMilliseconds);
     }
-    await clearStaging();
-    if (reached.stage === "written") return reached.written;
+    const left = await clearStaging();
+    if (reached.stage === "written") return withLeft(reached.written, left);
     // Something in the run cannot be undone in this Excel: then it takes more than one Undo.
     if (mergeUndoGroup && isUndoRefused(error)) return writeAll(results, options, retryMilliseconds, false);
-    throw error;
+    throw await failureInWords(error, action, { left });
   }
 }
 
@@ -190,15 +203,15 @@ async function finishAgain(
       });
       if (written.length > 0) return written;
     } catch (cause) {
-      if (done) return done;
+      if (done) return withLeft(done, await stagingSheetsLeft());
       last = cause;
       continue;
     }
     // The mark had never been set, and what was staged is cleared away by now.
     throw new HostError(hostErrorCode(error), action, { cause: error });
   }
-  const left = stage === "marked" ? "pending" : "unknown";
-  throw new HostError(hostErrorCode(last), action, { cause: last, written: left });
+  const written = stage === "marked" ? "pending" : "unknown";
+  throw await failureInWords(last, action, { written, left: await stagingSheetsLeft() });
 }
 
 /** What was written, under the names that the sheets have. */
@@ -213,10 +226,19 @@ async function writtenSheets(
   }));
 }
 
-/** What cannot be cleared away now is found by the next run. */
-async function clearStaging(): Promise<void> {
+/** What cannot be cleared away now is found by the next run. @returns what is left, by name */
+async function clearStaging(): Promise<readonly string[]> {
   const action = "clearing away";
-  await inExcel(action, (context) => finishPending(context, { action })).catch(() => undefined);
+  try {
+    await inExcel(action, (context) => finishPending(context, { action }));
+    return [];
+  } catch {
+    return stagingSheetsLeft();
+  }
+}
+
+function withLeft(written: readonly WrittenSheet[], left: readonly string[]): readonly WrittenSheet[] {
+  return left.length === 0 ? written : written.map((sheet) => ({ ...sheet, left }));
 }
 
 function isUndoRefused(error: unknown): boolean {
