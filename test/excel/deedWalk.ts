@@ -147,7 +147,9 @@ export function swapOf(requests: readonly RequestRecord[]): number {
 }
 
 /** Harm of many writings in one line. */
-export function countHarm(harms: readonly Harm[]): Record<"misplaced" | "lost" | "left" | "unmentioned" | "failed", number> {
+export function countHarm(
+  harms: readonly Harm[],
+): Record<"misplaced" | "lost" | "left" | "unmentioned" | "failed", number> {
   const sum = (of: (harm: Harm) => number): number => harms.reduce((total, harm) => total + of(harm), 0);
   return {
     misplaced: sum(({ misplaced }) => misplaced.length),
@@ -183,10 +185,14 @@ function lookForHarm(
     const row = beside.find((one) => one.account === account);
     return row ? !row.texts.includes(text) : !everywhere.includes(JSON.stringify(text).slice(1, -1));
   });
-  const misplaced = beside.filter(({ account }) => account !== "").flatMap(({ account, texts, twice, mrr }) => [
-    ...texts.flatMap((text) => (typeof text === "string" && / of /.test(text) && !text.endsWith(` of ${account}`) ? [text] : [])),
-    ...(twice !== null && twice !== Number(mrr) * 2 ? [`twice of ${account}: ${JSON.stringify(twice)}`] : []),
-  ]);
+  const misplaced = beside
+    .filter(({ account }) => account !== "")
+    .flatMap(({ account, texts, twice, mrr }) => [
+      ...texts.flatMap((text) =>
+        typeof text === "string" && / of /.test(text) && !text.endsWith(` of ${account}`) ? [text] : [],
+      ),
+      ...(twice !== null && twice !== Number(mrr) * 2 ? [`twice of ${account}: ${JSON.stringify(twice)}`] : []),
+    ]);
   return { misplaced, lost: lost.map(({ text }) => text), left: stagingSheets(workbook) };
 }
 
@@ -198,8 +204,10 @@ function textsIn(workbook: Workbook): unknown[] {
   return workbook.sheets
     .filter(({ visibility }) => visibility === "Visible")
     .flatMap((sheet) =>
-      sheet.cells.rowNumbers().flatMap((row) =>
-        Array.from({ length: sheet.cells.filledEnd(row) }, (_, column) => workbook.value(sheet, row, column)),
-      ),
+      sheet.cells
+        .rowNumbers()
+        .flatMap((row) =>
+          Array.from({ length: sheet.cells.filledEnd(row) }, (_, column) => workbook.value(sheet, row, column)),
+        ),
     );
 }

@@ -48,7 +48,10 @@ test(
     const excel = await openExcel({ workbook: manyAccounts() });
     for (const run of ["first", "again, over the first", "again, with a note beside each"]) {
       if (run.includes("note")) {
-        excel.person.addTableColumn("CS_Placement", ["Note", ...Array.from({ length: accounts }, (_, row) => `n${row}`)]);
+        excel.person.addTableColumn("CS_Placement", [
+          "Note",
+          ...Array.from({ length: accounts }, (_, row) => `n${row}`),
+        ]);
       }
       const before = excel.host.requests.length;
       const started = performance.now();

@@ -39,7 +39,12 @@ describe("a person who acts between two requests", () => {
         const whileAnswering = request % 3 === 0;
         const harm = await writeDuring(excel, prepared.copy(), startHost, deed, { request, whileAnswering });
         if (!harm.isDone) break;
-        expect([harm.misplaced, harm.lost, harm.left, harm.unmentioned], `${deed.name}, ${request}`).toEqual([[], [], [], []]);
+        expect([harm.misplaced, harm.lost, harm.left, harm.unmentioned], `${deed.name}, ${request}`).toEqual([
+          [],
+          [],
+          [],
+          [],
+        ]);
         harms.push(harm);
       }
     }
@@ -58,7 +63,10 @@ describe("a person who acts between two requests", () => {
     const chosen = ["edits the last note", "sorts the table and edits a note", "adds a column to the table"];
     for (const start of [startHost, startImpatientHost]) {
       for (const deed of deeds.filter((one) => chosen.includes(one.name))) {
-        for (const when of ["after" as const, ...changedAfter.filter((_, index) => index % 4 === 0).map((afterActions) => ({ afterActions }))]) {
+        for (const when of [
+          "after" as const,
+          ...changedAfter.filter((_, index) => index % 4 === 0).map((afterActions) => ({ afterActions })),
+        ]) {
           for (const request of [swap, swap + 1]) {
             const fault = { request: swap, kind: "general", when } as const;
             const harm = await writeDuring(excel, prepared.copy(), start, deed, { request, fault });

@@ -5,6 +5,7 @@ import { headersSetting, markName, readWrittenHeaders } from "../../../core/repo
 import { readSettings, writeSetting, writeSettings } from "../settings";
 import { loadMarkedSheets, markSheet, stagingName, type MarkedSheet } from "../sheetMarks";
 import { colourBuckets } from "./colourBuckets";
+import type { KeptSheet } from "./fillSheet";
 import { pendingSetting, readPendingResult, withOrphans, type PendingResult, type PendingSheet } from "./pendingResult";
 import { placeCharts } from "./placeCharts";
 import { placeTables } from "./placeTables";
@@ -12,7 +13,7 @@ import type { ResultSheetInExcel } from "./resultSheetInExcel";
 import { clearBlocks } from "./stagingBlocks";
 import { deleteStagingSheets, isStagingName } from "./stagingSheets";
 import type { StagedCells } from "./stageUserCells";
-import { swapSheets, type KeptSheet } from "./swapSheets";
+import { swapSheets } from "./swapSheets";
 
 export interface FinishOptions {
   /** What is being done, in the words of the user. */

@@ -10,6 +10,7 @@ import { excelCode, hostErrorCode, inExcel, supports } from "../inExcel";
 import { writeSetting } from "../settings";
 import { loadMarkedSheets } from "../sheetMarks";
 import { failureInWords, stagingSheetsLeft } from "./failureInWords";
+import type { KeptSheet } from "./fillSheet";
 import { finishPending } from "./finishPending";
 import type { StagedTable } from "./mergeTaken";
 import { pendingSetting, withOrphans, type PendingResult, type PendingSheet } from "./pendingResult";
@@ -18,7 +19,7 @@ import { RequestQueue } from "./requestQueue";
 import { stageResults } from "./stageResults";
 import { addStagingSheet } from "./stagingSheets";
 import type { StagedCells } from "./stageUserCells";
-import { stageUserColumns, type KeptSheet, type StagedFirst } from "./swapSheets";
+import { stageUserColumns, type StagedFirst } from "./swapSheets";
 import { learnTextEntry } from "./textEntry";
 
 export interface ResultWriter {
@@ -102,9 +103,7 @@ async function writeAll(
     const plan = await planWriting(context, results, action);
     const kept = await stageAll(context, plan, options, stopIfCancelled);
     const { written, sheets } = plan;
-    const staged: StagedCells = new Map(
-      sheets.flatMap((sheet, index) => keysOf(sheet, plan.pending.sheets[index])),
-    );
+    const staged: StagedCells = new Map(sheets.flatMap((sheet, index) => keysOf(sheet, plan.pending.sheets[index])));
     const first = await stageUserColumns(context, kept, { action, written, staged });
     stopIfCancelled();
     const pending = withUserColumns(plan.pending, first);

@@ -153,7 +153,11 @@ function withColumns(table: PendingTable, { staged, renamed }: MergedTable): Pen
 }
 
 /** Keeps the user's cells as the sheet got them beside those that it is going to get. */
-function keepGiven(staging: Excel.Worksheet, { blockColumns }: PendingSheet, { range, ownColumns }: PendingTable): void {
+function keepGiven(
+  staging: Excel.Worksheet,
+  { blockColumns }: PendingSheet,
+  { range, ownColumns }: PendingTable,
+): void {
   const cells = { ...range, startColumn: range.startColumn + ownColumns };
   blockRange(staging, blockColumns, "given", cells).copyFrom(
     blockRange(staging, blockColumns, "new", cells),

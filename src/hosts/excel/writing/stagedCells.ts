@@ -79,8 +79,10 @@ async function readTable(
   });
   await reader.read(staging, { first: range.startRow + 1, count: rows }, [
     ...keyColumns.map((column) => into(keys, column, column, "values")),
-      ...users.map((_, index) => into(cells, index, ownColumns + index, "formulasR1C1")),
-      ...(given ? users.map((_, index) => into(given, index, 2 * blockColumns + ownColumns + index, "formulasR1C1")) : []),
+    ...users.map((_, index) => into(cells, index, ownColumns + index, "formulasR1C1")),
+    ...(given
+      ? users.map((_, index) => into(given, index, 2 * blockColumns + ownColumns + index, "formulasR1C1"))
+      : []),
   ]);
   const own = headers.slice(0, ownColumns).map((header) => ({ header }));
   return { keys: { ...keyTable(own, keyColumns), rows: keys as ResultCell[][] }, headers: users, cells, given };

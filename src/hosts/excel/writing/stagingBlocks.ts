@@ -33,5 +33,9 @@ export function takenCell(staging: Excel.Worksheet, blockColumns: number): Excel
 /** Everything but the new result, so that the sheet can be shown. */
 export function clearBlocks(staging: Excel.Worksheet, blockColumns: number): void {
   const columns = (order.length - 1) * blockColumns + 1;
-  staging.getCell(0, blockColumns - 1).getResizedRange(0, columns - 1).getEntireColumn().clear();
+  staging
+    .getCell(0, blockColumns - 1)
+    .getResizedRange(0, columns - 1)
+    .getEntireColumn()
+    .clear();
 }

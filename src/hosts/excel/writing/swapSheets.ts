@@ -1,30 +1,20 @@
 /// <reference types="office-js" />
 import { HostError } from "../../../commands/spreadsheetHost";
 import type { CellRectangle, OrphanedNotes } from "../../../core/report/sheetLayout";
-import type { Cell } from "../../../core/sheet/cell";
 import { isTooLarge } from "../blocks";
 import { excelCode } from "../inExcel";
-import { arrangeTables } from "./arrangeTables";
+import { arrangeSheet, fillPiecewise, fillSheet, loadNotes, type KeptSheet } from "./fillSheet";
+import type { StagedTable } from "./mergeTaken";
 import { isBlocked, overwrittenCells } from "./overwritten";
-import type { PendingSheet, PendingTable } from "./pendingResult";
-import { makeTable } from "./placeTables";
+import type { PendingSheet } from "./pendingResult";
 import { readPresentTables, type PresentTable } from "./presentTables";
-import { columnsOf, isSame, rangeOf, rectangleOf, rowsOf, titleCellOf } from "./rectangles";
-import { RequestQueue } from "./requestQueue";
+import { isSame } from "./rectangles";
 import { readStagedCells, readTakenTables } from "./stagedCells";
 import { stageUserCells, type StagedCells, type TakenSheet } from "./stageUserCells";
 import { guardTable, hasUserColumns, knownTables, takeColumns, type KnownTable } from "./takeColumns";
-import { notesIn, withTitles } from "./underResults";
 
 /** A person who goes on changing the tables is waited for no longer. */
 const maxPasses = 4;
-
-/** A sheet of an earlier run with the staging sheet that is copied into it. */
-export interface KeptSheet {
-  readonly pending: PendingSheet;
-  readonly sheet: Excel.Worksheet;
-  readonly staging: Excel.Worksheet;
-}
 
 export interface SwapOptions {
   readonly action: string;
@@ -35,7 +25,10 @@ export interface SwapOptions {
   /** Asks Excel for more that is to happen in the same moment. */
   readonly together: () => void;
   /** Keeps what of the sheets has become another. */
-  readonly keep: (sheets: readonly PendingSheet[], orphans: ReadonlyMap<PendingSheet, readonly OrphanedNotes[]>) => Promise<void>;
+  readonly keep: (
+    sheets: readonly PendingSheet[],
+    orphans: ReadonlyMap<PendingSheet, readonly OrphanedNotes[]>,
+  ) => Promise<void>;
 }
 
 /**
@@ -101,7 +94,7 @@ class Swap {
     private readonly options: SwapOptions,
   ) {
     this.sheets = kept;
-    this.#cells = options.staged ?? new Map();
+    this.#cells = options.staged ?? new Map<string, StagedTable>();
     this.#isGiven = this.#ignoresBlanks = options.staged === null;
   }
 
@@ -133,10 +126,13 @@ class Swap {
     const isSent = await this.#send(sheets, () => {
       this.options.together();
       for (const { kept, known, overwritten } of sheets) under.push(loadNotes(kept, known, overwritten));
-      for (const { kept, known, missing } of sheets) this.#write(kept, known, missing);
+      for (const { kept, known, missing } of sheets) {
+        arrangeSheet(kept, known);
+        if (!this.#isPiecewise) fillSheet(kept, missing);
+      }
     });
     if (!isSent) return false;
-    if (this.#isPiecewise) await this.#copyPiecewise();
+    if (this.#isPiecewise) await fillPiecewise(this.context, this.sheets);
     const notes = new Map(this.sheets.map(({ pending }, index) => [pending, under[index]?.() ?? []]));
     this.#isGiven = true;
     const isChanged = await this.#stage(taken, notes);
@@ -208,39 +204,6 @@ class Swap {
     }
   }
 
-  /** Removes, arranges and fills the tables of a sheet. */
-  #write(kept: KeptSheet, known: readonly KnownTable[], missing: readonly PendingTable[]): void {
-    const { pending, sheet, staging } = kept;
-    for (const range of pending.cleared) rangeOf(sheet, range).clear();
-    for (const { wanted, present } of known) if (!wanted) removeTable(sheet, pending, present);
-    arrangeTables(
-      sheet,
-      known.flatMap(({ wanted, present }) => (wanted ? [{ wanted, present }] : [])),
-    );
-    if (this.#isPiecewise) return;
-    for (const { titleRow, range } of pending.tables) {
-      if (titleRow !== null) copyCells(sheet, staging, titleCellOf(range));
-      copyCells(sheet, staging, range);
-    }
-    writeSpill(kept);
-    for (const table of missing) makeTable(sheet, table);
-  }
-
-  async #copyPiecewise(): Promise<void> {
-    const queue = new RequestQueue(this.context);
-    for (const kept of this.sheets) {
-      const { pending, sheet, staging } = kept;
-      for (const { titleRow, range } of pending.tables) {
-        if (titleRow !== null) await queue.add(() => copyCells(sheet, staging, titleCellOf(range)));
-        await queue.addRows({ first: range.startRow, count: rowsOf(range) }, 0, ({ first, count }) =>
-          copyCells(sheet, staging, { ...range, startRow: first, endRow: first + count - 1 }),
-        );
-      }
-      await queue.add(() => writeSpill(kept));
-    }
-    await queue.send();
-  }
-
   /** Stages what was taken. @returns whether what had been staged was no longer so */
   async #stage(
     taken: readonly (KeptSheet & TakenSheet)[],
@@ -249,7 +212,8 @@ class Swap {
     const names = taken.flatMap((one) => one.taken.filter(hasUserColumns).map(({ name }) => name));
     const unknown = new Set(names.filter((name) => !this.#cells.has(name)));
     if (unknown.size > 0) {
-      for (const [name, table] of await readStagedCells(this.context, this.sheets, unknown)) this.#cells.set(name, table);
+      for (const [name, table] of await readStagedCells(this.context, this.sheets, unknown))
+        this.#cells.set(name, table);
     }
     const staged = await stageUserCells(this.context, taken, this.#cells, {
       isGiven: this.#isGiven,
@@ -268,50 +232,4 @@ class Swap {
     );
     return staged.some(({ isChanged }) => isChanged);
   }
-}
-
-/** The user's cells that are going to be written over; to be asked for when they were read. */
-function loadNotes(
-  { sheet, pending }: KeptSheet,
-  known: readonly KnownTable[],
-  overwritten: readonly CellRectangle[],
-): () => OrphanedNotes[] {
-  const used = overwritten.map((rectangle) =>
-    rangeOf(sheet, rectangle)
-      .getUsedRangeOrNullObject(true)
-      .load("values, rowIndex, columnIndex, rowCount, columnCount"),
-  );
-  const places = known.map(({ present, wanted }) => ({
-    range: present.range,
-    hasTitle: wanted ? wanted.titleRow !== null : hasTitle(pending, present),
-  }));
-  const ours = [...pending.cleared, ...withTitles(places)];
-  return () =>
-    used
-      .filter((range) => !range.isNullObject)
-      .flatMap((range) => notesIn(range.values as Cell[][], rectangleOf(range), ours));
-}
-
-/** Tables go with their cells in one action; what refers to one shows #REF!, which is loud. */
-function removeTable(sheet: Excel.Worksheet, pending: PendingSheet, present: PresentTable): void {
-  const { table, range } = present;
-  if (hasTitle(pending, present) && range.startRow > 0) rangeOf(sheet, titleCellOf(range)).clear();
-  table.delete();
-  rangeOf(sheet, range).clear();
-}
-
-function hasTitle({ removed }: PendingSheet, { name }: PresentTable): boolean {
-  return removed.some((one) => one.name === name && one.hasTitle);
-}
-
-function writeSpill({ pending: { spill }, sheet, staging }: KeptSheet): void {
-  if (!spill) return;
-  const cells = rangeOf(sheet, spill.range);
-  cells.clear();
-  cells.copyFrom(rangeOf(staging, spill.range), Excel.RangeCopyType.formats);
-  sheet.getCell(spill.range.startRow, spill.range.startColumn).formulas = [[spill.formula]];
-}
-
-function copyCells(sheet: Excel.Worksheet, staging: Excel.Worksheet, rectangle: CellRectangle): void {
-  if (columnsOf(rectangle) > 0) rangeOf(sheet, rectangle).copyFrom(rangeOf(staging, rectangle), Excel.RangeCopyType.all);
 }

@@ -83,10 +83,7 @@ function takenTable(
 }
 
 /** A table with nothing but headers and keys. */
-export function keyTable(
-  columns: readonly { readonly header: string }[],
-  keyColumns: readonly number[],
-): KeyTable {
+export function keyTable(columns: readonly { readonly header: string }[], keyColumns: readonly number[]): KeyTable {
   return {
     columns: columns.map(({ header }) => ({ header, kind: "text", numberFormat: "@", width: 0 })),
     rows: [],
