@@ -66,6 +66,8 @@ export interface WrittenSheet {
   readonly rows: number;
   /** Rows of the user's own columns whose account is no longer in the result, so that they could not be kept. */
   readonly orphans: readonly OrphanedNotes[];
+  /** Hidden sheets of ours that could not be taken out: they stay until the next writing or `finishWriting`. */
+  readonly left?: readonly string[];
 }
 
 /** The spreadsheet program as it names itself. */
@@ -136,6 +138,7 @@ export type HostErrorCode =
   | "too-large"
   | "sheet-full"
   | "blocked"
+  | "changing"
   | "formula-refused"
   | "cancelled"
   | "connection"
@@ -148,18 +151,31 @@ export type HostErrorCode =
  */
 export type WrittenState = "nothing" | "pending" | "unknown";
 
+export interface HostErrorOptions {
+  readonly cause?: unknown;
+  readonly written?: WrittenState;
+  readonly sheet?: string | null;
+  readonly left?: readonly string[];
+}
+
 /** A failure of the host, not of the data: what was tried, why it failed, and whether anything was written. */
 export class HostError extends Error {
   readonly code: HostErrorCode;
   /** What was being done, in the words of the user: `reading Accounts`. */
   readonly action: string;
   readonly written: WrittenState;
+  /** The sheet that is in the way, where one is. */
+  readonly sheet: string | null;
+  /** Hidden sheets of ours that could not be taken out: they stay until the next writing or `finishWriting`. */
+  readonly left: readonly string[];
 
-  constructor(code: HostErrorCode, action: string, options: { cause?: unknown; written?: WrittenState } = {}) {
+  constructor(code: HostErrorCode, action: string, options: HostErrorOptions = {}) {
     super(`${action}: ${code}`, { cause: options.cause });
     this.name = "HostError";
     this.code = code;
     this.action = action;
     this.written = options.written ?? "nothing";
+    this.sheet = options.sheet ?? null;
+    this.left = options.left ?? [];
   }
 }

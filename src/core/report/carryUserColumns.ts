@@ -15,6 +15,9 @@ export interface EarlierTable {
   readonly ours: readonly string[] | null;
 }
 
+/** What of a new table tells where the user's cells go. */
+export type KeyTable = Pick<ResultTable, "columns" | "rows" | "keyColumns">;
+
 /** Columns that the user added to a table of ours, and where their cells go. */
 export interface CarriedColumns {
   /** Their places in the earlier table. */
@@ -38,7 +41,7 @@ export interface CarriedColumns {
  * @param earlier `null` for a first run: nothing to carry.
  * @param table `null` for a table that is no longer written: all its rows are orphans.
  */
-export function carryUserColumns(earlier: EarlierTable | null, table: ResultTable | null): CarriedColumns {
+export function carryUserColumns(earlier: EarlierTable | null, table: KeyTable | null): CarriedColumns {
   const newRows = table?.rows ?? [];
   if (!earlier) return { columns: [], headers: [], rows: newRows.map(() => null), orphans: [] };
 

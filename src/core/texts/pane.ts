@@ -322,19 +322,22 @@ export const paneTexts = {
     written: {
       nothing: "Nothing was written.",
       pending:
-        "The new result is complete and kept in the workbook. It is put in its place when you try again or open the pane the next time.",
+        "The new result is complete and kept in the workbook, on hidden sheets. It is put in its place when you try again or open the pane the next time.",
       unknown:
         "No answer came, so it is not known whether the new result is complete. When you try again or open the pane the next time, it is put in its place or cleared away, as a whole.",
     },
     causes: {
       "sheet-missing": "The sheet is no longer in the workbook. Choose another.",
       "table-missing": "The table is no longer in the workbook. Choose another.",
-      protected: "The sheet or the workbook is protected. Remove the protection, then try again.",
+      protected:
+        "The workbook or a sheet in it is protected. Remove the protection (Review, Protect Workbook or Unprotect Sheet), then try again.",
       "edit-mode": "A cell is being edited. Finish with Enter or Escape, then try again.",
       "too-large": "There is more data than can be handled at once. Use fewer rows or columns.",
       "sheet-full": "The result does not fit on a sheet. Use fewer rows.",
       blocked:
         "A table of yours stands where the result has to grow. Move it to another sheet, or below and right of ours, then try again.",
+      changing:
+        "The result sheets went on changing while they were written. Leave them alone for a moment, then try again.",
       "formula-refused":
         "The spreadsheet does not take this for a formula. Check that it begins with =, its brackets, quotes and commas.",
       cancelled: "Stopped as you asked.",
@@ -342,6 +345,10 @@ export const paneTexts = {
       unsupported: "This spreadsheet program cannot do that.",
       unexpected: "Something unexpected happened. Try again; if it happens again, report it.",
     },
+    protectedSheet: (sheet: string) =>
+      `The sheet “${sheet}” is protected. Remove its protection (Review, Unprotect Sheet), then try again.`,
+    left: (sheets: readonly string[]) =>
+      `Hidden sheets of this add-in are left in the workbook: ${sheets.join(", ")}. They are taken out when you place again or open the pane the next time; a protected workbook has to be unprotected first (Review, Protect Workbook).`,
     detail: (message: string) => `Detail: ${message}`,
     actions: {
       open: "reading the workbook",

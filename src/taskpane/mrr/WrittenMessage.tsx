@@ -54,6 +54,9 @@ export function WrittenMessage({ pane, onDismiss }: WrittenMessageProps) {
           >
             {texts.goToSheet}
           </SmallLink>
+          {sheet.left === undefined || sheet.left.length === 0 ? null : (
+            <div>{paneTexts.failures.left(sheet.left)}</div>
+          )}
           {sheet.orphans.length === 0 ? null : (
             <div>
               {texts.orphans(sheet.orphans.length, format.count(sheet.orphans.length), sheet.name)}

@@ -75,6 +75,7 @@ export function ResultTab({ pane, result }: ResultTabProps) {
           </MessageBar>
         )}
         <Orphans result={result} />
+        <Left result={result} />
       </div>
       <Sections id="result" open={["figures", "carry", "utilisation", "written"]}>
         <FiguresSection placement={placement} />
@@ -131,4 +132,16 @@ function Orphans({ result }: { result: RunResult }) {
         </MessageBarBody>
       </MessageBar>
     ));
+}
+
+/** Hidden sheets of ours that could not be taken out. */
+function Left({ result }: { result: RunResult }) {
+  const text = useTextStyles();
+  const left = [...new Set(result.written.flatMap((sheet) => sheet.left ?? []))];
+  if (left.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={text.small}>{paneTexts.failures.left(left)}</MessageBarBody>
+    </MessageBar>
+  );
 }

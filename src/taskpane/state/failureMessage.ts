@@ -13,9 +13,13 @@ export function failureMessage(error: unknown, action: PaneAction): PaneMessage 
     const parts = [failures.written.nothing, failures.causes.unexpected, detail];
     return { action, intent: "error", title: failures.title(failures.actions[action]), detail: parts.join(" ") };
   }
+  const left = error.left.length > 0 ? [failures.left(error.left)] : [];
   if (error.code === "cancelled" && error.written === "nothing") {
-    return { action, intent: "info", title: failures.cancelled, detail: failures.cancelledDetail };
+    const detail = [failures.cancelledDetail, ...left].join(" ");
+    return { action, intent: "info", title: failures.cancelled, detail };
   }
-  const detail = `${failures.written[error.written]} ${failures.causes[error.code]}`;
+  const isOfSheet = error.code === "protected" && error.sheet !== null;
+  const cause = isOfSheet ? failures.protectedSheet(error.sheet) : failures.causes[error.code];
+  const detail = [failures.written[error.written], cause, ...left].join(" ");
   return { action, intent: "error", title: failures.title(error.action), detail };
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, type Dispatch } from "react";
 import { findSources, type FoundSources } from "../../commands/findSources";
 import { loadMrrDefinition } from "../../commands/mrrDefinitionStore";
 import { loadPolicy, type StoredPolicy } from "../../commands/policyStore";
-import type { SourceInfo, SpreadsheetHost } from "../../commands/spreadsheetHost";
+import type { SourceInfo, SpreadsheetHost, WrittenSheet } from "../../commands/spreadsheetHost";
 import { paneTexts } from "../../core/texts/pane";
 import { policyErrorText } from "../../core/texts/problems";
 import type { PaneMessage } from "../frame/FailureMessage";
@@ -114,11 +114,25 @@ async function finishInterrupted(host: SpreadsheetHost): Promise<PaneMessage | n
   try {
     const written = await host.finishWriting();
     if (written.length === 0) return null;
-    const { finished, finishedDetail } = paneTexts.failures;
-    return { intent: "success", title: finished, detail: finishedDetail(written.map(({ name }) => name).join(", ")) };
+    const { finished, finishedDetail, left: leftWords } = paneTexts.failures;
+    const left = [...new Set(written.flatMap((sheet) => sheet.left ?? []))];
+    const detail = [
+      finishedDetail(written.map(({ name }) => name).join(", ")),
+      ...written.flatMap(orphanWords),
+      ...(left.length > 0 ? [leftWords(left)] : []),
+    ];
+    return { intent: detail.length > 1 ? "warning" : "success", title: finished, detail: detail.join(" ") };
   } catch (error) {
     return { ...failureMessage(error, "finish"), intent: "warning" };
   }
+}
+
+/** The user's notes that could not be kept beside an account: nowhere else can they be read any more. */
+function orphanWords({ name, orphans }: WrittenSheet): string[] {
+  if (orphans.length === 0) return [];
+  const { result } = paneTexts;
+  const notes = orphans.map(({ key, values }) => result.orphan(key, Object.values(values).join("; ")));
+  return [`${result.orphans(orphans.length, String(orphans.length), name)} ${notes.join(". ")}.`];
 }
 
 async function listSheets(host: SpreadsheetHost): Promise<readonly [readonly SourceInfo[], FoundSources]> {

@@ -9,18 +9,20 @@ export type CopyType = "All" | "Formulas" | "Values" | "Formats";
 
 /**
  * Copies cells as Paste Special does: a target of a multiple of the size is filled again and again, one that is smaller takes
- * the source's size. Relative references move along.
+ * the source's size. Relative references move along. Of a filtered table only the rows that can be seen are copied.
  */
 export function copyCells(source: CellRange, target: CellRange, type: CopyType): Rectangle {
   const { workbook } = target;
   checkUnprotected(target.sheet);
-  const from = source.rectangle;
+  const rows = visibleRows(source);
+  if (rows.length === 0) return target.rectangle;
+  const from = { ...source.rectangle, rows: rows.length };
   const repeats = target.rectangle.rows % from.rows === 0 && target.rectangle.columns % from.columns === 0;
   const to = repeats ? target.rectangle : { ...target.rectangle, rows: from.rows, columns: from.columns };
   const written = target.at(to);
   // Read first: source and target may overlap.
-  const contents = Array.from({ length: from.rows }, (_, row) =>
-    Array.from({ length: from.columns }, (_, column) => copied(source, from.row + row, from.column + column)),
+  const contents = rows.map((row) =>
+    Array.from({ length: from.columns }, (_, column) => copied(source, row, from.column + column)),
   );
   const sheet = written.sheet;
   for (let row = 0; row < to.rows; row++) {
@@ -35,7 +37,7 @@ export function copyCells(source: CellRange, target: CellRange, type: CopyType):
         } else if (content.formula !== null && type !== "Values") {
           const moved = moveReferences(
             content.formula,
-            at - (from.row + (row % from.rows)),
+            at - (rows[row % from.rows] ?? 0),
             beside - (from.column + (column % from.columns)),
           );
           sheet.cells.setFormula(at, beside, moved);
@@ -50,6 +52,15 @@ export function copyCells(source: CellRange, target: CellRange, type: CopyType):
   if (type === "Formats") workbook.noteChange();
   else workbook.noteCells(sheet, to);
   return to;
+}
+
+function visibleRows({ sheet, rectangle }: CellRange): number[] {
+  const rows = Array.from({ length: rectangle.rows }, (_, index) => rectangle.row + index);
+  const filtering = sheet.tables.filter(
+    ({ filteredRows, range }) => filteredRows.size > 0 && intersection(range, rectangle),
+  );
+  if (filtering.length === 0) return rows;
+  return rows.filter((row) => filtering.every(({ filteredRows, range }) => !filteredRows.has(row - range.row - 1)));
 }
 
 function copied(source: CellRange, row: number, column: number) {

@@ -1,4 +1,5 @@
-import { insertCells } from "./structure";
+import { deleteCells, insertCells } from "./structure";
+import { sortRows } from "./sorting";
 import { addTable, renameTable, resizeTable } from "./tables";
 import { activateSheet, addSheet, deleteSheet, moveSheet, renameSheet } from "./sheets";
 import { addChart, seriesOf } from "./charts";
@@ -8,6 +9,7 @@ import { ExcelError } from "./excelError";
 import { changedLook } from "./look";
 import { lastColumn, type Rectangle } from "./rectangle";
 import type { Sheet } from "./sheet";
+import type { Table } from "./spreadsheetObjects";
 import type { Workbook } from "./workbook";
 import { writeCells, type Input } from "./writing";
 
@@ -108,6 +110,60 @@ export class Person {
     });
   }
 
+  deleteRows(sheet: string, row: number, rows: number): void {
+    this.#step(() => {
+      deleteCells(this.#workbook, this.sheet(sheet), { row, column: 0, rows, columns: 16_384 }, "rows");
+    });
+  }
+
+  insertColumns(sheet: string, column: number, columns: number): void {
+    this.#step(() => {
+      insertCells(this.#workbook, this.sheet(sheet), { row: 0, column, rows: 1_048_576, columns }, "columns");
+    });
+  }
+
+  hideColumns(sheet: string, columns: readonly number[]): void {
+    this.#step(() => {
+      for (const column of columns) this.sheet(sheet).hiddenColumns.add(column);
+      this.#workbook.noteChange();
+    });
+  }
+
+  /** Merges cells, as far as an add-in sees it: the first keeps what it holds, the others are empty. */
+  mergeCells(sheet: string, { row, column, rows, columns }: Rectangle): void {
+    this.#step(() => {
+      const isFirst = (down: number, right: number): boolean => down === 0 && right === 0;
+      writeCells(this.#workbook, this.sheet(sheet), { row, column, rows, columns }, (down, right) =>
+        isFirst(down, right) ? null : "",
+      );
+    });
+  }
+
+  /** Sorts rows of a sheet by one of their columns, from the last to the first. */
+  sortRows(sheet: string, range: Rectangle, column: number): void {
+    this.#step(() => sortRows(this.#workbook, this.sheet(sheet), range, column));
+  }
+
+  /** Sorts a table by a column with the button in its header. */
+  sortTable(name: string, header: string): void {
+    const { sheet, table } = this.#table(name);
+    const body = { ...table.range, row: table.range.row + 1, rows: table.range.rows - 1 };
+    this.sortRows(sheet.name, body, columnPlace(table, header));
+  }
+
+  /** Filters a table to the rows that hold one of the values, with the button in a header. */
+  filterTable(name: string, header: string, values: readonly CellValue[]): void {
+    this.#step(() => {
+      const { sheet, table } = this.#table(name);
+      const column = table.range.column + columnPlace(table, header);
+      const rows = Array.from({ length: table.range.rows - 1 }, (_, index) => index);
+      table.filteredRows = new Set(
+        rows.filter((row) => !values.includes(this.#workbook.value(sheet, table.range.row + 1 + row, column))),
+      );
+      this.#workbook.noteChange();
+    });
+  }
+
   makeTable(sheet: string, range: Rectangle, name: string): void {
     this.#step(() => {
       const table = addTable(this.#workbook, this.sheet(sheet), range, true);
@@ -118,9 +174,7 @@ export class Person {
   /** Writes a column to the right of a table, header first, which makes it a column of the table. */
   addTableColumn(name: string, cells: readonly Input[]): void {
     this.#step(() => {
-      const found = this.#workbook.tableNamed(name);
-      if (!found) throw new ExcelError("ItemNotFound", `There is no table ${name}.`);
-      const { sheet, table } = found;
+      const { sheet, table } = this.#table(name);
       const beside = { ...table.range, column: lastColumn(table.range) + 1, columns: 1, rows: cells.length };
       writeCells(this.#workbook, sheet, { ...beside, rows: 1 }, () => cells[0] ?? "");
       resizeTable(this.#workbook, sheet, table, { ...table.range, columns: table.range.columns + 1 });
@@ -138,9 +192,7 @@ export class Person {
   /** Makes a pivot table of a table. */
   addPivot(sheet: string, name: string, table: string): void {
     this.#step(() => {
-      const found = this.#workbook.tableNamed(table);
-      if (!found) throw new ExcelError("ItemNotFound", `There is no table ${table}.`);
-      this.sheet(sheet).pivots.push({ name, tableId: found.table.id });
+      this.sheet(sheet).pivots.push({ name, tableId: this.#table(table).table.id });
       this.#workbook.noteChange();
     });
   }
@@ -180,6 +232,12 @@ export class Person {
     this.#workbook.whenDone();
   }
 
+  #table(name: string): { readonly sheet: Sheet; readonly table: Table } {
+    const found = this.#workbook.tableNamed(name);
+    if (!found) throw new ExcelError("ItemNotFound", `There is no table ${name}.`);
+    return found;
+  }
+
   #step(act: () => void): void {
     this.#workbook.step(act);
   }
@@ -187,4 +245,10 @@ export class Person {
 
 function one(row: number, column: number): Rectangle {
   return { row, column, rows: 1, columns: 1 };
+}
+
+function columnPlace({ columns }: Table, header: string): number {
+  const place = columns.findIndex(({ name }) => name === header);
+  if (place < 0) throw new ExcelError("ItemNotFound", `There is no column ${header}.`);
+  return place;
 }

@@ -17,6 +17,8 @@ export interface Table {
   style: string;
   showFilterButton: boolean;
   showBandedRows: boolean;
+  /** Rows of data that its filter hides, counted from zero. */
+  filteredRows: ReadonlySet<number>;
 }
 
 /** A name for a formula, of the workbook or of a sheet. */

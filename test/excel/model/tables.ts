@@ -24,6 +24,7 @@ export function addTable(workbook: Workbook, sheet: Sheet, range: Rectangle, has
     style: defaultTableStyle,
     showFilterButton: true,
     showBandedRows: true,
+    filteredRows: new Set(),
   };
   for (let index = 0; index < whole.columns; index++) addColumn(workbook, sheet, table);
   sheet.tables.push(table);

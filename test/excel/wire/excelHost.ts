@@ -3,6 +3,7 @@ import type { CellValue } from "../model/cellValue";
 import type { Workbook } from "../model/workbook";
 import { appContext } from "./appContext";
 import { Faults, failWith, type Fault, TransportFailure, transportErrors } from "./faults";
+import { Interruptions } from "./interruptions";
 import { answerMessage, eventMessage, messageActions, type CallMessage } from "./messages";
 import { pathTypes, type ExcelRequest, type ExcelResponse } from "./protocol";
 import { References } from "./references";
@@ -54,6 +55,7 @@ const eventCategory = 65_536;
 /** Excel's side of the conversation with office.js: takes its messages as JSON, answers and posts events as JSON. */
 export class ExcelHost {
   readonly faults = new Faults();
+  readonly interruptions = new Interruptions();
   readonly touched = new TouchedMembers();
   /** Requests of the add-in itself. */
   readonly requests: RequestRecord[] = [];
@@ -170,6 +172,7 @@ export class ExcelHost {
     const request = JSON.parse(ArrayData[4]) as ExcelRequest;
     const isService = Object.values(request.ObjectPaths).some((path) => path.ObjectPathType === pathTypes.newObject);
     const requestBytes = Buffer.byteLength(text);
+    const late = isService ? null : this.interruptions.take();
     const { revision } = this.#workbook;
     this.#changedAfter = [];
     let answer: string;
@@ -194,10 +197,17 @@ export class ExcelHost {
       changedAfter: this.#changedAfter,
       error,
     });
-    this.#later(answer);
     this.#isRequest = true;
     this.sendEvents();
     this.#isRequest = false;
+    if (!late) {
+      this.#later(answer);
+      return;
+    }
+    setImmediate(() => {
+      late();
+      this.#later(answer);
+    });
   }
 
   #run(request: ExcelRequest, requestBytes: number, isService: boolean): ExcelResponse {

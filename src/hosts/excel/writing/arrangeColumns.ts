@@ -1,15 +1,15 @@
 /// <reference types="office-js" />
 import type { PendingTable } from "./pendingResult";
+import type { PresentTable } from "./presentTables";
 
 /**
- * Gives a table its new columns; `table.columns` is loaded with its names, and what is to be done is not sent yet. A header that is written over would rename the column in every formula that refers to it,
- * so that such a formula would show another column's figures: columns that stay are left alone, others are put in and taken
- * out around them. One that the user dragged to another place comes back as a new column.
- *
- * Reads what is there, so that it can be run again after it was cut short.
+ * Gives a table its new columns; what is to be done is not sent yet. A header that is written over would rename the column
+ * in every formula that refers to it, so that such a formula would show another column's figures: columns that stay are
+ * left alone, others are put in and taken out around them. One that the user dragged to another place comes back as a new
+ * column.
  */
-export function arrangeColumns(table: Excel.Table, { headers, renamed }: PendingTable): void {
-  const present = table.columns.items.map(({ name }) => name);
+export function arrangeColumns({ table, columns }: PresentTable, { headers, renamed }: PendingTable): void {
+  const present = [...columns];
   for (const [from, to] of renamed) {
     const place = present.indexOf(from);
     if (place < 0 || present.includes(to)) continue;

@@ -2,11 +2,16 @@
 import type { CellRectangle } from "../../../core/report/sheetLayout";
 import { arrangeColumns } from "./arrangeColumns";
 import type { PendingTable } from "./pendingResult";
-import { columnsOf, placeFields, rangeOf, rectangleOf, rowsOf } from "./rectangles";
+import type { PresentTable } from "./presentTables";
+import { columnsOf, rangeOf, rowsOf } from "./rectangles";
 
-interface Placed {
+/** A table that the new result continues. */
+export interface ContinuedTable {
   readonly wanted: PendingTable;
-  readonly table: Excel.Table;
+  readonly present: PresentTable;
+}
+
+interface Placed extends ContinuedTable {
   /** Where it is by now. */
   range: CellRectangle;
 }
@@ -15,46 +20,48 @@ interface Placed {
  * Brings the tables of an earlier run to where the new result has them: columns first, then rows. Tables keep their
  * identity, so that what refers to them still does; cells between them are put in and taken out as a person would.
  *
- * Reads what is there, so that it can be run again after it was cut short.
+ * All of it is one request, since a person may act between two.
+ *
+ * @param tables as they stand, from the top down
  */
-export async function arrangeTables(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  tables: readonly PendingTable[],
-): Promise<void> {
-  const continued = tables.filter(({ isContinued }) => isContinued);
-  const found = continued.map((wanted) => ({
-    wanted,
-    table: sheet.tables.getItemOrNullObject(wanted.name).load("name"),
-  }));
-  await context.sync();
-  const present = found.filter(({ table }) => !table.isNullObject);
-  if (present.length === 0) return;
-  for (const { table } of present) table.columns.load("items/name");
-  await context.sync();
-  for (const { table, wanted } of present) arrangeColumns(table, wanted);
-  const places = present.map(({ table }) => table.getRange().load(placeFields));
-  await context.sync();
-  const placed = present.map(({ wanted, table }, index): Placed => {
-    const place = places[index];
-    return { wanted, table, range: place ? rectangleOf(place) : wanted.range };
+export function arrangeTables(sheet: Excel.Worksheet, tables: readonly ContinuedTable[]): void {
+  const placed = tables.map(({ wanted, present }): Placed => {
+    arrangeColumns(present, wanted);
+    const endColumn = present.range.startColumn + wanted.headers.length - 1;
+    return { wanted, present, range: { ...present.range, endColumn } };
   });
+  for (const one of placed) moveLeft(sheet, one);
   for (const one of placed) shrink(sheet, one);
   shiftAll(sheet, placed);
-  for (const { wanted, table, range } of placed) {
-    if (rowsOf(range) < rowsOf(wanted.range)) table.resize(rangeOf(sheet, wanted.range));
+  for (const { wanted, present, range } of placed) {
+    if (rowsOf(range) < rowsOf(wanted.range)) present.table.resize(rangeOf(sheet, wanted.range));
   }
-  await context.sync();
+}
+
+/** What was put left of a table goes: a result begins in the first column. */
+function moveLeft(sheet: Excel.Worksheet, placed: Placed): void {
+  const { range, wanted } = placed;
+  const columns = range.startColumn - wanted.range.startColumn;
+  if (columns <= 0) return;
+  const title = wanted.titleRow === null ? 0 : 1;
+  const beside = sheet.getRangeByIndexes(
+    range.startRow - title,
+    wanted.range.startColumn,
+    rowsOf(range) + title,
+    columns,
+  );
+  beside.delete(Excel.DeleteShiftDirection.left);
+  placed.range = { ...range, startColumn: wanted.range.startColumn, endColumn: range.endColumn - columns };
 }
 
 /** Rows that a table has too many are emptied before they leave it: nothing would tell them from the user's cells after. */
 function shrink(sheet: Excel.Worksheet, placed: Placed): void {
-  const { wanted, table, range } = placed;
+  const { wanted, present, range } = placed;
   const rows = rowsOf(wanted.range);
   if (rowsOf(range) <= rows) return;
   rangeOf(sheet, { ...range, startRow: range.startRow + rows }).clear();
   placed.range = { ...range, endRow: range.startRow + rows - 1 };
-  table.resize(rangeOf(sheet, placed.range));
+  present.table.resize(rangeOf(sheet, placed.range));
 }
 
 /** From the first table down: each takes all that are below it along. */

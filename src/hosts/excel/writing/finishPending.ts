@@ -1,45 +1,78 @@
 /// <reference types="office-js" />
 import type { WrittenSheet } from "../../../commands/spreadsheetHost";
 import { unusedSheetName } from "../../../core/report/sheetLayout";
-import { headersSetting, markName } from "../../../core/report/workbookMarks";
-import { inTurn } from "../inTurn";
-import { readSettings, writeSettings } from "../settings";
+import { headersSetting, markName, readWrittenHeaders } from "../../../core/report/workbookMarks";
+import { readSettings, writeSetting, writeSettings } from "../settings";
 import { loadMarkedSheets, markSheet, stagingName, type MarkedSheet } from "../sheetMarks";
-import { arrangeTables } from "./arrangeTables";
 import { colourBuckets } from "./colourBuckets";
-import { pendingSetting, readPendingResult, type PendingSheet, type PendingTable } from "./pendingResult";
+import type { KeptSheet } from "./fillSheet";
+import { pendingSetting, readPendingResult, withOrphans, type PendingResult, type PendingSheet } from "./pendingResult";
 import { placeCharts } from "./placeCharts";
 import { placeTables } from "./placeTables";
-import { placeFields, rangeOf, rectangleOf, rowsOf, titleCellOf } from "./rectangles";
-import { RequestQueue } from "./requestQueue";
 import type { ResultSheetInExcel } from "./resultSheetInExcel";
+import { clearBlocks } from "./stagingBlocks";
 import { deleteStagingSheets, isStagingName } from "./stagingSheets";
+import type { StagedCells } from "./stageUserCells";
+import { swapSheets } from "./swapSheets";
+
+export interface FinishOptions {
+  /** What is being done, in the words of the user. */
+  readonly action: string;
+  /** Told when all is in its place, before what is left is cleared away. */
+  readonly onWritten?: (written: readonly WrittenSheet[]) => void;
+  /** False leaves the charts out: better a result without them than one that is never finished. */
+  readonly drawsCharts?: boolean;
+  /** What this run has staged of the user's cells; without it what is there is looked at. */
+  readonly staged?: StagedCells | null;
+}
 
 /**
  * Does what the log in the workbook says, and takes it out; where there is none, clears away what a run left that did not
  * come that far. Every step looks at what is there, so that all of them can be run again, by this program or the next one.
- *
- * @param onWritten told when all is in its place, before what is left is cleared away
- * @param drawsCharts false leaves the charts out: better a result without them than one that is never finished
  */
 export async function finishPending(
   context: Excel.RequestContext,
-  onWritten: (written: readonly WrittenSheet[]) => void = () => undefined,
-  drawsCharts = true,
+  { action, onWritten = () => undefined, drawsCharts = true, staged = null }: FinishOptions,
 ): Promise<readonly WrittenSheet[]> {
-  const pending = readPendingResult((await readSettings(context))[pendingSetting]);
+  const settings = await readSettings(context);
+  let pending = readPendingResult(settings[pendingSetting]);
   const marked = await loadMarkedSheets(context);
   if (!pending) {
     await deleteStagingSheets(context, marked);
     return [];
   }
-  // New sheets first: formulas of the others refer to them, and follow when they get their names.
-  const published = publishAll(pending.sheets, marked);
-  const kept = pending.sheets.filter(({ isNew }) => !isNew).flatMap((sheet) => keptSheet(sheet, marked));
-  await inTurn(kept, (one) => copyInto(context, one));
-  const results = [...published, ...kept];
-  await placeTables(context, results);
-  await colourBuckets(context, results);
+  const log = pending;
+  const isKept = (sheet: PendingSheet): boolean =>
+    !sheet.isNew && marked.some(({ resultKey }) => resultKey === sheet.key);
+  const fresh = freshSheets(
+    log.sheets.filter((sheet) => !isKept(sheet)),
+    marked,
+  );
+  // What is complete before it comes into sight cannot be changed half-way.
+  if (fresh.length > 0) await placeTables(context, fresh);
+  if (fresh.length > 0) await colourBuckets(context, fresh);
+  const found = log.sheets.filter(isKept).flatMap((sheet) => keptSheet(sheet, marked));
+  const publish = (): void => fresh.forEach(publishSheet);
+  const swapping = found.flatMap(({ staging, ...one }) => (staging ? [{ ...one, staging }] : []));
+  const swapped = await swapSheets(context, swapping, {
+    action,
+    written: readWrittenHeaders(settings[headersSetting]),
+    staged,
+    together: publish,
+    keep: async (sheets, orphans) => {
+      const next = withOrphans({ ...(pending ?? log), sheets: merged(log.sheets, sheets) }, orphans);
+      if (JSON.stringify(next) === JSON.stringify(pending)) return;
+      pending = next;
+      await writeSetting(context, pendingSetting, JSON.stringify(next));
+    },
+  });
+  const kept = found.map((one) => ({
+    ...one,
+    pending: swapped.find(({ sheet }) => sheet === one.sheet)?.pending ?? one.pending,
+  }));
+  await placeTables(context, kept);
+  await colourBuckets(context, kept);
+  const results = [...fresh, ...kept];
   if (drawsCharts) await placeCharts(context, results);
   await writeSettings(context, [
     [headersSetting, JSON.stringify(pending.headers)],
@@ -48,7 +81,7 @@ export async function finishPending(
   const names = new Map(results.map(({ pending: { key }, name }) => [key, name]));
   const written = pending.written.map((one) => ({ ...one, name: names.get(one.key) ?? one.name }));
   onWritten(written);
-  const isPublished = ({ id }: MarkedSheet): boolean => published.some((one) => one.id === id);
+  const isPublished = ({ id }: MarkedSheet): boolean => fresh.some((one) => one.id === id);
   await deleteStagingSheets(
     context,
     marked.filter((one) => !isPublished(one)),
@@ -56,91 +89,46 @@ export async function finishPending(
   return written;
 }
 
-/** A sheet of an earlier run with the staging sheet that is copied into it. */
-interface KeptSheet extends ResultSheetInExcel {
-  readonly staging: Excel.Worksheet | null;
+/** The sheets of a log with those of them that have become others. */
+function merged(all: PendingResult["sheets"], changed: readonly PendingSheet[]): PendingSheet[] {
+  return all.map((sheet) => changed.find(({ key }) => key === sheet.key) ?? sheet);
 }
 
-function keptSheet(pending: PendingSheet, marked: readonly MarkedSheet[]): KeptSheet[] {
+function keptSheet(
+  pending: PendingSheet,
+  marked: readonly MarkedSheet[],
+): (ResultSheetInExcel & { readonly staging: KeptSheet["staging"] | null })[] {
   const result = marked.find(({ resultKey }) => resultKey === pending.key);
   const staging = marked.find(({ stagedKey }) => stagedKey === pending.key)?.sheet ?? null;
   return result ? [{ pending, sheet: result.sheet, id: result.id, name: result.name, staging }] : [];
 }
 
-/** Staging sheets become the result sheets where there were none: mark first, so that they are never without one. */
-function publishAll(sheets: readonly PendingSheet[], marked: readonly MarkedSheet[]): ResultSheetInExcel[] {
-  const taken = new Set(marked.map(({ name }) => name.toLowerCase()));
-  return sheets
-    .filter(({ isNew }) => isNew)
-    .flatMap((pending): ResultSheetInExcel[] => {
-      const { key } = pending;
-      const staging = marked.find(({ stagedKey }) => stagedKey === key);
-      const found = staging ?? marked.find(({ resultKey }) => resultKey === key);
-      if (!found) return [];
-      const name = isStagingName(found.name) ? unusedSheetName(pending.name, taken) : found.name;
-      taken.add(name.toLowerCase());
-      if (staging) publish(staging, name, key);
-      return [{ pending, sheet: found.sheet, id: found.id, name }];
-    });
+/** A result that has no sheet yet, or had one that was deleted in the meantime: its staging sheet becomes it. */
+interface FreshSheet extends ResultSheetInExcel {
+  /** `null` where that has happened already. */
+  readonly staging: MarkedSheet | null;
 }
 
-function publish({ sheet, resultKey }: MarkedSheet, name: string, key: PendingSheet["key"]): void {
-  if (resultKey === null) markSheet(sheet, markName, key);
+function freshSheets(sheets: readonly PendingSheet[], marked: readonly MarkedSheet[]): FreshSheet[] {
+  const taken = new Set(marked.map(({ name }) => name.toLowerCase()));
+  return sheets.flatMap((pending): FreshSheet[] => {
+    const { key } = pending;
+    const staging = marked.find(({ stagedKey }) => stagedKey === key) ?? null;
+    const found = staging ?? marked.find(({ resultKey }) => resultKey === key);
+    if (!found) return [];
+    const name = isStagingName(found.name) ? unusedSheetName(pending.name, taken) : found.name;
+    taken.add(name.toLowerCase());
+    return [{ pending, sheet: found.sheet, id: found.id, name, staging }];
+  });
+}
+
+/** Mark first, so that the sheet is never without one. */
+function publishSheet({ staging, name, pending }: FreshSheet): void {
+  if (!staging) return;
+  const { sheet, resultKey } = staging;
+  if (!pending.isNew) clearBlocks(sheet, pending.blockColumns);
+  if (resultKey === null) markSheet(sheet, markName, pending.key);
   sheet.name = name;
   sheet.visibility = Excel.SheetVisibility.visible;
   sheet.names.getItem(stagingName).delete();
-}
-
-/** Copies the staging sheet over the sheet of an earlier run, whose tables make room first. */
-async function copyInto(context: Excel.RequestContext, { pending, sheet, staging }: KeptSheet): Promise<void> {
-  if (!staging) return;
-  const { tables, removed, cleared, spill } = pending;
-  for (const range of cleared) rangeOf(sheet, range).clear();
-  await removeTables(context, sheet, removed);
-  await arrangeTables(context, sheet, tables);
-  const queue = new RequestQueue(context);
-  await inTurn(tables, async ({ titleRow, range }) => {
-    if (titleRow !== null) await queue.add(() => copyCells(sheet, staging, titleCellOf(range)));
-    const block = { first: range.startRow, count: rowsOf(range) };
-    await queue.addRows(block, 0, ({ first, count }) =>
-      copyCells(sheet, staging, { ...range, startRow: first, endRow: first + count - 1 }),
-    );
-  });
-  await queue.send();
-  if (spill) {
-    const cells = rangeOf(sheet, spill.range);
-    cells.clear();
-    cells.copyFrom(rangeOf(staging, spill.range), Excel.RangeCopyType.formats);
-    sheet.getCell(spill.range.startRow, spill.range.startColumn).formulas = [[spill.formula]];
-  }
-  await context.sync();
-}
-
-function copyCells(sheet: Excel.Worksheet, staging: Excel.Worksheet, rectangle: PendingTable["range"]): void {
-  rangeOf(sheet, rectangle).copyFrom(rangeOf(staging, rectangle), Excel.RangeCopyType.all);
-}
-
-/** Tables go with their cells in one action; what refers to one shows #REF!, which is loud. */
-async function removeTables(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  removed: PendingSheet["removed"],
-): Promise<void> {
-  const found = removed.map(({ name, hasTitle }) => ({
-    hasTitle,
-    table: sheet.tables.getItemOrNullObject(name).load("name"),
-  }));
-  await context.sync();
-  const present = found
-    .filter(({ table }) => !table.isNullObject)
-    .map((one) => ({ ...one, range: one.table.getRange().load(placeFields) }));
-  if (present.length === 0) return;
-  await context.sync();
-  for (const { table, hasTitle, range } of present) {
-    const place = rectangleOf(range);
-    if (hasTitle) rangeOf(sheet, titleCellOf(place)).clear();
-    table.delete();
-    rangeOf(sheet, place).clear();
-  }
-  await context.sync();
 }

@@ -1,13 +1,13 @@
 import type { WrittenSheet } from "../../../commands/spreadsheetHost";
 import type { ResultChart, ResultKey } from "../../../core/report/resultSheet";
-import type { CellRectangle } from "../../../core/report/sheetLayout";
+import type { CellRectangle, OrphanedNotes } from "../../../core/report/sheetLayout";
 
 /**
  * The write-ahead log: what has to be done with the staging sheets once they are complete. It is kept in the settings of
  * the workbook, and whoever finds it there finishes the work.
  */
 export interface PendingResult {
-  readonly version: 1;
+  readonly version: 2;
   readonly sheets: readonly PendingSheet[];
   /** The setting that tells our headers from the user's, as it will be. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
@@ -31,8 +31,8 @@ export interface PendingSheet {
   readonly charts: readonly ResultChart[];
   /** Names of the charts that were on the sheet before. */
   readonly knownCharts: readonly string[];
-  /** First column right of the tables. */
-  readonly chartColumn: number;
+  /** Columns of each block of the staging sheet; see {@link StagingBlocks}. */
+  readonly blockColumns: number;
 }
 
 export interface PendingTable {
@@ -40,8 +40,13 @@ export interface PendingTable {
   /** True where the table is in the sheet already. */
   readonly isContinued: boolean;
   readonly titleRow: number | null;
+  /** Header row, rows, and the user's columns right of ours. */
   readonly range: CellRectangle;
   readonly headers: readonly string[];
+  /** How many of the columns are ours; they come first. */
+  readonly ownColumns: number;
+  /** Those of ours that tell one row from another. */
+  readonly keyColumns: readonly number[];
   /** Headers of the user's columns that one of ours has now, with the names they get. */
   readonly renamed: readonly (readonly [string, string])[];
 }
@@ -59,8 +64,24 @@ export function readPendingResult(text: string | undefined): PendingResult | nul
   if (text === undefined || text === "") return null;
   try {
     const read = JSON.parse(text) as PendingResult | null;
-    return read?.version === 1 && Array.isArray(read.sheets) ? read : null;
+    return read?.version === 2 && Array.isArray(read.sheets) ? read : null;
   } catch {
     return null;
   }
+}
+
+/** The log with more of the user's notes that could not be kept; those that it has are left as they are. */
+export function withOrphans(
+  { written, ...log }: PendingResult,
+  found: ReadonlyMap<PendingSheet, readonly OrphanedNotes[]>,
+): PendingResult {
+  const more = new Map([...found].map(([{ key }, orphans]) => [key, orphans]));
+  return {
+    ...log,
+    written: written.map((sheet) => {
+      const known = new Set(sheet.orphans.map((one) => JSON.stringify(one)));
+      const added = (more.get(sheet.key) ?? []).filter((one) => !known.has(JSON.stringify(one)));
+      return { ...sheet, orphans: [...sheet.orphans, ...added] };
+    }),
+  };
 }

@@ -36,7 +36,8 @@ export async function placeCharts(
     results.flatMap(({ pending }) => pending.tables.map((table) => [table.name, table] as const)),
   );
   for (const { sheet, pending, present, tables } of loaded) {
-    const { charts, chartColumn, knownCharts } = pending;
+    const { charts, knownCharts } = pending;
+    const chartColumn = 1 + Math.max(0, ...pending.tables.map(({ range }) => range.endColumn + 1));
     // A chart gets its name last: one that is neither ours nor older than this run was cut short.
     const expected = new Set([...knownCharts, ...charts.map(({ name }) => name)]);
     for (const chart of present.items) if (!expected.has(chart.name)) chart.delete();

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import type { CellRectangle } from "../../../core/report/sheetLayout";
-import { placeFields, rangeOf, rectangleOf } from "./rectangles";
+import type { PendingTable } from "./pendingResult";
+import { isSame, placeFields, rangeOf, rectangleOf } from "./rectangles";
 import type { ResultSheetInExcel } from "./resultSheetInExcel";
 
 /** Light, with a header that filters. */
@@ -27,20 +27,19 @@ export async function placeTables(
       if (present.items.some((table) => table.name === name)) continue;
       // One that was made when this was cut short has not got its name yet.
       const unnamed = places.find((place) => isSame(rectangleOf(place.range), range))?.table;
-      const table = unnamed ?? sheet.tables.add(rangeOf(sheet, range), true);
-      // The name comes last: it says that the table is as it should be.
-      table.style = tableStyle;
-      table.name = name;
+      makeTable(sheet, { name, range }, unnamed);
     }
   }
   await context.sync();
 }
 
-function isSame(one: CellRectangle, other: CellRectangle): boolean {
-  return (
-    one.startRow === other.startRow &&
-    one.endRow === other.endRow &&
-    one.startColumn === other.startColumn &&
-    one.endColumn === other.endColumn
-  );
+/** @param unnamed a table that is there already, without its name */
+export function makeTable(
+  sheet: Excel.Worksheet,
+  { name, range }: Pick<PendingTable, "name" | "range">,
+  unnamed = sheet.tables.add(rangeOf(sheet, range), true),
+): void {
+  // The name comes last: it says that the table is as it should be.
+  unnamed.style = tableStyle;
+  unnamed.name = name;
 }

@@ -3,7 +3,6 @@ import { HostError } from "../../../commands/spreadsheetHost";
 import type { ResultSheet } from "../../../core/report/resultSheet";
 import {
   layOutSheet,
-  noteText,
   unusedTableName,
   withSheetNames,
   type PlacedTable,
@@ -12,14 +11,18 @@ import {
 import { headersSetting, readWrittenHeaders } from "../../../core/report/workbookMarks";
 import { readSettings } from "../settings";
 import { loadMarkedSheets, type MarkedSheet } from "../sheetMarks";
-import { readTables } from "./earlierTables";
+import { earlierTables } from "./earlierTables";
 import type { PendingResult, PendingSheet, PendingTable } from "./pendingResult";
+import { readPresentTables } from "./presentTables";
 import { stagingSheetName } from "./stagingSheets";
 import { lookUnderResults, type UnderResult } from "./underResults";
 
 /** The last row and column of a sheet, counted from zero. */
 const lastRow = 1_048_575;
 const lastColumn = 16_383;
+
+/** Columns that the user may add to a table until it is written, so that its blocks on the staging sheet still hold it. */
+const spareColumns = 16;
 
 /** A result sheet with where it goes. */
 export interface PlannedSheet {
@@ -33,7 +36,10 @@ export interface PlannedSheet {
 
 export interface WritingPlan {
   readonly sheets: readonly PlannedSheet[];
+  /** Without the user's columns. */
   readonly pending: PendingResult;
+  /** The headers that we wrote before, by table. */
+  readonly written: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -67,9 +73,13 @@ export async function planWriting(
     sheet: found?.sheet ?? null,
     stagingName,
   }));
-  const tables = await readTables(context, named, known);
+  const present = await readPresentTables(
+    context,
+    named.map(({ sheet }) => sheet),
+    action,
+  );
   const laidOut = named.map(({ result, sheet, stagingName }, index) => {
-    const found = tables[index] ?? { ours: [], foreign: [] };
+    const found = earlierTables(result, present[index] ?? [], known);
     const layout = layOutSheet(result, found.ours);
     refuseTooLarge(layout, action);
     return { result, target: sheet, stagingName, layout, tables: found, pending: pendingTables(layout, tableNames) };
@@ -82,9 +92,10 @@ export async function planWriting(
     ),
   );
   return {
+    written: known,
     sheets: planned.map(({ result, target, stagingName, layout }) => ({ result, target, stagingName, layout })),
     pending: {
-      version: 1,
+      version: 2,
       sheets: planned.map(({ result, target, layout, pending, cleared, knownCharts }): PendingSheet => ({
         key: result.key,
         isNew: target === null,
@@ -99,7 +110,7 @@ export async function planWriting(
           table: actualTables.get(chart.table) ?? chart.table,
         })),
         knownCharts,
-        chartColumn: 1 + Math.max(0, ...pending.map(({ range }) => range.endColumn + 1)),
+        blockColumns: spareColumns + columnsInUse(layout),
       })),
       headers: {
         ...known,
@@ -133,11 +144,13 @@ async function checkWorkbook(
 ): Promise<Set<string>> {
   const { tables, names, protection } = context.workbook;
   protection.load("protected");
-  const sheets = targets.map(({ sheet }) => sheet.protection.load("protected"));
+  const sheets = targets.map(({ sheet, name }) => ({ name, protection: sheet.protection.load("protected") }));
   tables.load("items/name");
   names.load("items/name");
   await context.sync();
-  if (protection.protected || sheets.some((one) => one.protected)) throw new HostError("protected", action);
+  if (protection.protected) throw new HostError("protected", action);
+  const sheet = sheets.find((one) => one.protection.protected)?.name;
+  if (sheet !== undefined) throw new HostError("protected", action, { sheet });
   return new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase()));
 }
 
@@ -148,15 +161,27 @@ function refuseTooLarge({ tables, spill }: SheetLayout<PlacedTable>, action: str
   }
 }
 
+/** The tables with our own columns; the user's are added when they are taken along. */
 function pendingTables({ tables }: SheetLayout<PlacedTable>, taken: Set<string>): PendingTable[] {
-  return tables.map(({ table, earlier, carried, titleRow, range, headers }) => {
+  return tables.map(({ table, earlier, titleRow, range, headers }) => {
     const name = earlier?.name ?? unusedTableName(table.name, taken);
     taken.add(name.toLowerCase());
-    const before = carried.columns.map((column) => noteText(earlier?.values[0]?.[column]));
-    const renamed = before.flatMap((from, index): [string, string][] => {
-      const to = carried.headers[index] ?? from;
-      return from === to ? [] : [[from, to]];
-    });
-    return { name, isContinued: earlier !== null, titleRow, range, headers, renamed };
+    const ownColumns = table.columns.length;
+    return {
+      name,
+      isContinued: earlier !== null,
+      titleRow,
+      range: { ...range, endColumn: range.startColumn + ownColumns - 1 },
+      headers: headers.slice(0, ownColumns),
+      ownColumns,
+      keyColumns: table.keyColumns,
+      renamed: [],
+    };
   });
+}
+
+function columnsInUse({ tables, removed, spill }: SheetLayout<PlacedTable>): number {
+  const earlier = [...tables.flatMap(({ earlier: one }) => one ?? []), ...removed];
+  const ranges = [...tables, ...earlier, ...(spill ? [spill] : [])].map(({ range }) => range.endColumn);
+  return 1 + Math.max(0, ...ranges);
 }

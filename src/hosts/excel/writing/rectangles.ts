@@ -30,6 +30,15 @@ export function titleCellOf({ startRow, startColumn }: CellRectangle): CellRecta
   return { startRow: startRow - 1, endRow: startRow - 1, startColumn, endColumn: startColumn };
 }
 
+export function isSame(one: CellRectangle, other: CellRectangle): boolean {
+  return (
+    one.startRow === other.startRow &&
+    one.endRow === other.endRow &&
+    one.startColumn === other.startColumn &&
+    one.endColumn === other.endColumn
+  );
+}
+
 export function overlap(one: CellRectangle, other: CellRectangle): boolean {
   return (
     one.startRow <= other.endRow &&

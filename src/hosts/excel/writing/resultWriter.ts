@@ -9,12 +9,17 @@ import type { ResultSheet } from "../../../core/report/resultSheet";
 import { excelCode, hostErrorCode, inExcel, supports } from "../inExcel";
 import { writeSetting } from "../settings";
 import { loadMarkedSheets } from "../sheetMarks";
+import { failureInWords, stagingSheetsLeft } from "./failureInWords";
+import type { KeptSheet } from "./fillSheet";
 import { finishPending } from "./finishPending";
-import { pendingSetting, type PendingResult } from "./pendingResult";
-import { planWriting, type WritingPlan } from "./planWriting";
+import type { StagedTable } from "./mergeTaken";
+import { pendingSetting, withOrphans, type PendingResult, type PendingSheet } from "./pendingResult";
+import { planWriting, type PlannedSheet, type WritingPlan } from "./planWriting";
 import { RequestQueue } from "./requestQueue";
 import { stageResults } from "./stageResults";
 import { addStagingSheet } from "./stagingSheets";
+import type { StagedCells } from "./stageUserCells";
+import { stageUserColumns, type StagedFirst } from "./swapSheets";
 import { learnTextEntry } from "./textEntry";
 
 export interface ResultWriter {
@@ -61,11 +66,23 @@ export function createResultWriter(retryMilliseconds: readonly number[] = usualP
 /** What an earlier run left, without its charts where Excel does not draw them. */
 async function finishEarlier(): Promise<readonly WrittenSheet[]> {
   const action = "finishing the result sheets";
+  let done: readonly WrittenSheet[] | null = null;
+  const finish = (drawsCharts: boolean): Promise<readonly WrittenSheet[]> =>
+    inExcel(action, (context) =>
+      finishPending(context, { action, drawsCharts, onWritten: (written) => (done = written) }),
+    );
   try {
-    return await inExcel(action, (context) => finishPending(context));
-  } catch {
-    // Whatever else it was fails again, and is told.
-    return inExcel(action, (context) => finishPending(context, undefined, false));
+    try {
+      return await finish(true);
+    } catch (error) {
+      if (done) throw error;
+      // Whatever else it was fails again, and is told.
+      return await finish(false);
+    }
+  } catch (error) {
+    const left = await stagingSheetsLeft();
+    if (done) return withLeft(done, left);
+    throw await failureInWords(error, action, { left });
   }
 }
 
@@ -81,18 +98,23 @@ async function writeAll(
     if (options.signal?.aborted) throw new HostError("cancelled", action);
   };
   const run = async (context: Excel.RequestContext): Promise<readonly WrittenSheet[]> => {
-    await finishPending(context);
+    await finishPending(context, { action });
     stopIfCancelled();
     const plan = await planWriting(context, results, action);
-    const { pending } = plan;
-    await stageAll(context, plan, options, stopIfCancelled);
+    const kept = await stageAll(context, plan, options, stopIfCancelled);
+    const { written, sheets } = plan;
+    const staged: StagedCells = new Map(sheets.flatMap((sheet, index) => keysOf(sheet, plan.pending.sheets[index])));
+    const first = await stageUserColumns(context, kept, { action, written, staged });
+    stopIfCancelled();
+    const pending = withUserColumns(plan.pending, first);
     progress = { stage: "unknown", pending };
     await writeSetting(context, pendingSetting, JSON.stringify(pending));
     progress = { stage: "marked", pending };
-    const written = await finishPending(context, (sheets) => (progress = { stage: "written", written: sheets }));
-    const last = written.at(-1);
+    const onWritten = (done: readonly WrittenSheet[]): unknown => (progress = { stage: "written", written: done });
+    const done = await finishPending(context, { action, staged, onWritten });
+    const last = done.at(-1);
     if (last) options.onProgress?.({ sheet: last.name, share: 1 });
-    return written;
+    return done;
   };
   stopIfCancelled();
   try {
@@ -102,20 +124,20 @@ async function writeAll(
     if (reached.stage === "unknown" || reached.stage === "marked") {
       return finishAgain(error, action, reached, retryMilliseconds);
     }
-    await clearStaging();
-    if (reached.stage === "written") return reached.written;
+    const left = await clearStaging();
+    if (reached.stage === "written") return withLeft(reached.written, left);
     // Something in the run cannot be undone in this Excel: then it takes more than one Undo.
     if (mergeUndoGroup && isUndoRefused(error)) return writeAll(results, options, retryMilliseconds, false);
-    throw error;
+    throw await failureInWords(error, action, { left });
   }
 }
 
 async function stageAll(
   context: Excel.RequestContext,
-  { sheets }: WritingPlan,
+  { sheets, pending }: WritingPlan,
   { onProgress }: WriteOptions,
   stopIfCancelled: () => void,
-): Promise<void> {
+): Promise<readonly KeptSheet[]> {
   const all = sheets.reduce((sum, { layout }) => sum + cellsOf(layout.tables), 1);
   let done = 0;
   const staged = sheets.map((planned) => ({
@@ -123,7 +145,7 @@ async function stageAll(
     staging: addStagingSheet(context, planned.stagingName, planned.result.key),
   }));
   const [first] = staged;
-  if (!first) return;
+  if (!first) return [];
   const tried = first.staging.getCell(0, 0);
   const textEntry = await learnTextEntry(context, tried);
   const queue = new RequestQueue(context, stopIfCancelled);
@@ -134,6 +156,25 @@ async function stageAll(
     onProgress?.({ sheet, share: (0.9 * done) / all });
   });
   stopIfCancelled();
+  return staged.flatMap(({ planned: { target }, staging }, index) => {
+    const sheet = pending.sheets[index];
+    return target && sheet ? [{ pending: sheet, sheet: target, staging }] : [];
+  });
+}
+
+/** The tables of a result by the names that they have in the workbook, with no cells of the user's yet. */
+function keysOf({ layout }: PlannedSheet, pending: PendingSheet | undefined): [string, StagedTable][] {
+  return layout.tables.flatMap(({ table }, place) => {
+    const name = pending?.tables[place]?.name;
+    return name === undefined ? [] : [[name, { keys: table, headers: [], cells: [], given: null }]];
+  });
+}
+
+/** The log with the user's columns, and the notes whose account is gone. */
+function withUserColumns(pending: PendingResult, { sheets, orphans }: StagedFirst): PendingResult {
+  const changed = new Map(sheets.map((one) => [one.pending.key, one.pending]));
+  const all = { ...pending, sheets: pending.sheets.map((sheet) => changed.get(sheet.key) ?? sheet) };
+  return withOrphans(all, new Map(sheets.map((one, index) => [one.pending, orphans[index] ?? []])));
 }
 
 function cellsOf(tables: WritingPlan["sheets"][number]["layout"]["tables"]): number {
@@ -154,21 +195,22 @@ async function finishAgain(
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     try {
       const written = await inExcel(action, async (context) => {
-        const finished = await finishPending(context, (sheets) => (done = sheets), !isLast);
+        const onWritten = (sheets: readonly WrittenSheet[]): unknown => (done = sheets);
+        const finished = await finishPending(context, { action, onWritten, drawsCharts: !isLast });
         // No log is left of a run that set its mark: all was done but for the answer to the last request.
         return finished.length > 0 || stage === "unknown" ? finished : writtenSheets(context, pending);
       });
       if (written.length > 0) return written;
     } catch (cause) {
-      if (done) return done;
+      if (done) return withLeft(done, await stagingSheetsLeft());
       last = cause;
       continue;
     }
     // The mark had never been set, and what was staged is cleared away by now.
     throw new HostError(hostErrorCode(error), action, { cause: error });
   }
-  const left = stage === "marked" ? "pending" : "unknown";
-  throw new HostError(hostErrorCode(last), action, { cause: last, written: left });
+  const written = stage === "marked" ? "pending" : "unknown";
+  throw await failureInWords(last, action, { written, left: await stagingSheetsLeft() });
 }
 
 /** What was written, under the names that the sheets have. */
@@ -183,9 +225,19 @@ async function writtenSheets(
   }));
 }
 
-/** What cannot be cleared away now is found by the next run. */
-async function clearStaging(): Promise<void> {
-  await inExcel("clearing away", (context) => finishPending(context)).catch(() => undefined);
+/** What cannot be cleared away now is found by the next run. @returns what is left, by name */
+async function clearStaging(): Promise<readonly string[]> {
+  const action = "clearing away";
+  try {
+    await inExcel(action, (context) => finishPending(context, { action }));
+    return [];
+  } catch {
+    return stagingSheetsLeft();
+  }
+}
+
+function withLeft(written: readonly WrittenSheet[], left: readonly string[]): readonly WrittenSheet[] {
+  return left.length === 0 ? written : written.map((sheet) => ({ ...sheet, left }));
 }
 
 function isUndoRefused(error: unknown): boolean {

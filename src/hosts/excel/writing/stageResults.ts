@@ -7,7 +7,6 @@ import { formatRuns, isTextRun, type FormatRun } from "./cellRuns";
 import type { PlannedSheet } from "./planWriting";
 import { rangeOf, titleCellOf } from "./rectangles";
 import type { RequestQueue } from "./requestQueue";
-import { stageUserColumns } from "./stageUserColumns";
 import type { TextEntry } from "./textEntry";
 
 /** Excel measures columns in points: a digit of the default font is 7 pixels wide, the room at a cell's sides is 5. */
@@ -46,10 +45,9 @@ export async function stageResults(
   await inTurn(tables, ({ planned, staging, laidOut }) =>
     stageRows(queue, staging, laidOut, textEntry, (cells) => onCells(planned.result.name, cells)),
   );
-  await inTurn(tables, async ({ planned: { target }, staging, laidOut, runs }) => {
-    await setFormats(queue, staging, laidOut.range.startRow + 1, runs, (run) => !isTextRun(run));
-    if (target) await stageUserColumns(queue, staging, target, laidOut);
-  });
+  await inTurn(tables, ({ staging, laidOut, runs }) =>
+    setFormats(queue, staging, laidOut.range.startRow + 1, runs, (run) => !isTextRun(run)),
+  );
   await inTurn(sheets, async ({ planned, staging }) => {
     await stageSpill(queue, staging, planned);
     if (!planned.target) await queue.add(() => setSheetLook(staging, planned));
@@ -78,9 +76,10 @@ function setSheetLook(staging: Excel.Worksheet, { result, layout }: PlannedSheet
 
 function stageHeader(
   staging: Excel.Worksheet,
-  { table, titleRow, range, headers }: LaidOutTable<PlacedTable>,
+  { table, titleRow, range }: LaidOutTable<PlacedTable>,
   textEntry: TextEntry,
 ): void {
+  const headers = table.columns.map(({ header }) => header);
   if (titleRow !== null && table.title !== undefined) {
     const title = rangeOf(staging, titleCellOf(range));
     title.numberFormat = [["@"]];

@@ -8,10 +8,12 @@ import {
   type SheetLayout,
 } from "../../../core/report/sheetLayout";
 import { cellAddress } from "../../../core/sheet/sheetRange";
+import type { Cell } from "../../../core/sheet/cell";
 import { inTurn } from "../inTurn";
 import { readCells } from "../reading/readCells";
 import type { TablesOfSheet } from "./earlierTables";
-import { contains, overlap, placeFields, rangeOf, rectangleOf, rowsOf, titleCellOf } from "./rectangles";
+import { isBlocked, overwrittenCells } from "./overwritten";
+import { contains, placeFields, rangeOf, rectangleOf, titleCellOf } from "./rectangles";
 
 /** A result sheet laid out over what is in its sheet. */
 export interface LaidOutSheet {
@@ -31,8 +33,7 @@ export interface UnderResult {
 }
 
 /**
- * What stands where results grow to. Between the first and the last table that stay, rows are put in and taken out as
- * needed; below the last one the result is written over what is there, so that the user's cells there are kept in words.
+ * What stands where results grow to: the user's cells there are kept in words.
  *
  * @throws {HostError} `blocked`
  */
@@ -42,30 +43,41 @@ export async function lookUnderResults(
   action: string,
 ): Promise<readonly UnderResult[]> {
   const loaded = sheets.map(({ target, layout, tables }) => {
-    const growing = growingRectangles(layout);
-    const isInTheWay = tables.foreign.some(({ range }) => growing.some((rectangle) => overlap(rectangle, range)));
-    if (isInTheWay || splitsForeign(layout, tables.foreign)) throw new HostError("blocked", action);
-    return target && { target, tables, ...loadUnder(target, growing) };
+    const moved = layout.tables.map(({ titleRow, range, earlier }) => ({
+      titleRow,
+      range,
+      present: earlier?.range ?? null,
+    }));
+    const overwritten = overwrittenCells(moved, layout.spill?.range ?? null);
+    if (isBlocked(moved, overwritten, tables.foreign)) throw new HostError("blocked", action);
+    return target && { target, layout, tables, ...loadUnder(target, overwritten.rectangles) };
   });
   await context.sync();
   return inTurn(loaded, async (one) => {
     if (!one) return { cleared: [], orphans: [], knownCharts: [] };
-    const { target, tables, anchor, filled, charts, used } = one;
+    const { target, layout, tables, anchor, filled, charts, used } = one;
     const cleared = earlierSpill(anchor, filled);
-    const ours = tables.ours.flatMap(({ range }) => (range.startRow > 0 ? [range, titleCellOf(range)] : [range]));
+    const titled = new Set(layout.tables.flatMap(({ titleRow, earlier }) => (titleRow === null ? [] : earlier)));
+    const places = tables.ours.map((table) => ({
+      range: table.range,
+      hasTitle: titled.has(table) || layout.removed.includes(table),
+    }));
+    const ours = [...cleared, ...withTitles(places)];
     const occupied = used.filter((range) => !range.isNullObject).map(rectangleOf);
-    const orphans = await inTurn(occupied, (place) => notesIn(context, target, place, [...cleared, ...ours]));
+    const orphans = await inTurn(occupied, async (place) =>
+      notesIn((await readCells(context, target, place)).cells, place, ours),
+    );
     return { cleared, orphans: orphans.flat(), knownCharts: charts.items.map(({ name }) => name) };
   });
 }
 
-function loadUnder(target: Excel.Worksheet, growing: readonly CellRectangle[]) {
+function loadUnder(target: Excel.Worksheet, overwritten: readonly CellRectangle[]) {
   const anchor = target.getCell(0, 0).load("formulas");
   return {
     anchor,
     filled: anchor.getSpillingToRangeOrNullObject().load(placeFields),
     charts: target.charts.load("items/name"),
-    used: growing.map((rectangle) => rangeOf(target, rectangle).getUsedRangeOrNullObject(true).load(placeFields)),
+    used: overwritten.map((rectangle) => rangeOf(target, rectangle).getUsedRangeOrNullObject(true).load(placeFields)),
   };
 }
 
@@ -76,51 +88,27 @@ function earlierSpill(anchor: Excel.Range, filled: Excel.Range): CellRectangle[]
   return [filled.isNullObject ? { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 } : rectangleOf(filled)];
 }
 
-/** The filled cells of a rectangle that are not ours, by their address. */
-async function notesIn(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  place: CellRectangle,
+/** Tables with the cells of their titles. */
+export function withTitles(
+  tables: readonly { readonly range: CellRectangle; readonly hasTitle: boolean }[],
+): CellRectangle[] {
+  return tables.flatMap(({ range, hasTitle }) =>
+    hasTitle && range.startRow > 0 ? [range, titleCellOf(range)] : [range],
+  );
+}
+
+/** The filled cells of a block that are not ours, by their address. */
+export function notesIn(
+  cells: readonly (readonly Cell[])[],
+  { startRow, startColumn }: Pick<CellRectangle, "startRow" | "startColumn">,
   ours: readonly CellRectangle[],
-): Promise<OrphanedNotes[]> {
-  const { cells } = await readCells(context, sheet, place);
+): OrphanedNotes[] {
   return cells.flatMap((line, row) =>
     line.flatMap((cell, column): OrphanedNotes[] => {
-      const at = [place.startRow + row, place.startColumn + column] as const;
+      const at = [startRow + row, startColumn + column] as const;
       const text = noteText(cell);
       if (text === "" || ours.some((rest) => contains(rest, ...at))) return [];
       return [{ key: cellAddress(...at), values: { [cellAddress(...at)]: text } }];
     }),
-  );
-}
-
-/** Where cells below the last table that stays are written over, in the rows that the sheet has now. */
-function growingRectangles({ tables, spill }: SheetLayout<PlacedTable>): CellRectangle[] {
-  const last = tables.map(({ earlier }) => earlier !== null).lastIndexOf(true);
-  const anchor = tables[last];
-  const offset = anchor?.earlier ? anchor.earlier.range.startRow - anchor.range.startRow : 0;
-  const grown =
-    anchor?.earlier && rowsOf(anchor.range) > rowsOf(anchor.earlier.range)
-      ? [{ ...anchor.range, startRow: anchor.range.startRow + rowsOf(anchor.earlier.range) }]
-      : [];
-  const fresh = tables
-    .slice(last + 1)
-    .flatMap(({ titleRow, range }) => (titleRow === null ? [range] : [titleCellOf(range), range]));
-  return [...grown, ...fresh, ...(spill ? [spill.range] : [])].map((rectangle) => ({
-    ...rectangle,
-    startRow: rectangle.startRow + offset,
-    endRow: rectangle.endRow + offset,
-  }));
-}
-
-/** Rows that go in or out shift what is below them; a table of the user's that stands half in the way cannot follow. */
-function splitsForeign({ tables }: SheetLayout<PlacedTable>, foreign: TablesOfSheet["foreign"]): boolean {
-  const first = tables.find(({ earlier }) => earlier !== null)?.earlier?.range.startRow ?? 0;
-  const continued = tables.filter(({ earlier }) => earlier !== null);
-  const shifts = continued.some(({ earlier, range }) => earlier?.range.startRow !== range.startRow);
-  const endColumn = Math.max(-1, ...continued.map(({ range }) => range.endColumn));
-  return (
-    shifts &&
-    foreign.some(({ range }) => range.endRow > first && range.startColumn <= endColumn && range.endColumn > endColumn)
   );
 }

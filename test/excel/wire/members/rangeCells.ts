@@ -1,3 +1,4 @@
+import { relativeNotation } from "../../formulas/relativeNotation";
 import { answeredValue, valueType } from "../../model/cellValue";
 import type { CellRange } from "../../model/cellRange";
 import { ExcelError } from "../../model/excelError";
@@ -18,6 +19,14 @@ export const rangeCells: Readonly<Record<string, Member<CellRange>>> = {
   Formulas: {
     get: (range) => cells(range, (row, column) => formulaOrValue(range, row, column)),
     set: (range, value) => write(range, value),
+  },
+  FormulasR1C1: {
+    get: (range) =>
+      cells(range, (row, column) => {
+        const formula = range.sheet.cells.formula(row, column);
+        if (formula !== null) return relativeNotation(formula, row, column);
+        return answeredValue(range.workbook.value(range.sheet, row, column));
+      }),
   },
   ValueTypes: {
     get: (range) => cells(range, (row, column) => valueType(range.workbook.value(range.sheet, row, column))),

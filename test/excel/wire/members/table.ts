@@ -61,6 +61,12 @@ export const table: (target: TableById) => WireObject = wireType<TableById>(
         removeTable(target.workbook, sheet, table, true);
       },
     },
+    ClearFilters: {
+      call: (target) => {
+        openTable(target).filteredRows = new Set();
+        target.workbook.noteChange();
+      },
+    },
     ConvertToRange: {
       call: (target) => {
         const { sheet, table } = found(target);
