@@ -14,6 +14,7 @@ import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/pr
 import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import type { GridFunctions } from "./gridFunctions";
 import { roomyColumns, roomyRows } from "./gridMeasures";
+import { readOnlyWords } from "./readOnlyWords";
 import type { PluginEntry } from "./spreadsheet";
 import { tableLooks } from "./tableLook";
 
@@ -51,4 +52,6 @@ export function gridPlugins(container: HTMLElement): (functions: GridFunctions) 
 }
 
 /** The words of the grid's own menus and dialogs. */
-export const gridWords: ILocales[string] = mergeLocales(coreWords, tableWords, filterWords, conditionalFormattingWords);
+export const gridWords: ILocales[string] = mergeLocales(
+  ...[coreWords, tableWords, filterWords, conditionalFormattingWords, readOnlyWords],
+);

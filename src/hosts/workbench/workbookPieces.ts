@@ -7,7 +7,7 @@ export interface WorkbookPieces {
   readonly sheetIds: readonly string[];
   /** All but the sheets: styles, tables, rules, names, settings. */
   head(): string;
-  /** A sheet's pieces, each made in a millisecond or two when it is asked for. */
+  /** A sheet's pieces, each made in about a millisecond when it is asked for. */
   sheet(id: string): Iterable<string>;
 }
 
@@ -17,7 +17,7 @@ export interface WorkbookTexts {
   readonly sheets: Readonly<Record<string, readonly string[]>>;
 }
 
-const cellsInPiece = 5000;
+const cellsInPiece = 1000;
 
 /** Takes a workbook apart, as it is at the moment of asking. Values that formulas had last are in it. */
 export function workbookPieces({ univer }: Spreadsheet, workbook: Workbook): WorkbookPieces {
