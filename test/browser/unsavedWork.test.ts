@@ -204,7 +204,7 @@ describe("a page that is reloaded", () => {
   it("goes on offering what is put off, until all is forgotten", async () => {
     const { page } = opened;
     await type(page, "T3", "one");
-    await reload();
+    expect(await reload()).toBe(true);
     await page.getByRole("button", { name: "Not now" }).click();
     await page.getByText("Unsaved work was kept").waitFor({ state: "hidden" });
     await reload();
@@ -302,4 +302,3 @@ describe("a browser that forbids its store", () => {
     expect(await page.getByText("Unsaved work cannot be kept").count()).toBe(0);
   });
 });
-
