@@ -21,6 +21,7 @@ import { fileSource, sampleSource } from "./workbookSource";
 const useStyles = makeStyles({
   page: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gridTemplateRows: "auto auto minmax(0, 1fr)",
     height: "100vh",
     overflow: "hidden",
