@@ -23,7 +23,10 @@ export function useWorkbench(
 /** Asks before the page is left with changes that were not saved, and has them copied when it may go. */
 function leavingSafely(session: WorkbenchSession): () => void {
   const ask = (event: BeforeUnloadEvent): void => {
-    if (unsavedChanges(session.state) > 0) event.preventDefault();
+    if (unsavedChanges(session.state) === 0) return;
+    event.preventDefault();
+    // While the browser asks, the store has time to put it down.
+    session.copyAtOnce();
   };
   const hidden = (): void => {
     if (document.visibilityState === "hidden") session.copyAtOnce();

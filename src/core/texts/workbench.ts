@@ -162,6 +162,7 @@ export const workbenchTexts = {
     title: "Read only",
     detail: (file: string, time: string) =>
       `${file} is open in another tab. Shown is its copy of ${time}; changes are made there.`,
+    refused: "The workbook is read only in this tab. To change it, choose Work here instead above the grid.",
     take: "Work here instead",
     pane: "The pane works where the workbook can be changed: choose Work here instead, or go to the other tab.",
     silent: (file: string) => `${file} did not come from the other tab`,

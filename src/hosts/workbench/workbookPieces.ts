@@ -7,7 +7,7 @@ export interface WorkbookPieces {
   readonly sheetIds: readonly string[];
   /** All but the sheets: styles, tables, rules, names, settings. */
   head(): string;
-  /** A sheet's pieces, each made in a millisecond or two when it is asked for. */
+  /** A sheet's pieces, each made in about a millisecond when it is asked for. */
   sheet(id: string): Iterable<string>;
 }
 
@@ -17,7 +17,8 @@ export interface WorkbookTexts {
   readonly sheets: Readonly<Record<string, readonly string[]>>;
 }
 
-const cellsInPiece = 5000;
+/** A browser hands a record of up to 64 kB over at once; a character may take two bytes. */
+const charactersInPiece = 24_000;
 
 /** Takes a workbook apart, as it is at the moment of asking. Values that formulas had last are in it. */
 export function workbookPieces({ univer }: Spreadsheet, workbook: Workbook): WorkbookPieces {
@@ -39,16 +40,17 @@ export function workbookPieces({ univer }: Spreadsheet, workbook: Workbook): Wor
 function* sheetPieces({ cellData = {}, ...sheet }: Partial<IWorksheetData>): Iterable<string> {
   yield JSON.stringify(sheet);
   let rows: string[] = [];
-  let cells = 0;
+  let characters = 0;
   for (const key of Object.keys(cellData)) {
     const line: unknown = cellData[Number(key)];
     if (!line) continue;
-    rows.push(`${JSON.stringify(key)}:${JSON.stringify(line)}`);
-    cells += Object.keys(line).length;
-    if (cells < cellsInPiece) continue;
+    const row = `${JSON.stringify(key)}:${JSON.stringify(line)}`;
+    rows.push(row);
+    characters += row.length;
+    if (characters < charactersInPiece) continue;
     yield `{${rows.join()}}`;
     rows = [];
-    cells = 0;
+    characters = 0;
   }
   if (rows.length > 0) yield `{${rows.join()}}`;
 }

@@ -58,7 +58,7 @@ function KeptList({ entries, canKeep, openId, onOpen, onRemove, onForget, onClos
         <DialogContent>
           {asked === "all" ? texts.forgetQuestion(entries.length) : texts.removeQuestion(asked.name)}
         </DialogContent>
-        <DialogActions className={styles.actions}>
+        <DialogActions className={styles.actions} fluid>
           <Button autoFocus onClick={() => setAsked(null)}>
             {texts.keep}
           </Button>
@@ -87,7 +87,7 @@ function KeptList({ entries, canKeep, openId, onOpen, onRemove, onForget, onClos
           ))}
         </ul>
       </DialogContent>
-      <DialogActions className={styles.actions}>
+      <DialogActions className={styles.actions} fluid>
         {entries.length > 0 && <Button onClick={() => setAsked("all")}>{texts.forget}</Button>}
         <Button autoFocus appearance="primary" onClick={onClose}>
           {texts.close}

@@ -18,7 +18,7 @@ export function KeptOffer({ entries, onOpen, onShowAll, onLater }: KeptOfferProp
   const texts = workbenchTexts.offer;
   const time = timeText(first.time);
   return (
-    <MessageBar intent="info" layout="multiline" politeness="polite">
+    <MessageBar intent="info" politeness="polite">
       <MessageBarBody>
         <MessageBarTitle>{texts.title}</MessageBarTitle> {texts.one(first.name, time, first.unsaved)}
         {others.length > 0 && ` ${texts.more(others.length)}`}

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   words: { flex: "1 1 180px", minWidth: 0 },
+  acts: { display: "flex", gap: "8px" },
   name: { overflowWrap: "anywhere" },
   detail: { fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
 });
@@ -39,14 +40,16 @@ export function KeptRow({ entry, isHere, onOpen, onRemove }: KeptRowProps) {
           {[time, sizeText(entry.size), texts.changes(entry.unsaved), ...(place ? [place] : [])].join(" · ")}
         </div>
       </div>
-      {!isHere && (
-        <Button size="small" aria-label={texts.openName(entry.name, time)} onClick={onOpen}>
-          {texts.open}
+      <div className={styles.acts}>
+        {!isHere && (
+          <Button size="small" aria-label={texts.openName(entry.name, time)} onClick={onOpen}>
+            {texts.open}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" aria-label={texts.removeName(entry.name, time)} onClick={onRemove}>
+          {texts.remove}
         </Button>
-      )}
-      <Button size="small" appearance="subtle" aria-label={texts.removeName(entry.name, time)} onClick={onRemove}>
-        {texts.remove}
-      </Button>
+      </div>
     </li>
   );
 }

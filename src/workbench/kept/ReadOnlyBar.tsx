@@ -14,7 +14,7 @@ export interface ReadOnlyBarProps {
 export function ReadOnlyBar({ fileName, time, busy, onTake }: ReadOnlyBarProps) {
   const texts = workbenchTexts.readOnly;
   return (
-    <MessageBar intent="warning" layout="multiline" politeness="polite">
+    <MessageBar intent="warning" politeness="polite">
       <MessageBarBody>
         <MessageBarTitle>{texts.title}</MessageBarTitle> {texts.detail(fileName, timeText(time))}
       </MessageBarBody>

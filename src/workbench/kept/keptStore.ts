@@ -22,7 +22,7 @@ export interface KeptWorkbook {
 
 /** A sheet in pieces. */
 export interface KeptSheet {
-  readonly workbook: string;
+  /** Its id in the workbook. */
   readonly sheet: string;
   readonly pieces: readonly string[];
 }
@@ -46,10 +46,20 @@ export interface KeptStore {
   close(): void;
 }
 
+/** A piece of a sheet. Browsers hand a small record over at once, a large one later, when the page may be gone. */
+interface KeptPiece {
+  readonly workbook: string;
+  readonly sheet: string;
+  readonly index: number;
+  readonly text: string;
+}
+
 interface Schema extends DBSchema {
   workbooks: { key: string; value: KeptWorkbook };
-  sheets: { key: [string, string]; value: KeptSheet };
+  pieces: { key: [string, string, number]; value: KeptPiece };
 }
+
+const stores = ["workbooks", "pieces"] as const;
 
 const databaseName = "cs-workbench";
 const version = 1;
@@ -59,7 +69,7 @@ export async function openKeptStore(): Promise<KeptStore> {
   const database = await openDB<Schema>(databaseName, version, {
     upgrade: (fresh) => {
       fresh.createObjectStore("workbooks", { keyPath: "id" });
-      fresh.createObjectStore("sheets", { keyPath: ["workbook", "sheet"] });
+      fresh.createObjectStore("pieces", { keyPath: ["workbook", "sheet", "index"] });
     },
     // A later version of the page wants to change the store.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
@@ -67,31 +77,29 @@ export async function openKeptStore(): Promise<KeptStore> {
   return {
     list: async () => (await database.getAll("workbooks")).sort((a, b) => b.time - a.time),
     read: async (id) => {
-      const reading = database.transaction(["workbooks", "sheets"]);
-      const [workbook, sheets] = await Promise.all([
+      const reading = database.transaction(stores);
+      const [workbook, pieces] = await Promise.all([
         reading.objectStore("workbooks").get(id),
-        reading.objectStore("sheets").getAll(sheetsOf(id)),
+        reading.objectStore("pieces").getAll(piecesOf(id)),
         reading.done,
       ]);
       if (!workbook) return null;
-      return { workbook, sheets: Object.fromEntries(sheets.map(({ sheet, pieces }) => [sheet, pieces])) };
+      const sheets: Record<string, string[]> = {};
+      for (const { sheet, text } of pieces) (sheets[sheet] ??= []).push(text);
+      return { workbook, sheets };
     },
     write: (workbook, changed, gone) => write(database, workbook, changed, gone),
     remove: async (id) => {
-      const removing = database.transaction(["workbooks", "sheets"], "readwrite");
+      const removing = database.transaction(stores, "readwrite");
       await Promise.all([
         removing.objectStore("workbooks").delete(id),
-        removing.objectStore("sheets").delete(sheetsOf(id)),
+        removing.objectStore("pieces").delete(piecesOf(id)),
         removing.done,
       ]);
     },
     clear: async () => {
-      const clearing = database.transaction(["workbooks", "sheets"], "readwrite");
-      await Promise.all([
-        clearing.objectStore("workbooks").clear(),
-        clearing.objectStore("sheets").clear(),
-        clearing.done,
-      ]);
+      const clearing = database.transaction(stores, "readwrite");
+      await Promise.all([...stores.map((name) => clearing.objectStore(name).clear()), clearing.done]);
     },
     close: () => database.close(),
   };
@@ -103,21 +111,23 @@ async function write(
   changed: readonly KeptSheet[],
   gone: readonly string[],
 ): Promise<void> {
-  const writing = database.transaction(["workbooks", "sheets"], "readwrite");
-  const [workbooks, sheets] = [writing.objectStore("workbooks"), writing.objectStore("sheets")];
+  const writing = database.transaction(stores, "readwrite");
+  const [workbooks, pieces] = [writing.objectStore("workbooks"), writing.objectStore("pieces")];
   const asked: readonly Promise<unknown>[] = [
     workbooks.put(workbook),
-    ...changed.map((sheet) => sheets.put(sheet)),
-    ...gone.map((sheet) => sheets.delete([workbook.id, sheet])),
+    ...[...changed.map(({ sheet }) => sheet), ...gone].map((sheet) => pieces.delete(piecesOf(workbook.id, sheet))),
+    ...changed.flatMap(({ sheet, pieces: texts }) =>
+      texts.map((text, index) => pieces.put({ workbook: workbook.id, sheet, index, text })),
+    ),
   ];
   // Said now, since a page that goes would not be there to say it when all is put down.
   writing.commit();
   await Promise.all([...asked, writing.done]);
 }
 
-/** All sheets of a workbook: a list sorts behind every text. */
-function sheetsOf(id: string): IDBKeyRange {
-  return IDBKeyRange.bound([id], [id, []]);
+/** All pieces of a workbook, or of one of its sheets: a list sorts behind every number and text. */
+function piecesOf(...start: readonly string[]): IDBKeyRange {
+  return IDBKeyRange.bound([...start], [...start, []]);
 }
 
 /** What a failed writing says of the store. */

@@ -202,7 +202,7 @@ export class WorkbookKeeper {
       unsaved: changes.unsaved,
       unsavedSheets: changes.unsavedSheets,
     };
-    const changed = [...copies].map(([sheet, copy]): KeptSheet => ({ workbook: id, sheet, pieces: copy.pieces }));
+    const changed = [...copies].map(([sheet, copy]): KeptSheet => ({ sheet, pieces: copy.pieces }));
     const gone = [...this.stored.keys()].filter((sheet) => !stored.has(sheet));
     const before = this.stored;
     try {

@@ -7,27 +7,29 @@ giveBrowserStore();
 const workbook = (id: string, time = 1, sheetIds: readonly string[] = ["a", "b"]): KeptWorkbook => ({
   ...{ id, name: `${id}.xlsx`, time, size: 10, unsaved: 3, unsavedSheets: ["a"], dropped: [], head: "{}", sheetIds },
 });
-const sheet = (id: string, name: string, ...pieces: string[]) => ({ workbook: id, sheet: name, pieces });
+const sheet = (name: string, ...pieces: string[]) => ({ sheet: name, pieces });
 
 test("A workbook that is kept is read again with all its sheets", async () => {
   const store = await openKeptStore();
-  await store.write(workbook("one"), [sheet("one", "a", "{}", "1"), sheet("one", "b", "{}")], []);
-  await store.write(workbook("one-more"), [sheet("one-more", "a", "other")], []);
+  await store.write(workbook("one"), [sheet("a", "{}", "1"), sheet("b", "{}")], []);
+  await store.write(workbook("one-more"), [sheet("a", "other")], []);
   expect(await store.read("one")).toEqual({ workbook: workbook("one"), sheets: { a: ["{}", "1"], b: ["{}"] } });
 });
 
 test("Another page of the same browser finds it", async () => {
   const store = await openKeptStore();
-  await store.write(workbook("one"), [sheet("one", "a", "{}")], []);
+  await store.write(workbook("one"), [sheet("a", "{}")], []);
   store.close();
   expect(await (await openKeptStore()).list()).toEqual([workbook("one")]);
 });
 
 test("A later copy replaces the sheets that changed, drops those that are gone and leaves the others", async () => {
   const store = await openKeptStore();
-  await store.write(workbook("one"), [sheet("one", "a", "1"), sheet("one", "b", "1")], []);
-  await store.write(workbook("one", 2, ["a", "c"]), [sheet("one", "c", "2")], ["b"]);
-  expect((await store.read("one"))?.sheets).toEqual({ a: ["1"], c: ["2"] });
+  await store.write(workbook("one"), [sheet("a", "1", "2", "3"), sheet("b", "1")], []);
+  await store.write(workbook("one", 2, ["a", "c"]), [sheet("c", "2")], ["b"]);
+  expect((await store.read("one"))?.sheets).toEqual({ a: ["1", "2", "3"], c: ["2"] });
+  await store.write(workbook("one", 3, ["a", "c"]), [sheet("a", "4")], []);
+  expect((await store.read("one"))?.sheets).toEqual({ a: ["4"], c: ["2"] });
 });
 
 test("The latest is listed first", async () => {
@@ -40,8 +42,8 @@ test("The latest is listed first", async () => {
 
 test("One that is removed goes with its sheets, and the others stay", async () => {
   const store = await openKeptStore();
-  await store.write(workbook("one"), [sheet("one", "a", "1")], []);
-  await store.write(workbook("two"), [sheet("two", "a", "2")], []);
+  await store.write(workbook("one"), [sheet("a", "1")], []);
+  await store.write(workbook("two"), [sheet("a", "2")], []);
   await store.remove("one");
   expect(await store.read("one")).toBeNull();
   expect((await store.read("two"))?.sheets).toEqual({ a: ["2"] });
@@ -51,7 +53,7 @@ test("One that is removed goes with its sheets, and the others stay", async () =
 
 test("A cleared store is empty", async () => {
   const store = await openKeptStore();
-  await store.write(workbook("one"), [sheet("one", "a", "1")], []);
+  await store.write(workbook("one"), [sheet("a", "1")], []);
   await store.clear();
   expect(await store.list()).toEqual([]);
   expect(await store.read("one")).toBeNull();
