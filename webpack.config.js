@@ -48,7 +48,7 @@ export default async function configure(env, { mode = "production" }) {
     entry: {
       // Each file declares one function; the metadata plugin adds the call that associates it with its id. Before them all
       // comes what looks at those calls.
-      functions: ["./src/functions/checkCalls.ts", ...functionFiles()],
+      functions: allOf(["src/functions/checkCalls.ts", ...functionFiles()]),
       taskpane: [...reload, "./src/taskpane/index.tsx"],
       workbench: [...reload, "./src/workbench/index.tsx"],
     },
@@ -143,6 +143,12 @@ function functionFiles() {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".ts") && readFileSync(folder + name, "utf8").includes("@customfunction"))
     .map((name) => `./src/functions/${name}`);
+}
+
+/** One module that imports all of some files: several entries could not share one scope, which costs a twelfth more. */
+function allOf(files) {
+  const imports = files.map((file) => `import ${JSON.stringify(path(file))};`);
+  return `data:text/javascript,${encodeURIComponent(imports.join("\n"))}`;
 }
 
 /** Ids of the custom functions as the source names them. */
