@@ -11,7 +11,16 @@ describe("failureMessage", () => {
 
   it("says when the new result is complete and waits to be put in its place", () => {
     const error = new HostError("connection", "writing CS Placement", { written: "pending" });
-    expect(failureMessage(error, "place").detail).toMatch(/^The new result is complete and kept in the workbook\./);
+    expect(failureMessage(error, "place").detail).toMatch(
+      /^The new result is complete and kept in the workbook, on hidden sheets\./,
+    );
+  });
+
+  it("names the sheet that is protected, and the hidden sheets that are left", () => {
+    const error = new HostError("protected", "writing", { sheet: "CS Placement", left: ["CS Metrics Staging 1"] });
+    const { detail } = failureMessage(error, "place");
+    expect(detail).toContain("The sheet “CS Placement” is protected. Remove its protection");
+    expect(detail).toMatch(/Hidden sheets .* are left in the workbook: CS Metrics Staging 1\./);
   });
 
   it("calls a run that the user stopped neither a failure nor an error", () => {

@@ -63,11 +63,32 @@ export const pendingSetting = "pendingResult";
 export function readPendingResult(text: string | undefined): PendingResult | null {
   if (text === undefined || text === "") return null;
   try {
-    const read = JSON.parse(text) as PendingResult | null;
-    return read?.version === 2 && Array.isArray(read.sheets) ? read : null;
+    const read = JSON.parse(text) as PendingResult | FirstPendingResult | null;
+    if (!read || !Array.isArray(read.sheets)) return null;
+    return read.version === 2 ? read : read.version === 1 ? ofFirstVersion(read) : null;
   } catch {
     return null;
   }
+}
+
+/** The log as builds before this one wrote it: the user's columns are staged like ours, and nothing is taken once more. */
+type FirstPendingResult = Omit<PendingResult, "version" | "sheets"> & {
+  readonly version: 1;
+  readonly sheets: readonly (Omit<PendingSheet, "tables" | "blockColumns"> & {
+    readonly tables: readonly Omit<PendingTable, "ownColumns" | "keyColumns">[];
+  })[];
+};
+
+function ofFirstVersion({ sheets, ...log }: FirstPendingResult): PendingResult {
+  return {
+    ...log,
+    version: 2,
+    sheets: sheets.map(({ tables, ...sheet }) => ({
+      ...sheet,
+      tables: tables.map((table) => ({ ...table, ownColumns: table.headers.length, keyColumns: [] })),
+      blockColumns: 64 + Math.max(0, ...tables.map(({ range }) => range.endColumn)),
+    })),
+  };
 }
 
 /** The log with more of the user's notes that could not be kept; those that it has are left as they are. */
