@@ -28,7 +28,7 @@ const ownOf = (account: string): string => `own of ${account}`;
 
 export const deeds: readonly Deed[] = [
   onTable("sorts the table", (person) => person.sortTable(notedTable, "MRR")),
-  onTable("sorts the table by the notes", (person) => person.sortTable(notedTable, noteHeader)),
+  onNotes("sorts the table by the notes", (person) => person.sortTable(notedTable, noteHeader)),
   onTable("inserts a row in the table", (person, { sheet, range }) => {
     person.insertRows(sheet, range.row + 3, 1);
     person.type(sheet, range.row + 3, lastColumnOf(range), "a note without an account");
@@ -40,12 +40,12 @@ export const deeds: readonly Deed[] = [
     return [{ account: null, text: "my title" }];
   }),
   onTable("deletes a row", (person, { sheet, range }) => person.deleteRows(sheet, range.row + 2, 1)),
-  onTable("edits the first note", (person, placed) => editNote(person, placed, 0)),
-  onTable("edits the last note", (person, placed) => editNote(person, placed, placed.accounts.length - 1)),
-  onTable("edits the note of an account that leaves", (person, placed) =>
+  onNotes("edits the first note", (person, placed) => editNote(person, placed, 0)),
+  onNotes("edits the last note", (person, placed) => editNote(person, placed, placed.accounts.length - 1)),
+  onNotes("edits the note of an account that leaves", (person, placed) =>
     editNote(person, placed, placed.accounts.indexOf(leavingAccount)),
   ),
-  onTable("sorts the table and edits a note", (person) => {
+  onNotes("sorts the table and edits a note", (person) => {
     person.sortTable(notedTable, "MRR");
     const placed = placedTable(person.workbook);
     return placed ? editNote(person, placed, 1) : [];
@@ -115,16 +115,25 @@ export function placedTable(workbook: Workbook): PlacedTable | null {
   return { sheet: sheet.name, range: table.range, accounts, column };
 }
 
-/** A deed at the table of the accounts, where it is in sight and has the notes. */
+/** A deed at the table of the accounts, where it is in sight. */
 function onTable(name: string, act: (person: PersonAt, placed: PlacedTable) => readonly Edit[] | void): Deed {
   return {
     name,
     act: (workbook) => {
       const placed = placedTable(workbook);
-      if (!placed || placed.column(noteHeader).every((note) => note === null)) return null;
-      return act(Object.assign(new Person(workbook), { workbook }), placed) ?? [];
+      return placed && (act(Object.assign(new Person(workbook), { workbook }), placed) ?? []);
     },
   };
+}
+
+/** The same, where the user has notes in it. */
+function onNotes(name: string, act: (person: PersonAt, placed: PlacedTable) => readonly Edit[] | void): Deed {
+  const deed = onTable(name, act);
+  const hasNotes = (workbook: Workbook): boolean =>
+    placedTable(workbook)
+      ?.column(noteHeader)
+      .some((note) => note !== null) ?? false;
+  return { ...deed, act: (workbook) => (hasNotes(workbook) ? deed.act(workbook) : null) };
 }
 
 type PersonAt = Person & { readonly workbook: Workbook };

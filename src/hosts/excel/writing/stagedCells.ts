@@ -6,7 +6,7 @@ import { ColumnReader, type ColumnToRead } from "./columnReader";
 import type { StagedTable } from "./mergeTaken";
 import type { PendingSheet, PendingTable } from "./pendingResult";
 import { rowsOf } from "./rectangles";
-import { blockRange, takenCell } from "./stagingBlocks";
+import { blockRange, takenCells } from "./stagingBlocks";
 import type { StagedCells } from "./stageUserCells";
 import { keyTable, type TakenTable } from "./takeColumns";
 
@@ -20,11 +20,11 @@ export async function readTakenTables(
   context: Excel.RequestContext,
   sheets: readonly SheetWithStaging[],
 ): Promise<readonly (readonly TakenTable[])[]> {
-  const states = sheets.map(({ staging, pending }) => takenCell(staging, pending.blockColumns).load("values"));
+  const states = sheets.map(({ staging, pending }) => takenCells(staging, pending.blockColumns).load("values"));
   await context.sync();
   return states.map((state) => {
     try {
-      const read: unknown = JSON.parse(String(state.values[0]?.[0]));
+      const read: unknown = JSON.parse(state.values.flat().map(String).join(""));
       return Array.isArray(read) ? (read as TakenTable[]) : [];
     } catch {
       return [];

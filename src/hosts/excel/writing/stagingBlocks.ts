@@ -25,9 +25,21 @@ export function blockRange(
   return rangeOf(staging, { ...rows, startColumn: before + startColumn, endColumn: before + endColumn });
 }
 
-/** Says what the block `taken` holds; blank while it is being filled. */
-export function takenCell(staging: Excel.Worksheet, blockColumns: number): Excel.Range {
-  return staging.getCell(0, blockColumns - 1);
+/** What a cell holds at the most is 32,767 characters. */
+const pieceLength = 30_000;
+const maxPieces = 8;
+
+/** Says what the block `taken` holds, in pieces that fit into cells; blank while it is being filled. */
+export function takenCells(staging: Excel.Worksheet, blockColumns: number): Excel.Range {
+  return staging.getRangeByIndexes(0, blockColumns - 1, maxPieces, 1);
+}
+
+/** A text for {@link takenCells}; one that is too long is left out, so that nothing counts as taken. */
+export function inPieces(text: string): string[][] {
+  const fits = text.length <= pieceLength * maxPieces;
+  return Array.from({ length: maxPieces }, (_, index) => [
+    fits ? text.slice(index * pieceLength, (index + 1) * pieceLength) : "",
+  ]);
 }
 
 /** Everything but the new result, so that the sheet can be shown. */

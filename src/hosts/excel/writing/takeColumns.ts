@@ -7,7 +7,7 @@ import { foldText } from "../../../core/sheet/foldText";
 import type { PendingSheet, PendingTable } from "./pendingResult";
 import type { PresentTable } from "./presentTables";
 import { rangeOf } from "./rectangles";
-import { blockRange, takenCell } from "./stagingBlocks";
+import { blockRange, inPieces, takenCells } from "./stagingBlocks";
 
 /** What is copied out of a table: its key columns and the user's. */
 export interface TakenTable {
@@ -119,8 +119,8 @@ export function takeColumns(
   blockColumns: number,
   tables: readonly TakenTable[],
 ): void {
-  const state = takenCell(staging, blockColumns);
-  state.values = [[""]];
+  const state = takenCells(staging, blockColumns);
+  state.values = inPieces("");
   for (const { range, columns } of tables) {
     for (const { place, isUsers } of columns) {
       const column = range.startColumn + place;
@@ -131,6 +131,6 @@ export function takeColumns(
       if (isUsers) copy("shown", Excel.RangeCopyType.values);
     }
   }
-  state.numberFormat = [["@"]];
-  state.values = [[JSON.stringify(tables)]];
+  state.numberFormat = inPieces("").map(() => ["@"]);
+  state.values = inPieces(JSON.stringify(tables));
 }
