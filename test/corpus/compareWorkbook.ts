@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData, type IWorkbookData } from "@univerjs/core";
 import ExcelJS from "exceljs";
+import { strFromU8, unzipSync } from "fflate";
 import { isErrorText } from "../../src/hosts/workbench/errorText";
 import { FileError } from "../../src/hosts/workbench/files/fileError";
 import { formulaToFile } from "../../src/hosts/workbench/files/fileFormula";
@@ -163,9 +164,19 @@ function gridValue({ v, t }: ICellData): RawValue {
   return v;
 }
 
+/** Ranges of whole columns and rows that exceljs walks cell by cell, for hours. */
+const endless = /<(?:\w+:)?(?:dataValidation|mergeCell)\s[^>]*ref="[^"]*(?:[A-Z]\d{6,}|XFD|[A-Z]+:[A-Z]+\b)/;
+
 /** What exceljs reads; nothing where it fails, which it does at files that others open. */
 async function readOther(bytes: Uint8Array): Promise<OtherWorkbook> {
   const workbook = new ExcelJS.Workbook();
+  if (
+    Object.entries(unzipSync(bytes)).some(
+      ([path, part]) => /sheet\d+\.xml$/i.test(path) && endless.test(strFromU8(part)),
+    )
+  ) {
+    return new Map();
+  }
   try {
     await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
   } catch {
