@@ -224,7 +224,7 @@ function isOtherFor(value: RawValue, read: string | undefined): boolean {
 
 /** Cells that have a value in the file, and that a reader reads otherwise once the file was saved. */
 function compareOthers(raw: readonly RawSheet[], before: OtherWorkbook, after: OtherWorkbook): string[] {
-  if (before.size === 0) return [];
+  if (before.size === 0 || after.size === 0) return [];
   return raw.flatMap(({ name, cells }) =>
     [...cells].flatMap(([address, { value, isFilled }]) => {
       const [old, now] = [before, after].map((read) => read.get(name)?.get(address)?.value ?? "null");
