@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData, type IWorkbookData } from "@univerjs/core";
 import ExcelJS from "exceljs";
+import { strFromU8, unzipSync } from "fflate";
 import { isErrorText } from "../../src/hosts/workbench/errorText";
 import { FileError } from "../../src/hosts/workbench/files/fileError";
 import { formulaToFile } from "../../src/hosts/workbench/files/fileFormula";
@@ -163,9 +164,19 @@ function gridValue({ v, t }: ICellData): RawValue {
   return v;
 }
 
+/** Ranges of whole columns and rows that exceljs walks cell by cell, for hours. */
+const endless = /<(?:\w+:)?(?:dataValidation|mergeCell)\s[^>]*ref="[^"]*(?:[A-Z]\d{6,}|XFD|[A-Z]+:[A-Z]+\b)/;
+
 /** What exceljs reads; nothing where it fails, which it does at files that others open. */
 async function readOther(bytes: Uint8Array): Promise<OtherWorkbook> {
   const workbook = new ExcelJS.Workbook();
+  if (
+    Object.entries(unzipSync(bytes)).some(
+      ([path, part]) => /sheet\d+\.xml$/i.test(path) && endless.test(strFromU8(part)),
+    )
+  ) {
+    return new Map();
+  }
   try {
     await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
   } catch {
@@ -213,7 +224,7 @@ function isOtherFor(value: RawValue, read: string | undefined): boolean {
 
 /** Cells that have a value in the file, and that a reader reads otherwise once the file was saved. */
 function compareOthers(raw: readonly RawSheet[], before: OtherWorkbook, after: OtherWorkbook): string[] {
-  if (before.size === 0) return [];
+  if (before.size === 0 || after.size === 0) return [];
   return raw.flatMap(({ name, cells }) =>
     [...cells].flatMap(([address, { value, isFilled }]) => {
       const [old, now] = [before, after].map((read) => read.get(name)?.get(address)?.value ?? "null");

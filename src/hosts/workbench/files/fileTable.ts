@@ -97,7 +97,7 @@ export function tableToFile(
   const file = meta?.file;
   const headers: string[] = [];
   for (let column = range.startColumn; column <= range.endColumn; column++) {
-    const header = textFromFile(textAt(range.startRow, column));
+    const header = textAt(range.startRow, column);
     headers.push(unused(header.trim() === "" ? `Column${headers.length + 1}` : header, headers));
   }
   const columns = headers.map((header) => file?.columns.find((column) => isSame(column.name, header)));

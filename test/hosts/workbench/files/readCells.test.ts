@@ -174,6 +174,18 @@ test("Chart, dialog and macro sheets are left out and named; scopes of names sta
   });
 });
 
+test("A sheet that is a name alone is left out and named, one whose part is missing is damage", async () => {
+  const rows = `<row r="1"><c r="A1"><v>1</v></c></row>`;
+  expect((await open({ rows, moreSheets: `<sheet name="Gone" sheetId="9" r:id=""/>` })).leftOut).toEqual(["Gone"]);
+  await expect(
+    open({
+      rows,
+      moreSheets: `<sheet name="Lost" sheetId="9" r:id="rId9"/>`,
+      workbookRels: `<Relationship Id="rId9" Type="${relationships}/worksheet" Target="worksheets/sheet9.xml"/>`,
+    }),
+  ).rejects.toMatchObject({ code: "damaged" });
+});
+
 test("A file of chart sheets alone is refused with that reason", async () => {
   await expect(
     open({

@@ -39,7 +39,7 @@ export interface FileName {
 
 export interface FileWorkbook {
   readonly sheets: readonly FileSheet[];
-  /** Chart, dialog and macro sheets, by name. */
+  /** Chart, dialog and macro sheets, and those without a part, by name. */
   readonly leftOut: readonly string[];
   readonly names: readonly FileName[];
   readonly from1904: boolean;
@@ -98,12 +98,13 @@ export async function readWorkbook(bytes: Uint8Array, entries: readonly ZipEntry
   for (const element of named) {
     const name = element.attributes["name"] ?? "";
     const relationship = related.find(({ id }) => id !== "" && id === relationshipId(element));
-    if (relationship && otherSheets.has(relationship.type)) {
+    // Excel itself writes names of sheets that have no part, of macros that are long gone.
+    if (!relationship || otherSheets.has(relationship.type)) {
       leftOut.push(name);
       continue;
     }
-    const part = relationship ? await parts.read(relationship.path) : null;
-    if (!relationship || part === null) throw new SyntaxError(`the sheet ${name} is missing`);
+    const part = await parts.read(relationship.path);
+    if (part === null) throw new SyntaxError(`the sheet ${name} is missing`);
     const sheetRelated = await parts.relationships(relationship.path);
     const sheet = readSheetPart(part, context);
     cells += sheet.cells.count;

@@ -62,9 +62,13 @@ export function xmlOf({ name, attributes, children, text }: XmlElement): string 
   return inside === "" ? `${start}/>` : `${start}>${inside}</${name}>`;
 }
 
-/** A text for an element's content. */
+/** A text for an element's content; control characters, which XML cannot hold, as Excel's escapes for them. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, (letter) => (letter === "&" ? "&amp;" : letter === "<" ? "&lt;" : "&gt;"));
+  return text
+    .replace(/[&<>]/g, (letter) => (letter === "&" ? "&amp;" : letter === "<" ? "&lt;" : "&gt;"))
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (sign) => {
+      return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+    });
 }
 
 /** A text for an attribute, in which a line end would be read as a blank. */

@@ -9,7 +9,8 @@ const apostrophe = 0x27;
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const entity = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi;
-const utf8 = new TextDecoder();
+/** A byte order mark within a document is a sign like any other. */
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** What the reader stands on. An element without content is opened and closed like any other. */
 export type XmlToken = "open" | "close" | "text" | "end";
