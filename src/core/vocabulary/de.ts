@@ -69,7 +69,6 @@ export const de = {
     isOnce: "einmalig",
     currency: "währung, währungscode",
     plan: "tarif, produkt, produktname, paket, artikel",
-    churnReason: "kündigungsgrund, grund",
   },
   statuses: {
     live: "aktiv, laufend, kunde, bezahlt, gewonnen, überfällig, aktiver kunde, bestandskunde, verlängert",
@@ -138,6 +137,7 @@ export const de = {
 /** What accounts and teams say beyond that. */
 export const deAccounts = {
   headers: {
+    churnReason: "kündigungsgrund, grund",
     owner: "kundenbetreuer, betreuer, verantwortlich, verantwortlicher, zuständig",
     teamMember: "mitarbeiter, mitglied",
     tier: "kundengröße, kundensegment, größe",

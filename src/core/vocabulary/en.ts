@@ -101,9 +101,6 @@ export const en = {
     plan:
       "plan, plan name, subscription plan, product, product name, price name, package, plan id, plan code, product id, " +
       "price id, sku, rate plan, rate plan name, charge name, subscription name, item, item name",
-    churnReason:
-      "churn reason, cancellation reason, reason for churn, reason for cancellation, cancel reason, reason, " +
-      "cancellation feedback",
   },
   statuses: {
     live:
@@ -129,7 +126,7 @@ export const en = {
       "completed, deactivated, former, former customer, past customer, lost customer, churned customer",
   },
   wonWords: "won, closed won",
-  flags: { yes: "yes, y, true, x, ✓, ✔", no: "no, n, false", crosses: "x, ✓, ✔" },
+  flags: { yes: "yes, y, true", no: "no, n, false", crosses: "x, ✓, ✔" },
   intervals: {
     month: "month, monthly, months, mo, mth, per month, month to month, monthly in advance, billed monthly",
     quarter: "quarter, quarterly, quarters, qtr, qtrly, q, per quarter, quarterly in advance, billed quarterly",
@@ -202,6 +199,9 @@ export const en = {
 /** What accounts and teams say beyond that: no custom function reads it, so it stands apart from what their bundle carries. */
 export const enAccounts = {
   headers: {
+    churnReason:
+      "churn reason, cancellation reason, reason for churn, reason for cancellation, cancel reason, reason, " +
+      "cancellation feedback",
     recordId: "record id",
     companyId: "company id, organization id, organisation id",
     owner:

@@ -2,9 +2,9 @@ import { readText, type Cell } from "../sheet/cell";
 import { foldWord } from "./foldWord";
 import { wordSet } from "./languages";
 
-const yes = wordSet(({ flags }) => flags.yes);
-const no = wordSet(({ flags }) => flags.no);
 const crosses = wordSet(({ flags }) => flags.crosses);
+const yes = new Set([...crosses, ...wordSet(({ flags }) => flags.yes)]);
+const no = wordSet(({ flags }) => flags.no);
 
 /**
  * What a cell that holds a flag says: TRUE or FALSE, 1 or 0, yes or no in any of the languages, `x`.

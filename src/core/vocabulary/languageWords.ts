@@ -59,7 +59,7 @@ export interface LanguageWords<Meaning extends string> {
   readonly flags: {
     readonly yes: WordList;
     readonly no: WordList;
-    /** Of the words for yes those beside which a blank is no. */
+    /** They are yes too, and beside them alone a blank is no. */
     readonly crosses?: WordList;
   };
   readonly intervals: Readonly<Partial<Record<IntervalMeaning, WordList>>>;

@@ -69,7 +69,6 @@ export const pt = {
     isOnce: "único",
     currency: "moeda, código da moeda",
     plan: "plano, produto, nome do plano, pacote",
-    churnReason: "motivo do cancelamento, motivo de cancelamento, motivo",
   },
   statuses: {
     live: "ativo, ativa, cliente, vigente, em dia, pago, ganho, renovado, em atraso, atrasado",
@@ -132,6 +131,7 @@ export const pt = {
 /** What accounts and teams say beyond that. */
 export const ptAccounts = {
   headers: {
+    churnReason: "motivo do cancelamento, motivo de cancelamento, motivo",
     owner: "responsável, gestor, gerente de conta, proprietário, gerente de sucesso do cliente",
     teamMember: "membro",
     tier: "segmento, porte, organização - segmento, tamanho",

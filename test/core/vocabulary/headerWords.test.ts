@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { accountFields } from "../../../src/core/accounts/accountFields";
 import { headedFields } from "../../../src/core/ledger/reading/subscriptionFields";
+import { describingFields } from "../../../src/core/ledger/table/describingFields";
 import { teamFields } from "../../../src/core/portfolios/teamFields";
 import { accountHeaders } from "../../../src/core/vocabulary/accountLanguages";
 import type { HeaderMeaning } from "../../../src/core/vocabulary/headerMeaning";
@@ -12,7 +13,7 @@ import { matchField, type FieldToMatch } from "../../../src/core/vocabulary/matc
 const readers: readonly (readonly [name: string, fields: readonly FieldToMatch[]])[] = [
   ["accounts", accountFields],
   ["team sheets", teamFields],
-  ["subscriptions", headedFields],
+  ["subscriptions", [...headedFields, ...describingFields]],
 ];
 
 describe.each(readers)("the headers of %s", (_name, fields) => {

@@ -121,7 +121,8 @@ export class ColumnCells {
   /** True when one filled cell passes. */
   some(column: number, passes: (cell: Cell, row: number) => boolean): boolean {
     const { cells } = this;
-    for (let row = 1; row < cells.length; row++) if (passes(this.at(row, column), row)) return true;
+    // Of a column that is not there nothing has to be asked.
+    for (let row = 1; row < cells.length && column >= 0; row++) if (passes(this.at(row, column), row)) return true;
     return false;
   }
 

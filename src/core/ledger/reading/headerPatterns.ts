@@ -4,6 +4,7 @@ import { languages, wordSet } from "../../vocabulary/languages";
 import { matchField } from "../../vocabulary/matchFields";
 import { plainFields } from "./subscriptionFields";
 
+const trialEndField = plainFields.find(({ field }) => field === "trialEnd")!;
 const discountParts = [...wordSet(({ discounts }) => discounts.parts)];
 const discountPhrases = languages.flatMap(({ discounts }) => discounts.phrases?.split(", ") ?? []).map(phraseOf);
 const noDiscounts = wordSet(({ discounts }) => discounts.not);
@@ -36,7 +37,7 @@ function phraseOf(text: string): string {
 
 /** The columns of trials' ends: a header with a word for a trial and one for an end, in any order. */
 export function trialEndColumns(headers: readonly Header[]): readonly number[] {
-  const listed = matchField(headers, plainFields[0]!).map(({ column }) => column);
+  const listed = matchField(headers, trialEndField).map(({ column }) => column);
   const byWords = columnsWhere(
     headers,
     ({ words }) =>

@@ -17,10 +17,12 @@ import {
   dealStageField,
   endField,
   expiryField,
+  flagNames,
   intervalField,
   plainFields,
   startField,
   termField,
+  type FlagName,
   type SubscriptionField,
 } from "./subscriptionFields";
 
@@ -39,7 +41,7 @@ export interface TermColumn {
 }
 
 /** Where the columns of subscription rows are: zero-based, -1 for a column that is not there. */
-export interface SubscriptionColumns extends AmountColumns, IntervalColumns {
+export interface SubscriptionColumns extends AmountColumns, IntervalColumns, Readonly<Record<FlagName, number>> {
   readonly customer: number;
   readonly terms: readonly TermColumn[];
   readonly discounts: readonly number[];
@@ -55,20 +57,14 @@ export interface SubscriptionColumns extends AmountColumns, IntervalColumns {
   /** The contract's end, for the term of a contract value. */
   readonly contractEnd: number;
   readonly trialEnds: readonly number[];
-  /** Flags: in trial, ended (yes), active (no: ended). */
-  readonly isTrial: number;
+  /** Flags that say *ended*. */
   readonly endedFlags: readonly number[];
-  readonly isActive: number;
-  /** What tells deals that were won from others, all of which has to say so. */
-  readonly dealStages: readonly number[];
-  readonly isWon: number;
-  /** What tells charges that recur from others. */
-  readonly chargeTypes: readonly number[];
-  readonly isRecurring: number;
-  readonly isOnce: number;
   /** Of the flags those in which a blank beside crosses is *no*. */
   readonly crosses: readonly number[];
-  readonly autoRenew: number;
+  /** What tells deals that were won from others, all of which has to say so. */
+  readonly dealStages: readonly number[];
+  /** What tells charges that recur from others. */
+  readonly chargeTypes: readonly number[];
   readonly periodEnd: number;
   readonly pausedAt: number;
   readonly status: number;
@@ -76,8 +72,6 @@ export interface SubscriptionColumns extends AmountColumns, IntervalColumns {
 }
 
 const none = -1;
-
-type FlagField = "isTrial" | "isActive" | "isWon" | "isRecurring" | "isOnce" | "autoRenew";
 
 /**
  * Finds the columns of subscription rows by their headers, and where a header leaves a choice by all cells below it.
@@ -116,18 +110,10 @@ export function subscriptionColumns(
   const plain = matchFields(headers, plainFields);
   const twins = [...plain.values()].find(({ ambiguous }) => ambiguous);
   if (twins) return alikeFault(twins.all)!;
-  const flag = (field: FlagField): number => {
-    const column = plain.get(field)?.column;
-    return column !== undefined && cells.areMostlyFlags(column) ? column : none;
-  };
-  const flags = {
-    isTrial: flag("isTrial"),
-    isActive: flag("isActive"),
-    isWon: flag("isWon"),
-    isRecurring: flag("isRecurring"),
-    isOnce: flag("isOnce"),
-    autoRenew: flag("autoRenew"),
-  } satisfies Readonly<Record<FlagField, number>>;
+  const columnOf = (field: (typeof plainFields)[number]["field"]): number => plain.get(field)?.column ?? none;
+  const flags = Object.fromEntries(
+    flagNames.map((name) => [name, cells.areMostlyFlags(columnOf(name)) ? columnOf(name) : none]),
+  ) as Record<FlagName, number>;
   const endedFlags = ends.filter(({ column }) => cells.areFlags(column)).map(({ column }) => column);
   const dated = ends.filter(({ column }) => !endedFlags.includes(column));
   const intervals = intervalColumns(headers, cells);
@@ -149,9 +135,9 @@ export function subscriptionColumns(
     endedFlags,
     dealStages: dealStageColumns(headers, cells),
     chargeTypes: chargeTypeColumns(headers, cells),
-    crosses: Object.values(flags).filter((column) => column !== none && cells.areCrosses(column)),
-    periodEnd: plain.get("periodEnd")?.column ?? none,
-    pausedAt: plain.get("pausedAt")?.column ?? none,
+    crosses: Object.values(flags).filter((column) => cells.areCrosses(column)),
+    periodEnd: columnOf("periodEnd"),
+    pausedAt: columnOf("pausedAt"),
     status,
     currency,
   };
@@ -198,20 +184,12 @@ export function usedColumns(columns: SubscriptionColumns): ReadonlyMap<number, S
   add("intervalCount", columns.loneCount, ...columns.intervals.map(({ count }) => count));
   add("start", ...columns.starts);
   add("trialEnd", ...columns.trialEnds);
-  add("isTrial", columns.isTrial);
   add("isEnded", ...columns.endedFlags);
   add("end", ...columns.ends.map(({ column }) => column), ...columns.expiries);
-  add("isActive", columns.isActive);
   add("dealStage", ...columns.dealStages);
-  add("isWon", columns.isWon);
   add("chargeType", ...columns.chargeTypes);
-  add("isRecurring", columns.isRecurring);
-  add("isOnce", columns.isOnce);
-  add("autoRenew", columns.autoRenew);
-  add("periodEnd", columns.periodEnd);
-  add("pausedAt", columns.pausedAt);
-  add("status", columns.status);
-  add("currency", columns.currency);
+  for (const field of [...flagNames, "periodEnd", "pausedAt", "status", "currency"] as const)
+    add(field, columns[field]);
   add("term", ...columns.terms.map(({ column }) => column));
   add("discount", ...columns.discounts);
   return used;

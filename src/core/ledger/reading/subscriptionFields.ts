@@ -138,17 +138,18 @@ export const chargeTypeField = prefixed("chargeType", ["chargeType", "type", "bi
 
 export const currencyField = prefixed("currency", ["currency", "billingCurrency"]);
 
-/** Fields of one column that need no more than its header. */
-export const plainFields: readonly HeaderField<
-  "trialEnd" | "isTrial" | "isActive" | "isWon" | "isRecurring" | "isOnce" | "pausedAt" | "periodEnd" | "autoRenew"
->[] = (
-  ["trialEnd", "isTrial", "isActive", "isWon", "isRecurring", "isOnce", "pausedAt", "periodEnd", "autoRenew"] as const
-).map((field) => prefixed(field, [field]));
+/** Fields whose cells are yes or no. */
+export const flagNames = ["isTrial", "isActive", "isWon", "isRecurring", "isOnce", "autoRenew"] as const;
 
-export const describingFields: readonly HeaderField<"plan" | "reason">[] = [
-  { field: "plan", meanings: ["plan"] },
-  { field: "reason", meanings: ["churnReason"] },
-];
+export type FlagName = (typeof flagNames)[number];
+
+/** Fields of one column that need no more than its header. */
+export const plainFields = ([...flagNames, "trialEnd", "pausedAt", "periodEnd"] as const).map((field) =>
+  prefixed(field, [field]),
+);
+
+/** It describes and enters no figure, but where it says what an amount is for. */
+export const planField: HeaderField<"plan"> = { field: "plan", meanings: ["plan"] };
 
 /** Every field that headers alone tell: what a column may be read as before its cells are looked at. */
 export const headedFields: readonly HeaderField<SubscriptionField>[] = [
@@ -168,5 +169,5 @@ export const headedFields: readonly HeaderField<SubscriptionField>[] = [
   chargeTypeField,
   currencyField,
   ...plainFields,
-  ...describingFields,
+  planField,
 ];

@@ -9,7 +9,7 @@ import { readGridDate } from "./gridDate";
 import { soundsLikeEnd } from "./headerPatterns";
 import { headerFault, type LedgerFault, type LedgerFaultCode } from "./ledgerFault";
 import { usedColumns, type SubscriptionColumns } from "./subscriptionColumns";
-import { describingFields } from "./subscriptionFields";
+import { planField } from "./subscriptionFields";
 
 const [firstDay, lastDay] = [serialOf(1990, 1, 1), serialOf(2100, 12, 31)];
 /** `2026/1/31`, `31.12.2026`, `12/31/2026`, `31. Dez 2026`, `31-Dec-2026`, `Dec 31, 2026`. */
@@ -38,7 +38,7 @@ export function unknownColumn(
     areBlank(columns.intervals.map(({ column }) => column));
   const intervals = wantsInterval ? unread.find((column) => cells.units(column, "interval").areIntervals) : undefined;
   if (intervals !== undefined) return unknown("unknownIntervalColumn", intervals);
-  const names = wantsInterval && columns.headerInterval === undefined ? matchField(headers, describingFields[0]!) : [];
+  const names = wantsInterval && columns.headerInterval === undefined ? matchField(headers, planField) : [];
   for (const { column, header } of names) {
     const name = cells.find(column, (cell) => namesInterval(readText(cell)));
     if (name !== undefined) return headerFault("intervalInName", { column, header }, describeCell(name));

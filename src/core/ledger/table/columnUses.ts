@@ -9,7 +9,6 @@ import {
   amountField,
   currencyField,
   customerField,
-  describingFields,
   intervalByWordsField,
   plainFields,
   seatsField,
@@ -18,6 +17,7 @@ import {
   usersField,
   type SubscriptionField,
 } from "../reading/subscriptionFields";
+import { describingFields } from "./describingFields";
 import type { SubscriptionTable } from "./subscriptionTable";
 
 /** Why a column of a table is not read. */

@@ -5,6 +5,7 @@ import { columnLetters, type SheetRange } from "../../sheet/sheetRange";
 import { scheduleColumns } from "../scheduleColumns";
 import { discountColumns, trialEndColumns } from "../reading/headerPatterns";
 import { headedFields } from "../reading/subscriptionFields";
+import { describingFields } from "./describingFields";
 
 /** Columns of a sheet that hold something beside its table. */
 export interface ColumnsApart {
@@ -53,7 +54,7 @@ function isOfSchedule(headerRow: readonly Cell[], column: number): boolean {
 }
 
 function wouldBeRead(header: Header): boolean {
-  if (headedFields.some((field) => matchField([header], field).length > 0)) return true;
+  if ([...headedFields, ...describingFields].some((field) => matchField([header], field).length > 0)) return true;
   return discountColumns([header]).length + trialEndColumns([header]).length > 0;
 }
 

@@ -1,6 +1,6 @@
 import { matchFields } from "../../vocabulary/matchFields";
 import type { Header } from "../../vocabulary/header";
-import { describingFields } from "../reading/subscriptionFields";
+import { describingFields } from "./describingFields";
 
 /** Columns of subscription rows that describe and enter no figure: zero-based within the range, `null` where missing. */
 export interface DescribingColumns {

@@ -4,7 +4,8 @@ import { monthlyInterval } from "../../../vocabulary/interval";
 import { openEnd } from "../../ledger";
 import { monthlyAmount } from "../billingInterval";
 import type { LedgerEntries } from "../ledgerEntries";
-import type { SubscriptionColumns } from "../subscriptionColumns";
+import { usedColumns, type SubscriptionColumns } from "../subscriptionColumns";
+import type { SubscriptionField } from "../subscriptionFields";
 import { none, type Row } from "./row";
 import { mayBeOfTerm } from "./rowAmount";
 import { openFrom } from "./rowDays";
@@ -79,23 +80,33 @@ export function glanceReader(shared: Row, entries: LedgerEntries, lastDay: DateS
   }
 }
 
+/** Fields that are read at a glance, where each has one column at most. */
+const readFields: readonly SubscriptionField[] = [
+  "customer",
+  "amount",
+  "quantity",
+  "interval",
+  "start",
+  "end",
+  "status",
+  "currency",
+  "periodEnd",
+  "pausedAt",
+];
+
 /** True for a table whose rows can be settled at a glance: one start, at most one end and one interval, nothing unusual. */
 export function isPlainTable(columns: SubscriptionColumns): boolean {
-  const { starts, ends, expiries, intervals, kind, discounts, terms, headerInterval, isRecurringRevenue } = columns;
-  const { price, users, loneCount, isTrial, isActive, isWon, isRecurring, isOnce, autoRenew } = columns;
-  const { trialEnds, endedFlags, dealStages, chargeTypes } = columns;
+  const { kind, headerInterval, intervals, users, status, ends } = columns;
+  const fields = [...usedColumns(columns).values()].filter(
+    (field) => !(field === "discount" && columns.isRecurringRevenue) && !(field === "term" && !mayBeOfTerm(columns)),
+  );
   return (
     kind !== "contractValue" &&
-    starts.length === 1 &&
-    ends.length + expiries.length <= 1 &&
+    users === none &&
+    new Set(fields).size === fields.length &&
+    fields.every((field) => readFields.includes(field)) &&
     // With a status a cancellation may be a notice.
-    (columns.status === none || ends.every(({ isCancellation }) => !isCancellation)) &&
-    trialEnds.length + endedFlags.length + dealStages.length + chargeTypes.length === 0 &&
-    intervals.length <= 1 &&
-    intervals.every(({ count }) => count === none) &&
-    (headerInterval === undefined || (headerInterval !== "once" && intervals.length === 0)) &&
-    (discounts.length === 0 || isRecurringRevenue) &&
-    (terms.length === 0 || !mayBeOfTerm(columns)) &&
-    Math.max(price, users, loneCount, isTrial, isActive, isWon, isRecurring, isOnce, autoRenew) === none
+    (status === none || ends.every(({ isCancellation }) => !isCancellation)) &&
+    (headerInterval === undefined || (headerInterval !== "once" && intervals.length === 0))
   );
 }
