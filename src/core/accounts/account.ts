@@ -64,7 +64,7 @@ export interface RecognisedColumn {
   readonly header: string;
   /** True when the user chose it. */
   readonly chosen: boolean;
-  /** False when too few of its cells could be read, when its scale is unclear, or when MRR makes ARR superfluous. */
+  /** False when too few of its cells could be read, when its scale is unclear, or when MRR makes other money superfluous. */
   readonly used: boolean;
   /** What its numbers were taken for; absent where there is nothing to say. */
   readonly scale?: Scale;

@@ -1,6 +1,8 @@
 import type { AccountsReading } from "./account";
+import type { AccountField } from "./accountFields";
+import { moneyFields } from "./readMoney";
 
-/** Whether a sheet says anything about MRR: without an MRR or ARR column in use, all money is left blank. */
+/** Whether a sheet says anything about MRR: without a column of money in use, all money is left blank. */
 export function hasMrr(reading: AccountsReading): boolean {
-  return reading.columns.some(({ field, used }) => used && (field === "mrr" || field === "arr"));
+  return reading.columns.some(({ field, used }) => used && (moneyFields as readonly AccountField[]).includes(field));
 }

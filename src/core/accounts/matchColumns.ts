@@ -5,13 +5,7 @@ import type { SheetRange } from "../sheet/sheetRange";
 import type { Header } from "../vocabulary/header";
 import type { HeaderMeaning } from "../vocabulary/headerMeaning";
 import { isRisk } from "../vocabulary/health";
-import {
-  matchField,
-  matchFields,
-  type FieldMatch,
-  type HeaderField,
-  type MatchingColumn,
-} from "../vocabulary/matchFields";
+import { matchFields, type FieldMatch, type MatchingColumn } from "../vocabulary/matchFields";
 import type { AmountUnit } from "../vocabulary/unit";
 import type { NumberKey } from "./account";
 import { accountFieldOf, accountFields, type AccountField } from "./accountFields";
@@ -41,20 +35,12 @@ export interface MatchedColumns {
   readonly fields: ReadonlyMap<AccountField, MatchedColumn>;
   /** Columns that the policy names beside the fields: the user's own metrics, and what accounts are ranked by. */
   readonly named: ReadonlyMap<NumberKey, MatchedColumn>;
-  /** Money of which the header does not say for how long it is. */
-  readonly amount: MatchedColumn | null;
+  /** One per column, as the export's profile reads them. */
+  readonly headers: readonly Header[];
   /** The export that the sheet is, where it is one. */
   readonly profile: ImportProfile | undefined;
   readonly problems: readonly AccountProblem[];
 }
-
-/** Amounts of a month or a year are fields; these are of nobody knows how long. */
-const amountHeaders: HeaderField = {
-  field: "amount",
-  meanings: ["amount", "value", "contractValue"],
-  prefixes: true,
-  units: true,
-};
 
 /**
  * Finds the column of each field: the user's choice first, then by header and, where a header may head several things, by
@@ -91,6 +77,10 @@ export function matchColumns(range: SheetRange, headerRow: HeaderRow, policy: Po
   const open = accountFields.filter(({ field }) => !fields.has(field) && policy.columns[field] !== null);
   const matches = matchFields(free, open);
   const isOpen = new Set(open.map(({ field }) => field));
+  if ((["mrr", "arr"] as const).some((field) => fields.has(field) || (isOpen.has(field) && matches.has(field)))) {
+    isOpen.delete("amount");
+    isOpen.delete("interval");
+  } else if (!fields.has("amount") && !matches.has("amount")) isOpen.delete("interval");
   for (const [field, fitting] of byContent(matches, range, headerRow)) {
     const [best, second] = fitting;
     if (!best || !isOpen.has(field)) continue;
@@ -120,11 +110,10 @@ export function matchColumns(range: SheetRange, headerRow: HeaderRow, policy: Po
     if (header) named.set(`column:${name}`, { index, header, chosen: true });
     else missing(name);
   }
-  const [amount] = matchField(free, amountHeaders);
   return {
     fields,
     named,
-    amount: amount ? { index: amount.column, header: headers[amount.column]!, chosen: false } : null,
+    headers,
     profile,
     problems,
   };

@@ -54,6 +54,10 @@ export type AccountProblemCode =
   | "unitUnclear"
   /** A column of amounts of which nothing says for how long they are: MRR stays blank. */
   | "intervalMissing"
+  /** What the amount of a row is for cannot be told, so its MRR is unknown. */
+  | "intervalUnclear"
+  /** A quantity or a discount beside an amount leaves open what it comes to: MRR stays blank. */
+  | "amountUnclear"
   /** MRR below 0 counts as 0. */
   | "negativeMrr"
   /** A live account without an MRR. */

@@ -22,7 +22,7 @@ import { matchColumns, type MatchedColumns } from "./matchColumns";
 import { mergeDeals } from "./mergeDeals";
 import type { AccountProblem } from "./problemCodes";
 import { readNameColumn, readTextColumn, type DataRows } from "./readColumn";
-import { readMoney, type Money } from "./readMoney";
+import { moneyFields, readMoney, type Money } from "./readMoney";
 import { cellProblem, readNumberFields, type NumberFields } from "./readNumberFields";
 import { readSaid } from "./readSaid";
 
@@ -244,11 +244,17 @@ function recognisedColumns(
         column: range.firstColumn + column.index,
         header: column.header.text,
         chosen: column.chosen,
-        used: readable && ((field !== "arr" && field !== "mrr") || money.from === field),
+        used: readable && isUsed(field, money),
         ...(scale === undefined ? {} : { scale }),
       },
     ];
   });
+}
+
+/** Of several columns of money one is used, and an interval with an amount alone. */
+function isUsed(field: AccountField, { from }: Money): boolean {
+  if (field === "interval") return from === "amount";
+  return !(moneyFields as readonly AccountField[]).includes(field) || from === field;
 }
 
 function addressOf({ range, indices }: DataRows, headerRow: HeaderRow): string {

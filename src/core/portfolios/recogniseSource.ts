@@ -85,8 +85,11 @@ function recognisedAccountHeaders(written: readonly Header[]): number {
   const profile = findAccountProfile(written);
   const matches = matchFields(profileHeaders(written, profile, accountHeaders), accountFields);
   if (!namesAccounts(matches)) return 0;
-  // A bare *Start* or *End* is as much at home among subscriptions.
-  const telling = [...matches.values()].filter(({ meaning }) => meaning !== "start" && meaning !== "endDate").length;
+  // A bare *Start* or *End*, an amount and its interval are as much at home among subscriptions.
+  const telling = [...matches].filter(
+    ([field, { meaning }]) =>
+      meaning !== "start" && meaning !== "endDate" && field !== "amount" && field !== "interval",
+  ).length;
   return profile === undefined ? telling : Math.max(telling, profile.fits(written));
 }
 

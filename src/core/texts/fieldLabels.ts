@@ -7,6 +7,8 @@ export const fieldLabels: Readonly<Record<AccountField, string>> = {
   id: "Account ID",
   mrr: "MRR",
   arr: "ARR",
+  amount: "Amount of an interval",
+  interval: "Interval",
   currency: "Currency",
   owner: "CSM",
   tier: "Tier",

@@ -197,12 +197,24 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   unitUnclear: {
     title: (problem) => `Unit of ${header(problem)} is unclear`,
     text: (problem) =>
-      `The header says two things about its money, or another interval than ${fieldLabel(problem)} has, so the column is not used. Head it ${fieldLabel(problem)}, with one currency in brackets.`,
+      problem.values?.field === "amount"
+        ? "The header says two things about its money, or no one interval, so the column is not used. Write one in brackets, such as (EUR, annual) or (per month)."
+        : `The header says two things about its money, or another interval than ${fieldLabel(problem)} has, so the column is not used. Head it ${fieldLabel(problem)}, with one currency in brackets.`,
   },
   intervalMissing: {
     title: (problem) => `${header(problem)} says no interval`,
     text: (problem) =>
-      `Nothing says whether ${quote(header(problem))} is for a month, for a year or once, so MRR stays blank. Head a column MRR (a month) or ARR (a year).`,
+      `Nothing says whether ${quote(header(problem))} is for a month, for a year or once, so MRR stays blank. Write it into the header, such as (annual), add an Interval column, or head a column MRR or ARR.`,
+  },
+  intervalUnclear: {
+    title: titled("Amount of how long?"),
+    text: (problem) =>
+      `${found(problem)} does not say for how long the amount is, or another interval than elsewhere, so its MRR is unknown. Write month, quarter, year or 3 months.`,
+  },
+  amountUnclear: {
+    title: (problem) => `What ${header(problem)} comes to is unclear`,
+    text: (problem) =>
+      `${quote(value(problem, "other"))} stands beside it: whether the amount is for one or for all, or before the discount or after it, is not said, so MRR stays blank. Head a column MRR.`,
   },
   negativeMrr: {
     title: titled("MRR below zero"),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { hasMrr } from "../../../src/core/accounts/hasMrr";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { serialOf } from "../../../src/core/sheet/serialDate";
@@ -91,6 +92,131 @@ describe("money", () => {
       expect(reading.accounts[0]?.mrr).toBeNull();
       expect(problemsOf(reading, "intervalMissing")).toMatchObject([{ header, severity: "warning" }]);
     }
+  });
+
+  it.each([
+    ["Amount (annual)", 1200],
+    ["Betrag (EUR, jährlich)", 1200],
+    ["Monthly fee", 100],
+    ["Valor (trimestral)", 300],
+    ["Annual fee (EUR)", 1200],
+    ["Fee per year (k)", 1.2],
+    ["Value (per month)", 100],
+  ])("under %s is for the interval in its header", (header, amount) => {
+    const reading = read(header, [amount, null]);
+    expect(reading.accounts.map(({ mrr }) => mrr)).toEqual([100, null]);
+    expect(hasMrr(reading)).toBe(true);
+    expect(problemsOf(reading, "intervalMissing")).toEqual([]);
+  });
+
+  it("is for the interval in the column beside it, as in subscription tables", () => {
+    const rows = [
+      ["A", 1200, "yearly"],
+      ["B", 100, "monthly"],
+      ["C", 300, "3 months"],
+      ["D", 500, "one-time"],
+      ["E", 100, "soon"],
+      ["F", 100, "bi-weekly"],
+      ["G", 100, null],
+    ];
+    for (const header of ["Billing period", "Interval", "Billing frequency", "Periodicidade", "Zahlungsweise"]) {
+      const reading = readingOf(accountsSheet(["Account", "Amount", header], rows));
+      expect(reading.accounts.map(({ mrr }) => mrr)).toEqual([100, 100, 100, 0, null, null, null]);
+      expect(problemsOf(reading, "intervalUnclear").map(({ row, severity }) => [row, severity])).toEqual([
+        [5, "error"],
+        [6, "error"],
+        [7, "error"],
+      ]);
+      expect(reading.columns.filter(({ used }) => used).map(({ field }) => field)).toEqual([
+        "account",
+        "amount",
+        "interval",
+      ]);
+    }
+    const counted = readingOf(
+      accountsSheet(["Account", "Amount", "Interval", "Interval count"], [["A", 300, "month", 3]]),
+    );
+    expect(counted.accounts[0]?.mrr).toBe(100);
+  });
+
+  it("has to agree with the interval beside it", () => {
+    const sheet = accountsSheet(
+      ["Account", "Amount (annual)", "Interval"],
+      [
+        ["A", 1200, "year"],
+        ["B", 1200, null],
+        ["C", 1200, "month"],
+      ],
+    );
+    const reading = readingOf(sheet);
+    expect(reading.accounts.map(({ mrr }) => mrr)).toEqual([100, 100, null]);
+    expect(problemsOf(reading, "intervalUnclear")).toMatchObject([{ row: 3, column: 2, found: "month" }]);
+  });
+
+  it("of a contract is for its term, or from its start to its end", () => {
+    const byTerm = accountsSheet(
+      ["Account", "Contract value", "Term"],
+      [
+        ["A", 2400, 24],
+        ["B", 1200, "1 year"],
+        ["C", 1200, null],
+      ],
+    );
+    const reading = readingOf(byTerm);
+    expect(reading.accounts.map(({ mrr }) => mrr)).toEqual([100, 100, null]);
+    expect(problemsOf(reading, "intervalUnclear")).toMatchObject([{ row: 3 }]);
+    const byDays = accountsSheet(
+      ["Account", "TCV", "Start date", "Contract end"],
+      [["A", 1200, "2026-01-01", "2026-12-31"]],
+    );
+    expect(readingOf(byDays).accounts[0]?.mrr).toBe(100);
+  });
+
+  it.each([
+    ["Quantity", 5],
+    ["Qty", 2],
+    ["Discount", "10 %"],
+    ["Amount off", 20],
+  ])("leaves open what it comes to beside %s", (header, cell) => {
+    const reading = readingOf(
+      accountsSheet(
+        ["Account", "Amount (annual)", header],
+        [
+          ["A", 1200, cell],
+          ["B", 1200, null],
+        ],
+      ),
+    );
+    expect(reading.accounts.map(({ mrr }) => mrr)).toEqual([null, null]);
+    expect(problemsOf(reading, "amountUnclear")).toMatchObject([
+      { header: "Amount (annual)", values: { other: header } },
+    ]);
+    const harmless = readingOf(
+      accountsSheet(["Account", "Amount (annual)", header], [["A", 1200, header.startsWith("Q") ? 1 : 0]]),
+    );
+    expect(harmless.accounts[0]?.mrr).toBe(100);
+  });
+
+  it("names no clear interval", () => {
+    for (const header of [
+      "Amount (monthly, billed annually)",
+      "Amount (bi-weekly)",
+      "Amount (EUR/USD, annual)",
+      "Contract value (annual)",
+    ]) {
+      const reading = read(header, [5]);
+      expect(reading.accounts[0]?.mrr).toBeNull();
+      expect(problemsOf(reading, "unitUnclear"), header).toMatchObject([{ header }]);
+    }
+  });
+
+  it("does not matter beside MRR", () => {
+    const reading = readingOf(
+      accountsSheet(["Account", "MRR", "Amount", "Interval", "Value"], [["A", 10, 7, "year", 3]]),
+    );
+    expect(reading.accounts[0]?.mrr).toBe(10);
+    expect(reading.columns.map(({ field }) => field)).toEqual(["account", "mrr"]);
+    expect(reading.problems).toEqual([]);
   });
 
   it("written with any sign reads like the bare number", () => {
