@@ -1,4 +1,4 @@
-import { recogniseSource, type RecognisedAs } from "../core/portfolios/recogniseSource";
+import { recogniseSource, type RecognisedAs, type RefusedAs } from "../core/portfolios/recogniseSource";
 import type { KnownDays } from "../core/ledger/ledger";
 import type { ColumnSpan } from "../core/ledger/table/columnBlock";
 import { rowsLookedAt } from "../core/ledger/table/tablePlace";
@@ -22,6 +22,12 @@ export interface FoundSources {
   readonly accounts: readonly SourceCandidate[];
   readonly teams: readonly SourceCandidate[];
   readonly subscriptions: readonly SourceCandidate[];
+  /** What could be taken for subscriptions, and is none: never chosen unasked. */
+  readonly refused: readonly RefusedCandidate[];
+}
+
+export interface RefusedCandidate extends SourceCandidate {
+  readonly as: RefusedAs;
 }
 
 /** Looks at the top of every sheet and table. Of equal matches the one with more rows comes first, then the earlier one. */
@@ -43,6 +49,9 @@ export async function findSources(host: SpreadsheetHost): Promise<FoundSources> 
     accounts: candidates("accounts"),
     teams: candidates("team"),
     subscriptions: candidates("subscriptions"),
+    refused: (["payments", "movements"] as const).flatMap((as) =>
+      candidates(as).map((candidate) => ({ ...candidate, as })),
+    ),
   };
 }
 

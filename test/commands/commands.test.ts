@@ -63,6 +63,27 @@ describe("sources that fit equally well", () => {
   });
 });
 
+describe("what could be taken for subscriptions", () => {
+  const found = async (...cells: readonly (readonly Cell[])[]) => {
+    const { subscriptions, refused } = await findSources(new MemoryHost([sheetOf("Export", ...cells)]));
+    return [...subscriptions.map(() => "subscriptions"), ...refused.map(({ as }) => as)];
+  };
+
+  it("is offered for MRR only where it is no payments and no movements", async () => {
+    expect(await found(["Customer", "Amount", "Start"], ["Ada", 10, 46023])).toEqual(["subscriptions"]);
+    expect(await found(["Customer", "Amount", "Created", "Invoice ID"], ["Ada", 10, 46023, "in_1"])).toEqual([
+      "payments",
+    ]);
+    expect(
+      await found(["Customer", "Amount", "Created", "Paid at", "Card ID"], ["Ada", 10, 46023, 46024, "x"]),
+    ).toEqual(["payments"]);
+    const invoice = ["in_1PabcDEFghij0001", "in_1PabcDEFghij0002"].map((id) => ["Ada", 10, 46023, 46024, id]);
+    expect(await found(["Customer", "Amount", "Created", "Paid at", "No"], ...invoice)).toEqual(["payments"]);
+    const movements = ["New", "Expansion", "Churned"].map((type) => ["Ada", type, 10, 46023]);
+    expect(await found(["Customer", "Type", "Amount", "Start"], ...movements)).toEqual(["movements"]);
+  });
+});
+
 describe("where subscriptions are found", () => {
   const table = [["Customer", "Amount", "Start"], ...Array.from({ length: 12 }, (_, row) => [`C${row}`, 10, 46023])];
   const beside = (...cells: Cell[]): readonly (readonly Cell[])[] =>

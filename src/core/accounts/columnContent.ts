@@ -1,10 +1,12 @@
 import { isBlank, readNumber, readText, type Cell } from "../sheet/cell";
+import { readDate, serialOf } from "../sheet/serialDate";
 import type { SheetRange } from "../sheet/sheetRange";
 import { readFlag } from "../vocabulary/flag";
 import { healthWord } from "../vocabulary/health";
 import type { StatusMeaning } from "../vocabulary/languageWords";
 import { saysNothing } from "../vocabulary/missing";
 import { statusWord } from "../vocabulary/status";
+import { writtenDate } from "../vocabulary/writtenDate";
 import { writtenNumber } from "../vocabulary/writtenNumber";
 
 /** The cells of a column under its header. */
@@ -45,6 +47,23 @@ export function holdsFlags(cells: ColumnCells): boolean {
     isFilled = true;
   }
   return isFilled;
+}
+
+/** True where at least half of the cells that say something are days of our time; *no* says that there is none. */
+export function holdsDates(cells: ColumnCells): boolean {
+  let [days, filled] = [0, 0];
+  for (const cell of saying(cells)) {
+    const isDay = typeof cell === "number" ? cell >= firstDay && cell <= lastDay : isWrittenDate(cell);
+    if (isDay) days++;
+    if (isDay || readFlag(cell) !== false) filled++;
+  }
+  return days > 0 && days * 2 >= filled;
+}
+
+const [firstDay, lastDay] = [serialOf(1990, 1, 1), serialOf(2100, 12, 31)];
+
+function isWrittenDate(cell: Cell): boolean {
+  return typeof cell === "string" && (writtenDate(cell) !== null || (readDate(cell) ?? NaN) > 0);
 }
 
 /** True where at least half of the cells that say something are words of a health score. */

@@ -10,6 +10,7 @@ import type { AmountUnit } from "../vocabulary/unit";
 import type { NumberKey } from "./account";
 import { accountFieldOf, accountFields, type AccountField } from "./accountFields";
 import {
+  holdsDates,
   holdsFlags,
   holdsHealthWords,
   holdsWordsAlone,
@@ -130,10 +131,9 @@ function byContent(matches: ReadonlyMap<AccountField, FieldMatch>, range: SheetR
   );
 
   const areFlags = new Set(all("end").filter((column) => holdsFlags(cellsOf(column))));
-  fitting.set(
-    "end",
-    all("end").filter((column) => !areFlags.has(column)),
-  );
+  // *Churn* heads flags, shares, and the days on which accounts left.
+  const areDays = all("churned").filter((column) => holdsDates(cellsOf(column)));
+  fitting.set("end", [...all("end").filter((column) => !areFlags.has(column)), ...areDays]);
   for (const { field, kind } of accountFields) {
     if (kind === "flag")
       fitting.set(

@@ -3,18 +3,25 @@ import { accountFields } from "../accounts/accountFields";
 import { namesAccounts } from "../accounts/namesAccounts";
 import { findAccountProfile } from "../imports/accountProfiles";
 import { profileHeaders } from "../imports/profileHeaders";
+import { findProfile } from "../imports/profiles";
 import type { KnownDays } from "../ledger/ledger";
 import { gridDays, gridDaysBelow } from "../ledger/reading/gridDays";
 import { ColumnCells } from "../ledger/reading/columnCells";
+import { refusedTable } from "../ledger/reading/refusedTable";
 import { namesSubscriptionRows, subscriptionColumns } from "../ledger/reading/subscriptionColumns";
 import type { ColumnSpan } from "../ledger/table/columnBlock";
 import { tablePlace } from "../ledger/table/tablePlace";
+import { sharedHeaders } from "../vocabulary/headerDictionary";
 import { matchFields } from "../vocabulary/matchFields";
 import { readHeader, type Header } from "../vocabulary/header";
+import type { Cells } from "../sheet/cell";
 import type { SheetRange } from "../sheet/sheetRange";
 import { matchTeam } from "./teamFields";
 
-export type RecognisedAs = "accounts" | "team" | "subscriptions" | "nothing";
+export type RecognisedAs = "accounts" | "team" | "subscriptions" | RefusedAs | "nothing";
+
+/** What could be read as subscriptions by its headers, and is none. */
+export type RefusedAs = "payments" | "movements";
 
 /** What a sheet looks like, from its best header row. */
 export interface SourceRecognition {
@@ -62,8 +69,18 @@ function recogniseSubscriptions(range: Pick<SheetRange, "cells" | "table">): Sou
   const header = range.cells[headerRow]?.slice(columns.first, columns.end) ?? [];
   const known = headerRow === 0 ? gridDays(header) : gridDaysBelow(header);
   if (known) return { kind: "subscriptions", recognised: gridFields, headerRow, columns, known };
-  const recognised = subscriptionHeaders(Array.from(header, readHeader));
-  return recognised > 0 ? { kind: "subscriptions", recognised, headerRow, columns } : nothing;
+  const headers = Array.from(header, readHeader);
+  const recognised = subscriptionHeaders(headers);
+  if (recognised === 0) return nothing;
+  const top = range.cells.slice(headerRow).map((row) => row.slice(columns.first, columns.end));
+  return { kind: refusedAs(headers, top) ?? "subscriptions", recognised, headerRow, columns };
+}
+
+/** Whether the first rows tell payments or movements, as those tell who read all of them. */
+function refusedAs(written: readonly Header[], top: Cells): RefusedAs | undefined {
+  const profile = findProfile(written);
+  const fault = refusedTable(profileHeaders(written, profile, sharedHeaders), new ColumnCells(top), profile);
+  return fault && (fault.code === "paymentsTable" ? "payments" : "movements");
 }
 
 function recogniseHeaders(

@@ -1,5 +1,6 @@
 import type { SubscriptionField } from "../ledger/reading/subscriptionFields";
 import type { NotReadReason } from "../ledger/table/columnUses";
+import type { RefusedAs } from "../portfolios/recogniseSource";
 import type { RateTerms } from "../ledger/rates/rateFormula";
 import type { RateId } from "../ledger/rates/rates";
 
@@ -32,6 +33,10 @@ export const mrrTexts = {
     asAccounts: "accounts",
     asTeam: "team",
     notRecognised: "no subscriptions found",
+    refused: {
+      payments: "payments, not subscriptions",
+      movements: "movements, not subscriptions",
+    } satisfies Readonly<Record<RefusedAs, string>>,
     inclusive: "ends inclusive",
     endsInclusive: "The end date is the last day that counts",
     reading: "Reading…",

@@ -27,10 +27,12 @@ export function mrrSourceChoices(
     });
 }
 
-function kindOf(source: SourceInfo, { subscriptions, accounts, teams }: FoundSources): readonly string[] {
+function kindOf(source: SourceInfo, { subscriptions, accounts, teams, refused }: FoundSources): readonly string[] {
   const among = (candidates: readonly SourceCandidate[]): boolean =>
     candidates.some((candidate) => sameSource(candidate.source, source));
   if (among(subscriptions)) return [paneTexts.source.asSubscriptions];
   if (among(accounts)) return [mrrTexts.source.asAccounts];
+  const isRefused = refused.find((candidate) => sameSource(candidate.source, source));
+  if (isRefused) return [mrrTexts.source.refused[isRefused.as]];
   return [among(teams) ? mrrTexts.source.asTeam : mrrTexts.source.notRecognised];
 }

@@ -43,8 +43,8 @@ export function sourceId({ sheet, table }: SourceReference): string {
 }
 
 /** How many rows stand under the header, which may not be the first row. */
-export function dataRowsOf(source: SourceInfo, { accounts, teams, subscriptions }: FoundSources): number {
-  const area = [...accounts, ...teams, ...subscriptions].find((candidate) =>
+export function dataRowsOf(source: SourceInfo, { accounts, teams, subscriptions, refused }: FoundSources): number {
+  const area = [...accounts, ...teams, ...subscriptions, ...refused].find((candidate) =>
     sameSource(candidate.source, source),
   )?.area;
   return area === undefined ? Math.max(0, source.rows - 1) : area.lastRow - area.firstRow;

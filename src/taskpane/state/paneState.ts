@@ -107,7 +107,7 @@ export type PaneEvent =
   | { readonly type: "tabShown"; readonly tab: PlaceTab }
   | { readonly type: "mrr"; readonly event: MrrEvent };
 
-const nothingFound: FoundSources = { accounts: [], teams: [], subscriptions: [] };
+const nothingFound: FoundSources = { accounts: [], teams: [], subscriptions: [], refused: [] };
 
 export const initialPaneState: PaneState = {
   opened: false,

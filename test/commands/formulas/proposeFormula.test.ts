@@ -46,7 +46,7 @@ async function sourcesOf({
   policy,
 }: Workbook = {}) {
   const used = policy ?? defaultPolicy;
-  const found = table ? await findSources(new MemoryHost([table])) : { subscriptions: [] };
+  const found = table ? await findSources(new MemoryHost([table])) : { subscriptions: [], refused: [] };
   const outcome = sheet === null ? null : computePlacement({ accounts: sheet, team: null, policy: used, asOf });
   const sources: FormulaSources = {
     subscriptions: found.subscriptions,

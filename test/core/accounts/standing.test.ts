@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../../src/core/sheet/cell";
+import { serialOf } from "../../../src/core/sheet/serialDate";
 import { accountsSheet, asOf, problemsOf, readingOf } from "./accountsSheet";
 
 function read(headers: readonly string[], ...rows: readonly (readonly Cell[])[]) {
@@ -54,6 +55,9 @@ describe("a status", () => {
     expect(churned.accounts.map(({ standing }) => standing)).toEqual(["live", "live", "gone"]);
     const beside = read(["Stage", "Status"], ["Churned", "Active"]);
     expect(beside.accounts[0]?.standing).toBe("live");
+    const deals = read(["Deal stage"], ["Closed won"], ["Closed lost"], ["Proposal"]);
+    expect(deals.accounts.map(({ standing }) => standing)).toEqual(["live", "notYet", "live"]);
+    expect(problemsOf(deals, "unknownStatus")).toMatchObject([{ found: "Proposal" }]);
   });
 });
 
@@ -79,6 +83,28 @@ describe("a flag", () => {
     const reading = read(["Churned"], ["2026-01-31"], [null], [asOf + 1]);
     expect(reading.accounts.map(({ standing }) => standing)).toEqual(["gone", "live", "live"]);
     expect(read(["Active"], [31], [4]).columns.map(({ field }) => field)).toEqual(["account"]);
+  });
+
+  it.each(["Churn", "Churn flag", "Abgewandert", "Cancelou"])(
+    "over dates, %s is the day on which the account left",
+    (header) => {
+      const reading = read([header], ["2026-01-31"], [null], [asOf + 1], ["No"], ["31.01.2026"]);
+      expect(reading.accounts.map(({ standing }) => standing)).toEqual(["gone", "live", "live", "live", "gone"]);
+      expect(reading.accounts[0]?.end).toBe(serialOf(2026, 1, 31));
+      expect(reading.problems).toEqual([]);
+      expect(read([header], [0.05], [0.2]).columns.map(({ field }) => field)).toEqual(["account"]);
+      const beside = read(["End date", header], ["2026-01-31", "2026-02-28"]);
+      expect(beside.accounts[0]?.end).toBe(serialOf(2026, 1, 31));
+      expect(problemsOf(beside, "twoColumnsForField")).toMatchObject([{ values: { field: "end", other: header } }]);
+    },
+  );
+
+  it.each([
+    ["x", "live", "gone"],
+    ["✓", "live", "gone"],
+    ["yes", "live", "live"],
+  ])("of %s beside blanks under Active reads as in subscription tables", (yes, marked, blank) => {
+    expect(standings("Active", yes, null, "-")).toEqual([marked, blank, blank]);
   });
 
   it("among the dates of an end column, no says that there is no such day", () => {

@@ -39,6 +39,20 @@ describe("the source", () => {
     await screen.findByText(/ends inclusive/);
   });
 
+  it("is never a sheet of payments unasked, and the list says what that is", async () => {
+    const payments = [
+      ["Customer", "Amount", "Created", "Invoice ID"],
+      ["Acme", 100, 46023, "in_1"],
+    ];
+    const book = subscriptionsBook();
+    const { host, user } = await openMrr({ ...book, sheets: { ...book.sheets, Payments: payments } });
+    await screen.findByText("Subscriptions!A1:G11 · 10 rows");
+    host.activate("Payments");
+    screen.getByText("Subscriptions!A1:G11 · 10 rows");
+    await user.click(screen.getByRole("button", { name: "Change" }));
+    screen.getByRole("radio", { name: /^Payments.*1 row · payments, not subscriptions/ });
+  });
+
   it("that changes is read again, and not before", async () => {
     const { host } = await openMrr();
     await rollForwardTable();

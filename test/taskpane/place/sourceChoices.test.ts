@@ -19,6 +19,7 @@ const found: FoundSources = {
   accounts: [candidate(accounts, 16, 3)],
   teams: [candidate(team, 2, 0)],
   subscriptions: [],
+  refused: [],
 };
 
 describe("sourceChoices", () => {

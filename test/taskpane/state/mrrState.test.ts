@@ -37,7 +37,7 @@ describe("what was written", () => {
   const info = (name: string): SourceInfo => ({ sheet: name, rows: 10, columns: 4, resultKey: null });
   const state: MrrState = { ...initialMrrState, source: { sheet: "Billing" }, written };
   const listed = (...names: readonly string[]): MrrState => {
-    const found = { accounts: [], teams: [], subscriptions: [] };
+    const found = { accounts: [], teams: [], subscriptions: [], refused: [] };
     return followWorkbook(state, { type: "sourcesListed", found, sources: names.map(info) }, found);
   };
 

@@ -25,6 +25,7 @@ const found: FoundSources = {
   accounts: [candidate("Accounts"), candidate("Leads")],
   teams: [candidate("Team")],
   subscriptions: [],
+  refused: [],
 };
 
 function after(...events: readonly PaneEvent[]): PaneState {
@@ -79,7 +80,7 @@ describe("the source", () => {
   });
 
   it("is none when no sheet is left", () => {
-    const nothing = { accounts: [], teams: [], subscriptions: [] };
+    const nothing = { accounts: [], teams: [], subscriptions: [], refused: [] };
     const state = after(opened("Leads"), { type: "sourcesListed", sources: [], found: nothing });
     expect(state.source).toBeNull();
     expect(placingObstacle(state)).toBe("noSource");
