@@ -46,6 +46,21 @@ describe("the rooms of the code", () => {
   });
 });
 
+describe("custom functions", () => {
+  it("are found by their files: nobody keeps a list of them that a new one has to be added to", () => {
+    const wrappers = filesBelow("src/functions").filter((path) => textOf(path).includes("@customfunction"));
+    const names = new Set(wrappers.map((path) => posix.basename(path, ".ts")));
+    expect(names.size).toBeGreaterThan(10);
+    const named = (path: string, text: string): number =>
+      importsOf(path, text).filter(({ specifier }) => {
+        const file = posix.join(posix.dirname(path), specifier);
+        return posix.dirname(file) === "src/functions" && names.has(posix.basename(file));
+      }).length;
+    expect(named("src/functions/list.ts", 'import "./churn"; import "./mrr"; import "./answer";')).toBe(2);
+    expect([...sources, ...tests].filter((path) => named(path, textOf(path)) > 1)).toEqual([]);
+  });
+});
+
 describe("the repository", () => {
   it("holds at its top level only what the design allows", () => {
     const allowed = new Set([

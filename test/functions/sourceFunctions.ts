@@ -1,45 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { churn } from "../../src/functions/churn";
-import { cohorts } from "../../src/functions/cohorts";
-import { grr } from "../../src/functions/grr";
-import { healthbucket } from "../../src/functions/healthbucket";
-import { healthcoverage } from "../../src/functions/healthcoverage";
-import { healthnext } from "../../src/functions/healthnext";
-import { healthscore } from "../../src/functions/healthscore";
-import { mrr } from "../../src/functions/mrr";
-import { mrrby } from "../../src/functions/mrrby";
-import { mrrschedule } from "../../src/functions/mrrschedule";
-import { netchurn } from "../../src/functions/netchurn";
-import { netrevenuechurn } from "../../src/functions/netrevenuechurn";
-import { nps } from "../../src/functions/nps";
-import { nrr } from "../../src/functions/nrr";
-import { quickratio } from "../../src/functions/quickratio";
-import { segment } from "../../src/functions/segment";
-import { stickiness } from "../../src/functions/stickiness";
-import { ttv } from "../../src/functions/ttv";
 import type { HeldFunction } from "./customFunctionsShim";
-
-/** The functions as their source exports them; called with anything, as a cell may hold anything. */
-export const sourceFunctions = {
-  churn,
-  cohorts,
-  grr,
-  healthbucket,
-  healthcoverage,
-  healthnext,
-  healthscore,
-  mrr,
-  mrrby,
-  mrrschedule,
-  netchurn,
-  netrevenuechurn,
-  nps,
-  nrr,
-  quickratio,
-  segment,
-  stickiness,
-  ttv,
-} as unknown as Readonly<Record<string, HeldFunction>>;
 
 /** What a function's file says of it. */
 export interface FunctionSource {
@@ -70,3 +30,13 @@ export function functionSources(): readonly FunctionSource[] {
       };
     });
 }
+
+/** The functions as their source exports them; called with anything, as a cell may hold anything. */
+export const sourceFunctions: Readonly<Record<string, HeldFunction>> = Object.fromEntries(
+  await Promise.all(
+    functionSources().map(async ({ file, exportedName }) => {
+      const source = (await import(new URL(file, folder).href)) as Readonly<Record<string, HeldFunction>>;
+      return [exportedName, source[exportedName]!] as const;
+    }),
+  ),
+);
