@@ -37,7 +37,7 @@ const definitions = [
     field: "amount",
     kind: "number",
     unit: "money",
-    meanings: ["amount", "value", "contractValue"],
+    meanings: ["amount", "price", "planAmount", "value", "contractValue"],
     prefixes: true,
     units: true,
   },

@@ -3,7 +3,7 @@ import { ColumnCells } from "../ledger/reading/columnCells";
 import { contractMonths, monthsOfTerm } from "../ledger/reading/contractMonths";
 import { discountColumns } from "../ledger/reading/headerPatterns";
 import { intervalColumns, type IntervalColumn } from "../ledger/reading/intervalColumns";
-import { quantityField, termField } from "../ledger/reading/subscriptionFields";
+import { quantityField, seatsField, termField, usersField } from "../ledger/reading/subscriptionFields";
 import { readNumber } from "../sheet/cell";
 import { sameInterval, severalTimes, type BillingInterval } from "../vocabulary/interval";
 import { matchField, type HeaderField } from "../vocabulary/matchFields";
@@ -17,6 +17,7 @@ export type AmountInterval =
   { readonly interval: BillingInterval } | { readonly interval: null; readonly at: MatchedColumn };
 
 const contractValue: HeaderField = { field: "amount", meanings: ["contractValue"], units: true };
+const price: HeaderField = { field: "amount", meanings: ["price", "planAmount"], prefixes: true, units: true };
 const contractEnd: HeaderField = { field: "end", meanings: ["contractEnd"] };
 
 /**
@@ -53,13 +54,22 @@ export function amountIntervals(
 }
 
 /**
- * The column beside an amount that leaves open whether it is for one or for all, or is before a discount or after it;
+ * The column beside an amount, or the seats beside a price, that leaves open whether it is for one or for all, or is before a discount or after it;
  * `null` without one.
  */
-export function columnBesideAmount(rows: DataRows, { headers }: MatchedColumns, amount: number): MatchedColumn | null {
+export function columnBesideAmount(
+  rows: DataRows,
+  { headers }: MatchedColumns,
+  amount: MatchedColumn,
+): MatchedColumn | null {
   const says = (column: number, isNothing: (cell: ReturnType<typeof cellAt>) => boolean): boolean =>
-    column !== amount && rows.indices.some((_, position) => !isNothing(cellAt(rows, position, column)));
-  const quantity = matchField(headers, quantityField).find(({ column }) =>
+    column !== amount.index && rows.indices.some((_, position) => !isNothing(cellAt(rows, position, column)));
+  // Seats beside a price may all be charged for; beside any other amount they only describe the account.
+  const isPrice = matchField([amount.header], price).length > 0;
+  const quantities = (isPrice ? [seatsField, usersField] : [quantityField]).flatMap((field) =>
+    matchField(headers, field),
+  );
+  const quantity = quantities.find(({ column }) =>
     says(column, (cell) => saysNothing(cell) || [0, 1].includes(readNumber(cell) ?? 0)),
   );
   const index = quantity?.column ?? discountColumns(headers).find((column) => says(column, isNoDiscount));

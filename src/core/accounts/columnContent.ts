@@ -3,6 +3,7 @@ import { readDate, serialOf } from "../sheet/serialDate";
 import type { SheetRange } from "../sheet/sheetRange";
 import { readFlag } from "../vocabulary/flag";
 import { healthWord } from "../vocabulary/health";
+import { isIntervalWord } from "../vocabulary/interval";
 import type { StatusMeaning } from "../vocabulary/languageWords";
 import { saysNothing } from "../vocabulary/missing";
 import { statusWord } from "../vocabulary/status";
@@ -78,6 +79,12 @@ export function holdsHealthWords(cells: ColumnCells, risk: boolean): boolean {
     if (isWord) words++;
   }
   return words > 0 && words * 2 >= filled;
+}
+
+/** True where one of the cells is an interval in a word. */
+export function saysInterval(cells: ColumnCells): boolean {
+  for (const cell of saying(cells)) if (typeof cell === "string" && isIntervalWord(cell)) return true;
+  return false;
 }
 
 /** True where one of the cells is a status word that means one of these; any that we know without a list. */

@@ -15,6 +15,7 @@ import {
   holdsHealthWords,
   holdsWordsAlone,
   mayHoldNumbers,
+  saysInterval,
   saysSomething,
   saysStatus,
   type ColumnCells,
@@ -142,6 +143,16 @@ function byContent(matches: ReadonlyMap<AccountField, FieldMatch>, range: SheetR
       );
   }
   fitting.set("churned", [...(fitting.get("churned") ?? []), ...areFlags]);
+
+  fitting.set(
+    "interval",
+    all("interval").filter((column) => column.meaning !== "billingTerm" || saysInterval(cellsOf(column))),
+  );
+  // Where no column does, a header has to say what its amounts are for: the first that does is read.
+  if (fitting.get("interval")!.length === 0) {
+    const says = ({ unit }: MatchingColumn): boolean => unit.intervals.length > 0;
+    fitting.set("amount", [...all("amount").filter(says), ...all("amount").filter((column) => !says(column))]);
+  }
 
   fitting.set("status", statusColumns(all("status"), cellsOf));
   fitting.set(

@@ -60,7 +60,7 @@ export function readMoney(
   const unknown: Money = { mrr, from: null, currency: null, refused: new Set(), problems };
   if (from === undefined || !column || !values) return unknown;
   const intervals = from === "amount" ? amountIntervals(rows, matched, numbers, column) : undefined;
-  const beside = from === "amount" ? columnBesideAmount(rows, matched, column.index) : null;
+  const beside = from === "amount" ? columnBesideAmount(rows, matched, column) : null;
   if (intervals === null) {
     problems.push(columnProblem(rows, column, "intervalMissing", {}));
     return unknown;
@@ -113,8 +113,8 @@ export function readMoney(
 
 /** False for a header that says two things about its money, or another interval than its own. */
 function saysOneUnit(unit: AmountUnit, own: BillingInterval | undefined, isContract: boolean): boolean {
-  const { currencies, scales, isScaleAmbiguous, intervals } = unit;
-  if (isScaleAmbiguous || scales.length > 1 || currencies.length > 1) return false;
+  const { currencies, scales, isScaleAmbiguous, intervals, perUnit } = unit;
+  if (isScaleAmbiguous || (own === undefined && perUnit) || scales.length > 1 || currencies.length > 1) return false;
   if (scales.some((scale) => scale < 1) && !currencies.every(hasMinorUnits)) return false;
   if (own === undefined && intervals.length > (isContract ? 0 : 1)) return false;
   return intervals.every((interval) => interval !== null && sameInterval(interval, own ?? interval));

@@ -97,9 +97,9 @@ export const ledgerProblemTexts: Readonly<
       `${quote(header(problem))} holds intervals. Head it Interval if amounts are charged so, or leave it out.`,
   },
   intervalInName: {
-    title: titled("Amounts of a month, or of what the plan is called?"),
+    title: titled("Amount of a month, or of what the plan is called?"),
     text: (problem) =>
-      `${quote(header(problem))} holds ${value(problem, "words")}, and nothing says what the amounts are for. Head them MRR or Amount (annual), or add an Interval column.`,
+      `${found(problem)} stands beside ${quote(value(problem, "other"))}, and nothing says what the amount is for. Head it MRR or Amount (annual), or write an Interval.`,
   },
   unknownCurrencyColumn: {
     title: titled("A column of currencies that we do not know"),

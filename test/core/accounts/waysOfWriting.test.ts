@@ -102,6 +102,8 @@ describe("money", () => {
     ["Annual fee (EUR)", 1200],
     ["Fee per year (k)", 1.2],
     ["Value (per month)", 100],
+    ["Price (annual)", 1200],
+    ["Plan amount (EUR/year)", 1200],
   ])("under %s is for the interval in its header", (header, amount) => {
     const reading = read(header, [amount, null]);
     expect(reading.accounts.map(({ mrr }) => mrr)).toEqual([100, null]);
@@ -197,8 +199,37 @@ describe("money", () => {
     expect(harmless.accounts[0]?.mrr).toBe(100);
   });
 
+  it("is that of the header that says an interval, where two stand in the sheet", () => {
+    const reading = readingOf(accountsSheet(["Account", "Amount", "Monthly fee"], [["A", 5000, 100]]));
+    expect(reading.accounts[0]?.mrr).toBe(100);
+    expect(problemsOf(reading, "twoColumnsForField")).toMatchObject([
+      { header: "Monthly fee", values: { other: "Amount" } },
+    ]);
+  });
+
+  it("of one is asked about where there are seats", () => {
+    for (const [header, cell] of [
+      ["Seats", 5],
+      ["Users", 2],
+    ] as const) {
+      const reading = readingOf(accountsSheet(["Account", "Price (monthly)", header], [["A", 10, cell]]));
+      expect(reading.accounts[0]?.mrr).toBeNull();
+      expect(problemsOf(reading, "amountUnclear")).toMatchObject([{ values: { other: header } }]);
+      expect(readingOf(accountsSheet(["Account", "Fee (monthly)", header], [["A", 10, cell]])).accounts[0]?.mrr).toBe(
+        10,
+      );
+    }
+  });
+
+  it("is for no interval in a column of something else", () => {
+    const reading = readingOf(accountsSheet(["Account", "Amount", "Period"], [["A", 10, "2026-01"]]));
+    expect(problemsOf(reading, "intervalMissing")).toHaveLength(1);
+    expect(reading.columns.map(({ field }) => field)).toEqual(["account", "amount"]);
+  });
+
   it("names no clear interval", () => {
     for (const header of [
+      "Price (per seat, monthly)",
       "Amount (monthly, billed annually)",
       "Amount (bi-weekly)",
       "Amount (EUR/USD, annual)",

@@ -154,7 +154,7 @@ const examples: Readonly<Record<LedgerProblemCode, Example>> = {
       ["A", 10, "Pro Annual", firstDay],
     ],
     words: [
-      'error C1 Amounts of a month, or of what the plan is called?: “Plan” holds "Pro Annual", and nothing says what the amounts are for. Head them MRR or Amount (annual), or add an Interval column.',
+      "error C3 Amount of a month, or of what the plan is called?: “Pro Annual” stands beside “Amount”, and nothing says what the amount is for. Head it MRR or Amount (annual), or write an Interval.",
     ],
   },
   unknownCurrencyColumn: {

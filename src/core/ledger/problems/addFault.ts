@@ -54,7 +54,6 @@ function explained(
     case "mixedCurrencies":
       return { code: "severalCurrencies" };
     case "statusesUnknown":
-    case "intervalInName":
     case "noMinorUnits":
       return { code: fault.code, values: { words: fault.found ?? "" } };
     default:

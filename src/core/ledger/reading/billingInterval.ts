@@ -1,5 +1,6 @@
 import { isBlank, readNumber, type Cell } from "../../sheet/cell";
 import { intervalWord, isMonths, type BillingInterval } from "../../vocabulary/interval";
+import { namesInterval } from "../../vocabulary/unit";
 
 /** What an interval cell says: an interval, nothing, nothing that we know, or something with two meanings. */
 export type IntervalReading = BillingInterval | undefined | "unreadable" | "ambiguous";
@@ -26,6 +27,11 @@ export function readIntervalInWords(cell: Cell): IntervalReading {
   const reading = readInterval(cell);
   const isNumber = typeof cell === "number" || (typeof cell === "string" && !Number.isNaN(readNumber(cell) ?? NaN));
   return isNumber && reading !== undefined ? "ambiguous" : reading;
+}
+
+/** True for a name that says how often something is charged, and not every month: `Pro Annual`. */
+export function cellNamesInterval(cell: Cell): boolean {
+  return typeof cell === "string" && namesInterval(cell);
 }
 
 /**

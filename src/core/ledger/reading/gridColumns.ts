@@ -5,9 +5,9 @@ import { isTotal } from "../../vocabulary/totals";
 import type { ColumnCells } from "./columnCells";
 import { looksLikeDate, readGridDate } from "./gridDate";
 import { cellFault, headerFault, type LedgerFault } from "./ledgerFault";
-import { namesSubscriptionRows } from "./subscriptionColumns";
+import { chargeTypeColumns, dealStageColumns, namesSubscriptionRows } from "./subscriptionColumns";
 import { statusColumn } from "./statusColumn";
-import { customerField, intervalField, plainFields, quantityField } from "./subscriptionFields";
+import { customerField, flagNames, intervalField, plainFields, quantityField } from "./subscriptionFields";
 
 /** Where an MRR grid has its customers and its figures, by its header row alone: zero-based. */
 export interface GridPlace {
@@ -63,6 +63,7 @@ export function leadingFault(
     matchField(leading, field).map(({ column }) => column),
   );
   const says = (column: number): boolean => cells.some(column, (cell) => cell !== 0 && !isBlank(cell));
+  counting.push(...dealStageColumns(leading, cells), ...chargeTypeColumns(leading, cells));
   const fault = [status, ...counting].find((column) => column >= 0 && column !== customer && says(column));
   if (fault !== undefined) return headerFault("gridColumnCounts", { column: fault, header: leading[fault]! });
   const money = leading.findIndex(
@@ -73,7 +74,7 @@ export function leadingFault(
     : undefined;
 }
 
-const flagFields = plainFields.filter(({ field }) => field === "isActive" || field === "isTrial");
+const flagFields = plainFields.filter(({ field }) => field !== "autoRenew" && flagNames.some((name) => name === field));
 
 /** The dates of a grid's columns, or what is wrong: a header is no date, or the dates do not rise. */
 export function gridDates(cells: Cells, { firstDate }: GridPlace): readonly number[] | LedgerFault {

@@ -55,10 +55,11 @@ export function readSubscriptions(
     if ((customer === noCustomer || customerCell === 0) && isBlankRow()) return;
     const standing = standingOf(row);
     if (standing === undefined) return;
+    const once = columnOfOnce(row);
+    if (once !== undefined) return row.leaveOut("once", once);
     const interval = intervalOf(row);
-    const once = interval === "once" ? columns.interval : columnOfOnce(row);
     // An amount's brackets may say `one-time` where there is no column of intervals.
-    if (once !== undefined) return row.leaveOut("once", once === none ? columns.amount : once);
+    if (interval === "once") return row.leaveOut("once", columns.interval === none ? columns.amount : columns.interval);
     const days = writtenDays(row, standing);
     if (days === undefined) return;
     if (customer === totalCustomer) row.fault("totalRow", columns.customer);

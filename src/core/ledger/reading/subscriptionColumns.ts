@@ -3,6 +3,7 @@ import type { ChargeType } from "../../vocabulary/chargeType";
 import type { Header } from "../../vocabulary/header";
 import type { HeaderMeaning } from "../../vocabulary/headerMeaning";
 import { matchField, matchFields, type MatchingColumn } from "../../vocabulary/matchFields";
+import { cellNamesInterval } from "./billingInterval";
 import { amountColumns, type AmountColumns } from "./amountColumn";
 import type { ColumnCells } from "./columnCells";
 import { currencyColumn } from "./currencyColumn";
@@ -20,6 +21,7 @@ import {
   flagNames,
   intervalField,
   plainFields,
+  planField,
   startField,
   termField,
   type FlagName,
@@ -45,6 +47,8 @@ export interface SubscriptionColumns extends AmountColumns, IntervalColumns, Rea
   readonly customer: number;
   readonly terms: readonly TermColumn[];
   readonly discounts: readonly number[];
+  /** Plans whose names may say what an amount is for, where nothing else does. */
+  readonly plans: readonly number[];
   /** Where a person is led to for a start, an end and an interval: the first column of each. */
   readonly start: number;
   readonly end: number;
@@ -117,12 +121,15 @@ export function subscriptionColumns(
   const endedFlags = ends.filter(({ column }) => cells.areFlags(column)).map(({ column }) => column);
   const dated = ends.filter(({ column }) => !endedFlags.includes(column));
   const intervals = intervalColumns(headers, cells);
+  const mayBeNamed =
+    amount.fixedInterval === undefined && amount.headerInterval === undefined && amount.kind !== "contractValue";
   return {
     ...amount,
     ...intervals,
     customer: customer.column,
     terms: terms.map((term) => ({ column: term.column, months: monthsOfTermUnit(term) })),
     discounts: discountColumns(headers).filter((column) => column !== amount.amount && column !== amount.price),
+    plans: mayBeNamed ? planColumns(headers, cells, intervals.intervals.length > 0) : [],
     start: starts[0]!.column,
     end: dated[0]?.column ?? expiries[0]?.column ?? none,
     interval: intervals.intervals[0]?.column ?? none,
@@ -144,7 +151,7 @@ export function subscriptionColumns(
 }
 
 /** Stages of deals: cells tell of some that are won, or below a header that says so itself of some that are not. */
-function dealStageColumns(headers: readonly Header[], cells: ColumnCells): readonly number[] {
+export function dealStageColumns(headers: readonly Header[], cells: ColumnCells): readonly number[] {
   return matchField(headers, dealStageField).flatMap(({ column, meaning }) => {
     const { won, lost } = cells.statuses(column);
     return won || (lost && meaning === "dealStage") ? [column] : [];
@@ -158,9 +165,17 @@ const tellingTypes: Readonly<Partial<Record<HeaderMeaning, readonly ChargeType[]
   billingTerm: ["recurring", "usage"],
 };
 
-function chargeTypeColumns(headers: readonly Header[], cells: ColumnCells): readonly number[] {
+/** What charges are, where cells tell of any that recurs, is made once or goes by use. */
+export function chargeTypeColumns(headers: readonly Header[], cells: ColumnCells): readonly number[] {
   return matchField(headers, chargeTypeField).flatMap(({ column, meaning }) =>
     cells.haveChargeTypes(column, ...tellingTypes[meaning!]!) ? [column] : [],
+  );
+}
+
+/** All plans where a row may be without an interval, else those of which a name says one. */
+function planColumns(headers: readonly Header[], cells: ColumnCells, areIntervals: boolean): readonly number[] {
+  return matchField(headers, planField).flatMap(({ column }) =>
+    areIntervals || cells.find(column, cellNamesInterval) !== undefined ? [column] : [],
   );
 }
 

@@ -1,15 +1,12 @@
-import { describeCell, readNumber, readText, type Cell } from "../../sheet/cell";
+import { readNumber, type Cell } from "../../sheet/cell";
 import { readDate, serialOf, type DateSerial } from "../../sheet/serialDate";
 import type { Header } from "../../vocabulary/header";
-import { matchField } from "../../vocabulary/matchFields";
 import { saysNothing } from "../../vocabulary/missing";
-import { namesInterval } from "../../vocabulary/unit";
 import type { ColumnCells } from "./columnCells";
 import { readGridDate } from "./gridDate";
 import { soundsLikeEnd } from "./headerPatterns";
 import { headerFault, type LedgerFault, type LedgerFaultCode } from "./ledgerFault";
 import { usedColumns, type SubscriptionColumns } from "./subscriptionColumns";
-import { planField } from "./subscriptionFields";
 
 const [firstDay, lastDay] = [serialOf(1990, 1, 1), serialOf(2100, 12, 31)];
 /** `2026/1/31`, `31.12.2026`, `12/31/2026`, `31. Dez 2026`, `31-Dec-2026`, `Dec 31, 2026`. */
@@ -18,8 +15,7 @@ const writtenDate =
 
 /**
  * Looks for a column that is not read though what stands in it would change figures: interval words where no interval is
- * known, plain or within a plan's name, currencies of more than one kind where none is, ends under a header that sounds
- * like one where there is none.
+ * known, currencies of more than one kind where none is, ends under a header that sounds like one where there is none.
  *
  * @returns the first such column, as what is wrong with the table.
  */
@@ -38,11 +34,6 @@ export function unknownColumn(
     areBlank(columns.intervals.map(({ column }) => column));
   const intervals = wantsInterval ? unread.find((column) => cells.units(column, "interval").areIntervals) : undefined;
   if (intervals !== undefined) return unknown("unknownIntervalColumn", intervals);
-  const names = wantsInterval && columns.headerInterval === undefined ? matchField(headers, planField) : [];
-  for (const { column, header } of names) {
-    const name = cells.find(column, (cell) => namesInterval(readText(cell)));
-    if (name !== undefined) return headerFault("intervalInName", { column, header }, describeCell(name));
-  }
   const wantsCurrency = columns.currency === -1 || cells.isBlank(columns.currency);
   const currencies = wantsCurrency
     ? unread.find((column) => cells.units(column, "currency").areMixedCurrencies)

@@ -290,6 +290,11 @@ const sentences: readonly (readonly [sentence: string, table: string, reading: s
     "A 1 2025-01-01…, D 9 2025-01-01…, 3 left out: once, 4 left out: once",
   ],
   [
+    "what else is wrong with what goes by use does not matter",
+    "Customer|Amount|Interval|Charge type|Start / A|?|per call|Usage|2025-01-01",
+    "2 left out: once",
+  ],
+  [
     "a type is one of charges where one of its words says so",
     "Customer|MRR|Type|Start / A|12|recurring|2025-01-01 / B|9|one_time|2025-01-01",
     "A 12 2025-01-01…, 3 left out: once",
@@ -334,7 +339,17 @@ const sentences: readonly (readonly [sentence: string, table: string, reading: s
   [
     "a plan's name may say what an amount is for, which is asked about",
     "Customer|Amount|Plan|Start / A|1200|Pro Annual|2025-01-01",
-    "0: intervalInName",
+    "2: intervalInName",
+  ],
+  [
+    "a plan's name may say what an amount without an interval is for, which is asked about",
+    "Customer|Amount|Plan|Interval|Start / A|1200|Pro Annual||2025-01-01 / B|1200|Pro Annual|year|2025-01-01 / C|10|Pro||2025-01-01",
+    "B 100 2025-01-01…, C 10 2025-01-01…, 2: intervalInName",
+  ],
+  [
+    "a plan's name does not matter where its row never counts",
+    "Customer|Amount|Plan|Status|Start / A|1200|Pro Annual|trial|2025-01-01 / B|10|Pro|active|2025-01-01",
+    "B 10 2025-01-01…, 2 left out: status",
   ],
   ...[
     "Team (yearly)",
@@ -352,7 +367,7 @@ const sentences: readonly (readonly [sentence: string, table: string, reading: s
       [
         `${plan} says one`,
         `Customer|Price|Product|Start / A|10|Pro Monthly|2025-01-01 / A|1200|${plan}|2025-01-01`,
-        "0: intervalInName",
+        "A 10 2025-01-01…, 3: intervalInName",
       ] as const,
   ),
   ...["Pro Monthly", "Enterprise", "Q Plus", "Yearbook", "Plan A", "Dayforce", "S2"].map(

@@ -96,13 +96,14 @@ const readFields: readonly SubscriptionField[] = [
 
 /** True for a table whose rows can be settled at a glance: one start, at most one end and one interval, nothing unusual. */
 export function isPlainTable(columns: SubscriptionColumns): boolean {
-  const { kind, headerInterval, intervals, users, status, ends } = columns;
+  const { kind, headerInterval, intervals, users, status, ends, plans } = columns;
   const fields = [...usedColumns(columns).values()].filter(
     (field) => !(field === "discount" && columns.isRecurringRevenue) && !(field === "term" && !mayBeOfTerm(columns)),
   );
   return (
     kind !== "contractValue" &&
     users === none &&
+    (plans.length === 0 || intervals.length > 0) &&
     new Set(fields).size === fields.length &&
     fields.every((field) => readFields.includes(field)) &&
     // With a status a cancellation may be a notice.

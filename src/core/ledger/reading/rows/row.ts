@@ -4,7 +4,7 @@ import { currencyCode } from "../../../vocabulary/currencies";
 import { readFlag } from "../../../vocabulary/flag";
 import type { Header } from "../../../vocabulary/header";
 import { saysNothing } from "../../../vocabulary/missing";
-import { readInterval, readIntervalInWords } from "../billingInterval";
+import { cellNamesInterval, readInterval, readIntervalInWords } from "../billingInterval";
 import type { ColumnCells } from "../columnCells";
 import { CurrencySpellings } from "../currencySpellings";
 import {
@@ -47,6 +47,8 @@ export class Row {
   readonly statuses: WordReader<ReturnType<typeof rowStatus>>;
   readonly intervals = new WordReader(readInterval);
   readonly intervalsInWords = new WordReader(readIntervalInWords);
+  /** Which plans' names say an interval. */
+  readonly namesInterval = new WordReader(cellNamesInterval);
   readonly spellings = new CurrencySpellings();
   readonly currencies = new WordReader((cell) => {
     const text = cell === 0 ? "" : readText(cell);

@@ -4,7 +4,7 @@ import type { Row } from "./row";
 
 /** How often a row is charged, all that say so agreeing. */
 export function intervalOf(row: Row): BillingInterval {
-  const { headerInterval, fixedInterval, kind, intervals, loneCount } = row.columns;
+  const { headerInterval, fixedInterval, kind, intervals, loneCount, plans, amount } = row.columns;
   const isRead = fixedInterval === undefined && kind !== "contractValue";
   let found = headerInterval;
   for (const { column, count, mayBeMonths } of intervals) {
@@ -22,6 +22,8 @@ export function intervalOf(row: Row): BillingInterval {
   }
   const count = isRead ? (readNumber(row.at(loneCount)) ?? 0) : 0;
   if (count !== 0 && count !== 1) row.fault("intervalCountAlone", loneCount);
+  const plan = found === undefined ? plans.find((column) => row.namesInterval.read(row.at(column))) : undefined;
+  if (plan !== undefined) row.fault("intervalInName", plan, amount);
   return found ?? monthlyInterval;
 }
 
