@@ -42,8 +42,7 @@ export default async function configure(env, { mode = "production" }) {
     // The list is in package.json.
     target: "browserslist",
     entry: {
-      // Each file declares one function; the metadata plugin adds the call that associates it with its id.
-      functions: functionFiles(),
+      functions: allOf(functionFiles()),
       taskpane: [...reload, "./src/taskpane/index.tsx"],
       workbench: [...reload, "./src/workbench/index.tsx"],
     },
@@ -136,6 +135,12 @@ function functionFiles() {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".ts") && readFileSync(folder + name, "utf8").includes("@customfunction"))
     .map((name) => `./src/functions/${name}`);
+}
+
+/** One module that imports all of some files: several entries could not share one scope, which costs a twelfth more. */
+function allOf(files) {
+  const imports = files.map((file) => `import ${JSON.stringify(path(file))};`);
+  return `data:text/javascript,${encodeURIComponent(imports.join("\n"))}`;
 }
 
 /** Ids of the custom functions as the source names them. */
