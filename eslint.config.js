@@ -33,7 +33,7 @@ export default tseslint.config(
         {
           allow: [
             { from: "file", name: "Failure", path: "src/functions/failure.ts" },
-            { from: "file", name: "RowAtFault", path: "src/core/ledger/reading/readSubscriptions.ts" },
+            { from: "file", name: "RowAtFault", path: "src/core/ledger/reading/rows/row.ts" },
             { from: "package", name: "Error", package: "custom-functions-runtime" },
           ],
         },
