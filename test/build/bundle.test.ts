@@ -41,7 +41,7 @@ function declaredIds(): string[] {
 }
 
 describe("the functions' bundle", () => {
-  it("weighs at most 34 kB compressed", () => {
+  it("weighs at most 35.3 kB compressed", () => {
     expect(gzipSync(distBytes("functions.js")).length).toBeLessThanOrEqual(maxFunctionsBytes);
   });
 

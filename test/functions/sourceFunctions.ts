@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { HeldFunction } from "./customFunctionsShim";
 
 /** What a function's file says of it. */
@@ -11,12 +12,12 @@ export interface FunctionSource {
   readonly parameters: readonly string[];
 }
 
-const folder = new URL("../../src/functions/", import.meta.url);
+const folder = join(import.meta.dirname, "../../src/functions");
 
 /** Every file that declares a custom function. */
 export function functionSources(): readonly FunctionSource[] {
   return readdirSync(folder)
-    .map((file) => ({ file, text: readFileSync(new URL(file, folder), "utf8") }))
+    .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }))
     .filter(({ text }) => text.includes("@customfunction"))
     .map(({ file, text }) => {
       const declared = /@customfunction (\w+)[\s\S]*?\*\/\nexport function (\w+)\(([\s\S]*?)\): unknown/.exec(text);
@@ -35,7 +36,7 @@ export function functionSources(): readonly FunctionSource[] {
 export const sourceFunctions: Readonly<Record<string, HeldFunction>> = Object.fromEntries(
   await Promise.all(
     functionSources().map(async ({ file, exportedName }) => {
-      const source = (await import(new URL(file, folder).href)) as Readonly<Record<string, HeldFunction>>;
+      const source = (await import(join(folder, file))) as Readonly<Record<string, HeldFunction>>;
       return [exportedName, source[exportedName]!] as const;
     }),
   ),

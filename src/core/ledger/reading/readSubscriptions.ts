@@ -36,8 +36,8 @@ export function readSubscriptions(
   const { definition = defaultMrrDefinition, lastDay = Infinity, onLeftOut } = options;
   const row = new Row({ table, headers, columns, daysAfterEnd: endOffset(definition), faults, onLeftOut });
   const entries = new LedgerEntries(cells.length);
-  const readAtAGlance = isPlainTable(columns) ? glanceReader(row, entries, lastDay) : undefined;
   const used = usedColumns(columns);
+  const readAtAGlance = isPlainTable(columns, used) ? glanceReader(row, entries, lastDay) : undefined;
 
   for (let next = 1; next < cells.length && !faults.full; next++) {
     const customer = customers.numbers[next]!;

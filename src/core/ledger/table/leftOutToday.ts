@@ -23,8 +23,13 @@ type AskedTable = Pick<SubscriptionTable, "range" | "columns" | "profile" | "lef
  * months in which they paid are left out as well.
  */
 export function leftOutToday({ range, columns, profile, leftOut, definition }: AskedTable): LeftOutToday {
-  const rows = leftOut.filter(({ reason }) => reason === "status").map(({ row }) => range.cells[row] ?? []);
-  if (columns === null || rows.length === 0) return { customers: 0, mrr: 0 };
+  if (columns === null) return { customers: 0, mrr: 0 };
+  // A deal that was not won has no past.
+  const ofDeals = [...columns.dealStages, columns.isWon];
+  const rows = leftOut
+    .filter(({ reason, column }) => reason === "status" && !ofDeals.includes(column))
+    .map(({ row }) => range.cells[row] ?? []);
+  if (rows.length === 0) return { customers: 0, mrr: 0 };
   const header = range.cells[0] ?? [];
   const table = new ColumnCells([header, ...rows]);
   const customers = customersInRows(table.cells, columns.customer);

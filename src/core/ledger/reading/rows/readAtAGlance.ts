@@ -4,7 +4,7 @@ import { monthlyInterval } from "../../../vocabulary/interval";
 import { openEnd } from "../../ledger";
 import { monthlyAmount } from "../billingInterval";
 import type { LedgerEntries } from "../ledgerEntries";
-import { usedColumns, type SubscriptionColumns } from "../subscriptionColumns";
+import type { SubscriptionColumns } from "../subscriptionColumns";
 import type { SubscriptionField } from "../subscriptionFields";
 import { none, type Row } from "./row";
 import { mayBeOfTerm } from "./rowAmount";
@@ -95,9 +95,9 @@ const readFields: readonly SubscriptionField[] = [
 ];
 
 /** True for a table whose rows can be settled at a glance: one start, at most one end and one interval, nothing unusual. */
-export function isPlainTable(columns: SubscriptionColumns): boolean {
+export function isPlainTable(columns: SubscriptionColumns, used: ReadonlyMap<number, SubscriptionField>): boolean {
   const { kind, headerInterval, intervals, users, status, ends, plans } = columns;
-  const fields = [...usedColumns(columns).values()].filter(
+  const fields = [...used.values()].filter(
     (field) => !(field === "discount" && columns.isRecurringRevenue) && !(field === "term" && !mayBeOfTerm(columns)),
   );
   return (

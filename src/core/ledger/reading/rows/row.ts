@@ -47,8 +47,8 @@ export class Row {
   readonly statuses: WordReader<ReturnType<typeof rowStatus>>;
   readonly intervals = new WordReader(readInterval);
   readonly intervalsInWords = new WordReader(readIntervalInWords);
-  /** Which plans' names say an interval. */
-  readonly namesInterval = new WordReader(cellNamesInterval);
+  /** Which plans' names say an interval, where that matters. */
+  readonly namesInterval: WordReader<boolean> | undefined;
   readonly spellings = new CurrencySpellings();
   readonly currencies = new WordReader((cell) => {
     const text = cell === 0 ? "" : readText(cell);
@@ -64,6 +64,7 @@ export class Row {
     this.daysAfterEnd = reading.daysAfterEnd;
     const amongDeals = columns.status !== none && table.statuses(columns.status).won;
     this.statuses = new WordReader((cell) => rowStatus(cell, amongDeals));
+    this.namesInterval = columns.plans.length > 0 ? new WordReader(cellNamesInterval) : undefined;
   }
 
   /** Reads a row up to its first fault. */

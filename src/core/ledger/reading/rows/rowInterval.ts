@@ -22,7 +22,7 @@ export function intervalOf(row: Row): BillingInterval {
   }
   const count = isRead ? (readNumber(row.at(loneCount)) ?? 0) : 0;
   if (count !== 0 && count !== 1) row.fault("intervalCountAlone", loneCount);
-  const plan = found === undefined ? plans.find((column) => row.namesInterval.read(row.at(column))) : undefined;
+  const plan = found === undefined ? plans.find((column) => row.namesInterval?.read(row.at(column))) : undefined;
   if (plan !== undefined) row.fault("intervalInName", plan, amount);
   return found ?? monthlyInterval;
 }
