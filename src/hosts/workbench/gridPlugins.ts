@@ -14,7 +14,7 @@ import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/pr
 import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import type { GridFunctions } from "./gridFunctions";
 import { roomyColumns, roomyRows } from "./gridMeasures";
-import { readOnlyWords } from "./readOnlyWords";
+import { withReadOnlyWords } from "./readOnlyWords";
 import type { PluginEntry } from "./spreadsheet";
 import { tableLooks } from "./tableLook";
 
@@ -52,6 +52,6 @@ export function gridPlugins(container: HTMLElement): (functions: GridFunctions) 
 }
 
 /** The words of the grid's own menus and dialogs. */
-export const gridWords: ILocales[string] = mergeLocales(
-  ...[coreWords, tableWords, filterWords, conditionalFormattingWords, readOnlyWords],
+export const gridWords: ILocales[string] = withReadOnlyWords(
+  mergeLocales(coreWords, tableWords, filterWords, conditionalFormattingWords),
 );
