@@ -16,7 +16,7 @@ import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import { FormulaEnginePlugin } from "./formulas/enginePlugin";
 import type { GridFunctions } from "./gridFunctions";
 import { roomyColumns, roomyRows } from "./gridMeasures";
-import { readOnlyWords } from "./readOnlyWords";
+import { withReadOnlyWords } from "./readOnlyWords";
 import type { PluginEntry } from "./spreadsheet";
 import { tableLooks } from "./tableLook";
 
@@ -64,6 +64,6 @@ function withOwnEngine(entry: PluginEntry): PluginEntry {
 }
 
 /** The words of the grid's own menus and dialogs. */
-export const gridWords: ILocales[string] = mergeLocales(
-  ...[coreWords, tableWords, filterWords, conditionalFormattingWords, readOnlyWords],
+export const gridWords: ILocales[string] = withReadOnlyWords(
+  mergeLocales(coreWords, tableWords, filterWords, conditionalFormattingWords),
 );

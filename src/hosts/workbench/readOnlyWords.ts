@@ -8,14 +8,15 @@ const refusals = [
   ...["operatorSheetErr", "insertOrDeleteMoveRangeErr", "alertContent"],
 ];
 
-/** The grid's words for a read-only workbook, by the keys of its own. */
-export const readOnlyWords: ILocales[string] = {
-  "sheets-ui": {
-    permission: {
-      dialog: {
-        alert: workbenchTexts.readOnly.title,
-        ...Object.fromEntries(refusals.map((key) => [key, workbenchTexts.readOnly.refused])),
-      },
-    },
-  },
-};
+interface GridWords {
+  readonly "sheets-ui": { readonly permission: { readonly dialog: Readonly<Record<string, string>> } };
+}
+
+/** The grid's words, with ours where it speaks of a read-only workbook. */
+export function withReadOnlyWords(words: ILocales[string]): ILocales[string] {
+  const { "sheets-ui": sheets } = words as unknown as GridWords;
+  const { title, refused } = workbenchTexts.readOnly;
+  const ours = { alert: title, ...Object.fromEntries(refusals.map((key) => [key, refused])) };
+  const permission = { ...sheets.permission, dialog: { ...sheets.permission.dialog, ...ours } };
+  return { ...words, "sheets-ui": { ...sheets, permission } };
+}

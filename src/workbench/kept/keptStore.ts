@@ -40,7 +40,7 @@ export interface KeptStore {
    * Puts a workbook and those of its sheets that changed down, and drops those that are gone: all or nothing. Everything is handed to the browser before
    * this returns, so that it holds even where the page goes right after.
    */
-  write(workbook: KeptWorkbook, changed: readonly KeptSheet[], gone: readonly string[]): Promise<void>;
+  write(workbook: KeptWorkbook, changed: readonly KeptSheet[], gone: readonly string[], atOnce: boolean): Promise<void>;
   remove(id: string): Promise<void>;
   clear(): Promise<void>;
   close(): void;
@@ -88,7 +88,7 @@ export async function openKeptStore(): Promise<KeptStore> {
       for (const { sheet, text } of pieces) (sheets[sheet] ??= []).push(text);
       return { workbook, sheets };
     },
-    write: (workbook, changed, gone) => write(database, workbook, changed, gone),
+    write: (...copy) => write(database, ...copy),
     remove: async (id) => {
       const removing = database.transaction(stores, "readwrite");
       await Promise.all([
@@ -105,24 +105,36 @@ export async function openKeptStore(): Promise<KeptStore> {
   };
 }
 
+/** Pieces that are handed over together where there is time. */
+const portion = 50;
+
 async function write(
   database: IDBPDatabase<Schema>,
   workbook: KeptWorkbook,
   changed: readonly KeptSheet[],
   gone: readonly string[],
+  atOnce: boolean,
 ): Promise<void> {
   const writing = database.transaction(stores, "readwrite");
   const [workbooks, pieces] = [writing.objectStore("workbooks"), writing.objectStore("pieces")];
-  const asked: readonly Promise<unknown>[] = [
-    workbooks.put(workbook),
-    ...[...changed.map(({ sheet }) => sheet), ...gone].map((sheet) => pieces.delete(piecesOf(workbook.id, sheet))),
-    ...changed.flatMap(({ sheet, pieces: texts }) =>
-      texts.map((text, index) => pieces.put({ workbook: workbook.id, sheet, index, text })),
-    ),
-  ];
-  // Said now, since a page that goes would not be there to say it when all is put down.
-  writing.commit();
-  await Promise.all([...asked, writing.done]);
+  const records = changed.flatMap(({ sheet, pieces: texts }) =>
+    texts.map((text, index): KeptPiece => ({ workbook: workbook.id, sheet, index, text })),
+  );
+  const put = async (): Promise<void> => {
+    const replaced = [...changed.map(({ sheet }) => sheet), ...gone];
+    const asked: Promise<unknown>[] = [
+      workbooks.put(workbook),
+      ...replaced.map((sheet) => pieces.delete(piecesOf(workbook.id, sheet))),
+    ];
+    for (let start = 0; start < records.length; start += portion) {
+      asked.push(...records.slice(start, start + portion).map((record) => pieces.put(record)));
+      if (!atOnce) await Promise.all(asked.splice(0));
+    }
+    // Said now, since a page that goes would not be there to say it when all is put down.
+    writing.commit();
+    await Promise.all(asked);
+  };
+  await Promise.all([put(), writing.done]);
 }
 
 /** All pieces of a workbook, or of one of its sheets: a list sorts behind every number and text. */

@@ -49,6 +49,9 @@ export class WorkbookKeeper {
   private stopped = false;
   /** The `total` of the changes that the last copy holds. */
   private copied: number;
+  /** The `total` of the changes that were handed over at once. */
+  private handedOver = -1;
+  private forgettings = 0;
   private readonly stopListening: () => void;
 
   /** @param kept the sheets of a workbook that was opened from the store, whose copy it continues */
@@ -96,15 +99,23 @@ export class WorkbookKeeper {
 
   /** Hands a copy to the browser before it returns: for a page that may be gone the next moment. */
   copyAtOnce(): void {
-    if (!this.isBehind || this.stopped) return;
+    const { total } = this.workbook.changes;
+    if (!this.isBehind || this.stopped || this.handedOver === total) return;
+    this.handedOver = total;
     const copies = new Map(this.changedSheets().map((id) => [id, this.copySheet(id)]));
-    this.write(copies).catch(this.events.onFailure);
+    this.write(copies, true).catch((error: unknown) => {
+      this.handedOver = -1;
+      this.events.onFailure(error);
+    });
   }
 
   /** Somebody emptied the store, or took the copy out of it: the next one is complete again. */
   forgotten(): void {
+    // Also what is being written just now.
+    this.forgettings++;
     this.stored = new Map();
     this.copied = -1;
+    this.handedOver = -1;
   }
 
   /** No more copies; the last one stays. */
@@ -158,7 +169,7 @@ export class WorkbookKeeper {
     // A copy at once, of a page that came back, may have overtaken this one.
     for (const id of [...copies.keys()]) if (!changed.has(id)) copies.delete(id);
     try {
-      await this.write(copies);
+      await this.write(copies, false);
     } finally {
       this.lastTook = performance.now() - started;
     }
@@ -184,7 +195,7 @@ export class WorkbookKeeper {
   }
 
   /** Everything up to the store's own part happens at once, so that the copy is of one moment. */
-  private async write(copies: ReadonlyMap<string, SheetCopy>): Promise<void> {
+  private async write(copies: ReadonlyMap<string, SheetCopy>, atOnce: boolean): Promise<void> {
     const { id, name, dropped, changes, pieces } = this.workbook;
     const { total } = changes;
     const head = pieces.head();
@@ -204,16 +215,14 @@ export class WorkbookKeeper {
     };
     const changed = [...copies].map(([sheet, copy]): KeptSheet => ({ sheet, pieces: copy.pieces }));
     const gone = [...this.stored.keys()].filter((sheet) => !stored.has(sheet));
-    const before = this.stored;
-    try {
-      const written = this.store.write(workbook, changed, gone);
+    const { forgettings } = this;
+    const written = this.store.write(workbook, changed, gone, atOnce);
+    this.writing = written.catch(() => undefined);
+    // What is on its way may not arrive: until it has, the store holds what it held.
+    await written;
+    if (forgettings === this.forgettings) {
       this.stored = stored;
-      this.writing = written.catch(() => undefined);
-      await written;
       this.copied = total;
-    } catch (error) {
-      if (this.stored === stored) this.stored = before;
-      throw error;
     }
     this.events.onKept();
   }

@@ -172,6 +172,18 @@ describe("The keeper of a workbook", () => {
     expect(written[0]?.workbook.unsaved).toBe(1);
   });
 
+  it("hands over all that is still on its way to the store, since that may not arrive, but not twice", async () => {
+    writingTime = 500;
+    const keeper = keep();
+    workbook.change("b");
+    await vi.advanceTimersByTimeAsync(nextCopyPause(0) + 100);
+    expect(sheetsOf(0)).toEqual(["a", "b", "c"]);
+    keeper.copyAtOnce();
+    keeper.copyAtOnce();
+    expect(written).toHaveLength(2);
+    expect(sheetsOf(1)).toEqual(["a", "b", "c"]);
+  });
+
   it("does not copy again what is kept already", async () => {
     const keeper = keep();
     workbook.change("b");
@@ -212,6 +224,16 @@ describe("The keeper of a workbook", () => {
     await vi.advanceTimersByTimeAsync(60_000);
     keeper.forgotten();
     workbook.change("b");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sheetsOf(1)).toEqual(["a", "b", "c"]);
+  });
+
+  it("writes everything again after the store was emptied while it was writing", async () => {
+    writingTime = 500;
+    const keeper = keep();
+    workbook.change("b");
+    await vi.advanceTimersByTimeAsync(nextCopyPause(0) + 100);
+    keeper.forgotten();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(sheetsOf(1)).toEqual(["a", "b", "c"]);
   });
