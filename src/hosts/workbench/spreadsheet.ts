@@ -18,6 +18,7 @@ import { FormulaMessages } from "./formulaMessages";
 import { followMoves } from "./formulas/followMoves";
 import { KeptValues } from "./formulas/keptValues";
 import { OpenFormulas } from "./formulas/openFormulas";
+import { totalledTables } from "./formulas/totalledTables";
 import { gridFunctions, type GridFunctions } from "./gridFunctions";
 import { setSettingsMutation } from "./setSettingsMutation";
 import { setTableMutation } from "./setTableMutation";
@@ -69,7 +70,7 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
   const open = new OpenFormulas(instances, {
     definedNames: () => injector.get(IDefinedNamesService),
     knows: (name) => parsedWords.has(name) || injector.get(IFunctionService).hasExecutor(name),
-    totalled: () => [],
+    totalled: (workbook) => totalledTables(workbook, injector.get(TableManager)),
   });
   const kept = new KeptValues(instances, open);
   injector.add([OpenFormulas, { useValue: open }]);

@@ -1,5 +1,7 @@
-import { CellValueType, type ICellData } from "@univerjs/core";
+import { CellValueType, type ICellData, type IRange } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
+import type { FileValue } from "../formulas/keptValue";
+import { gridValue } from "../gridCells";
 import { lastColumn } from "../rangeText";
 import { textCell } from "../textCell";
 import { formulaFromFile, formulaToFile } from "./fileFormula";
@@ -38,6 +40,14 @@ export interface FileArray {
   readonly range: string;
   /** True where the range is as large as the result; older arrays fill one that was chosen. */
   readonly isDynamic: boolean;
+  /** What the file has in the other cells of the range, counted from the formula's. The grid fills them itself. */
+  readonly beyond: readonly FilledCell[];
+}
+
+export interface FilledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: FileValue;
 }
 
 /** Days from the first of 1904's to the first of 1900's count. */
@@ -50,6 +60,7 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
   const formulas = new SharedFormulas();
   // The last row down to which an array formula fills each column: the grid fills it itself, and values block it.
   const filledTo = new Int32Array(lastColumn + 1).fill(-1);
+  const arrays: OpenArray[] = [];
   let [usedRows, usedColumns, count] = [0, 0, 0];
   let hasRichText = false;
   readSheetCells(reader, texts, {
@@ -57,7 +68,9 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
     cell: (file) => {
       const { row, column, formula } = file;
       const isFilled = row <= (filledTo[column] ?? -1);
-      const cell = isFilled ? {} : gridCell(file, from1904 && styles.isDate(file.style));
+      const own = gridCell(file, from1904 && styles.isDate(file.style));
+      if (isFilled) noteFilled(arrays, row, column, gridValue(own));
+      const cell = isFilled ? {} : own;
       hasRichText ||= file.isRich;
       const ownFormula = formula && !isFilled ? formulas.of(formula, row, column) : null;
       if (formula && ownFormula !== null) {
@@ -65,13 +78,16 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
         // The file's own text is kept where translating there and back would not give it again.
         if (formulaToFile(cell.f) !== ownFormula) cell.xf = ownFormula;
         if (formula.kind === "array" && formula.range !== null) {
-          const custom: CellExtras = {
-            fileArray: { formula: cell.f, range: formula.range, isDynamic: formula.isDynamic },
-          };
+          const { range, isDynamic } = formula;
+          const beyond: FilledCell[] = [];
+          const custom: CellExtras = { fileArray: { formula: cell.f, range, isDynamic, beyond } };
           cell.custom = { ...custom };
+          const fill = filledRange(formula, row, column);
+          if (fill) {
+            filledTo.fill(fill.endRow, fill.startColumn, fill.endColumn + 1);
+            arrays.push({ range: fill, beyond });
+          }
         }
-        const fill = filledRange(formula, row, column);
-        if (fill) filledTo.fill(fill.endRow, fill.startColumn, fill.endColumn + 1);
       }
       const style = styles.idOf(file.style, cell.f !== undefined, file.kind === "date");
       if (style !== undefined) cell.s = style;
@@ -85,6 +101,24 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
     },
   });
   return { data, rows, usedRows, usedColumns, count, hasRichText };
+}
+
+/** An array formula whose range the reading has not passed yet. */
+interface OpenArray {
+  readonly range: Pick<IRange, "startRow" | "endRow" | "startColumn" | "endColumn">;
+  readonly beyond: FilledCell[];
+}
+
+/** Keeps what the file has in a cell that an array formula fills; arrays that end above are not looked at again. */
+function noteFilled(arrays: OpenArray[], row: number, column: number, value: FileValue | null): void {
+  for (let index = arrays.length - 1; index >= 0; index--) {
+    const { range, beyond } = arrays[index]!;
+    if (range.endRow < row) arrays.splice(index, 1);
+    else if (column >= range.startColumn && column <= range.endColumn) {
+      if (value !== null) beyond.push({ row: row - range.startRow, column: column - range.startColumn, value });
+      return;
+    }
+  }
 }
 
 /** Formulas without `=`; a file writes one that was filled down only once, in its first cell. */

@@ -8,7 +8,7 @@ import type { Cell } from "../../../core/sheet/cell";
 import type { Spreadsheet } from "../spreadsheet";
 import { isVolatile } from "./formulaWords";
 import { keptIn, type KeptReason, type KeptValue } from "./keptValue";
-import { sameValue, type CheckedFormula } from "./keptValues";
+import type { CheckedFormula } from "./keptValues";
 
 /** What became of the formulas of a file when the grid calculated them for the first time. */
 export interface FormulaReport {
@@ -50,7 +50,7 @@ export async function checkFormulas(spreadsheet: Spreadsheet, workbook: Workbook
   if (!kept.isWaiting()) return { compared: 0, kept: [], different: [], volatile: 0 };
   if (!(await firstCalculation(spreadsheet, workbook))) return null;
   const checked = kept.settle();
-  const differing = checked.filter(({ value, computed }) => !sameValue(value, computed));
+  const differing = checked.filter(({ difference }) => difference !== null);
   const volatile = differing.length === 0 ? new Set<string>() : await volatileCells(spreadsheet, workbook, checked);
   const isVolatileCell = (formula: CheckedFormula): boolean => volatile.has(keyOf(formula));
   return {
@@ -58,7 +58,7 @@ export async function checkFormulas(spreadsheet: Spreadsheet, workbook: Workbook
     kept: checked.flatMap((formula) => keptFormula(spreadsheet, workbook, formula)),
     different: differing
       .filter((formula) => !isVolatileCell(formula) && keptAt(workbook, formula) === null)
-      .map((formula) => ({ ...reported(workbook, formula), grid: shownText(formula.computed) })),
+      .map((formula) => differentFormula(workbook, formula)),
     volatile: checked.filter((formula) => isVolatileCell(formula) && keptAt(workbook, formula) === null).length,
   };
 }
@@ -120,9 +120,16 @@ function keptFormula({ openFormulas }: Spreadsheet, workbook: Workbook, formula:
   return [{ ...reported(workbook, formula), reason: found.reason, unknown }];
 }
 
-function reported(workbook: Workbook, { sheetId, row, column, formula, value }: CheckedFormula): ReportedFormula {
+/** By the cell that differs, which for a formula that fills several may be another than its own. */
+function differentFormula(workbook: Workbook, formula: CheckedFormula): DifferentFormula {
+  const { row = 0, column = 0, file = null, computed = null } = formula.difference ?? {};
+  const place = { row: formula.row + row, column: formula.column + column };
+  return { ...reported(workbook, formula), ...place, file: shownText(file), grid: shownText(computed) };
+}
+
+function reported(workbook: Workbook, { sheetId, row, column, formula, result }: CheckedFormula): ReportedFormula {
   const sheet = workbook.getSheetBySheetId(sheetId)?.getName() ?? "";
-  return { sheet, row, column, formula, file: shownText(value) };
+  return { sheet, row, column, formula, file: shownText(result[0]?.[0]) };
 }
 
 function shownText(cell: Cell): string {

@@ -1,6 +1,7 @@
 import type { ICellData, IWorksheetData } from "@univerjs/core";
+import type { CellExtras } from "../files/cellsFromFile";
 import { gridValue } from "../gridCells";
-import { keptIn, type FileValue } from "./keptValue";
+import { keptIn, type FileResult, type FileValue } from "./keptValue";
 
 /** What a file says that a formula gave when the file was written. */
 export interface FileFormula {
@@ -9,7 +10,7 @@ export interface FileFormula {
   readonly column: number;
   /** With `=`. */
   readonly formula: string;
-  readonly value: FileValue;
+  readonly result: FileResult;
   /** True where the value was kept already when the workbook was open before. */
   readonly isKept: boolean;
 }
@@ -32,11 +33,24 @@ function sheetFormulas(
     for (const columnKey in line) {
       const cell = line[columnKey];
       if (!cell?.f) continue;
-      const value = gridValue(cell);
-      if (value === null) continue;
+      const result = fileResult(cell);
+      if (result === null) continue;
       const [row, column] = [Number(rowKey), Number(columnKey)];
-      found.set(`${row},${column}`, { sheetId, row, column, formula: cell.f, value, isKept: keptIn(cell) !== null });
+      found.set(`${row},${column}`, { sheetId, row, column, formula: cell.f, result, isKept: keptIn(cell) !== null });
     }
   }
   return found;
+}
+
+function fileResult(cell: ICellData): FileResult | null {
+  const value = gridValue(cell);
+  const { fileArray } = (cell.custom ?? {}) as CellExtras;
+  const beyond = fileArray?.formula === cell.f ? fileArray?.beyond : undefined;
+  if (!beyond || beyond.length === 0) return value === null ? null : [[value]];
+  const rows = Math.max(...beyond.map(({ row }) => row)) + 1;
+  const columns = Math.max(...beyond.map(({ column }) => column)) + 1;
+  const result = Array.from({ length: rows }, () => new Array<FileValue | null>(columns).fill(null));
+  for (const { row, column, value: filled } of beyond) result[row]![column] = filled;
+  result[0]![0] = value;
+  return result;
 }

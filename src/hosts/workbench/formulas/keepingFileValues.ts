@@ -1,22 +1,24 @@
 import {
+  ArrayValueObject,
   BooleanValueObject,
+  ErrorType,
   ErrorValueObject,
   FormulaRuntimeService,
+  NullValueObject,
   NumberValueObject,
   StringValueObject,
   type BaseReferenceObject,
   type BaseValueObject,
-  type ErrorType,
   type IFormulaCurrentConfigService,
   type IHyperlinkEngineFormulaService,
 } from "@univerjs/engine-formula";
 import type { Cell } from "../../../core/sheet/cell";
-import type { FileValue } from "./keptValue";
-import type { KeptValues } from "./keptValues";
+import type { FileResult, FileValue } from "./keptValue";
+import type { FormulaCell, KeptValues } from "./keptValues";
 
 type EngineValue = BaseValueObject | BaseReferenceObject;
 
-/** Takes down what each formula gives, and gives the file's value instead where that one is to stay. */
+/** Takes down what each formula gives, and gives what the file said instead where that is to stay. */
 export class KeepingFileValues extends FormulaRuntimeService {
   private readonly kept: KeptValues;
 
@@ -26,29 +28,80 @@ export class KeepingFileValues extends FormulaRuntimeService {
   }
 
   override setRuntimeData(computed: EngineValue): void {
-    const cell = {
+    const cell: FormulaCell = {
       unitId: this.currentUnitId,
       sheetId: this.currentSubUnitId,
       row: this.currentRow,
       column: this.currentColumn,
     };
-    const instead = this.kept.instead(cell, cellOf(computed));
-    super.setRuntimeData(instead === undefined ? computed : engineValue(instead));
+    const result = this.inItsRange(computed, cell);
+    const instead = this.kept.instead(cell, (row, column) => cellOf(valueAt(result, row, column)));
+    super.setRuntimeData(instead === undefined ? result : engineResult(instead));
+  }
+
+  /** An array formula of old fills the range that was chosen for it: one row or column as often as it goes in, #N/A beyond. */
+  private inItsRange(computed: EngineValue, cell: FormulaCell): EngineValue {
+    const size = this.kept.fixedSize(cell);
+    if (size === null) return computed;
+    const { rows, columns } = sizeOf(computed);
+    const filled = Array.from({ length: size.rows }, (_, row) =>
+      Array.from({ length: size.columns }, (__, column) =>
+        valueAt(computed, rows === 1 ? 0 : row, columns === 1 ? 0 : column),
+      ),
+    );
+    return arrayOf(filled);
   }
 }
 
-/** What a formula's own cell shows of its result. */
-function cellOf(result: EngineValue): Cell {
-  const value =
-    result.isReferenceObject() || result.isArray() ? (result as BaseReferenceObject).getFirstCell() : result;
-  const shown = value as BaseValueObject;
-  if (shown.isNull()) return null;
-  return shown.isError() ? { code: String((shown as ErrorValueObject).getErrorType()) } : shown.getValue();
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
 }
 
-function engineValue(value: FileValue): BaseValueObject {
+function isMany(value: EngineValue): value is ArrayValueObject | BaseReferenceObject {
+  return value.isReferenceObject() || value.isArray();
+}
+
+function sizeOf(value: EngineValue): Size {
+  return isMany(value) ? { rows: value.getRowCount(), columns: value.getColumnCount() } : { rows: 1, columns: 1 };
+}
+
+function valueAt(result: EngineValue, row: number, column: number): BaseValueObject {
+  const { rows, columns } = sizeOf(result);
+  if (row >= rows || column >= columns) return ErrorValueObject.create(ErrorType.NA);
+  if (!isMany(result)) return result as BaseValueObject;
+  if (row === 0 && column === 0) return result.getFirstCell();
+  const array = result instanceof ArrayValueObject ? result : (result as BaseReferenceObject).toArrayValueObject();
+  return array.getValueOrDefault(row, column) ?? NullValueObject.create();
+}
+
+function cellOf(value: BaseValueObject): Cell {
+  if (value.isNull()) return null;
+  return value.isError() ? { code: String((value as ErrorValueObject).getErrorType()) } : value.getValue();
+}
+
+function engineResult(result: FileResult): BaseValueObject {
+  const values = result.map((line) => line.map(engineValue));
+  const [first] = values[0] ?? [];
+  return first && values.length === 1 && values[0]?.length === 1 ? first : arrayOf(values);
+}
+
+function engineValue(value: FileValue | null): BaseValueObject {
+  if (value === null) return StringValueObject.create("");
   if (typeof value === "number") return NumberValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
   if (typeof value === "string") return StringValueObject.create(value);
   return ErrorValueObject.create(value.code as ErrorType);
+}
+
+function arrayOf(values: BaseValueObject[][]): ArrayValueObject {
+  return ArrayValueObject.create({
+    calculateValueList: values,
+    rowCount: values.length,
+    columnCount: values[0]?.length ?? 0,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
 }

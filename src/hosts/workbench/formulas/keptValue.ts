@@ -2,8 +2,11 @@ import type { ICellData } from "@univerjs/core";
 import type { Cell } from "../../../core/sheet/cell";
 import type { BeyondEngine } from "./openFormulas";
 
-/** What a file says that a formula gave. */
+/** What a cell of a file holds. */
 export type FileValue = Exclude<Cell, null | undefined>;
+
+/** What a file says that a formula gave: rows of one or more cells; `null` where one is blank. */
+export type FileResult = readonly (readonly (FileValue | null)[])[];
 
 /** Why a cell goes on to show what its file said. */
 export type KeptReason =
@@ -13,9 +16,9 @@ export type KeptReason =
   /** The grid gives another value, for a formula of a kind that it is known to misread. */
   | "misread";
 
-/** What a cell remembers of its file: the value, and each wording that its formula had since, as rows and sheets moved. */
+/** What a cell remembers of its file: what its formula gave, and each wording that its formula had since, as rows and sheets moved. */
 export interface KeptValue {
-  readonly value: FileValue;
+  readonly result: FileResult;
   readonly reason: KeptReason;
   readonly formulas: readonly string[];
 }

@@ -1,8 +1,10 @@
 import type { ICellData, IUniverInstanceService, Workbook } from "@univerjs/core";
 import { errorCode, type Cell } from "../../../core/sheet/cell";
+import type { CellExtras } from "../files/cellsFromFile";
+import { parseRange } from "../rangeText";
 import { fileFormulas, type FileFormula, type FileSheets } from "./fileFormulas";
 import type { OpenFormulas } from "./openFormulas";
-import { keptIn, type FileValue, type KeptReason, type KeptValue } from "./keptValue";
+import { keptIn, type FileResult, type FileValue, type KeptReason, type KeptValue } from "./keptValue";
 
 /** A formula as the engine comes to it. */
 export interface FormulaCell {
@@ -12,9 +14,20 @@ export interface FormulaCell {
   readonly column: number;
 }
 
-/** A formula of the file with what the grid makes of it. */
-export interface CheckedFormula extends FileFormula {
+/** What the engine gave for a formula, by row and column from the formula's cell. */
+export type ComputedResult = (row: number, column: number) => Cell;
+
+/** The first cell of a formula's result, in reading order, that differs from the file's. */
+export interface Difference {
+  readonly row: number;
+  readonly column: number;
+  readonly file: FileValue;
   readonly computed: Cell;
+}
+
+/** A formula of the file, and where the grid comes to something else; `null` where it comes to the same. */
+export interface CheckedFormula extends FileFormula {
+  readonly difference: Difference | null;
 }
 
 /**
@@ -26,7 +39,7 @@ export class KeptValues {
   private readonly expected = new Map<string, ReadonlyMap<string, FileFormula>>();
   /** Spares the look through all cells of a workbook that keeps none. */
   private hasKept = false;
-  private readonly checked = new Map<FileFormula, Cell>();
+  private readonly checked = new Map<FileFormula, Difference | null>();
   private readonly instances: IUniverInstanceService;
   private readonly open: OpenFormulas;
 
@@ -61,23 +74,33 @@ export class KeptValues {
     return reason !== undefined && reason !== "error" && reason !== "misread";
   }
 
-  /** The file's value, where it takes the place of what the engine computed; `undefined` where the engine's counts. */
-  instead(cell: FormulaCell, computed: Cell): FileValue | undefined {
+  /** What the file said, where it takes the place of what the engine computed; `undefined` where the engine's counts. */
+  instead(cell: FormulaCell, computed: ComputedResult): FileResult | undefined {
     const expected = this.expectedAt(cell);
     if (expected === undefined) return this.remembered(cell, computed);
-    this.checked.set(expected, computed);
-    const reason = this.reasonToKeep(cell, expected, computed);
+    const difference = firstDifference(expected.result, computed);
+    this.checked.set(expected, difference);
+    const reason = this.reasonToKeep(cell, expected, difference);
     const target = this.cellData(cell);
     if (reason === null || !target) return undefined;
-    const kept: KeptValue = { value: expected.value, reason, formulas: [expected.formula] };
+    const kept: KeptValue = { result: expected.result, reason, formulas: [expected.formula] };
     target.custom = { ...target.custom, kept };
     this.hasKept = true;
-    return expected.value;
+    return expected.result;
+  }
+
+  /** Size of the range that the file's array formula fills whatever it comes to; `null` for any other formula. */
+  fixedSize(cell: FormulaCell): { readonly rows: number; readonly columns: number } | null {
+    const data = this.cellData(cell);
+    const { fileArray } = (data?.custom ?? {}) as CellExtras;
+    if (!fileArray || fileArray.isDynamic || fileArray.formula !== data?.f) return null;
+    const range = parseRange(fileArray.range);
+    return range && { rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
   }
 
   /** Ends the first calculation: every formula of the file with what the grid made of it. */
   settle(): readonly CheckedFormula[] {
-    const checked = [...this.checked].map(([formula, computed]) => ({ ...formula, computed }));
+    const checked = [...this.checked].map(([formula, difference]) => ({ ...formula, difference }));
     this.expected.clear();
     this.checked.clear();
     return checked;
@@ -102,28 +125,31 @@ export class KeptValues {
     cell.custom = { ...cell.custom, kept: { ...kept, formulas: [...kept.formulas, cell.f] } };
   }
 
-  private expectedAt({ unitId, sheetId, row, column }: FormulaCell): FileFormula | undefined {
-    return unitId === this.unitId ? this.expected.get(sheetId)?.get(`${row},${column}`) : undefined;
+  /** What the file said of a cell, unless it has another formula by now. */
+  private expectedAt(cell: FormulaCell): FileFormula | undefined {
+    const { unitId, sheetId, row, column } = cell;
+    const expected = unitId === this.unitId ? this.expected.get(sheetId)?.get(`${row},${column}`) : undefined;
+    return expected && this.cellData(cell)?.f === expected.formula ? expected : undefined;
   }
 
-  private remembered(cell: FormulaCell, computed: Cell): FileValue | undefined {
+  private remembered(cell: FormulaCell, computed: ComputedResult): FileResult | undefined {
     const kept = this.keptAt(cell);
     // What the grid can calculate by now, since a sheet or a name was added, is calculated.
-    if (kept?.reason === "error" && errorCode(computed) === undefined) return undefined;
-    return kept?.value;
+    if (kept?.reason === "error" && errorCode(computed(0, 0)) === undefined) return undefined;
+    return kept?.result;
   }
 
   private keptAt(cell: FormulaCell): KeptValue | null {
     return this.hasKept ? keptIn(this.cellData(cell)) : null;
   }
 
-  private reasonToKeep(cell: FormulaCell, { formula, value }: FileFormula, computed: Cell): KeptReason | null {
+  private reasonToKeep(cell: FormulaCell, { formula }: FileFormula, difference: Difference | null): KeptReason | null {
     const sheet = this.workbook()?.getSheetBySheetId(cell.sheetId)?.getName() ?? "";
     const beyond = this.open.beyondEngine(formula, sheet);
     if (beyond !== null) return beyond;
-    if (sameValue(value, computed)) return null;
-    const hadError = errorCode(value) !== undefined;
-    if (errorCode(computed) !== undefined) return hadError ? null : "error";
+    if (difference === null) return null;
+    const hadError = errorCode(difference.file) !== undefined;
+    if (errorCode(difference.computed) !== undefined) return hadError ? null : "error";
     return this.open.isMisread(formula, { sheet, row: cell.row, column: cell.column }) ? "misread" : null;
   }
 
@@ -138,10 +164,20 @@ export class KeptValues {
 }
 
 /** Numbers differ by more than a billionth, texts by a letter, and kinds always. A blank result is a 0, and an empty text. */
-export function sameValue(file: FileValue, computed: Cell): boolean {
+function sameValue(file: FileValue, computed: Cell): boolean {
   const [fileError, error] = [errorCode(file), errorCode(computed)];
   if (fileError !== undefined || error !== undefined) return fileError === error;
   if (computed === null || computed === undefined) return file === 0 || file === "";
   if (typeof file !== "number" || typeof computed !== "number") return file === computed;
   return file === computed || Math.abs(file - computed) <= 1e-9 * Math.max(Math.abs(file), Math.abs(computed));
+}
+
+function firstDifference(result: FileResult, computed: ComputedResult): Difference | null {
+  for (const [row, line] of result.entries()) {
+    for (const [column, file] of line.entries()) {
+      const found = file === null ? null : computed(row, column);
+      if (file !== null && !sameValue(file, found)) return { row, column, file, computed: found };
+    }
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 import { LocaleType, type ICellData, type IWorkbookData } from "@univerjs/core";
 import { SetRangeValuesCommand, SetWorksheetNameCommand } from "@univerjs/sheets";
 import { afterEach, describe, expect, test } from "vitest";
+import type { FilledCell } from "../../../../src/hosts/workbench/files/cellsFromFile";
 import { checkFormulas, type FormulaReport } from "../../../../src/hosts/workbench/formulas/checkFormulas";
 import { stopCalculation, watchCalculation } from "../../../../src/hosts/workbench/formulas/watchCalculation";
 import { savedSnapshot } from "../../../../src/hosts/workbench/savedSnapshot";
@@ -260,6 +261,45 @@ describe("Formulas that come out otherwise", () => {
     const report = await opened(snapshotOf({ S: [[1], [2], [["=SUBTOTAL(9,A1:A2)", 1]]] }));
     expect(report.kept).toMatchObject([{ file: "1", reason: "misread" }]);
     expect(shown(2, 0)).toBe(1);
+  });
+});
+
+describe("Array formulas of a file", () => {
+  const fileArray = (formula: string, range: string, isDynamic: boolean, beyond: readonly FilledCell[]) => ({
+    custom: { fileArray: { formula, range, isDynamic, beyond } },
+  });
+
+  test("fill the range that was chosen for them, with one value or with #N/A beyond", async () => {
+    const snapshot = snapshotOf({ S: [[1, 2, 3, ["=SUM(A1:C1)", 6]], [["=A1:B1", 1]]] });
+    const cells = snapshot.sheets["S"]!.cellData as unknown as Record<number, Record<number, ICellData>>;
+    const repeated = [1, 2].map((row) => ({ row, column: 0, value: 6 }));
+    Object.assign(cells[0]![3]!, fileArray("=SUM(A1:C1)", "D1:D3", false, repeated));
+    const cut = [
+      { row: 0, column: 1, value: 2 },
+      { row: 0, column: 2, value: { code: "#N/A" } },
+    ];
+    Object.assign(cells[1]![0]!, fileArray("=A1:B1", "A2:C2", false, cut));
+    expect(await opened(snapshot)).toMatchObject({ compared: 2, kept: [], different: [] });
+    await open!.until("S", 2, 3, 6);
+    expect([shown(0, 3), shown(1, 3), shown(3, 3)]).toEqual([6, 6, null]);
+    expect([shown(1, 0), shown(1, 1), shown(1, 2)]).toEqual([1, 2, { code: "#N/A" }]);
+  });
+
+  test("keep all that they filled where the grid cannot calculate them, and say which cell differs where it can", async () => {
+    const snapshot = snapshotOf({ S: [[["=CUBESET(1)", 4]], [], [7, 8, ["=A3:B3*2", 14]]] });
+    const cells = snapshot.sheets["S"]!.cellData as unknown as Record<number, Record<number, ICellData>>;
+    const filled = [
+      { row: 0, column: 1, value: "five" },
+      { row: 1, column: 0, value: true },
+      { row: 1, column: 1, value: 6 },
+    ];
+    Object.assign(cells[0]![0]!, fileArray("=CUBESET(1)", "A1:B2", true, filled));
+    Object.assign(cells[2]![2]!, fileArray("=A3:B3*2", "C3:D3", true, [{ row: 0, column: 1, value: 17 }]));
+    const report = await opened(snapshot);
+    expect(report.kept).toMatchObject([{ row: 0, column: 0, file: "4", reason: "function" }]);
+    expect(report.different).toMatchObject([{ row: 2, column: 3, file: "17", grid: "16" }]);
+    await open!.until("S", 1, 1, 6);
+    expect([shown(0, 0), shown(0, 1), shown(1, 0)]).toEqual([4, "five", true]);
   });
 });
 
