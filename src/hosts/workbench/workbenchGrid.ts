@@ -97,7 +97,6 @@ export function createWorkbenchGrid(
     theme: { ...defaultTheme, primary: green },
   });
   const { univer, commands, undoRedo } = spreadsheet;
-  markKeptCells(spreadsheet);
   let workbook: Workbook | null = null;
   const checked = new Set<(report: FormulaReport) => void>();
   const check = (shown: Workbook): void => {
@@ -110,6 +109,8 @@ export function createWorkbenchGrid(
   const show = (snapshot: IWorkbookData, earlier?: EarlierChanges): WorkbookInGrid => {
     changes?.dispose();
     const shown = showWorkbook(spreadsheet, snapshot);
+    // The grid's own parts start with its first workbook.
+    if (!workbook) markKeptCells(spreadsheet);
     workbook = shown;
     check(shown);
     changes = watchChanges(spreadsheet, shown, earlier);

@@ -125,7 +125,7 @@ export function takeColumns(
     for (const { place, isUsers } of columns) {
       const column = range.startColumn + place;
       const cells = { ...range, startColumn: column, endColumn: column };
-      const copy = (block: "taken" | "shown", type: Excel.RangeCopyType): void =>
+      const copy = (block: "taken" | "shown", type: Parameters<Excel.Range["copyFrom"]>[1]): void =>
         blockRange(staging, blockColumns, block, cells).copyFrom(rangeOf(sheet, cells), type);
       copy("taken", isUsers ? Excel.RangeCopyType.all : Excel.RangeCopyType.values);
       if (isUsers) copy("shown", Excel.RangeCopyType.values);

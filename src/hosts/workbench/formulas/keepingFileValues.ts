@@ -18,6 +18,9 @@ import type { FormulaCell, KeptValues } from "./keptValues";
 
 type EngineValue = BaseValueObject | BaseReferenceObject;
 
+/** A few hundred bytes of a file can ask for a whole sheet. */
+const maxCellsFilled = 1_000_000;
+
 /** Takes down what each formula gives, and gives what the file said instead where that is to stay. */
 export class KeepingFileValues extends FormulaRuntimeService {
   private readonly kept: KeptValues;
@@ -41,11 +44,15 @@ export class KeepingFileValues extends FormulaRuntimeService {
 
   /** An array formula of old fills the range that was chosen for it: one row or column as often as it goes in, #N/A beyond. */
   private inItsRange(computed: EngineValue, cell: FormulaCell): EngineValue {
-    const size = this.kept.fixedSize(cell);
-    if (size === null) return computed;
+    const range = this.kept.fixedSize(cell);
+    if (range === null) return computed;
+    // No further than the sheet goes; beyond the limit the file's values stay where they are not what the engine gives.
+    const height = Math.min(range.rows, this.currentRowCount - cell.row);
+    const width = Math.min(range.columns, this.currentColumnCount - cell.column);
+    if (height * width > maxCellsFilled) return computed;
     const { rows, columns } = sizeOf(computed);
-    const filled = Array.from({ length: size.rows }, (_, row) =>
-      Array.from({ length: size.columns }, (__, column) =>
+    const filled = Array.from({ length: height }, (_, row) =>
+      Array.from({ length: width }, (__, column) =>
         valueAt(computed, rows === 1 ? 0 : row, columns === 1 ? 0 : column),
       ),
     );
