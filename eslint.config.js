@@ -31,13 +31,12 @@ export default tseslint.config(
       ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
-      // A function's failure is no Error, nor is a row at fault, nor Excel's own class of errors.
+      // A function's failure is no Error, nor is Excel's own class of errors.
       "@typescript-eslint/only-throw-error": [
         "error",
         {
           allow: [
             { from: "file", name: "Failure", path: "src/functions/failure.ts" },
-            { from: "file", name: "RowAtFault", path: "src/core/ledger/reading/rows/row.ts" },
             { from: "package", name: "Error", package: "custom-functions-runtime" },
           ],
         },

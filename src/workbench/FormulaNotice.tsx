@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: "anywhere",
   },
+  address: { fontSize: "inherit", lineHeight: "inherit", whiteSpace: "nowrap" },
   head: { color: tokens.colorNeutralForeground3 },
   code: { fontFamily: tokens.fontFamilyMonospace },
 });
@@ -108,7 +109,12 @@ function FormulaList({ report: { different, kept }, onGoTo }: Pick<FormulaNotice
             return (
               <tr key={address}>
                 <td className={styles.cell}>
-                  <Link as="button" aria-label={goTo(address)} onClick={() => onGoTo({ sheet, row, column })}>
+                  <Link
+                    as="button"
+                    className={styles.address}
+                    aria-label={goTo(address)}
+                    onClick={() => onGoTo({ sheet, row, column })}
+                  >
                     {address}
                   </Link>
                 </td>

@@ -9,7 +9,8 @@ const useStyles = makeStyles({
   line: {
     display: "flex",
     alignItems: "center",
-    gap: "12px",
+    flexWrap: "wrap",
+    columnGap: "12px",
     minHeight: "24px",
     padding: "0 12px",
     fontSize: "12px",
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  note: { flex: "1 1 0", minWidth: 0, padding: "4px 0" },
+  note: { flex: "1 1 160px", minWidth: 0, padding: "4px 0" },
   failure: { color: paneTokens.statusErrorText },
   address: { fontFamily: tokens.fontFamilyMonospace },
   local: { display: "flex", alignItems: "center", gap: "4px", whiteSpace: "nowrap" },

@@ -76,9 +76,9 @@ function sizeOf(value: EngineValue): Size {
 function valueAt(result: EngineValue, row: number, column: number): BaseValueObject {
   const { rows, columns } = sizeOf(result);
   if (row >= rows || column >= columns) return ErrorValueObject.create(ErrorType.NA);
-  if (!isMany(result)) return result as BaseValueObject;
+  if (!isMany(result)) return result;
   if (row === 0 && column === 0) return result.getFirstCell();
-  const array = result instanceof ArrayValueObject ? result : (result as BaseReferenceObject).toArrayValueObject();
+  const array = result instanceof ArrayValueObject ? result : (result).toArrayValueObject();
   return array.getValueOrDefault(row, column) ?? NullValueObject.create();
 }
 

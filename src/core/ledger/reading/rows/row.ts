@@ -140,6 +140,5 @@ export class Row {
   }
 }
 
-/** Thrown where a fault is noted, since nothing more has to be read of its row. One serves all, without a stack. */
-class RowAtFault {}
-const atFault = new RowAtFault();
+/** Thrown where a fault is noted, since nothing more has to be read of its row. One serves all: a new one costs a stack. */
+const atFault = new Error("the row is at fault");
