@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
 import { workbenchTexts } from "../core/texts/workbench";
-import type { ActiveCellNote } from "../hosts/workbench/activeCellNote";
+import type { ActiveCellNote } from "../hosts/workbench/cells/activeCellNote";
 import { keptWords } from "./formulaWords";
 import { paneTokens } from "../taskpane/theme/paneTokens";
 

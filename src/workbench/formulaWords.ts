@@ -1,5 +1,5 @@
 import { formulaReportTexts } from "../core/texts/formulaReport";
-import type { KeptCell } from "../hosts/workbench/activeCellNote";
+import type { KeptCell } from "../hosts/workbench/cells/activeCellNote";
 import type { KeptFormula } from "../hosts/workbench/formulas/checkFormulas";
 
 /** Why the active cell shows its file's value, in words. */

@@ -1,5 +1,5 @@
-import { customFunctionsRuntime, sheetFunctions } from "../hosts/workbench/customFunctionsRuntime";
-import type { SheetFunction, SheetFunctionMetadata } from "../hosts/workbench/sheetFunction";
+import { customFunctionsRuntime, sheetFunctions } from "../hosts/workbench/customFunctions/customFunctionsRuntime";
+import type { SheetFunction, SheetFunctionMetadata } from "../hosts/workbench/customFunctions/sheetFunction";
 
 /** Loads the functions' bundle and its description: the same two files that Excel loads. */
 export async function loadFunctions(): Promise<readonly SheetFunction[]> {

@@ -3,7 +3,7 @@ import { workbenchTexts } from "../core/texts/workbench";
 import type { DroppedPart } from "../hosts/workbench/files/droppedParts";
 import type { FormulaReport } from "../hosts/workbench/formulas/checkFormulas";
 import type { AddedToGrid, FileNotes, WorkbenchGrid, WorkbookInGrid } from "../hosts/workbench/workbenchGrid";
-import type { WorkbookTexts } from "../hosts/workbench/workbookPieces";
+import type { WorkbookTexts } from "../hosts/workbench/workbook/workbookPieces";
 import { downloadFile } from "./downloadFile";
 import { Keeping, type KeptContent, type KeptEntry } from "./kept/keeping";
 import { storeFailure, type StoreFailure } from "./kept/keptStore";

@@ -1,5 +1,5 @@
 import type { SpreadsheetHost } from "../commands/spreadsheetHost";
-import type { ActiveCellNote } from "../hosts/workbench/activeCellNote";
+import type { ActiveCellNote } from "../hosts/workbench/cells/activeCellNote";
 import type { DroppedPart } from "../hosts/workbench/files/droppedParts";
 import type { FormulaReport } from "../hosts/workbench/formulas/checkFormulas";
 import type { CalculationProgress } from "../hosts/workbench/formulas/watchCalculation";

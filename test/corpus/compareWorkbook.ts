@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData, type IWorkbookData } from "@univerjs/core";
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
-import { isErrorText } from "../../src/hosts/workbench/errorText";
+import { isErrorText } from "../../src/hosts/workbench/cells/errorText";
 import { FileError } from "../../src/hosts/workbench/files/fileError";
 import { formulaToFile } from "../../src/hosts/workbench/files/fileFormula";
 import { openFile } from "../../src/hosts/workbench/files/openFile";

@@ -1,23 +1,23 @@
 import { ThemeService, UndoCommand, type IWorkbookData, type Workbook } from "@univerjs/core";
 import { defaultTheme } from "@univerjs/themes";
 import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
-import { activeCellNote, type ActiveCellNote } from "./activeCellNote";
-import { addSheets } from "./addSheets";
+import { activeCellNote, type ActiveCellNote } from "./cells/activeCellNote";
+import { addSheets } from "./adding/addSheets";
 import { openFile, type OpenedFile } from "./files/openFile";
 import { saveWorkbook } from "./files/saveWorkbook";
 import { checkFormulas, type FormulaReport } from "./formulas/checkFormulas";
 import { markKeptCells } from "./formulas/markKeptCells";
 import { stopCalculation, watchCalculation, type CalculationProgress } from "./formulas/watchCalculation";
-import { gridPlugins, gridWords } from "./gridPlugins";
-import { makeReadOnly } from "./makeReadOnly";
-import { readSpills } from "./readSpills";
-import { savedSnapshot } from "./savedSnapshot";
-import type { SheetFunction } from "./sheetFunction";
-import { createSpreadsheet, showWorkbook } from "./spreadsheet";
-import { watchChanges, type EarlierChanges, type WorkbookChanges } from "./workbookChanges";
+import { gridPlugins, gridWords } from "./grid/gridPlugins";
+import { makeReadOnly } from "./grid/makeReadOnly";
+import { readSpills } from "./cells/readSpills";
+import { savedSnapshot } from "./workbook/savedSnapshot";
+import type { SheetFunction } from "./customFunctions/sheetFunction";
+import { createSpreadsheet, showWorkbook } from "./grid/spreadsheet";
+import { watchChanges, type EarlierChanges, type WorkbookChanges } from "./workbook/workbookChanges";
 import { createWorkbenchHost } from "./workbenchHost";
-import { workbookFromPieces, workbookPieces, type WorkbookPieces, type WorkbookTexts } from "./workbookPieces";
-import { readExtras } from "./workbookSnapshot";
+import { workbookFromPieces, workbookPieces, type WorkbookPieces, type WorkbookTexts } from "./workbook/workbookPieces";
+import { readExtras } from "./workbook/workbookSnapshot";
 
 /** A workbook that is open in the grid. */
 export interface WorkbookInGrid {

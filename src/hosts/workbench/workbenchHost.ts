@@ -3,12 +3,12 @@ import type { ICommandInfo, IRange, Workbook, Worksheet } from "@univerjs/core";
 import { HostError } from "../../commands/spreadsheetHost";
 import type { CellPlace, SourceInfo, SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { SheetRange } from "../../core/sheet/sheetRange";
-import { readFilledCells } from "./filledCells";
-import { readGridCell, readRange, sheetCells } from "./gridCells";
-import { insertFormula } from "./insertFormula";
-import type { Spreadsheet } from "./spreadsheet";
-import { readExtras, readSheetExtras } from "./workbookSnapshot";
-import { writeResults, writeSettings } from "./writeResults";
+import { readFilledCells } from "./cells/filledCells";
+import { readGridCell, readRange, sheetCells } from "./cells/gridCells";
+import { insertFormula } from "./cells/insertFormula";
+import type { Spreadsheet } from "./grid/spreadsheet";
+import { readExtras, readSheetExtras } from "./workbook/workbookSnapshot";
+import { writeResults, writeSettings } from "./results/writeResults";
 
 /** The page's part of the grid brings this command; without a page there is nothing to scroll. */
 const scrollToCell = "sheet.command.scroll-to-cell";

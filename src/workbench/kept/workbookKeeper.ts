@@ -1,6 +1,6 @@
 import type { DroppedPart } from "../../hosts/workbench/files/droppedParts";
-import type { WorkbookChanges } from "../../hosts/workbench/workbookChanges";
-import type { WorkbookPieces } from "../../hosts/workbench/workbookPieces";
+import type { WorkbookChanges } from "../../hosts/workbench/workbook/workbookChanges";
+import type { WorkbookPieces } from "../../hosts/workbench/workbook/workbookPieces";
 import { nextCopyPause } from "./nextCopyPause";
 import type { KeptSheet, KeptStore, KeptWorkbook } from "./keptStore";
 

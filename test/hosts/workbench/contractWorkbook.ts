@@ -1,6 +1,6 @@
 import { CellValueType, LocaleType, type ICellData, type IWorkbookData } from "@univerjs/core";
-import { plainTableStyle } from "../../../src/hosts/workbench/tableLook";
-import { tableColumn, writeResources } from "../../../src/hosts/workbench/workbookSnapshot";
+import { plainTableStyle } from "../../../src/hosts/workbench/grid/tableLook";
+import { tableColumn, writeResources } from "../../../src/hosts/workbench/workbook/workbookSnapshot";
 import type { ContractSheet, Typed } from "../spreadsheetHostContract";
 
 /** A cell as the grid holds what a person typed. */

@@ -1,10 +1,10 @@
 import type { IWorkbookData, Workbook, Worksheet } from "@univerjs/core";
 import type { SpreadsheetHost } from "../../../src/commands/spreadsheetHost";
 import type { Cell } from "../../../src/core/sheet/cell";
-import { rawCell, sheetCells } from "../../../src/hosts/workbench/gridCells";
-import { modelPlugins } from "../../../src/hosts/workbench/modelPlugins";
-import type { SheetFunction } from "../../../src/hosts/workbench/sheetFunction";
-import { createSpreadsheet, showWorkbook, type Spreadsheet } from "../../../src/hosts/workbench/spreadsheet";
+import { rawCell, sheetCells } from "../../../src/hosts/workbench/cells/gridCells";
+import { modelPlugins } from "../../../src/hosts/workbench/grid/modelPlugins";
+import type { SheetFunction } from "../../../src/hosts/workbench/customFunctions/sheetFunction";
+import { createSpreadsheet, showWorkbook, type Spreadsheet } from "../../../src/hosts/workbench/grid/spreadsheet";
 import { createWorkbenchHost } from "../../../src/hosts/workbench/workbenchHost";
 
 export interface HeadlessWorkbook {

@@ -6,7 +6,7 @@ import type { Cell } from "../../../src/core/sheet/cell";
 import { FileError } from "../../../src/hosts/workbench/files/fileError";
 import { openFile } from "../../../src/hosts/workbench/files/openFile";
 import { saveWorkbook } from "../../../src/hosts/workbench/files/saveWorkbook";
-import { savedSnapshot } from "../../../src/hosts/workbench/savedSnapshot";
+import { savedSnapshot } from "../../../src/hosts/workbench/workbook/savedSnapshot";
 import { hostileRows, namesById, placeHostileAccounts, testHostileNames } from "../describeHostileNames";
 import { hostileNames } from "../hostileNames";
 import { workbookOf } from "./contractWorkbook";

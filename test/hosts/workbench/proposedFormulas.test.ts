@@ -15,7 +15,7 @@ import { functionSources, type FunctionSource } from "../../functions/sourceFunc
 import type { Typed } from "../spreadsheetHostContract";
 import { workbookOf } from "./contractWorkbook";
 import { headlessWorkbook, type HeadlessWorkbook } from "./headlessSpreadsheet";
-import { sheetFunction } from "./sourceSheetFunction";
+import { sheetFunction } from "./customFunctions/sourceSheetFunction";
 
 installCustomFunctionsShim();
 

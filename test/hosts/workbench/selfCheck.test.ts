@@ -3,12 +3,12 @@ import { cellProbes, selfCheck, type SelfCheckOutcome } from "../../../src/comma
 import { HostError, type SpreadsheetHost } from "../../../src/commands/spreadsheetHost";
 import { functionsBuild, type FunctionsInPage } from "../../../src/core/functionsBuild";
 import type { Cell } from "../../../src/core/sheet/cell";
-import type { SheetFunction } from "../../../src/hosts/workbench/sheetFunction";
+import type { SheetFunction } from "../../../src/hosts/workbench/customFunctions/sheetFunction";
 import { installCustomFunctionsShim } from "../../functions/customFunctionsShim";
 import { functionSources } from "../../functions/sourceFunctions";
 import { workbookOf } from "./contractWorkbook";
 import { headlessWorkbook, type HeadlessWorkbook } from "./headlessSpreadsheet";
-import { sheetFunction } from "./sourceSheetFunction";
+import { sheetFunction } from "./customFunctions/sourceSheetFunction";
 
 installCustomFunctionsShim();
 

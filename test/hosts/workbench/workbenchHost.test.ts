@@ -6,7 +6,7 @@ import {
   SetWorksheetNameCommand,
 } from "@univerjs/sheets";
 import { expect, test } from "vitest";
-import { setTableMutation } from "../../../src/hosts/workbench/setTableMutation";
+import { setTableMutation } from "../../../src/hosts/workbench/results/setTableMutation";
 import { describeSpreadsheetHost, type ContractSheet, type MakeHost, type Typed } from "../spreadsheetHostContract";
 import { typedCell, workbookOf } from "./contractWorkbook";
 import { headlessWorkbook } from "./headlessSpreadsheet";

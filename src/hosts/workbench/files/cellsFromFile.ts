@@ -1,9 +1,9 @@
 import { CellValueType, type ICellData, type IRange } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { FileValue } from "../formulas/keptValue";
-import { gridValue } from "../gridCells";
-import { lastColumn } from "../rangeText";
-import { textCell } from "../textCell";
+import { gridValue } from "../cells/gridCells";
+import { lastColumn } from "../cells/rangeText";
+import { textCell } from "../cells/textCell";
 import { formulaFromFile, formulaToFile } from "./fileFormula";
 import type { StyleTable } from "./styleTable";
 import { filledRange, readSheetCells, type FileCell, type FileFormula, type FileRow } from "./xlsx/sheetCells";

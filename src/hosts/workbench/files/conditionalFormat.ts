@@ -1,6 +1,6 @@
 import type { IRange, IStyleBase } from "@univerjs/core";
 import type { ConditionalRule, ValidationOperator } from "hucre";
-import { parseRange, rangeText } from "../rangeText";
+import { parseRange, rangeText } from "../cells/rangeText";
 import { styleFromFile, styleToFile } from "./cellStyle";
 
 /** A rule that colours cells, as the grid's plug-in keeps it in a workbook's resources. */

@@ -1,6 +1,6 @@
 import { BooleanNumber, type IRange } from "@univerjs/core";
-import { rangeText } from "../rangeText";
-import type { GridFilter, GridFilterColumn } from "../workbookSnapshot";
+import { rangeText } from "../cells/rangeText";
+import type { GridFilter, GridFilterColumn } from "../workbook/workbookSnapshot";
 import { parseArea } from "./xlsx/area";
 import { childNamed, childrenNamed, isTrue, xmlOf, type XmlElement } from "./xlsx/xmlElement";
 

@@ -1,7 +1,7 @@
 import type { ICellData } from "@univerjs/core";
-import { rangeText } from "../rangeText";
-import { plainTableStyle } from "../tableLook";
-import { tableColumn, type GridTable } from "../workbookSnapshot";
+import { rangeText } from "../cells/rangeText";
+import { plainTableStyle } from "../grid/tableLook";
+import { tableColumn, type GridTable } from "../workbook/workbookSnapshot";
 import { criteriaOf, customToFile, element, valuesToFile } from "./fileFilter";
 import { fileText, textFromFile } from "./fileText";
 import { parseArea } from "./xlsx/area";

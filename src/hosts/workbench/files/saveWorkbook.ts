@@ -1,10 +1,10 @@
 import { BooleanNumber } from "@univerjs/core";
 import type { ICellData, IRange, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { CellStyle, CellValue, ColumnDef } from "hucre";
-import { lastColumn, lastRow, rangeText } from "../rangeText";
-import { gridMeasures } from "../gridMeasures";
-import { readExtras, readResources, readSheetExtras, wholeWorkbook } from "../workbookSnapshot";
-import type { WorkbookExtras, WorkbookResources } from "../workbookSnapshot";
+import { lastColumn, lastRow, rangeText } from "../cells/rangeText";
+import { gridMeasures } from "../grid/gridMeasures";
+import { readExtras, readResources, readSheetExtras, wholeWorkbook } from "../workbook/workbookSnapshot";
+import type { WorkbookExtras, WorkbookResources } from "../workbook/workbookSnapshot";
 import { colourToFile, styleToFile, type KeptStyle } from "./cellStyle";
 import { ruleToFile } from "./conditionalFormat";
 import { filterToFile } from "./fileFilter";

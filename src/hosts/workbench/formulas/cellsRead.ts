@@ -1,4 +1,4 @@
-import { lastColumn } from "../rangeText";
+import { lastColumn } from "../cells/rangeText";
 
 /** Size of a sheet by its name; `null` where there is none. */
 export type SheetSizes = (sheet: string) => { readonly rows: number; readonly columns: number } | null;

@@ -5,7 +5,7 @@ import {
   SetFormulaCalculationNotificationMutation,
 } from "@univerjs/engine-formula";
 import type { Cell } from "../../../core/sheet/cell";
-import type { Spreadsheet } from "../spreadsheet";
+import type { Spreadsheet } from "../grid/spreadsheet";
 import { isVolatile } from "./formulaWords";
 import { keptIn, type KeptReason, type KeptValue } from "./keptValue";
 import type { CheckedFormula } from "./keptValues";

@@ -1,6 +1,6 @@
 import type { ICellData, IWorksheetData } from "@univerjs/core";
 import type { CellExtras } from "../files/cellsFromFile";
-import { gridValue } from "../gridCells";
+import { gridValue } from "../cells/gridCells";
 import { keptIn, type FileResult, type FileValue } from "./keptValue";
 
 /** What a file says that a formula gave when the file was written. */

@@ -78,7 +78,7 @@ function valueAt(result: EngineValue, row: number, column: number): BaseValueObj
   if (row >= rows || column >= columns) return ErrorValueObject.create(ErrorType.NA);
   if (!isMany(result)) return result;
   if (row === 0 && column === 0) return result.getFirstCell();
-  const array = result instanceof ArrayValueObject ? result : (result).toArrayValueObject();
+  const array = result instanceof ArrayValueObject ? result : result.toArrayValueObject();
   return array.getValueOrDefault(row, column) ?? NullValueObject.create();
 }
 

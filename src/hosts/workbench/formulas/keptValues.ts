@@ -1,7 +1,7 @@
 import type { ICellData, IUniverInstanceService, Workbook } from "@univerjs/core";
 import { errorCode, type Cell } from "../../../core/sheet/cell";
 import type { CellExtras } from "../files/cellsFromFile";
-import { parseRange } from "../rangeText";
+import { parseRange } from "../cells/rangeText";
 import { fileFormulas, type FileFormula, type FileSheets } from "./fileFormulas";
 import type { OpenFormulas } from "./openFormulas";
 import { keptIn, type FileResult, type FileValue, type KeptReason, type KeptValue } from "./keptValue";

@@ -1,6 +1,6 @@
 import { InterceptorEffectEnum } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import type { Spreadsheet } from "../spreadsheet";
+import type { Spreadsheet } from "../grid/spreadsheet";
 import { keptIn } from "./keptValue";
 
 /** Seen on light and on dark cells alike. */

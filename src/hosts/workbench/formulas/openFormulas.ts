@@ -1,6 +1,6 @@
 import type { IUniverInstanceService, Workbook } from "@univerjs/core";
 import type { IDefinedNamesService } from "@univerjs/engine-formula";
-import { wholeWorkbook } from "../workbookSnapshot";
+import { wholeWorkbook } from "../workbook/workbookSnapshot";
 import { cellsRead } from "./cellsRead";
 import { EngineFormulas, type FormulaBook, type FormulaPlace, type TotalledTable } from "./engineFormula";
 import { functionsOf, isOftenMisread, readsOtherWorkbook } from "./formulaWords";

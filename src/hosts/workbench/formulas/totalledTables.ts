@@ -1,6 +1,6 @@
 import type { Workbook } from "@univerjs/core";
 import type { TableManager } from "@univerjs/sheets-table";
-import type { GridTable } from "../workbookSnapshot";
+import type { GridTable } from "../workbook/workbookSnapshot";
 import type { TotalledTable } from "./engineFormula";
 
 /** The tables of a workbook that have a total row by their file; the grid keeps it as the row under the table. */

@@ -3,8 +3,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { openFile } from "../../../../src/hosts/workbench/files/openFile";
 import { saveWorkbook } from "../../../../src/hosts/workbench/files/saveWorkbook";
-import { readSpills } from "../../../../src/hosts/workbench/readSpills";
-import { savedSnapshot } from "../../../../src/hosts/workbench/savedSnapshot";
+import { readSpills } from "../../../../src/hosts/workbench/cells/readSpills";
+import { savedSnapshot } from "../../../../src/hosts/workbench/workbook/savedSnapshot";
 import { headlessWorkbook, type HeadlessWorkbook } from "../headlessSpreadsheet";
 import { relationships, smallWorkbook, type SmallWorkbook } from "./smallWorkbook";
 

@@ -4,9 +4,9 @@ import { writeXlsx } from "hucre/xlsx";
 import type { ResultSheet } from "../../../../src/core/report/resultSheet";
 import { openFile, type OpenedFile } from "../../../../src/hosts/workbench/files/openFile";
 import { saveWorkbook } from "../../../../src/hosts/workbench/files/saveWorkbook";
-import { readSpills } from "../../../../src/hosts/workbench/readSpills";
-import { savedSnapshot } from "../../../../src/hosts/workbench/savedSnapshot";
-import type { SheetFunction } from "../../../../src/hosts/workbench/sheetFunction";
+import { readSpills } from "../../../../src/hosts/workbench/cells/readSpills";
+import { savedSnapshot } from "../../../../src/hosts/workbench/workbook/savedSnapshot";
+import type { SheetFunction } from "../../../../src/hosts/workbench/customFunctions/sheetFunction";
 import { headlessWorkbook, type HeadlessWorkbook } from "../headlessSpreadsheet";
 
 const functions: SheetFunction[] = [

@@ -4,9 +4,9 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { FilledCell } from "../../../../src/hosts/workbench/files/cellsFromFile";
 import { checkFormulas, type FormulaReport } from "../../../../src/hosts/workbench/formulas/checkFormulas";
 import { stopCalculation, watchCalculation } from "../../../../src/hosts/workbench/formulas/watchCalculation";
-import { savedSnapshot } from "../../../../src/hosts/workbench/savedSnapshot";
-import { showWorkbook } from "../../../../src/hosts/workbench/spreadsheet";
-import { wholeWorkbook, writeResources } from "../../../../src/hosts/workbench/workbookSnapshot";
+import { savedSnapshot } from "../../../../src/hosts/workbench/workbook/savedSnapshot";
+import { showWorkbook } from "../../../../src/hosts/workbench/grid/spreadsheet";
+import { wholeWorkbook, writeResources } from "../../../../src/hosts/workbench/workbook/workbookSnapshot";
 import { headlessWorkbook, type HeadlessWorkbook } from "../headlessSpreadsheet";
 
 type CellText = number | string | boolean | readonly [formula: string, value?: number | string | boolean];

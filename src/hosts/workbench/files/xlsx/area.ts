@@ -1,5 +1,5 @@
 import type { IRange } from "@univerjs/core";
-import { lastColumn, lastRow, parseRange } from "../../rangeText";
+import { lastColumn, lastRow, parseRange } from "../../cells/rangeText";
 
 const wholeRows = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
 const wholeColumns = /^\$?[A-Z]{1,3}:\$?[A-Z]{1,3}$/i;

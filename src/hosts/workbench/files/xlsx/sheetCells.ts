@@ -1,4 +1,4 @@
-import { lastColumn, lastRow, parseRange } from "../../rangeText";
+import { lastColumn, lastRow, parseRange } from "../../cells/rangeText";
 import { textFromFile } from "../fileText";
 import { serialOfIsoDate } from "./isoDate";
 import { readText, type SharedText } from "./sharedTexts";

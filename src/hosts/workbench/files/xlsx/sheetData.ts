@@ -1,8 +1,8 @@
 import { BooleanNumber, CellValueType, type ICellData, type IRowData } from "@univerjs/core";
 import { cellAddress, columnLetters } from "../../../../core/sheet/sheetRange";
-import { isErrorText } from "../../errorText";
-import { gridMeasures } from "../../gridMeasures";
-import { parseRange } from "../../rangeText";
+import { isErrorText } from "../../cells/errorText";
+import { gridMeasures } from "../../grid/gridMeasures";
+import { parseRange } from "../../cells/rangeText";
 import type { CellExtras, FileArray } from "../cellsFromFile";
 import { formulaFromFile, formulaToFile } from "../fileFormula";
 import { fileText } from "../fileText";
