@@ -197,13 +197,11 @@ export class ExcelHost {
       changedAfter: this.#changedAfter,
       error,
     });
+    if (!late) this.#later(answer);
     this.#isRequest = true;
     this.sendEvents();
     this.#isRequest = false;
-    if (!late) {
-      this.#later(answer);
-      return;
-    }
+    if (!late) return;
     setImmediate(() => {
       late();
       this.#later(answer);

@@ -4,7 +4,7 @@ import { sourceFunctions, type FunctionSource } from "../../../functions/sourceF
 
 /** A function of the source as the grid takes it. */
 export function sheetFunction({ file, id, exportedName, parameters }: FunctionSource): SheetFunction {
-  const text = readFileSync(new URL(`../../../src/functions/${file}`, import.meta.url), "utf8");
+  const text = readFileSync(new URL(`../../../../src/functions/${file}`, import.meta.url), "utf8");
   const code = sourceFunctions[exportedName];
   if (!code) throw new Error(`${exportedName} is not exported`);
   const dimensionality = (name: string): string =>
