@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
 import { workbenchTexts } from "../core/texts/workbench";
 import type { ActiveCellNote } from "../hosts/workbench/cells/activeCellNote";
-import { keptWords } from "./formulaWords";
+import { keptWords } from "./formulas/formulaWords";
 import { paneTokens } from "../taskpane/theme/paneTokens";
 
 const useStyles = makeStyles({

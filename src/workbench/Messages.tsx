@@ -9,8 +9,8 @@ import {
 import { DismissRegular } from "@fluentui/react-icons";
 import type { CellPlace } from "../commands/spreadsheetHost";
 import { workbenchTexts } from "../core/texts/workbench";
-import { CalculationBar } from "./CalculationBar";
-import { FormulaNotice } from "./FormulaNotice";
+import { CalculationBar } from "./formulas/CalculationBar";
+import { FormulaNotice } from "./formulas/FormulaNotice";
 import type { KeptEntry } from "./kept/keeping";
 import { KeptOffer } from "./kept/KeptOffer";
 import { ReadOnlyBar } from "./kept/ReadOnlyBar";

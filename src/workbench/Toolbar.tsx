@@ -24,7 +24,7 @@ import {
 import { useRef } from "react";
 import { workbenchTexts } from "../core/texts/workbench";
 import type { ThemeName } from "../taskpane/theme/paneThemes";
-import { sampleAccounts } from "./samples";
+import { sampleAccounts } from "./opening/samples";
 
 const useStyles = makeStyles({
   toolbar: {

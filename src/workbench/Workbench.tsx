@@ -7,19 +7,19 @@ import { paneThemes, type ThemeName } from "../taskpane/theme/paneThemes";
 import { GridLine } from "./GridLine";
 import { KeptDialog } from "./kept/KeptDialog";
 import { Messages } from "./Messages";
-import { partNames } from "./openingNotes";
-import { defaultPane, PaneSeparator } from "./PaneSeparator";
-import { partLayout, showingGrid, type Part } from "./partLayout";
-import { PartSwitch } from "./PartSwitch";
-import { ReplaceDialog } from "./ReplaceDialog";
-import { SaveDialog } from "./SaveDialog";
+import { partNames } from "./opening/openingNotes";
+import { defaultPane, PaneSeparator } from "./layout/PaneSeparator";
+import { partLayout, showingGrid, type Part } from "./layout/partLayout";
+import { PartSwitch } from "./layout/PartSwitch";
+import { ReplaceDialog } from "./opening/ReplaceDialog";
+import { SaveDialog } from "./opening/SaveDialog";
 import { Toolbar } from "./Toolbar";
-import { useFileDrop } from "./useFileDrop";
-import { useNextPart } from "./useNextPart";
-import { useReplaceQuestion } from "./useReplaceQuestion";
+import { useFileDrop } from "./opening/useFileDrop";
+import { useNextPart } from "./layout/useNextPart";
+import { useReplaceQuestion } from "./opening/useReplaceQuestion";
 import { useWorkbench } from "./useWorkbench";
 import type { OpenWorkbook, WorkbenchState } from "./workbenchState";
-import { fileSource, sampleSource } from "./workbookSource";
+import { fileSource, sampleSource } from "./opening/workbookSource";
 
 const useStyles = makeStyles({
   page: {

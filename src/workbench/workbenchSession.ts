@@ -4,14 +4,14 @@ import type { DroppedPart } from "../hosts/workbench/files/droppedParts";
 import type { FormulaReport } from "../hosts/workbench/formulas/checkFormulas";
 import type { AddedToGrid, FileNotes, WorkbenchGrid, WorkbookInGrid } from "../hosts/workbench/workbenchGrid";
 import type { WorkbookTexts } from "../hosts/workbench/workbook/workbookPieces";
-import { downloadFile } from "./downloadFile";
+import { downloadFile } from "./opening/downloadFile";
 import { Keeping, type KeptContent, type KeptEntry } from "./kept/keeping";
 import { storeFailure, type StoreFailure } from "./kept/keptStore";
-import { longCalculation } from "./longCalculation";
+import { longCalculation } from "./formulas/longCalculation";
 import { loadFunctions } from "./loadFunctions";
-import { addingNotes, openingFailure, openingNotes } from "./openingNotes";
-import { SourceError } from "./sourceError";
-import { readSource, sampleSource, type WorkbookSource } from "./workbookSource";
+import { addingNotes, openingFailure, openingNotes } from "./opening/openingNotes";
+import { SourceError } from "./opening/sourceError";
+import { readSource, sampleSource, type WorkbookSource } from "./opening/workbookSource";
 import type { OpenWorkbook, WorkbenchMessage, WorkbenchState } from "./workbenchState";
 
 /** How long another tab has for its last copy, in milliseconds. */

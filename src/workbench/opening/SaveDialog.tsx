@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { workbenchTexts } from "../core/texts/workbench";
+import { workbenchTexts } from "../../core/texts/workbench";
 
 export interface SaveDialogProps {
   readonly open: boolean;

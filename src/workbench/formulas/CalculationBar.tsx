@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { formulaReportTexts } from "../core/texts/formulaReport";
-import type { CalculationProgress } from "../hosts/workbench/formulas/watchCalculation";
+import { formulaReportTexts } from "../../core/texts/formulaReport";
+import type { CalculationProgress } from "../../hosts/workbench/formulas/watchCalculation";
 
 interface CalculationBarProps {
   readonly progress: CalculationProgress;

@@ -1,5 +1,5 @@
 import type { GriffelStyle } from "@fluentui/react-components";
-import type { SpreadsheetHost } from "../commands/spreadsheetHost";
+import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
 import { minGrid, minPane } from "./PaneSeparator";
 
 /** What stands side by side where there is room, and one at a time where there is not. */

@@ -1,6 +1,6 @@
-import { formulaReportTexts } from "../core/texts/formulaReport";
-import type { KeptCell } from "../hosts/workbench/cells/activeCellNote";
-import type { KeptFormula } from "../hosts/workbench/formulas/checkFormulas";
+import { formulaReportTexts } from "../../core/texts/formulaReport";
+import type { KeptCell } from "../../hosts/workbench/cells/activeCellNote";
+import type { KeptFormula } from "../../hosts/workbench/formulas/checkFormulas";
 
 /** Why the active cell shows its file's value, in words. */
 export function keptWords({ reason, unknown }: KeptCell): string {

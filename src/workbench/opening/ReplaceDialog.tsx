@@ -8,7 +8,7 @@ import {
   DialogTitle,
   makeStyles,
 } from "@fluentui/react-components";
-import { workbenchTexts } from "../core/texts/workbench";
+import { workbenchTexts } from "../../core/texts/workbench";
 
 /** A workbook with unsaved changes, in whose place another is about to be opened. */
 export interface ReplaceQuestion {

@@ -1,4 +1,4 @@
-import { workbenchTexts } from "../core/texts/workbench";
+import { workbenchTexts } from "../../core/texts/workbench";
 
 export interface SampleFile {
   readonly name: string;

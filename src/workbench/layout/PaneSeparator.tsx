@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, PointerEvent } from "react";
-import { workbenchTexts } from "../core/texts/workbench";
+import { workbenchTexts } from "../../core/texts/workbench";
 
 export const minPane = 320;
 export const defaultPane = 380;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { FileError } from "../../src/hosts/workbench/files/fileError";
-import { openingFailure, openingNotes, partNames } from "../../src/workbench/openingNotes";
+import { FileError } from "../../../src/hosts/workbench/files/fileError";
+import { openingFailure, openingNotes, partNames } from "../../../src/workbench/opening/openingNotes";
 
 test("A file that opened whole needs no words", () => {
   expect(openingNotes({ dropped: [], leftOut: [], from1904: false, doubtful: [], broken: null })).toEqual([]);

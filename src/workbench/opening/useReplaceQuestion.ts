@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ReplaceQuestion } from "./ReplaceDialog";
-import type { WorkbenchSession } from "./workbenchSession";
-import { unsavedChanges } from "./workbenchState";
+import type { WorkbenchSession } from "../workbenchSession";
+import { unsavedChanges } from "../workbenchState";
 import type { WorkbookSource } from "./workbookSource";
 
 export interface ReplaceChoices {

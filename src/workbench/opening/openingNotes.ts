@@ -1,7 +1,7 @@
-import { workbenchTexts } from "../core/texts/workbench";
-import { FileError } from "../hosts/workbench/files/fileError";
-import type { DroppedPart } from "../hosts/workbench/files/droppedParts";
-import type { AddedToGrid, FileNotes } from "../hosts/workbench/workbenchGrid";
+import { workbenchTexts } from "../../core/texts/workbench";
+import { FileError } from "../../hosts/workbench/files/fileError";
+import type { DroppedPart } from "../../hosts/workbench/files/droppedParts";
+import type { AddedToGrid, FileNotes } from "../../hosts/workbench/workbenchGrid";
 import { SourceError } from "./sourceError";
 
 /** What a person should know about a file that was opened; empty when there is nothing to say. */

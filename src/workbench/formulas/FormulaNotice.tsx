@@ -11,11 +11,11 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
-import type { CellPlace } from "../commands/spreadsheetHost";
-import { formulaReportTexts } from "../core/texts/formulaReport";
-import { workbenchTexts } from "../core/texts/workbench";
-import { cellAddress } from "../core/sheet/sheetRange";
-import type { FormulaReport } from "../hosts/workbench/formulas/checkFormulas";
+import type { CellPlace } from "../../commands/spreadsheetHost";
+import { formulaReportTexts } from "../../core/texts/formulaReport";
+import { workbenchTexts } from "../../core/texts/workbench";
+import { cellAddress } from "../../core/sheet/sheetRange";
+import type { FormulaReport } from "../../hosts/workbench/formulas/checkFormulas";
 import { keptReason } from "./formulaWords";
 
 const maxShown = 200;

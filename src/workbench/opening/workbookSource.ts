@@ -1,5 +1,5 @@
-import { workbenchTexts } from "../core/texts/workbench";
-import type { KeptContent, Keeping } from "./kept/keeping";
+import { workbenchTexts } from "../../core/texts/workbench";
+import type { KeptContent, Keeping } from "../kept/keeping";
 import { sampleAccounts } from "./samples";
 import { SourceError } from "./sourceError";
 

@@ -1,4 +1,4 @@
-import type { CalculationProgress } from "../hosts/workbench/formulas/watchCalculation";
+import type { CalculationProgress } from "../../hosts/workbench/formulas/watchCalculation";
 
 /** After so many milliseconds a calculation is worth a bar with *Stop*. */
 const patience = 10_000;

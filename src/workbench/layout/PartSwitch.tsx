@@ -1,5 +1,5 @@
 import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import { workbenchTexts } from "../core/texts/workbench";
+import { workbenchTexts } from "../../core/texts/workbench";
 import { inNarrowWindow, parts, type Part } from "./partLayout";
 
 const useStyles = makeStyles({

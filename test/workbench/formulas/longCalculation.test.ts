@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import type { CalculationProgress } from "../../../src/hosts/workbench/formulas/watchCalculation";
+import { longCalculation } from "../../../src/workbench/formulas/longCalculation";
+
+test("A calculation is worth a bar after ten seconds, and the bar goes with its end", () => {
+  const told: (CalculationProgress | null)[] = [];
+  let time = 0;
+  const tell = longCalculation(
+    (progress) => told.push(progress),
+    () => time,
+  );
+  const at = (moment: number, progress: CalculationProgress | null): void => {
+    time = moment;
+    tell(progress);
+  };
+  at(0, { done: 0, total: 9 });
+  at(9_999, { done: 4, total: 9 });
+  at(10_000, { done: 5, total: 9 });
+  at(12_000, null);
+  // A short one after it is another calculation.
+  at(12_001, { done: 1, total: 2 });
+  at(13_000, null);
+  expect(told).toEqual([{ done: 5, total: 9 }, null]);
+});
