@@ -13,7 +13,10 @@ export type ComparableCell = Exclude<Cell, undefined | { readonly code: string }
  * @example compareCells(null, "=", false) // true
  */
 export function compareCells(left: ComparableCell, operator: CompareOperator, right: ComparableCell): boolean {
-  const order = orderOf(left ?? blankBeside(right), right ?? blankBeside(left));
+  const order =
+    typeof left === "number" && typeof right === "number"
+      ? left - right
+      : orderOf(left ?? blankBeside(right), right ?? blankBeside(left));
   switch (operator) {
     case "=":
       return order === 0;
@@ -47,5 +50,6 @@ function orderOf(left: FilledCell, right: FilledCell): number {
 }
 
 function kindOf(value: FilledCell): number {
-  return ["number", "string", "boolean"].indexOf(typeof value);
+  if (typeof value === "number") return 0;
+  return typeof value === "string" ? 1 : 2;
 }

@@ -4,10 +4,12 @@ import {
   BooleanValueObject,
   ErrorType,
   ErrorValueObject,
-  NullValueObject,
 } from "@univerjs/engine-formula";
 import type { BaseValueObject } from "@univerjs/engine-formula";
 import { compareCells, type ComparableCell, type CompareOperator } from "./compareCells";
+
+const [yes, no] = [BooleanValueObject.create(true), BooleanValueObject.create(false)];
+const missing = ErrorValueObject.create(ErrorType.NA);
 
 /**
  * The engine's own comparison takes `"5"=5` for true beside a range, and reads `*` in a text as a placeholder. This one
@@ -24,42 +26,50 @@ export class ExcelCompare extends BaseFunction {
 
   override calculate(left: BaseValueObject, right: BaseValueObject): BaseValueObject {
     if (!left.isArray() && !right.isArray()) return this.compare(left, right);
-    const [rows, columns] = [sizeOf(left), sizeOf(right)].reduce(([a, b], [c, d]) => [Math.max(a, c), Math.max(b, d)]);
-    return ArrayValueObject.create({
-      calculateValueList: Array.from({ length: rows }, (_, row) =>
-        Array.from({ length: columns }, (__, column) => this.compare(at(left, row, column), at(right, row, column))),
-      ),
-      rowCount: rows,
-      columnCount: columns,
-      unitId: this.unitId ?? "",
-      sheetId: this.subUnitId ?? "",
-      row: this.row,
-      column: this.column,
-    });
+    const [first, second] = [operand(left), operand(right)];
+    const rowCount = Math.max(first.rows, second.rows);
+    const columnCount = Math.max(first.columns, second.columns);
+    const calculateValueList: BaseValueObject[][] = [];
+    for (let row = 0; row < rowCount; row++) {
+      const line = new Array<BaseValueObject>(columnCount);
+      for (let column = 0; column < columnCount; column++) {
+        line[column] = this.compare(first.at(row, column), second.at(row, column));
+      }
+      calculateValueList.push(line);
+    }
+    const { unitId, subUnitId: sheetId, row, column } = this;
+    const place = { unitId: unitId ?? "", sheetId: sheetId ?? "", row, column };
+    return ArrayValueObject.create({ calculateValueList, rowCount, columnCount, ...place });
   }
 
-  private compare(left: BaseValueObject, right: BaseValueObject): BaseValueObject {
-    if (left.isError()) return left;
-    if (right.isError()) return right;
-    return BooleanValueObject.create(compareCells(plain(left), this.operator, plain(right)));
+  private compare(left: BaseValueObject | null, right: BaseValueObject | null): BaseValueObject {
+    if (left?.isError()) return left;
+    if (right?.isError()) return right;
+    return compareCells(plain(left), this.operator, plain(right)) ? yes : no;
   }
 }
 
-type Size = readonly [rows: number, columns: number];
-
-function sizeOf(value: BaseValueObject): Size {
-  return value instanceof ArrayValueObject ? [value.getRowCount(), value.getColumnCount()] : [1, 1];
+interface Operand {
+  readonly rows: number;
+  readonly columns: number;
+  /** One row or column goes along with as many as the other side has. */
+  readonly at: (row: number, column: number) => BaseValueObject | null;
 }
 
-/** A value of an array; one row or column goes along with as many as the other side has. */
-function at(value: BaseValueObject, row: number, column: number): BaseValueObject {
-  if (!(value instanceof ArrayValueObject)) return value;
-  const [rows, columns] = sizeOf(value);
-  const [ownRow, ownColumn] = [rows === 1 ? 0 : row, columns === 1 ? 0 : column];
-  if (ownRow >= rows || ownColumn >= columns) return ErrorValueObject.create(ErrorType.NA);
-  return value.getValueOrDefault(ownRow, ownColumn) ?? NullValueObject.create();
+function operand(value: BaseValueObject): Operand {
+  if (!(value instanceof ArrayValueObject)) return { rows: 1, columns: 1, at: () => value };
+  const values = value.getArrayValue();
+  const [rows, columns] = [value.getRowCount(), value.getColumnCount()];
+  return {
+    rows,
+    columns,
+    at: (row, column) => {
+      const [ownRow, ownColumn] = [rows === 1 ? 0 : row, columns === 1 ? 0 : column];
+      return ownRow < rows && ownColumn < columns ? (values[ownRow]?.[ownColumn] ?? null) : missing;
+    },
+  };
 }
 
-function plain(value: BaseValueObject): ComparableCell {
-  return value.isNull() ? null : value.getValue();
+function plain(value: BaseValueObject | null): ComparableCell {
+  return value === null || value.isNull() ? null : value.getValue();
 }
