@@ -13,11 +13,13 @@ import { KeptValues } from "./keptValues";
 import { LiteralNodes } from "./literalNodes";
 import { OpenFormulas } from "./openFormulas";
 import { ReadingLikeExcel } from "./readingLikeExcel";
+import { enterOnlyWhatIsIndexed } from "./sparingIndex";
 
 /** The grid's formula engine, reading formulas as Excel does, and leaving a file's value where it has no answer of its own. */
 export class FormulaEnginePlugin extends UniverFormulaEnginePlugin {
   override onStarting(): void {
     super.onStarting();
+    enterOnlyWhatIsIndexed();
     const injector = this._injector;
     injector.replace([ValueNodeFactory, { useClass: LiteralNodes }]);
     injector.replace([

@@ -101,6 +101,34 @@ describe("Formulas that the grid calculates as the file says", () => {
   });
 });
 
+describe("Searches among results of formulas", () => {
+  test("find what is there now, before and after a cell changes", async () => {
+    const rows = Array.from({ length: 40 }, (_, row): CellText[] => [row % 4, [`=A${row + 1}*2`, (row % 4) * 2]]);
+    rows[0]!.push(
+      ["=COUNTIF(B1:B40,4)", 10] as const,
+      ["=MATCH(6,B1:B40,0)", 4] as const,
+      ["=SUM((B1:B40=2)*1)", 10] as const,
+    );
+    expect(await opened(snapshotOf({ S: rows }))).toMatchObject({ compared: 43, kept: [], different: [] });
+    await open?.spreadsheet.commands.executeCommand(SetRangeValuesCommand.id, {
+      unitId: open.workbook.getUnitId(),
+      subUnitId: "S",
+      range: { startRow: 1, endRow: 1, startColumn: 0, endColumn: 0 },
+      value: { v: 3, t: 2 },
+    });
+    await open!.until("S", 0, 3, 2);
+    expect([shown(0, 2), shown(0, 4)]).toEqual([10, 9]);
+    await open?.spreadsheet.commands.executeCommand(SetRangeValuesCommand.id, {
+      unitId: open.workbook.getUnitId(),
+      subUnitId: "S",
+      range: { startRow: 1, endRow: 1, startColumn: 0, endColumn: 0 },
+      value: { v: 2, t: 2 },
+    });
+    await open!.until("S", 0, 2, 11);
+    expect([shown(0, 3), shown(0, 4)]).toEqual([4, 9]);
+  });
+});
+
 describe("Formulas that the grid cannot calculate", () => {
   const file = {
     S: [
