@@ -109,10 +109,10 @@ export class EngineFormulas {
       if (groups.cells === undefined) return text;
       const [first = "", last = ""] = groups.names?.replaceAll("''", "'").split(":") ?? [groups.first, groups.last];
       const span = this.sheetSpan(first, last);
-      if (span === null) return text;
+      // Sheets that are not there are an error; the engine would take their names for columns.
       const offset = found.at(-3) as number;
-      if (!isArgumentOfList(formula, offset, offset + text.length)) isRefused = true;
-      return span.map((sheet) => `${quotedSheet(sheet)}!${groups.cells}`).join(",");
+      if (span === null || !isArgumentOfList(formula, offset, offset + text.length)) isRefused = true;
+      return (span ?? []).map((sheet) => `${quotedSheet(sheet)}!${groups.cells}`).join(",");
     });
     return isRefused ? refused : shown;
   }
@@ -136,6 +136,12 @@ const overSheets = new RegExp(
 );
 /** Spares most formulas the longer look. */
 const mayBeOverSheets = /:[^!]*!/;
+
+/** Whether a formula has a reference over several sheets. */
+export function isOverSheets(formula: string): boolean {
+  if (!mayBeOverSheets.test(formula)) return false;
+  return [...formula.matchAll(global(overSheets))].some(({ groups }) => groups?.["cells"] !== undefined);
+}
 const plainReference = new RegExp(String.raw`^(?:(?:'(?:[^']|'')*'|${word}+)!)?(?:${cells})$`, "iu");
 
 function global(pattern: RegExp): RegExp {

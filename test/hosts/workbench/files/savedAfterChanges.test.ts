@@ -26,7 +26,9 @@ async function savedCells(sheet: number): Promise<Readonly<Record<string, string
   const snapshot = structuredClone(savedSnapshot(open.spreadsheet, open.workbook));
   const bytes = await saveWorkbook({ snapshot, spills: readSpills(open.spreadsheet, open.workbook) });
   const xml = strFromU8(unzipSync(bytes)[`xl/worksheets/sheet${sheet}.xml`] ?? new Uint8Array());
-  return Object.fromEntries([...xml.matchAll(/<c r="(\w+)"[^>]*>(.*?)<\/c>/g)].map(([, at, inside]) => [at, inside]));
+  return Object.fromEntries(
+    [...xml.matchAll(/<c r="(\w+)"[^>]*>(.*?)<\/c>/g)].map(([, at = "", inside = ""]) => [at, inside]),
+  );
 }
 
 const arrayRows =
@@ -81,6 +83,47 @@ describe("Array formulas of a file", () => {
     });
     await open.until("S (2)", 9, 0, 107);
     expect(await savedCells(2)).toMatchObject(added);
+  });
+});
+
+describe("A sum over several sheets", () => {
+  async function loadMonths(): Promise<void> {
+    await load({
+      sheets: ["S", "Jan", "Feb", "Mar", "Apr"],
+      rows: `<row r="1"><c r="A1"><f>SUM(Jan:Mar!A1)+Jan!A1</f><v>70</v></c></row>`,
+      otherRows: [10, 20, 30, 100].map((value) => `<row r="1"><c r="A1"><v>${value}</v></c></row>`),
+    });
+  }
+  const sheet = (name: string): object => ({ subUnitId: open.workbook.getSheetBySheetName(name)?.getSheetId() });
+
+  test("counts sheets that are moved between them, no longer those that are taken out, and each again after Undo", async () => {
+    await loadMonths();
+    await run("sheet.command.set-worksheet-order", { ...sheet("Apr"), order: 2 });
+    await open.until("S", 0, 0, 170);
+    await run("sheet.command.remove-sheet", sheet("Feb"));
+    await open.until("S", 0, 0, 150);
+    await run("univer.command.undo");
+    await open.until("S", 0, 0, 170);
+    await run("univer.command.undo");
+    await open.until("S", 0, 0, 70);
+  });
+
+  test("takes on a sheet's new name, and is an error without its last sheet", async () => {
+    await loadMonths();
+    await run("sheet.command.set-worksheet-name", { ...sheet("Jan"), name: "Jan '26" });
+    expect(open.formula("S", 0, 0)).toBe("=SUM('Jan ''26:Mar'!A1)+'Jan ''26'!A1");
+    await run("sheet.command.set-range-values", {
+      ...sheet("Feb"),
+      range: { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 },
+      value: { v: 21, t: 2 },
+    });
+    await open.until("S", 0, 0, 71);
+    await run("univer.command.undo");
+    await run("univer.command.undo");
+    expect(open.formula("S", 0, 0)).toBe("=SUM(Jan:Mar!A1)+Jan!A1");
+    await open.until("S", 0, 0, 70);
+    await run("sheet.command.remove-sheet", sheet("Mar"));
+    await open.until("S", 0, 0, { code: "#REF!" });
   });
 });
 
