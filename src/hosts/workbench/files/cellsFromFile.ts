@@ -27,6 +27,8 @@ export interface FileCells {
   readonly usedColumns: number;
   readonly count: number;
   readonly hasRichText: boolean;
+  /** True with tables of what would be if a cell held other values: the file has no formula for their values. */
+  readonly hasDataTables: boolean;
 }
 
 /** What is kept with a cell for the file it came from. */
@@ -72,6 +74,7 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
   const arrays: OpenArray[] = [];
   let [usedRows, usedColumns, count] = [0, 0, 0];
   let hasRichText = false;
+  let hasDataTables = false;
   readSheetCells(reader, texts, {
     row: (row) => rows.push(row),
     cell: (file) => {
@@ -81,6 +84,7 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
       if (isFilled) noteFilled(arrays, row, column, gridValue(own));
       const cell = isFilled ? {} : own;
       hasRichText ||= file.isRich;
+      hasDataTables ||= file.isOfDataTable;
       const ownFormula = formula && !isFilled ? formulas.of(formula, row, column) : null;
       if (formula && ownFormula !== null) {
         cell.f = formulaFromFile(ownFormula);
@@ -109,7 +113,7 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
       if (cell.v !== undefined || cell.f !== undefined || cell.s !== undefined) (data[row] ??= {})[column] = cell;
     },
   });
-  return { data, rows, usedRows, usedColumns, count, hasRichText };
+  return { data, rows, usedRows, usedColumns, count, hasRichText, hasDataTables };
 }
 
 /** An array formula whose range the reading has not passed yet. */
