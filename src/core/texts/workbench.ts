@@ -89,6 +89,7 @@ export const workbenchTexts = {
     slicers: "slicers",
     sparklines: "sparklines",
     richText: "formats inside a cell's text",
+    dataTables: "what-if data tables",
     conditionalFormats: "some conditional formats",
     headerlessTables: "tables without a header row",
     protection: "protection",

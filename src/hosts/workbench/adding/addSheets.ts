@@ -12,6 +12,7 @@ import { DeleteSheetTableMutation } from "@univerjs/sheets-table";
 import { addedParts, type AddedParts, type PresentParts } from "./addedParts";
 import { addTableMutation } from "./addTableMutation";
 import { applySteps } from "../workbook/applySteps";
+import type { CellExtras } from "../files/cellsFromFile";
 import type { GridRule } from "../files/conditionalFormat";
 import { renamedReferences } from "./renamedReferences";
 import type { Step } from "../results/resultSteps";
@@ -103,8 +104,10 @@ function takenOver(
     for (const cell of Object.values((line ?? {}) as Record<string, ICellData | null | undefined>)) {
       if (!cell) continue;
       if (cell.s) cell.s = styles.of(cell.s);
-      if (cell.f) cell.f = renamedReferences(cell.f, earlierName, parts.renamed);
-      if (cell.xf) cell.xf = renamedReferences(cell.xf, earlierName, parts.renamed);
+      const renamed = (formula: string): string => renamedReferences(formula, earlierName, parts.renamed);
+      if (cell.f) cell.f = renamed(cell.f);
+      if (cell.xf) cell.xf = renamed(cell.xf);
+      if (cell.custom) cell.custom = withWordings(cell.custom, renamed);
     }
   }
   for (const lines of [sheet.rowData, sheet.columnData]) {
@@ -113,6 +116,15 @@ function takenOver(
     }
   }
   return { ...sheet, custom: { ...extras } };
+}
+
+/** What a cell keeps of its file, with each wording of its formula as a change gives it. */
+function withWordings({ kept, fileArray, ...others }: CellExtras, change: (formula: string) => string): CellExtras {
+  const changed = <Part extends { readonly formulas: readonly string[] }>(part: Part): Part => ({
+    ...part,
+    formulas: part.formulas.map(change),
+  });
+  return { ...others, ...(kept && { kept: changed(kept) }), ...(fileArray && { fileArray: changed(fileArray) }) };
 }
 
 interface Place {

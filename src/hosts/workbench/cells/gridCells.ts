@@ -62,7 +62,7 @@ export function gridValue(cell: Nullable<ICellData>): Exclude<Cell, undefined> {
 }
 
 /** Text with formats of its own inside a cell is kept as a small document that ends with a line break. */
-function documentText({ p }: ICellData): string | null {
+export function documentText({ p }: ICellData): string | null {
   const text = p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
   return text ? text : null;
 }

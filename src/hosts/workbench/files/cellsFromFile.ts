@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, type IRange } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import type { FileValue } from "../formulas/keptValue";
+import type { FileValue, KeptValue } from "../formulas/keptValue";
 import { gridValue } from "../cells/gridCells";
 import { lastColumn } from "../cells/rangeText";
 import { textCell } from "../cells/textCell";
@@ -27,21 +27,32 @@ export interface FileCells {
   readonly usedColumns: number;
   readonly count: number;
   readonly hasRichText: boolean;
+  /** True with tables of what would be if a cell held other values: the file has no formula for their values. */
+  readonly hasDataTables: boolean;
 }
 
 /** What is kept with a cell for the file it came from. */
 export interface CellExtras {
   /** The formula that the file has as an array formula, with the range that it fills there. */
   readonly fileArray?: FileArray;
+  /** The value that the file has for its formula, where the grid shows it instead of its own. */
+  readonly kept?: KeptValue;
 }
 
 export interface FileArray {
-  readonly formula: string;
+  /** The file's formula for the grid, and each wording that it had since, as rows and sheets moved. */
+  readonly formulas: readonly string[];
   readonly range: string;
   /** True where the range is as large as the result; older arrays fill one that was chosen. */
   readonly isDynamic: boolean;
   /** What the file has in the other cells of the range, counted from the formula's. The grid fills them itself. */
   readonly beyond: readonly FilledCell[];
+}
+
+/** The array formula that the file had in a cell; `undefined` where another formula stands now. */
+export function fileArrayIn(cell: ICellData | null | undefined): FileArray | undefined {
+  const { fileArray } = (cell?.custom ?? {}) as CellExtras;
+  return cell?.f && fileArray?.formulas.includes(cell.f) ? fileArray : undefined;
 }
 
 export interface FilledCell {
@@ -63,6 +74,7 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
   const arrays: OpenArray[] = [];
   let [usedRows, usedColumns, count] = [0, 0, 0];
   let hasRichText = false;
+  let hasDataTables = false;
   readSheetCells(reader, texts, {
     row: (row) => rows.push(row),
     cell: (file) => {
@@ -72,6 +84,7 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
       if (isFilled) noteFilled(arrays, row, column, gridValue(own));
       const cell = isFilled ? {} : own;
       hasRichText ||= file.isRich;
+      hasDataTables ||= file.isOfDataTable;
       const ownFormula = formula && !isFilled ? formulas.of(formula, row, column) : null;
       if (formula && ownFormula !== null) {
         cell.f = formulaFromFile(ownFormula);
@@ -80,7 +93,7 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
         if (formula.kind === "array" && formula.range !== null) {
           const { range, isDynamic } = formula;
           const beyond: FilledCell[] = [];
-          const custom: CellExtras = { fileArray: { formula: cell.f, range, isDynamic, beyond } };
+          const custom: CellExtras = { fileArray: { formulas: [cell.f], range, isDynamic, beyond } };
           cell.custom = { ...custom };
           const fill = filledRange(formula, row, column);
           if (fill) {
@@ -100,7 +113,7 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
       if (cell.v !== undefined || cell.f !== undefined || cell.s !== undefined) (data[row] ??= {})[column] = cell;
     },
   });
-  return { data, rows, usedRows, usedColumns, count, hasRichText };
+  return { data, rows, usedRows, usedColumns, count, hasRichText, hasDataTables };
 }
 
 /** An array formula whose range the reading has not passed yet. */

@@ -14,6 +14,7 @@ export type DroppedPart =
   | "slicers"
   | "sparklines"
   | "richText"
+  | "dataTables"
   | "conditionalFormats"
   | "headerlessTables"
   | "protection"
@@ -45,6 +46,7 @@ export function droppedParts(
     slicers: part(/^xl\/(slicers|timelines)\//),
     sparklines: sheet(({ sparklines }) => filled(sparklines)),
     richText: workbook.hasRichText,
+    dataTables: workbook.hasDataTables,
     conditionalFormats: lost.rules,
     headerlessTables: lost.tables,
     protection: workbook.isProtected || sheet(({ protection }) => protection !== undefined),

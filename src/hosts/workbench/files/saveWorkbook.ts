@@ -1,6 +1,7 @@
 import { BooleanNumber } from "@univerjs/core";
 import type { ICellData, IRange, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { CellStyle, CellValue, ColumnDef } from "hucre";
+import { documentText } from "../cells/gridCells";
 import { lastColumn, lastRow, rangeText } from "../cells/rangeText";
 import { gridMeasures } from "../grid/gridMeasures";
 import { readExtras, readResources, readSheetExtras, wholeWorkbook } from "../workbook/workbookSnapshot";
@@ -91,7 +92,7 @@ function fileSheet(
   const tables = gridTables.map((table) =>
     tableToFile(
       table,
-      (row, column) => String(cells[row]?.[column]?.v ?? filled.get(row)?.get(column) ?? ""),
+      (row, column) => String(shownText(cells[row]?.[column]) ?? filled.get(row)?.get(column) ?? ""),
       (row, column) => cells[row]?.[column],
     ),
   );
@@ -125,6 +126,10 @@ function fileSheet(
     afterRows: (filter ? filterToFile(filter, extras.filter) : "") + mergeCells(sheet),
     page: extras.page ?? {},
   };
+}
+
+function shownText(cell: ICellData | null | undefined): ICellData["v"] {
+  return cell ? (cell.v ?? documentText(cell)) : null;
 }
 
 /** A sheet of texts alone, which hides itself. */

@@ -62,7 +62,8 @@ export class EngineFormulas {
     return mayBeOverSheets.test(total) ? this.withSheets(total) : total;
   }
 
-  private withNames(formula: string, pattern: RegExp, place: FormulaPlace): string {
+  /** @param within the names that are being read: one that comes back to itself stays for the engine, which says so */
+  private withNames(formula: string, pattern: RegExp, place: FormulaPlace, within: readonly BookName[] = []): string {
     return formula.replace(global(pattern), (text, ...found) => {
       const { quoted, plain, name } = found.at(-1) as { quoted?: string; plain?: string; name?: string };
       const meant = this.names.get((name ?? "").toLowerCase());
@@ -70,16 +71,18 @@ export class EngineFormulas {
       const sheet = (quoted?.replaceAll("''", "'") ?? plain ?? place.sheet).toLowerCase();
       const own = meant.find((candidate) => candidate.sheet?.toLowerCase() === sheet);
       const resolved = own ?? meant.find((candidate) => candidate.sheet === null);
-      return resolved ? this.expanded(resolved, place) : text;
+      if (!resolved || within.includes(resolved)) return text;
+      const meaning = this.movedTo(place, resolved);
+      const expanded = this.withNames(meaning, pattern, place, [...within, resolved]);
+      return plainReference.test(expanded) ? expanded : `(${expanded})`;
     });
   }
 
-  private expanded({ refersTo }: BookName, { row, column }: FormulaPlace): string {
+  private movedTo({ row, column }: FormulaPlace, { refersTo }: BookName): string {
     // A file keeps a relative name as it reads in A1.
-    const moved = isRelative(refersTo)
+    return isRelative(refersTo)
       ? this.lexer.moveFormulaRefOffset(`=${refersTo}`, column, row).replace(/^=/, "")
       : refersTo;
-    return plainReference.test(moved) ? moved : `(${moved})`;
   }
 
   private withTotals(formula: string, pattern: RegExp): string {
@@ -109,10 +112,10 @@ export class EngineFormulas {
       if (groups.cells === undefined) return text;
       const [first = "", last = ""] = groups.names?.replaceAll("''", "'").split(":") ?? [groups.first, groups.last];
       const span = this.sheetSpan(first, last);
-      if (span === null) return text;
+      // Sheets that are not there are an error; the engine would take their names for columns.
       const offset = found.at(-3) as number;
-      if (!isArgumentOfList(formula, offset, offset + text.length)) isRefused = true;
-      return span.map((sheet) => `${quotedSheet(sheet)}!${groups.cells}`).join(",");
+      if (span === null || !isArgumentOfList(formula, offset, offset + text.length)) isRefused = true;
+      return (span ?? []).map((sheet) => `${quotedSheet(sheet)}!${groups.cells}`).join(",");
     });
     return isRefused ? refused : shown;
   }
@@ -136,28 +139,48 @@ const overSheets = new RegExp(
 );
 /** Spares most formulas the longer look. */
 const mayBeOverSheets = /:[^!]*!/;
+
+/** Whether a formula has a reference over several sheets. */
+export function isOverSheets(formula: string): boolean {
+  if (!mayBeOverSheets.test(formula)) return false;
+  return [...formula.matchAll(global(overSheets))].some(({ groups }) => groups?.["cells"] !== undefined);
+}
 const plainReference = new RegExp(String.raw`^(?:(?:'(?:[^']|'')*'|${word}+)!)?(?:${cells})$`, "iu");
 
 function global(pattern: RegExp): RegExp {
   return new RegExp(pattern.source, `${pattern.flags}g`);
 }
 
-/** Names that the engine, which knows each once and as it stands, would take for something else. */
+/** Names that the engine, which knows each once and as it stands, would take for something else, and those that use one. */
 function misreadNames(names: readonly BookName[]): ReadonlyMap<string, readonly BookName[]> {
   const byName = new Map<string, BookName[]>();
   for (const name of names) {
     const key = name.name.toLowerCase();
     byName.set(key, [...(byName.get(key) ?? []), name]);
   }
-  return new Map(
+  const misread = new Map(
     [...byName].filter(([, meant]) => meant.some(({ sheet, refersTo }) => sheet !== null || isRelative(refersTo))),
   );
+  for (let size = 0; size !== misread.size;) {
+    size = misread.size;
+    const pattern = namePattern([...misread.keys()]);
+    for (const [key, meant] of byName) {
+      if (!misread.has(key) && meant.some(({ refersTo }) => usesName(refersTo, pattern))) misread.set(key, meant);
+    }
+  }
+  return misread;
 }
 
 /** True where a reference moves with the cell that uses the name: `A1`, `$A1`, `A$1`, `A:A`. */
 function isRelative(refersTo: string): boolean {
   const outside = refersTo.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!|[\p{L}\p{N}_.]+!/gu, "");
   return /(?<![\w$.])(?:[A-Z]{1,3}\$?\d+|\$[A-Z]{1,3}\d+|[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\w(.])/i.test(outside);
+}
+
+function usesName(refersTo: string, pattern: RegExp | null): boolean {
+  return (
+    pattern !== null && [...refersTo.matchAll(global(pattern))].some(({ groups }) => groups?.["name"] !== undefined)
+  );
 }
 
 function namePattern(names: readonly string[]): RegExp | null {

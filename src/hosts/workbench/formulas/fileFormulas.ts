@@ -1,5 +1,5 @@
 import type { ICellData, IWorksheetData } from "@univerjs/core";
-import type { CellExtras } from "../files/cellsFromFile";
+import { fileArrayIn } from "../files/cellsFromFile";
 import { gridValue } from "../cells/gridCells";
 import { keptIn, type FileResult, type FileValue } from "./keptValue";
 
@@ -13,6 +13,8 @@ export interface FileFormula {
   readonly result: FileResult;
   /** True where the value was kept already when the workbook was open before. */
   readonly isKept: boolean;
+  /** The cell as it came. */
+  readonly source: ICellData;
 }
 
 /** Sheets as a snapshot of the grid has them, by id. */
@@ -21,6 +23,15 @@ export type FileSheets = Readonly<Record<string, Partial<IWorksheetData>>>;
 /** The formulas of sheets that came with a value, by sheet and by `row,column`. */
 export function fileFormulas(sheets: FileSheets): ReadonlyMap<string, ReadonlyMap<string, FileFormula>> {
   return new Map(Object.entries(sheets).map(([sheetId, sheet]) => [sheetId, sheetFormulas(sheetId, sheet)]));
+}
+
+/** Whether any cell has an array formula of a file. */
+export function hasFileArrays(sheets: FileSheets): boolean {
+  return Object.values(sheets).some(({ cellData = {} }) =>
+    Object.values(cellData).some((line) =>
+      Object.values((line ?? {}) as Record<string, ICellData | null>).some((cell) => cell?.custom && fileArrayIn(cell)),
+    ),
+  );
 }
 
 function sheetFormulas(
@@ -36,7 +47,15 @@ function sheetFormulas(
       const result = fileResult(cell);
       if (result === null) continue;
       const [row, column] = [Number(rowKey), Number(columnKey)];
-      found.set(`${row},${column}`, { sheetId, row, column, formula: cell.f, result, isKept: keptIn(cell) !== null });
+      found.set(`${row},${column}`, {
+        sheetId,
+        row,
+        column,
+        formula: cell.f,
+        result,
+        isKept: keptIn(cell) !== null,
+        source: cell,
+      });
     }
   }
   return found;
@@ -44,8 +63,7 @@ function sheetFormulas(
 
 function fileResult(cell: ICellData): FileResult | null {
   const value = gridValue(cell);
-  const { fileArray } = (cell.custom ?? {}) as CellExtras;
-  const beyond = fileArray?.formula === cell.f ? fileArray?.beyond : undefined;
+  const beyond = fileArrayIn(cell)?.beyond;
   if (!beyond || beyond.length === 0) return value === null ? null : [[value]];
   const rows = Math.max(...beyond.map(({ row }) => row)) + 1;
   const columns = Math.max(...beyond.map(({ column }) => column)) + 1;

@@ -1,8 +1,9 @@
 import type { ICellData, ICommandService } from "@univerjs/core";
 import type { KeptValues } from "./keptValues";
 
-/** Commands after which formulas read otherwise though nobody changed them: rows, columns, cells or sheets moved or got names. */
-const moves = /^sheet\.command\.(?:insert|remove|delete|move|reorder|set-worksheet-name|set-defined-name)/;
+/** Commands after which formulas read otherwise though nobody changed them: rows, columns, cells, sheets or tables moved or got names. */
+const moves =
+  /^sheet\.command\.(?:insert|remove|delete|move|reorder|set-worksheet-name|set-defined-name|set-table-config|table-remove)/;
 
 /** Lets a kept value stay with its formula while that one follows the cells it reads. */
 export function followMoves(commands: ICommandService, kept: KeptValues): void {

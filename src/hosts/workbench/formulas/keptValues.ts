@@ -1,8 +1,8 @@
 import type { ICellData, IUniverInstanceService, Workbook } from "@univerjs/core";
 import { errorCode, type Cell } from "../../../core/sheet/cell";
-import type { CellExtras } from "../files/cellsFromFile";
+import { fileArrayIn, type CellExtras } from "../files/cellsFromFile";
 import { parseRange } from "../cells/rangeText";
-import { fileFormulas, type FileFormula, type FileSheets } from "./fileFormulas";
+import { fileFormulas, hasFileArrays, type FileFormula, type FileSheets } from "./fileFormulas";
 import type { OpenFormulas } from "./openFormulas";
 import { keptIn, type FileResult, type FileValue, type KeptReason, type KeptValue } from "./keptValue";
 
@@ -39,6 +39,7 @@ export class KeptValues {
   private readonly expected = new Map<string, ReadonlyMap<string, FileFormula>>();
   /** Spares the look through all cells of a workbook that keeps none. */
   private hasKept = false;
+  private hasArrays = false;
   private readonly checked = new Map<FileFormula, Difference | null>();
   private readonly instances: IUniverInstanceService;
   private readonly open: OpenFormulas;
@@ -53,9 +54,11 @@ export class KeptValues {
     if (unitId !== this.unitId) {
       this.unitId = unitId;
       this.hasKept = false;
+      this.hasArrays = false;
       this.expected.clear();
       this.checked.clear();
     }
+    this.hasArrays ||= hasFileArrays(sheets);
     for (const [sheetId, formulas] of fileFormulas(sheets)) {
       this.expected.set(sheetId, formulas);
       this.hasKept ||= [...formulas.values()].some(({ isKept }) => isKept);
@@ -85,15 +88,16 @@ export class KeptValues {
     if (reason === null || !target) return undefined;
     const kept: KeptValue = { result: expected.result, reason, formulas: [expected.formula] };
     target.custom = { ...target.custom, kept };
+    // From there the cell comes again when a sheet that was added is taken back and added once more.
+    expected.source.custom = { ...expected.source.custom, kept };
     this.hasKept = true;
     return expected.result;
   }
 
   /** Size of the range that the file's array formula fills whatever it comes to; `null` for any other formula. */
   fixedSize(cell: FormulaCell): { readonly rows: number; readonly columns: number } | null {
-    const data = this.cellData(cell);
-    const { fileArray } = (data?.custom ?? {}) as CellExtras;
-    if (!fileArray || fileArray.isDynamic || fileArray.formula !== data?.f) return null;
+    const fileArray = fileArrayIn(this.cellData(cell));
+    if (!fileArray || fileArray.isDynamic) return null;
     const range = parseRange(fileArray.range);
     return range && { rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
   }
@@ -106,13 +110,13 @@ export class KeptValues {
     return checked;
   }
 
-  /** The cells that show a value of the file now. */
+  /** The cells that show a value of the file now, or have an array formula of it. */
   cells(): readonly ICellData[] {
     const found: ICellData[] = [];
-    if (!this.hasKept) return found;
+    if (!this.hasKept && !this.hasArrays) return found;
     for (const sheet of this.workbook()?.getSheets() ?? []) {
       sheet.getCellMatrix().forValue((_row, _column, cell) => {
-        if (cell && keptIn(cell)) found.push(cell);
+        if (cell?.custom && (keptIn(cell) || fileArrayIn(cell))) found.push(cell);
       });
     }
     return found;
@@ -120,9 +124,14 @@ export class KeptValues {
 
   /** Knows a cell's formula again after it followed the cells that it reads. */
   follow(cell: ICellData): void {
-    const { kept } = cell.custom as { kept: KeptValue };
-    if (!cell.f || kept.formulas.includes(cell.f)) return;
-    cell.custom = { ...cell.custom, kept: { ...kept, formulas: [...kept.formulas, cell.f] } };
+    const { f: formula, custom } = cell;
+    const { kept, fileArray } = (custom ?? {}) as CellExtras;
+    if (!formula) return;
+    cell.custom = {
+      ...custom,
+      ...(kept && { kept: withWording(kept, formula) }),
+      ...(fileArray && { fileArray: withWording(fileArray, formula) }),
+    };
   }
 
   /** What the file said of a cell, unless it has another formula by now. */
@@ -161,6 +170,10 @@ export class KeptValues {
     const workbook = unitId === this.unitId ? this.workbook() : null;
     return workbook?.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column) ?? null;
   }
+}
+
+function withWording<Part extends { readonly formulas: readonly string[] }>(part: Part, formula: string): Part {
+  return part.formulas.includes(formula) ? part : { ...part, formulas: [...part.formulas, formula] };
 }
 
 /** Numbers differ by more than a billionth, texts by a letter, and kinds always. A blank result is a 0, and an empty text. */

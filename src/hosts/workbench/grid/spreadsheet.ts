@@ -15,6 +15,7 @@ import { TableManager } from "@univerjs/sheets-table";
 import { addTableMutation } from "../adding/addTableMutation";
 import { allowTableNames } from "./allowTableNames";
 import { FormulaMessages } from "../customFunctions/formulaMessages";
+import { followSheets } from "../formulas/followSheets";
 import { followMoves } from "../formulas/followMoves";
 import { KeptValues } from "../formulas/keptValues";
 import { OpenFormulas } from "../formulas/openFormulas";
@@ -108,6 +109,7 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
 }
 
 let opened = 0;
+const following = new WeakSet<Spreadsheet>();
 
 /**
  * Shows a workbook in place of the one that was open. Nothing of that one is left, its undo steps included: whatever may
@@ -126,6 +128,11 @@ export function showWorkbook(spreadsheet: Spreadsheet, snapshot: IWorkbookData):
     if (!commands.hasCommand(mutation.id)) commands.registerCommand(mutation);
   }
   allowTableNames(univer.__getInjector());
+  if (!following.has(spreadsheet)) {
+    following.add(spreadsheet);
+    // After the grid's own, which rewrites the same formulas.
+    followSheets(spreadsheet);
+  }
   instances.focusUnit(workbook.getUnitId());
   return workbook;
 }

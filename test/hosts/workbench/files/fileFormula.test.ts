@@ -7,6 +7,13 @@ test.each([
   ["_xlfn.XLOOKUP(1,A:A,B:B)+_xldudf_CS_CHURN(1,2)", "=XLOOKUP(1,A:A,B:B)+CS.CHURN(1,2)"],
   ["SUM('_xlfn.odd ''name'!A1,\"_xldudf_CS_MRR(\")", "=SUM('_xlfn.odd ''name'!A1,\"_xldudf_CS_MRR(\")"],
   ["SUM(A1:A3)", "=SUM(A1:A3)"],
+  ["SUM(T['#A])+_xldudf_CS_MRR(T[[#All],['[B'']]])", "=SUM(T['#A])+CS.MRR(T[[#All],['[B'']]])"],
+  ['_xlfn.LET(_xlpm.x,1,_xlpm.Y, _xlpm.x+A1,_xlpm.x*_xlpm.Y&"x,"&x.x&T[x])+x', '=LET(x,1,Y, x+A1,x*Y&"x,"&x.x&T[x])+x'],
+  [
+    "_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.a,_xlpm.b,_xlpm.a+_xlpm.b),_xlpm.f(2,MAX(1,{1,2})))",
+    "=LET(f,LAMBDA(a,b,a+b),f(2,MAX(1,{1,2})))",
+  ],
+  ['"LET(x,1,x)"&_xlfn.LET(_xlpm.a,1', '="LET(x,1,x)"&LET(a,1'],
 ])("A file's %s is shown as %s, and goes back the same", (inFile, shown) => {
   expect(formulaFromFile(inFile)).toBe(shown);
   expect(formulaToFile(shown)).toBe(inFile);

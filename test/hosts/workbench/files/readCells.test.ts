@@ -263,3 +263,16 @@ test("A file is found whatever slashes and capitals its parts are named with", a
   });
   expect(values(sheet)).toEqual({ "0,0": 7 });
 });
+
+test("A what-if data table stays as its values, and is said to be left out", async () => {
+  const rows =
+    `<row r="1"><c r="A1"><f t="dataTable" ref="A1:A2" dt2D="0" dtr="0" r1="D1"/><v>5</v></c></row>` +
+    `<row r="2"><c r="A2"><v>6</v></c></row>`;
+  const opened = await open({ rows });
+  expect(opened.dropped).toEqual(["dataTables"]);
+  const cells = opened.snapshot.sheets["sheet-1"]?.cellData;
+  expect([cells?.[0]?.[0], cells?.[1]?.[0]]).toEqual([
+    { v: 5, t: 2 },
+    { v: 6, t: 2 },
+  ]);
+});

@@ -294,7 +294,7 @@ describe("Formulas that come out otherwise", () => {
 
 describe("Array formulas of a file", () => {
   const fileArray = (formula: string, range: string, isDynamic: boolean, beyond: readonly FilledCell[]) => ({
-    custom: { fileArray: { formula, range, isDynamic, beyond } },
+    custom: { fileArray: { formulas: [formula], range, isDynamic, beyond } },
   });
 
   test("fill the range that was chosen for them, with one value or with #N/A beyond", async () => {

@@ -46,6 +46,7 @@ export interface FileWorkbook {
   readonly isProtected: boolean;
   readonly hasShapes: boolean;
   readonly hasRichText: boolean;
+  readonly hasDataTables: boolean;
   readonly styles: StyleTable;
   readonly library: Pick<Workbook, "themeColors" | "defaultFont">;
 }
@@ -121,6 +122,7 @@ export async function readWorkbook(bytes: Uint8Array, entries: readonly ZipEntry
     isProtected: childNamed(workbook, "workbookProtection") !== undefined,
     hasShapes,
     hasRichText: read.some(({ cells: { hasRichText } }) => hasRichText),
+    hasDataTables: read.some(({ cells: { hasDataTables } }) => hasDataTables),
     styles,
     library,
   };

@@ -30,6 +30,8 @@ export interface FileCell {
   value: number | string | null;
   formula: FileFormula | null;
   isRich: boolean;
+  /** True of the first cell of a table of what would be if a cell held other values. */
+  isOfDataTable: boolean;
 }
 
 /** A row that is more than its cells. */
@@ -58,7 +60,16 @@ export function readSheetCells(
   texts: readonly SharedText[],
   { row: visitRow, cell: visit }: CellVisitor,
 ): void {
-  const cell: FileCell = { row: -1, column: -1, style: 0, kind: "blank", value: null, formula: null, isRich: false };
+  const cell: FileCell = {
+    row: -1,
+    column: -1,
+    style: 0,
+    kind: "blank",
+    value: null,
+    formula: null,
+    isRich: false,
+    isOfDataTable: false,
+  };
   for (;;) {
     const token = reader.next();
     if (token === "end") throw new SyntaxError("the rows break off");
@@ -92,6 +103,7 @@ function readCell(reader: XmlReader, texts: readonly SharedText[], cell: FileCel
   cell.style = reader.findAttribute("s") ? numberIn(reader) : 0;
   cell.formula = null;
   cell.isRich = false;
+  cell.isOfDataTable = false;
   const type = reader.attribute("t") ?? "n";
   const isDynamic = reader.findAttribute("cm");
   let content = "";
@@ -113,6 +125,7 @@ function readCell(reader: XmlReader, texts: readonly SharedText[], cell: FileCel
         content = reader.content();
       }
     } else if (reader.is("f")) {
+      cell.isOfDataTable = reader.attribute("t") === "dataTable";
       cell.formula = readFormula(reader, isDynamic);
     } else if (reader.is("is")) {
       const { text, isRich } = readText(reader);

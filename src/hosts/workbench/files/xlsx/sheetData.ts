@@ -1,9 +1,10 @@
 import { BooleanNumber, CellValueType, type ICellData, type IRowData } from "@univerjs/core";
 import { cellAddress, columnLetters } from "../../../../core/sheet/sheetRange";
+import { documentText } from "../../cells/gridCells";
 import { isErrorText } from "../../cells/errorText";
 import { gridMeasures } from "../../grid/gridMeasures";
 import { parseRange } from "../../cells/rangeText";
-import type { CellExtras, FileArray } from "../cellsFromFile";
+import { fileArrayIn } from "../cellsFromFile";
 import { formulaFromFile, formulaToFile } from "../fileFormula";
 import { fileText } from "../fileText";
 import { escapeXml } from "./xmlElement";
@@ -125,12 +126,13 @@ function cellXml(sheet: SheetRows, cell: ICellData, row: number, column: number)
   if (cell.f) return formulaXml(sheet, begin, cell, row, column);
   const value = valueOf(cell);
   if (value === null) return begin.includes(" s=") ? `${begin}/>` : "";
-  return valueXml(begin, value, cell.t === CellValueType.FORCE_STRING, sheet.texts);
+  return valueXml(begin, value, cell.t === CellValueType.FORCE_STRING || Boolean(cell.p), sheet.texts);
 }
 
 /** What a cell holds, by its type rather than by how it is kept. */
-function valueOf({ v, t }: ICellData): string | number | boolean | null {
-  if (v === null || v === undefined || v === "") return null;
+function valueOf(cell: ICellData): string | number | boolean | null {
+  const { v, t } = cell;
+  if (v === null || v === undefined || v === "") return documentText(cell);
   if (t === CellValueType.BOOLEAN) return v === true || v === 1 || String(v).toLowerCase() === "true";
   if (t === CellValueType.NUMBER && typeof v !== "boolean") return Number(v);
   return v;
@@ -160,7 +162,7 @@ function formulaXml(sheet: SheetRows, begin: string, cell: ICellData, row: numbe
   const formula = cell.f ?? "";
   const text = escapeXml(cell.xf && formulaFromFile(cell.xf) === formula ? cell.xf : formulaToFile(formula));
   const spill = sheet.arrays.get(`${row},${column}`);
-  const array = arrayOf(cell);
+  const array = fileArrayIn(cell);
   const filled = array?.isDynamic ? cellAddress(row, column) : array && rangeAt(array.range, row, column);
   const range = spill ?? filled;
   const isDynamic = array ? array.isDynamic : spill !== undefined;
@@ -168,12 +170,6 @@ function formulaXml(sheet: SheetRows, begin: string, cell: ICellData, row: numbe
   const element = range === undefined ? `<f>${text}</f>` : `<f t="array" ref="${range}">${text}</f>`;
   const [type, value] = resultXml(cell);
   return `${open}${type}>${element}${value}</c>`;
-}
-
-/** The array formula that the file had here; `undefined` where another formula stands now. */
-function arrayOf(cell: ICellData): FileArray | undefined {
-  const { fileArray } = (cell.custom ?? {}) as CellExtras;
-  return fileArray?.formula === cell.f ? fileArray : undefined;
 }
 
 /** A range that begins at the cell, as it did in the file unless the cell was moved; then the cell alone. */
@@ -186,7 +182,7 @@ function rangeAt(range: string, row: number, column: number): string {
 export function hasDynamicArrays({ cells, arrays }: Pick<SheetRows, "cells" | "arrays">): boolean {
   if (arrays.size > 0) return true;
   return Object.values(cells).some((line) =>
-    Object.values(line ?? {}).some((cell) => cell && arrayOf(cell)?.isDynamic),
+    Object.values(line ?? {}).some((cell) => cell && fileArrayIn(cell)?.isDynamic),
   );
 }
 

@@ -25,7 +25,15 @@ export interface SheetPart {
   readonly rest: Uint8Array;
 }
 
-const noCells: FileCells = { data: {}, rows: [], usedRows: 0, usedColumns: 0, count: 0, hasRichText: false };
+const noCells: FileCells = {
+  data: {},
+  rows: [],
+  usedRows: 0,
+  usedColumns: 0,
+  count: 0,
+  hasRichText: false,
+  hasDataTables: false,
+};
 
 /** Reads a worksheet's part in one pass. @throws {SyntaxError} when it is none, or breaks off */
 export function readSheetPart(bytes: Uint8Array, context: FileContext): SheetPart {
