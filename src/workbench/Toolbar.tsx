@@ -12,6 +12,7 @@ import {
   Toolbar as FluentToolbar,
   ToolbarDivider,
   Tooltip,
+  useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import {
   ArrowUndoRegular,
@@ -72,6 +73,8 @@ export function Toolbar(props: ToolbarProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const texts = workbenchTexts.toolbar;
+  // Whoever leaves a dialog that these buttons lead to is back on the button.
+  const restored = useRestoreFocusTarget();
   const themeText = props.themeName === "light" ? texts.toDark : texts.toLight;
   return (
     <header data-part="toolbar" className={styles.toolbar}>
@@ -82,6 +85,7 @@ export function Toolbar(props: ToolbarProps) {
         </div>
         <Tooltip content={texts.openTip} relationship="description">
           <Button
+            {...restored}
             className={styles.button}
             appearance="subtle"
             icon={<FolderOpenRegular />}
@@ -114,6 +118,7 @@ export function Toolbar(props: ToolbarProps) {
           </MenuPopover>
         </Menu>
         <Button
+          {...restored}
           className={styles.button}
           appearance="subtle"
           icon={<SaveRegular />}
@@ -125,6 +130,7 @@ export function Toolbar(props: ToolbarProps) {
         </Button>
         <Tooltip content={texts.kept} relationship="label">
           <Button
+            {...restored}
             appearance="subtle"
             icon={<HistoryRegular />}
             disabledFocusable={props.busy}
