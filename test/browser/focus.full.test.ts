@@ -167,3 +167,20 @@ describe("messages between toolbar and grid", () => {
     expect(await page.evaluate(() => document.activeElement?.closest("[data-part=messages]"))).toBe(null);
   });
 });
+
+describe("the grid's own controls", () => {
+  it("have names, and Tab reaches none that is out of sight", async () => {
+    await openWorkbench();
+    const { page } = opened;
+    const grid = page.getByRole("main");
+    await grid.getByRole("textbox", { name: "Go to a cell or name" }).waitFor();
+    for (const name of ["Names of the workbook", "Add a sheet", "All sheets"]) {
+      expect(await grid.getByRole("button", { name, exact: true }).count()).toBe(1);
+    }
+    await page.getByRole("button", { name: "Dark theme" }).focus();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Go to a cell or name");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).not.toBe("Close sidebar");
+  });
+});

@@ -22,6 +22,15 @@ export const workbenchTexts = {
     loading: "Loading the spreadsheet …",
     local: "opened files stay on this computer",
     dropHere: "Drop the file to open it",
+    /** Names of the spreadsheet's own controls that show a picture alone. */
+    controls: {
+      nameBox: "Go to a cell or name",
+      names: "Names of the workbook",
+      addSheet: "Add a sheet",
+      allSheets: "All sheets",
+      sheetsBefore: "Scroll to the sheets before",
+      sheetsAfter: "Scroll to the sheets after",
+    },
   },
   pane: {
     name: "CS Metrics",
