@@ -41,6 +41,13 @@ const useStyles = makeStyles({
   actions: { padding: 0, flexWrap: "nowrap", columnGap: "2px" },
   brand: { display: "flex", alignItems: "center", gap: "8px", marginRight: "8px", whiteSpace: "nowrap" },
   title: { margin: 0, fontSize: "16px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
+  /** In a narrow window the name of the page is there for screen readers alone. */
+  heardTitle: {
+    "@media (max-width: 760px)": {
+      ...{ position: "absolute", width: "1px", height: "1px" },
+      ...{ overflow: "hidden", clipPath: "inset(50%)" },
+    },
+  },
   button: { fontWeight: tokens.fontWeightRegular, minWidth: "auto", whiteSpace: "nowrap" },
   file: {
     overflow: "hidden",
@@ -81,7 +88,7 @@ export function Toolbar(props: ToolbarProps) {
       <FluentToolbar className={styles.actions} aria-label={texts.name}>
         <div className={styles.brand}>
           <img src="assets/icons/icon.svg" width={20} height={20} alt="" />
-          <h1 className={mergeClasses(styles.title, styles.word)}>{workbenchTexts.title}</h1>
+          <h1 className={mergeClasses(styles.title, styles.heardTitle)}>{workbenchTexts.title}</h1>
         </div>
         <Tooltip content={texts.openTip} relationship="description">
           <Button
