@@ -17,7 +17,10 @@ import { ReadOnlyBar } from "./kept/ReadOnlyBar";
 import type { WorkbenchSession } from "./workbenchSession";
 import type { WorkbenchMessage, WorkbenchState } from "./workbenchState";
 
-const useStyles = makeStyles({ messages: { minHeight: 0, maxHeight: "50vh", overflow: "auto" } });
+const useStyles = makeStyles({
+  /** Several at once scroll, so that most of the window is left to the cells. */
+  messages: { flexShrink: 0, maxHeight: "36vh", overflow: "auto" },
+});
 
 export interface MessagesProps {
   readonly state: WorkbenchState;
@@ -32,7 +35,7 @@ export function Messages({ state, session, onOpenKept, onShowKept, onGoTo }: Mes
   const styles = useStyles();
   const { workbook, busy, message, offered, formulas, calculation } = state;
   return (
-    <div className={styles.messages}>
+    <section data-part="messages" aria-label={workbenchTexts.messages} className={styles.messages}>
       {workbook && workbook.readOnlyFrom !== null && (
         <ReadOnlyBar
           fileName={workbook.name}
@@ -45,7 +48,7 @@ export function Messages({ state, session, onOpenKept, onShowKept, onGoTo }: Mes
       {calculation && <CalculationBar progress={calculation} onStop={() => session.stopCalculation()} />}
       {formulas && <FormulaNotice report={formulas} onGoTo={onGoTo} onClose={() => session.closeFormulas()} />}
       {message && <Message message={message} onClose={() => session.closeMessage()} />}
-    </div>
+    </section>
   );
 }
 

@@ -12,6 +12,7 @@ import {
   Toolbar as FluentToolbar,
   ToolbarDivider,
   Tooltip,
+  useRestoreFocusTarget,
 } from "@fluentui/react-components";
 import {
   ArrowUndoRegular,
@@ -40,6 +41,13 @@ const useStyles = makeStyles({
   actions: { padding: 0, flexWrap: "nowrap", columnGap: "2px" },
   brand: { display: "flex", alignItems: "center", gap: "8px", marginRight: "8px", whiteSpace: "nowrap" },
   title: { margin: 0, fontSize: "16px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
+  /** In a narrow window the name of the page is there for screen readers alone. */
+  heardTitle: {
+    "@media (max-width: 760px)": {
+      ...{ position: "absolute", width: "1px", height: "1px" },
+      ...{ overflow: "hidden", clipPath: "inset(50%)" },
+    },
+  },
   button: { fontWeight: tokens.fontWeightRegular, minWidth: "auto", whiteSpace: "nowrap" },
   file: {
     overflow: "hidden",
@@ -72,16 +80,19 @@ export function Toolbar(props: ToolbarProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const texts = workbenchTexts.toolbar;
+  // Whoever leaves a dialog that these buttons lead to is back on the button.
+  const restored = useRestoreFocusTarget();
   const themeText = props.themeName === "light" ? texts.toDark : texts.toLight;
   return (
     <header data-part="toolbar" className={styles.toolbar}>
       <FluentToolbar className={styles.actions} aria-label={texts.name}>
         <div className={styles.brand}>
           <img src="assets/icons/icon.svg" width={20} height={20} alt="" />
-          <h1 className={mergeClasses(styles.title, styles.word)}>{workbenchTexts.title}</h1>
+          <h1 className={mergeClasses(styles.title, styles.heardTitle)}>{workbenchTexts.title}</h1>
         </div>
         <Tooltip content={texts.openTip} relationship="description">
           <Button
+            {...restored}
             className={styles.button}
             appearance="subtle"
             icon={<FolderOpenRegular />}
@@ -114,6 +125,7 @@ export function Toolbar(props: ToolbarProps) {
           </MenuPopover>
         </Menu>
         <Button
+          {...restored}
           className={styles.button}
           appearance="subtle"
           icon={<SaveRegular />}
@@ -125,6 +137,7 @@ export function Toolbar(props: ToolbarProps) {
         </Button>
         <Tooltip content={texts.kept} relationship="label">
           <Button
+            {...restored}
             appearance="subtle"
             icon={<HistoryRegular />}
             disabledFocusable={props.busy}

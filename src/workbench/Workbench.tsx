@@ -23,13 +23,14 @@ import { fileSource, sampleSource } from "./opening/workbookSource";
 
 const useStyles = makeStyles({
   page: {
-    display: "grid",
-    gridTemplate: "auto auto auto minmax(0, 1fr) / minmax(0, 1fr)",
+    display: "flex",
+    flexDirection: "column",
     height: "100vh",
     overflow: "hidden",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  body: partLayout,
+  /** All that the lines above it leave, whichever of them there are. */
+  body: { ...partLayout, flex: "1 1 0" },
   main: {
     display: "grid",
     // No part of it, such as a line that does not wrap, may make it wider than its place.

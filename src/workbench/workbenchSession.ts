@@ -59,7 +59,7 @@ export class WorkbenchSession {
       if (this.disposed) return this.dispose();
       const grid = createWorkbenchGrid(container, functions ?? [], dark);
       this.stops.push(
-        grid.onUndoable((undoSteps) => this.show({ undoSteps })),
+        grid.onUndoable((undoSteps) => this.showUndoable(undoSteps)),
         grid.onCellNote((cellNote) => this.show({ cellNote })),
         grid.onFormulasChecked((report) => this.show({ formulas: worthSaying(report) ? report : null })),
         grid.onCalculation(longCalculation((calculation) => this.show({ calculation }))),
@@ -252,6 +252,13 @@ export class WorkbenchSession {
     } finally {
       this.show({ canKeep: keeping.canKeep });
     }
+  }
+
+  /** What was done and said is no longer true once it was undone. */
+  private showUndoable(undoSteps: number): void {
+    const { undoSteps: before, message } = this.shown;
+    const isUndone = undoSteps < before && message?.intent === "success";
+    this.show(isUndone ? { undoSteps, message: null } : { undoSteps });
   }
 
   private becomeReadOnly(readOnlyFrom: number): void {

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { mainNamespace, relationships, smallWorkbook } from "../hosts/workbench/files/smallWorkbook";
 import { openPage, type OpenPage } from "./openPage";
 import { saveAndRead } from "./savedWorkbook";
+import { type, untilKept } from "./unsavedWork";
 
 let opened: OpenPage;
 
@@ -103,5 +105,82 @@ describe("a closed menu of the grid", () => {
     await page.getByRole("button", { name: "Copy", exact: true }).click();
     await expect.poll(() => sheets.count()).toBe(before + 1);
     expect(opened.errors).toEqual([]);
+  });
+});
+
+const withChartSheet = smallWorkbook({
+  moreSheets: `<sheet name="Chart1" sheetId="9" r:id="rId9"/>`,
+  parts: { "xl/chartsheets/sheet1.xml": `<chartsheet xmlns="${mainNamespace}"/>` },
+  workbookRels: `<Relationship Id="rId9" Type="${relationships}/chartsheet" Target="chartsheets/sheet1.xml"/>`,
+});
+
+describe("a dialog that is left by Escape", () => {
+  it.each(["Kept workbooks", "Save as .xlsx"])("gives the focus back to %s, which led to it", async (name) => {
+    await openWorkbench();
+    const { page } = opened;
+    if (name === "Save as .xlsx") {
+      const buffer = Buffer.from(withChartSheet);
+      await page.locator("input[type=file]").setInputFiles({ name: "a.xlsx", mimeType: "application/zip", buffer });
+      await page.getByText("The sheet Chart1 has no cells").waitFor();
+    }
+    const button = page.getByRole("button", { name });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe("a question within the kept workbooks", () => {
+  it("has the focus on the answer that keeps them", async () => {
+    await openWorkbench();
+    const { page } = opened;
+    await type(page, "T3", "first");
+    await untilKept(page, 1);
+    await page.getByRole("button", { name: "Kept workbooks" }).click();
+    for (const name of [/^Remove sample-accounts/, "Forget kept workbooks"]) {
+      await page.getByRole("button", { name }).focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(focused).toBe("Keep");
+      await page.keyboard.press("Enter");
+      await expect.poll(focused).toBe("Close");
+    }
+  });
+});
+
+describe("messages between toolbar and grid", () => {
+  it("are a part that F6 reaches while there are any", async () => {
+    await openWorkbench();
+    const { page } = opened;
+    const picture = { name: "picture.png", mimeType: "image/png", buffer: Buffer.from([0x89]) };
+    await page.locator("input[type=file]").setInputFiles(picture);
+    await page.getByText("picture.png could not be opened").waitFor();
+    await page.getByRole("button", { name: "Open" }).focus();
+    await page.keyboard.press("F6");
+    const close = page.getByRole("region", { name: "Messages" }).getByRole("button", { name: "Close" });
+    expect(await close.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("F6");
+    await page.keyboard.press("Shift+F6");
+    expect(await page.evaluate(() => document.activeElement?.closest("[data-part=messages]"))).toBe(null);
+  });
+});
+
+describe("the grid's own controls", () => {
+  it("have names, and Tab reaches none that is out of sight", async () => {
+    await openWorkbench();
+    const { page } = opened;
+    const grid = page.getByRole("main");
+    await grid.getByRole("textbox", { name: "Go to a cell or name" }).waitFor();
+    for (const name of ["Names of the workbook", "Add a sheet", "All sheets"]) {
+      expect(await grid.getByRole("button", { name, exact: true }).count()).toBe(1);
+    }
+    await page.getByRole("button", { name: "Dark theme" }).focus();
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Go to a cell or name");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).not.toBe("Close sidebar");
   });
 });

@@ -61,6 +61,7 @@ describe.each([320, 400, 500, 640])("a window of %i pixels", (width) => {
     expect(await drawnBox("pane")).toEqual({ left: 0, right: width });
     expect(new Set(await partsOnTop())).toEqual(new Set(["pane"]));
     expect(await isScrolledSideways()).toBe(false);
+    expect(await page.getByRole("heading", { level: 1, name: "CS Workbench" }).count()).toBe(1);
     await opened.screenshot(`narrow/${width}-pane`);
     await page.getByRole("button", { name: "Spreadsheet", exact: true }).tap();
     await expect.poll(partsOnTop).not.toContain("pane");

@@ -56,6 +56,7 @@ describe("a workbook with unsaved changes", () => {
     expect(workbook.getWorksheet("Accounts")?.getCell("T3").value).toBe("first");
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("main").getByRole("tab", { name: "team (2)" }).waitFor({ state: "hidden" });
+    await page.getByText("team.csv was added").waitFor({ state: "hidden" });
   });
 
   it("is among the kept ones after Replace, and comes back with its changes", async () => {
@@ -114,6 +115,8 @@ describe("a second tab", () => {
     await type(page, "T3", "in the first tab");
     await untilKept(page, 1);
     const second = await openSecond(opened);
+    const grid = await second.getByRole("main").boundingBox();
+    expect(grid && grid.y + grid.height).toBe(860);
     await type(second, "T3", "x");
     await second.keyboard.press("Escape");
     await expectSaved(second, { T3: "in the first tab" });

@@ -12,6 +12,8 @@ export const workbenchTexts = {
     toDark: "Dark theme",
     toLight: "Light theme",
   },
+  /** Between toolbar and grid. */
+  messages: "Messages",
   /** Above the choice between grid and pane in a narrow window. */
   partInSight: "What is in sight",
   samples: { accounts: "Sample accounts", accountsDetail: "120 accounts, their subscriptions and a team" },
@@ -20,6 +22,15 @@ export const workbenchTexts = {
     loading: "Loading the spreadsheet …",
     local: "opened files stay on this computer",
     dropHere: "Drop the file to open it",
+    /** Names of the spreadsheet's own controls that show a picture alone. */
+    controls: {
+      nameBox: "Go to a cell or name",
+      names: "Names of the workbook",
+      addSheet: "Add a sheet",
+      allSheets: "All sheets",
+      sheetsBefore: "Scroll to the sheets before",
+      sheetsAfter: "Scroll to the sheets after",
+    },
   },
   pane: {
     name: "CS Metrics",
@@ -62,8 +73,8 @@ export const workbenchTexts = {
     dropped: (parts: string) => `Not shown here, and not in a file saved from here: ${parts}.`,
     leftOut: (names: string, count: number) =>
       count === 1
-        ? `The sheet ${names} has no cells (it is a chart, dialog or macro sheet) and is left out.`
-        : `The sheets ${names} have no cells (they are chart, dialog or macro sheets) and are left out.`,
+        ? `The sheet ${names} has no cells (it is a chart, dialog or macro sheet). It is not shown here, and not in a file saved from here.`
+        : `The sheets ${names} have no cells (they are chart, dialog or macro sheets). They are not shown here, and not in a file saved from here.`,
     from1904: "The file counts days from 1904; its dates were moved to the usual count from 1900.",
     broken: (address: string) => `The line of ${address} is cut unlike the others: check its quotes and separators.`,
     column: (letters: string, header: string) =>
@@ -154,7 +165,7 @@ export const workbenchTexts = {
   offer: {
     title: "Unsaved work was kept",
     one: (file: string, time: string, changes: number) => `${file}, ${time}, ${count(changes, "change")}`,
-    more: (others: number) => `and ${count(others, "other")}`,
+    more: (others: number) => `and ${count(others, "other workbook")}`,
     open: "Open",
     all: "Kept workbooks",
     later: "Not now",

@@ -10,6 +10,7 @@ import { markKeptCells } from "./formulas/markKeptCells";
 import { stopCalculation, watchCalculation, type CalculationProgress } from "./formulas/watchCalculation";
 import { gridPlugins, gridWords } from "./grid/gridPlugins";
 import { makeReadOnly } from "./grid/makeReadOnly";
+import { nameGridControls } from "./grid/nameGridControls";
 import { readSpills } from "./cells/readSpills";
 import { savedSnapshot } from "./workbook/savedSnapshot";
 import type { SheetFunction } from "./customFunctions/sheetFunction";
@@ -97,6 +98,7 @@ export function createWorkbenchGrid(
     theme: { ...defaultTheme, primary: green },
   });
   const { univer, commands, undoRedo } = spreadsheet;
+  const stopNaming = nameGridControls(container);
   let workbook: Workbook | null = null;
   const checked = new Set<(report: FormulaReport) => void>();
   const check = (shown: Workbook): void => {
@@ -182,6 +184,9 @@ export function createWorkbenchGrid(
     },
     onCalculation: (listener) => watchCalculation(commands, listener),
     stopCalculation: () => stopCalculation(commands),
-    dispose: () => univer.dispose(),
+    dispose: () => {
+      stopNaming();
+      univer.dispose();
+    },
   };
 }

@@ -16,23 +16,28 @@ import { formulaReportTexts } from "../../core/texts/formulaReport";
 import { workbenchTexts } from "../../core/texts/workbench";
 import { cellAddress } from "../../core/sheet/sheetRange";
 import type { FormulaReport } from "../../hosts/workbench/formulas/checkFormulas";
+import { inNarrowWindow } from "../layout/partLayout";
 import { keptReason } from "./formulaWords";
 
 const maxShown = 200;
 
 const useStyles = makeStyles({
-  list: { maxHeight: "30vh", overflow: "auto", marginTop: "8px" },
+  /** A wide list scrolls in it, and pushes no button out of the window. */
+  body: { minWidth: 0 },
+  // In a narrow window the messages around it scroll, which is enough.
+  list: { maxHeight: "30vh", overflow: "auto", marginTop: "8px", ...inNarrowWindow({ maxHeight: "none" }) },
   table: { borderCollapse: "collapse", fontSize: "12px", lineHeight: "16px" },
   cell: {
-    padding: "2px 16px 2px 0",
+    padding: "2px 12px 2px 0",
     textAlign: "left",
     verticalAlign: "top",
     fontWeight: tokens.fontWeightRegular,
-    overflowWrap: "anywhere",
+    // Long words are cut, yet no column becomes narrower than its words.
+    overflowWrap: "break-word",
   },
   address: { fontSize: "inherit", lineHeight: "inherit", whiteSpace: "nowrap" },
   head: { color: tokens.colorNeutralForeground3 },
-  code: { fontFamily: tokens.fontFamilyMonospace },
+  code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere", minWidth: "80px" },
 });
 
 interface FormulaNoticeProps {
@@ -54,7 +59,7 @@ export function FormulaNotice({ report, onGoTo, onClose }: FormulaNoticeProps) {
   ];
   return (
     <MessageBar intent={different.length > 0 ? "warning" : "info"} layout="multiline" politeness="polite">
-      <MessageBarBody>
+      <MessageBarBody className={styles.body}>
         {titles.map((title) => (
           <div key={title}>
             <MessageBarTitle>{title}</MessageBarTitle>

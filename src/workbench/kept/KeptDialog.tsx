@@ -53,7 +53,8 @@ function KeptList({ entries, canKeep, openId, onOpen, onRemove, onForget, onClos
       setAsked(null);
     };
     return (
-      <DialogBody>
+      // Another element than the list, whose buttons would else become these, without the focus.
+      <DialogBody key="question">
         <DialogTitle>{texts.title}</DialogTitle>
         <DialogContent>
           {asked === "all" ? texts.forgetQuestion(entries.length) : texts.removeQuestion(asked.name)}
@@ -70,7 +71,7 @@ function KeptList({ entries, canKeep, openId, onOpen, onRemove, onForget, onClos
     );
   }
   return (
-    <DialogBody>
+    <DialogBody key="list">
       <DialogTitle>{texts.title}</DialogTitle>
       <DialogContent>
         <p className={styles.detail}>{texts.detail}</p>

@@ -1,4 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { workbenchTexts } from "../../core/texts/workbench";
 import type { KeptEntry } from "./keeping";
 import { timeText } from "./keptWords";
@@ -13,6 +20,7 @@ export interface KeptOfferProps {
 
 /** Offers unsaved work of a tab that was closed, reloaded or lost. */
 export function KeptOffer({ entries, onOpen, onShowAll, onLater }: KeptOfferProps) {
+  const restored = useRestoreFocusTarget();
   const [first, ...others] = entries;
   if (!first) return null;
   const texts = workbenchTexts.offer;
@@ -24,11 +32,11 @@ export function KeptOffer({ entries, onOpen, onShowAll, onLater }: KeptOfferProp
         {others.length > 0 && ` ${texts.more(others.length)}`}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => onOpen(first)}>
+        <Button {...restored} size="small" onClick={() => onOpen(first)}>
           {texts.open}
         </Button>
         {others.length > 0 && (
-          <Button size="small" onClick={onShowAll}>
+          <Button {...restored} size="small" onClick={onShowAll}>
             {texts.all}
           </Button>
         )}

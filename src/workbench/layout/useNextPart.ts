@@ -7,7 +7,7 @@ const stops = "button, a[href], input, select, textarea, [tabindex]:not([tabinde
 const cells = "[data-part=grid] canvas[tabindex]";
 
 /**
- * F6 goes on to the next part of the page – toolbar, grid, pane – and Shift+F6 back, as in Excel: within the grid Tab goes
+ * F6 goes on to the next part of the page – toolbar, messages, grid, pane – and Shift+F6 back, as in Excel: within the grid Tab goes
  * from cell to cell. In the grid it goes to the cells; toolbar and pane have it where it was.
  *
  * @param page the element around all parts.
@@ -24,9 +24,9 @@ export function useNextPart(page: RefObject<HTMLElement | null>): void {
       if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey || page.current === null) return;
       event.preventDefault();
       event.stopPropagation();
-      // In a narrow window one of grid and pane is out of sight, in a wide one the switch between them.
-      const all = [...page.current.querySelectorAll<HTMLElement>(parts)].filter((part) =>
-        part.checkVisibility({ visibilityProperty: true }),
+      // In a narrow window one of grid and pane is out of sight, in a wide one the switch between them; messages may be none.
+      const all = [...page.current.querySelectorAll<HTMLElement>(parts)].filter(
+        (part) => part.checkVisibility({ visibilityProperty: true }) && firstStop(part) !== undefined,
       );
       // Without any focus the grid has the keys.
       const here = document.activeElement?.closest(parts) ?? page.current.querySelector("[data-part=grid]");

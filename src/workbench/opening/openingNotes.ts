@@ -7,9 +7,11 @@ import { SourceError } from "./sourceError";
 /** What a person should know about a file that was opened; empty when there is nothing to say. */
 export function openingNotes({ dropped, leftOut, from1904, doubtful, broken }: FileNotes): readonly string[] {
   const { opened } = workbenchTexts;
+  // Sheets without cells are said by name.
+  const others = dropped.filter((part) => part !== "otherSheets" || leftOut.length === 0);
   return [
     ...(leftOut.length > 0 ? [opened.leftOut(listed(leftOut), leftOut.length)] : []),
-    ...(dropped.length > 0 ? [opened.dropped(partNames(dropped))] : []),
+    ...(others.length > 0 ? [opened.dropped(partNames(others))] : []),
     ...(from1904 ? [opened.from1904] : []),
     ...(broken === null ? [] : [opened.broken(broken)]),
     ...doubtful.map(({ header, column, doubt }) => opened.doubt[doubt](opened.column(column, header))),

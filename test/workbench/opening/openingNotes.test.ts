@@ -21,6 +21,14 @@ test("What is left behind, moved or doubtful is said, each in a sentence of its 
   expect(notes[4]).toContain("Renewal (column B)");
 });
 
+test("Sheets without cells are said by name, and not once more as a kind", () => {
+  const none = { from1904: false, doubtful: [], broken: null };
+  const notes = openingNotes({ ...none, dropped: ["otherSheets"], leftOut: ["Chart1"] });
+  expect(notes).toHaveLength(1);
+  expect(notes[0]).toMatch(/The sheet Chart1 .* not in a file saved from here\.$/);
+  expect(openingNotes({ ...none, dropped: ["otherSheets"], leftOut: [] })).toHaveLength(1);
+});
+
 test("A failure says why, and that the open workbook is as it was", () => {
   expect(openingFailure(new FileError("protected"))).toMatch(/password.*as it was\.$/);
   expect(openingFailure(new Error("anything"))).toMatch(/damaged.*as it was\.$/);
