@@ -10,8 +10,9 @@ const exclude = [...configDefaults.exclude, "dist/**"];
 const excel = { environment: "node", testTimeout: 60_000 } as const;
 const browser = {
   environment: "node",
-  // One browser at a time: two of them on a small machine only slow each other down.
+  // One browser at a time, and nothing beside it: two of them on a small machine only slow each other down.
   fileParallelism: false,
+  sequence: { groupOrder: 1 },
   testTimeout: 120_000,
   hookTimeout: 120_000,
 } as const;
@@ -19,6 +20,8 @@ const browser = {
 /** Groups that run alone by name: `npx vitest run --project unit`. */
 export default defineConfig({
   test: {
+    // Both cores of a small machine: left to itself, vitest leaves one free.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -48,13 +48,18 @@ export function addSheets(spreadsheet: Spreadsheet, workbook: Workbook, other: I
     unitId,
     Object.fromEntries(parts.sheets.map(({ id, sheetId }) => [sheetId, other.sheets[id] ?? {}])),
   );
-  applySteps(
-    spreadsheet,
-    workbook,
-    // Names first: a formula that is read before its name is known stays an error.
-    [...nameSteps(unitId, parts), ...steps],
-    `adding ${parts.sheets.map(({ name }) => name).join(", ")}`,
-  );
+  try {
+    applySteps(
+      spreadsheet,
+      workbook,
+      // Names first: a formula that is read before its name is known stays an error.
+      [...nameSteps(unitId, parts), ...steps],
+      `adding ${parts.sheets.map(({ name }) => name).join(", ")}`,
+    );
+  } catch (error) {
+    spreadsheet.kept.forget(parts.sheets.map(({ sheetId }) => sheetId));
+    throw error;
+  }
   const shown = parts.sheets.find(({ id }) => other.sheets[id]?.hidden !== BooleanNumber.TRUE);
   if (shown) {
     spreadsheet.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId: shown.sheetId });

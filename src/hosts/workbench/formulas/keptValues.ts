@@ -65,6 +65,11 @@ export class KeptValues {
     }
   }
 
+  /** Takes back what sheets said that did not come into the workbook. */
+  forget(sheetIds: readonly string[]): void {
+    sheetIds.forEach((id) => this.expected.delete(id));
+  }
+
   /** True until the formulas that came with a value were held against the grid's. */
   isWaiting(): boolean {
     return [...this.expected.values()].some(({ size }) => size > 0);
