@@ -193,8 +193,8 @@ function asJson(value: unknown): string {
   return value === undefined ? "nothing" : (JSON.stringify(value) ?? "nothing");
 }
 
-const longestFound = 60;
+const maxFoundLength = 60;
 
 function shortened(found: string): string {
-  return found.length > longestFound ? `${found.slice(0, longestFound)}…` : found;
+  return found.length > maxFoundLength ? `${found.slice(0, maxFoundLength)}…` : found;
 }

@@ -1,12 +1,5 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { DismissButton } from "./DismissButton";
 import type { CellPlace } from "../commands/spreadsheetHost";
 import { workbenchTexts } from "../core/texts/workbench";
 import { CalculationBar } from "./formulas/CalculationBar";
@@ -61,16 +54,7 @@ function Message({ message, onClose }: { readonly message: WorkbenchMessage; rea
           <div key={detail}>{detail}</div>
         ))}
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={workbenchTexts.close}
-            onClick={onClose}
-          />
-        }
-      />
+      <MessageBarActions containerAction={<DismissButton onClick={onClose} />} />
     </MessageBar>
   );
 }

@@ -95,7 +95,7 @@ const intervalWeights = [55, 15, 25, 5];
 const monthsOf = { month: 1, quarter: 3, year: 12, week: 12 / 52 } as const;
 
 const chanceOfAnotherRow = 0.87;
-const mostRows = 16;
+const maxRows = 16;
 
 function subscriptionsOf(id: string, random: SeededRandom): LedgerCells {
   const rows: LedgerCells = [];
@@ -112,7 +112,7 @@ function subscriptionsOf(id: string, random: SeededRandom): LedgerCells {
     add(end);
     start = day(end + 1, end + 120, random);
   }
-  while (rows.length < mostRows - 1 && random.chance(chanceOfAnotherRow)) {
+  while (rows.length < maxRows - 1 && random.chance(chanceOfAnotherRow)) {
     const event = random.uniform();
     let next: DateSerial;
     if (event < 0.45) {

@@ -20,7 +20,8 @@ export interface GoldenCase {
   readonly identical_to?: string;
 }
 
-export const goldenFiles = ["mrr", "churn", "health", "ttv", "lists", "schedule", "exports"] as const;
+/** Worked out apart from the code and never changed here, but for the last, which holds what we found ourselves. */
+export const goldenFiles = ["mrr", "churn", "health", "ttv", "lists", "schedule", "exports", "ownExports"] as const;
 
 export function goldenCases(file: (typeof goldenFiles)[number]): readonly GoldenCase[] {
   const text = readFileSync(new URL(`./vectors/${file}.json`, import.meta.url), "utf8");

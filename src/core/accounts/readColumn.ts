@@ -1,4 +1,4 @@
-import { errorCode, isBlank, isPlainNumber, largestNumber, readText, type Cell } from "../sheet/cell";
+import { errorCode, isBlank, isPlainNumber, maxNumber, readText, type Cell } from "../sheet/cell";
 import { dateOrder } from "../sheet/dateOrder";
 import { decimalMark, decimalText } from "../sheet/decimalText";
 import { days1904, firstSerial, lastSerial, readDate, serialOf, type DateSerial } from "../sheet/serialDate";
@@ -107,7 +107,7 @@ export function readNumberColumn(rows: DataRows, column: number, ways: NumberWay
     if (mark === "either" && Number.isNaN(value) && !Number.isNaN(point)) {
       question ??= { ask: "decimalMark", position, point, comma };
       waiting.push(position);
-    } else if (!(Math.abs(value) <= largestNumber) || hasPercent !== isPercent) {
+    } else if (!(Math.abs(value) <= maxNumber) || hasPercent !== isPercent) {
       read.unreadable.push(position);
     } else {
       read.values[position] = isPercent ? Number((value / 100).toPrecision(15)) : value;

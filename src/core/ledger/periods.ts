@@ -11,7 +11,7 @@ export interface Span {
 export type StepMonths = 1 | 3 | 12;
 
 /** How many periods are shown unless a person asks for others: a year of months, two of quarters, five years. */
-const usualPeriods: Readonly<Record<StepMonths, number>> = { 1: 12, 3: 8, 12: 5 };
+const defaultPeriods: Readonly<Record<StepMonths, number>> = { 1: 12, 3: 8, 12: 5 };
 
 /**
  * The first day of the month, quarter or year that a day is in.
@@ -38,7 +38,7 @@ export function usualSpan(ledger: Ledger, asOf: DateSerial, stepMonths: StepMont
   const begun = stepStart(first, stepMonths);
   // A grid may begin within a step: what was before its first date is not known.
   const earliest = begun < known.from ? addMonths(begun, stepMonths) : begun;
-  const from = Math.max(earliest, addMonths(to, -usualPeriods[stepMonths] * stepMonths));
+  const from = Math.max(earliest, addMonths(to, -defaultPeriods[stepMonths] * stepMonths));
   if (from < to) return { from, to };
   const underWay = Math.max(begun, known.from);
   const end = asOf > underWay ? asOf : addMonths(underWay, stepMonths);

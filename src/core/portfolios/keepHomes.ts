@@ -6,7 +6,7 @@ import type { Staffing } from "./staffing";
 /** Loads this little above a limit are rounding. */
 const rounding = 1e-9;
 /** Combinations looked at when accounts are brought home by exchange. Counted, not timed: same input, same answer. */
-const mostCombinations = 2_000_000;
+const maxCombinations = 2_000_000;
 
 /**
  * An assignment near to the present one: everybody keeps their accounts, accounts without a home go to the least utilised,
@@ -124,7 +124,7 @@ export function bringHome(roster: Roster, limits: readonly number[]): void {
     const { hours } = roster.classAt(cls);
     for (const other of roster.count(csm, cls) > 0 ? roster.classesOf(home) : []) {
       const { hours: otherHours, home: otherHome } = roster.classAt(other);
-      if (++combinations > mostCombinations) return;
+      if (++combinations > maxCombinations) return;
       if (otherHome === home || !fits(home, hours - otherHours) || !fits(csm, otherHours - hours)) continue;
       if (!roster.mayTake(csm, other)) continue;
       while (

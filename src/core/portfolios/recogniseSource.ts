@@ -39,7 +39,7 @@ export interface SourceRecognition {
 /** Exports put titles and notes above their table, but not more than this. */
 const rowsSearched = 10;
 /** One word such as `Name` heads all kinds of sheets. */
-const fewestHeaders = 2;
+const minHeaders = 2;
 /** Customers and dates: subscription rows of the same workbook say more. */
 const gridFields = 2;
 
@@ -58,7 +58,7 @@ export function recogniseSource(range: Pick<SheetRange, "cells" | "table">): Sou
     const looksLike = recogniseHeaders(Array.from(row, readHeader), headerRow, inRow);
     if (looksLike.recognised > best.recognised) best = looksLike;
   }
-  return best.recognised >= fewestHeaders ? best : nothing;
+  return best.recognised >= minHeaders ? best : nothing;
 }
 
 const nothing: SourceRecognition = { kind: "nothing", recognised: 0, headerRow: 0 };

@@ -19,9 +19,9 @@ interface Relief {
 }
 
 /** A step must lower the strain by more than rounding, or it could go on for ever. */
-const leastGain = 1e-9;
+const minGain = 1e-9;
 /** Combinations looked at in one go; a later step finds what this one gave up. Counted, not timed: same input, same answer. */
-const mostCombinations = 2_000_000;
+const maxCombinations = 2_000_000;
 
 /**
  * Lowers the highest strain, step by step: one account of the most strained CSM goes to another one, if need be in
@@ -59,7 +59,7 @@ class ReliefSearch {
   }
 
   isSpent(): boolean {
-    return this.combinations > mostCombinations;
+    return this.combinations > maxCombinations;
   }
 
   strain(csm: number, change = 0): number {
@@ -94,7 +94,7 @@ class ReliefSearch {
         this.combinations++;
         if (to === from) continue;
         const strain = Math.max(left, this.strain(to, hours));
-        if (strain >= now - leastGain) continue;
+        if (strain >= now - minGain) continue;
         const cost = moveCost(roster, cls, from, to);
         if (this.isBetter(best, cost, strain)) best = { shifts: [{ cls, from, to }], cost, strain };
       }
@@ -119,7 +119,7 @@ class ReliefSearch {
           const { hours: hoursBack, group } = roster.classAt(back);
           const there = this.strain(to, hours - hoursBack);
           // Whatever comes next is smaller still, and leaves more hours there.
-          if (there >= now - leastGain) break;
+          if (there >= now - minGain) break;
           let thirds = roomiest.get(group);
           if (!thirds) roomiest.set(group, (thirds = this.leastStrained(group)));
           const comesBack = hoursBack < hours && roster.mayTake(from, back);
@@ -129,7 +129,7 @@ class ReliefSearch {
             if (next === undefined) break;
             const left = this.strain(from, next === from ? hoursBack - hours : -hours);
             const strain = Math.max(left, there, next === from ? 0 : this.strain(next, hoursBack));
-            if (strain >= now - leastGain) continue;
+            if (strain >= now - minGain) continue;
             const cost = moveCost(roster, cls, from, to) + moveCost(roster, back, to, next);
             if (!this.isBetter(best, cost, strain)) continue;
             best = {

@@ -16,11 +16,11 @@ function stepDecimals({ step }: ModelMetric): number | null {
 
 /** Values this near to a step are on it. */
 const rounding = 1e-9;
-const mostDecimals = 6;
+const maxDecimals = 6;
 
 function decimalsOf(value: number): number {
-  for (let decimals = 0; decimals < mostDecimals; decimals++) if (hasDecimals(value, decimals)) return decimals;
-  return mostDecimals;
+  for (let decimals = 0; decimals < maxDecimals; decimals++) if (hasDecimals(value, decimals)) return decimals;
+  return maxDecimals;
 }
 
 function hasDecimals(value: number, decimals: number): boolean {

@@ -5,7 +5,7 @@ import type { ResultCell, ResultSheet } from "./resultSheet";
 import { summarySheet } from "./summarySheet";
 
 /** As many characters as a cell of a spreadsheet holds. */
-const longestText = 32_767;
+const maxTextLength = 32_767;
 
 /**
  * A placement as result sheets: plain data that a host writes, every cell such that a sheet can hold it. Figures that are
@@ -27,10 +27,10 @@ function withCellsThatFit(sheet: ResultSheet): ResultSheet {
 
 function fits(cell: ResultCell): boolean {
   if (typeof cell === "number") return Number.isFinite(cell);
-  return typeof cell !== "string" || cell.length <= longestText;
+  return typeof cell !== "string" || cell.length <= maxTextLength;
 }
 
 function fitted(cell: ResultCell): ResultCell {
   if (fits(cell)) return cell;
-  return typeof cell === "string" ? `${cell.slice(0, longestText - 1)}…` : { code: "#NUM!" };
+  return typeof cell === "string" ? `${cell.slice(0, maxTextLength - 1)}…` : { code: "#NUM!" };
 }

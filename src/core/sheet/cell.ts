@@ -21,11 +21,11 @@ export function isBlank(cell: Cell): boolean {
 
 const plainDecimal = /^-?(?:\d+\.?\d*|\.\d+)$/;
 /** Figures beyond this are nobody's, and a few of them would add up to infinity. */
-export const largestNumber = 1e200;
+export const maxNumber = 1e200;
 
 /** True for a plain number of a size that figures have: what `readNumber` gives back as it is. */
 export function isPlainNumber(cell: unknown): cell is number {
-  return typeof cell === "number" && Math.abs(cell) <= largestNumber;
+  return typeof cell === "number" && Math.abs(cell) <= maxNumber;
 }
 
 /**
@@ -43,7 +43,7 @@ export function readNumber(cell: Cell): number | undefined {
   if (typeof cell !== "string") return NaN;
   const text = cell.trim();
   const value = plainDecimal.test(text) ? Number(text) : NaN;
-  return Math.abs(value) <= largestNumber ? value : NaN;
+  return Math.abs(value) <= maxNumber ? value : NaN;
 }
 
 /** The text of a cell as a person would compare it: trimmed; numbers and booleans as their text; blank and errors `""`. */
@@ -52,10 +52,10 @@ export function readText(cell: Cell): string {
   return typeof cell === "number" || typeof cell === "boolean" ? String(cell) : "";
 }
 
-const longestQuote = 60;
+const maxQuoteLength = 60;
 
 /** A text from a sheet as messages have room for it: cut where it is long. */
-export function shortened(text: string, longest = longestQuote): string {
+export function shortened(text: string, longest = maxQuoteLength): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 

@@ -1,5 +1,5 @@
 /** Seldom reached by chance where half of the slots are free. */
-const mostSteps = 32;
+const maxSteps = 32;
 
 /**
  * Numbers different texts from 0, in order of first appearance.
@@ -53,7 +53,7 @@ export class TextNumbers {
   find(text: string, hash: number): number {
     const { slots, texts } = this;
     const last = slots.length - 1;
-    for (let step = 0; step < mostSteps; step++) {
+    for (let step = 0; step < maxSteps; step++) {
       const slot = (hash + step) & last;
       const number = slots[slot]!;
       if (number > 0 && texts[number] !== text) continue;

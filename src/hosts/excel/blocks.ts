@@ -64,12 +64,12 @@ export function* blocksOf(
   rowBytes: readonly number[],
   columns: number,
 ): Generator<RowBlock & { readonly bytes: number }> {
-  const mostRows = Math.max(1, Math.floor(blockCells / Math.max(1, columns)));
+  const maxRows = Math.max(1, Math.floor(blockCells / Math.max(1, columns)));
   let first = 0;
   let bytes = 0;
   for (let row = 0; row < rowBytes.length; row++) {
     const more = rowBytes[row] ?? 0;
-    if (row > first && (bytes + more > blockBytes || row - first === mostRows)) {
+    if (row > first && (bytes + more > blockBytes || row - first === maxRows)) {
       yield { first, count: row - first, bytes };
       first = row;
       bytes = 0;

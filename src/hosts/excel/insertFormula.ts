@@ -3,7 +3,7 @@ import { HostError, type CellPlace } from "../../commands/spreadsheetHost";
 import { excelCode } from "./inExcel";
 
 /** More is too long for a cell's formula. */
-const longestFormula = 8192;
+const maxFormulaLength = 8192;
 
 /**
  * Writes a formula as if it were typed. A cell whose format is Text would show the formula instead of its answer, so that
@@ -20,7 +20,7 @@ export async function insertFormula(
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
   await context.sync();
   if (sheet.isNullObject) throw new HostError("sheet-missing", action);
-  if (!/^=\s*\S/.test(formula) || formula.length > longestFormula) throw new HostError("formula-refused", action);
+  if (!/^=\s*\S/.test(formula) || formula.length > maxFormulaLength) throw new HostError("formula-refused", action);
   const cell = sheet.getCell(row, column).load("numberFormat");
   await context.sync();
   const isText = cell.numberFormat[0]?.[0] === "@";

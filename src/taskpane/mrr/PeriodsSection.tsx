@@ -5,7 +5,7 @@ import { mrrTexts } from "../../core/texts/mrrView";
 import { useFormatter } from "../format/FormatterContext";
 import { Section } from "../frame/Section";
 import { useTextStyles } from "../frame/useTextStyles";
-import { mostPeriods } from "../state/mrrSpans";
+import { maxPeriods } from "../state/mrrSpans";
 import type { MrrFigures } from "../state/mrrState";
 import type { PaneModel } from "../state/usePane";
 import { PeriodsTable } from "./PeriodsTable";
@@ -26,7 +26,7 @@ export function PeriodsSection({ pane, figures }: { pane: PaneModel; figures: Mr
   const { stepMonths } = pane.state.mrr;
   const count = figures.periods.length;
   const refuse = ({ from, to }: Span): string | null =>
-    scheduleDays(from, to, stepMonths).length > mostPeriods + 1 ? texts.tooMany(format.count(mostPeriods)) : null;
+    scheduleDays(from, to, stepMonths).length > maxPeriods + 1 ? texts.tooMany(format.count(maxPeriods)) : null;
   return (
     <Section id="periods" title={texts.titles[figures.stepMonths]} hint={texts.hint(count, format.count(count))}>
       <div className={mergeClasses(styles.fields, text.small)}>

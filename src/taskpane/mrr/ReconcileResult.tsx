@@ -16,7 +16,7 @@ import { explanationWords } from "./explanationWords";
 import { useSlices } from "./useSlices";
 
 /** So many rows of an explanation are listed. */
-const mostRows = 100;
+const maxRows = 100;
 /** So many explanations are shown at first; they come with the likeliest first. */
 const likeliest = 6;
 /** Rows that are so few are shown at once. */
@@ -168,7 +168,7 @@ function OneExplanation({ pane, table, explanation, date, change, ref }: OneExpl
   const { rows, rowCount, mrr, explainsAll } = explanation;
   const [isOpen, setOpen] = useState(rowCount <= fewRows);
   const { range, columns } = table;
-  const further = rowCount - Math.min(rows.length, mostRows);
+  const further = rowCount - Math.min(rows.length, maxRows);
   return (
     <li ref={ref} tabIndex={-1} className={styles.explanation}>
       <div className={styles.head}>
@@ -192,7 +192,7 @@ function OneExplanation({ pane, table, explanation, date, change, ref }: OneExpl
       </div>
       {isOpen ? (
         <ul id={rowsId} className={styles.list}>
-          {rows.slice(0, mostRows).map(({ row, customer, mrr: amount }) => {
+          {rows.slice(0, maxRows).map(({ row, customer, mrr: amount }) => {
             const name = customer === "" ? texts.noName : customer;
             const number = String(row + 1);
             const cell = { sheet: range.sheet, row, column: range.firstColumn + (columns?.customer ?? 0) };

@@ -23,7 +23,7 @@ export interface Waterfall {
 }
 
 /** What moves a total at all is seen, however little it is. */
-const leastWidth = 0.8;
+const minWidth = 0.8;
 
 /**
  * Lays out the lines of a roll-forward as a waterfall. Where the movements are small beside the totals, the axis starts at
@@ -41,7 +41,7 @@ export function waterfall(lines: readonly RollForwardLine[]): Waterfall {
     const [enters, leaves] = [place(before), place(after)];
     const left = isTotal ? 0 : Math.min(enters, leaves);
     const span = isTotal ? leaves : Math.abs(leaves - enters);
-    const width = amount === 0 ? 0 : Math.max(span, leastWidth);
+    const width = amount === 0 ? 0 : Math.max(span, minWidth);
     return {
       id,
       kind: isTotal ? "total" : amount < 0 ? "loss" : "gain",

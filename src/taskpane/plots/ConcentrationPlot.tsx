@@ -20,7 +20,7 @@ const right = 8;
 const top = 8;
 const bottom = 108;
 /** More points than pixels cannot be seen. */
-const mostSteps = 400;
+const maxSteps = 400;
 
 const useStyles = makeStyles({
   plot: { display: "block", overflow: "visible", fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase200 },
@@ -132,9 +132,9 @@ export function ConcentrationPlot({ placement }: { placement: Placement }) {
           <path className={styles.share} d={`M${markX} ${top}V${bottom}`} />
           <path
             className={styles.compared}
-            d={path(curvePoints(concentrationByMrr, mostSteps, handHeld.accounts)) ?? ""}
+            d={path(curvePoints(concentrationByMrr, maxSteps, handHeld.accounts)) ?? ""}
           />
-          <path className={styles.ours} d={path(curvePoints(concentration, mostSteps, handHeld.accounts)) ?? ""} />
+          <path className={styles.ours} d={path(curvePoints(concentration, maxSteps, handHeld.accounts)) ?? ""} />
           <circle className={styles.point} cx={markX} cy={markY} r={4} />
           <text
             className={styles.main}

@@ -4,7 +4,7 @@ import { scheduleDays } from "../../core/ledger/schedule";
 import { addMonths, type DateSerial } from "../../core/sheet/serialDate";
 
 /** More periods than these are no table to read in a pane, and on a large table no calculation to wait for. */
-export const mostPeriods = 240;
+export const maxPeriods = 240;
 
 /** What a person asked to see; `null` leaves it to us. */
 export interface WantedSpans {

@@ -9,7 +9,7 @@ import type { SubscriptionTable } from "../../core/ledger/table/subscriptionTabl
 import type { Problem } from "../../core/sheet/problem";
 import type { DateSerial } from "../../core/sheet/serialDate";
 import type { PaneMessage } from "../frame/FailureMessage";
-import { mostPeriods, sameDays, type WantedSpans } from "./mrrSpans";
+import { maxPeriods, sameDays, type WantedSpans } from "./mrrSpans";
 import { candidateOn, referenceOf, sameSource } from "./sourceReference";
 
 /** The subscription table as it was read, or why it could not be. */
@@ -127,7 +127,7 @@ export function mrrReducer(state: MrrState, event: MrrEvent): MrrState {
       return { ...state, definition: event.definition };
     case "stepChosen": {
       const { span } = state;
-      const tooMany = span !== null && scheduleDays(span.from, span.to, event.stepMonths).length > mostPeriods + 1;
+      const tooMany = span !== null && scheduleDays(span.from, span.to, event.stepMonths).length > maxPeriods + 1;
       return { ...state, stepMonths: event.stepMonths, span: tooMany ? null : span, period: null };
     }
     case "periodChosen":

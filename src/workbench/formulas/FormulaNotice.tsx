@@ -9,11 +9,10 @@ import {
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+import { DismissButton } from "../DismissButton";
 import { useId, useState } from "react";
 import type { CellPlace } from "../../commands/spreadsheetHost";
 import { formulaReportTexts } from "../../core/texts/formulaReport";
-import { workbenchTexts } from "../../core/texts/workbench";
 import { cellAddress } from "../../core/sheet/sheetRange";
 import type { FormulaReport } from "../../hosts/workbench/formulas/checkFormulas";
 import { inNarrowWindow } from "../layout/partLayout";
@@ -71,16 +70,7 @@ export function FormulaNotice({ report, onGoTo, onClose }: FormulaNoticeProps) {
           {isOpen && <FormulaList report={report} onGoTo={onGoTo} />}
         </div>
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label={workbenchTexts.close}
-            onClick={onClose}
-          />
-        }
-      >
+      <MessageBarActions containerAction={<DismissButton onClick={onClose} />}>
         <Button aria-expanded={isOpen} aria-controls={listId} onClick={() => setOpen(!isOpen)}>
           {isOpen ? texts.hide : texts.show}
         </Button>

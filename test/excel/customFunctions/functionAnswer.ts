@@ -23,7 +23,7 @@ export interface InvocationResult {
 const failures = { notAvailable: 1, divisionByZero: 5, invalidNumber: 6, invalidValue: 7, nullReference: 8 } as const;
 
 /** Most characters of one cell. */
-const longestText = 32_767;
+const maxTextLength = 32_767;
 
 /**
  * The answer that a result puts into cells, by the table of what Excel does with results: `null` shows as 0 (and so does what JSON
@@ -67,7 +67,7 @@ function failure(code: number | undefined, words: unknown): CellError {
 function cellValue(value: unknown): CellValue {
   switch (typeof value) {
     case "string":
-      return value.length > longestText ? badValue : value;
+      return value.length > maxTextLength ? badValue : value;
     case "number":
     case "boolean":
       return value;

@@ -3,8 +3,8 @@ import type { BinaryOperator, SyntaxTree } from "./syntaxTree";
 import { tokenize, type Token } from "./tokens";
 
 /** A text in a formula, and a formula, may not be longer. */
-const longestText = 255;
-const longestFormula = 8192;
+const maxTextLength = 255;
+const maxFormulaLength = 8192;
 /** Excel stops at 64 functions in one another; brackets may go a little deeper. */
 const deepest = 256;
 const mostArguments = 255;
@@ -21,7 +21,7 @@ const strength: Readonly<Record<BinaryOperator, number>> = {
  * @returns `null` for what Excel would refuse
  */
 export function parseFormula(formula: string): SyntaxTree | null {
-  if (!formula.startsWith("=") || formula.length > longestFormula) return null;
+  if (!formula.startsWith("=") || formula.length > maxFormulaLength) return null;
   const tokens = tokenize(formula)?.filter(({ kind }) => kind !== "space");
   if (!tokens || tokens.length === 0) return null;
   try {
@@ -204,7 +204,7 @@ class Parser {
 }
 
 function shortEnough(text: string): string {
-  if (text.length > longestText) throw new SyntaxRefusal();
+  if (text.length > maxTextLength) throw new SyntaxRefusal();
   return text;
 }
 

@@ -10,7 +10,7 @@ interface WorkbookState {
 }
 
 /** So many steps does Excel remember. */
-const mostSteps = 100;
+const maxSteps = 100;
 
 /** What a person can take back, step by step. Copies share their cells, so that a step costs little. */
 export class UndoStack {
@@ -37,7 +37,7 @@ export class UndoStack {
     } finally {
       if (workbook.revision !== revision && !this.#group?.begun) {
         this.#steps.push(before);
-        if (this.#steps.length > mostSteps) this.#steps.shift();
+        if (this.#steps.length > maxSteps) this.#steps.shift();
         if (this.#group) this.#group.begun = true;
       }
     }

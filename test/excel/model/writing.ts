@@ -10,8 +10,8 @@ import { readTyped, type Typed } from "./typing";
 import type { Workbook } from "./workbook";
 
 /** What one cell can hold. */
-const longestText = 32_767;
-const longestFormula = 8_192;
+const maxTextLength = 32_767;
+const maxFormulaLength = 8_192;
 
 /** What is written into one cell; `null` leaves it as it is, an empty text empties it. */
 export type Input = string | number | boolean | null;
@@ -37,7 +37,7 @@ function writeCell(workbook: Workbook, sheet: Sheet, row: number, column: number
   const look = sheet.look(row, column);
   const typed = numberFormatOf(look) === "@" ? typedText(input, workbook.behaviour.keepsApostrophe) : read(input);
   if (typed.formula !== null) checkFormula(typed.formula);
-  if (typeof typed.value === "string" && typed.value.length > longestText) throw new ExcelError("InvalidArgument");
+  if (typeof typed.value === "string" && typed.value.length > maxTextLength) throw new ExcelError("InvalidArgument");
   const table = sheet.tableAt(row, column);
   if (table?.range.row === row) {
     renameColumn(workbook, sheet, table, column - table.range.column, headerText(typed));
@@ -63,7 +63,7 @@ function read(input: Exclude<Input, null>): Typed {
 }
 
 function checkFormula(formula: string): void {
-  if (formula.length > longestFormula || !isFormula(formula)) throw new ExcelError("InvalidArgument");
+  if (formula.length > maxFormulaLength || !isFormula(formula)) throw new ExcelError("InvalidArgument");
 }
 
 function headerText({ value, formula }: Typed): string {

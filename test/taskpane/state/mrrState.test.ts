@@ -2,7 +2,7 @@ import { defaultMrrDefinition } from "../../../src/core/ledger/mrrDefinition";
 import { describe, expect, it } from "vitest";
 import type { SourceInfo } from "../../../src/commands/spreadsheetHost";
 import { addMonths, serialOf } from "../../../src/core/sheet/serialDate";
-import { mostPeriods } from "../../../src/taskpane/state/mrrSpans";
+import { maxPeriods } from "../../../src/taskpane/state/mrrSpans";
 import {
   followWorkbook,
   initialMrrState,
@@ -21,8 +21,8 @@ describe("another step", () => {
     mrrReducer({ ...initialMrrState, stepMonths: 12, span: months(count) }, { type: "stepChosen", stepMonths: 1 });
 
   it("keeps a span of as many periods as are shown, and lets go of one that has one more", () => {
-    expect(stepped(mostPeriods).span).toEqual(months(mostPeriods));
-    expect(stepped(mostPeriods + 1).span).toBeNull();
+    expect(stepped(maxPeriods).span).toEqual(months(maxPeriods));
+    expect(stepped(maxPeriods + 1).span).toBeNull();
   });
 
   it("lets go of the period, which may be none of the new step's", () => {

@@ -1,4 +1,4 @@
-import { largestNumber, readNumber, readText, type Cell } from "../../sheet/cell";
+import { maxNumber, readNumber, readText, type Cell } from "../../sheet/cell";
 import { unreadableDate } from "../../sheet/explainDate";
 import { readDate, type DateSerial } from "../../sheet/serialDate";
 import type { SheetRange } from "../../sheet/sheetRange";
@@ -72,7 +72,7 @@ function startOf(row: readonly Cell[], columns: SubscriptionColumns | null): Dat
 function explainedNumber(cell: Cell): Explanation {
   // A number that can be read, or a blank that stands for one, is at fault for its product; any other for itself.
   const isNumber = !Number.isNaN(readNumber(cell) ?? 1);
-  if (isNumber || Math.abs(Number(readText(cell))) > largestNumber) return { code: "figureTooLarge" };
+  if (isNumber || Math.abs(Number(readText(cell))) > maxNumber) return { code: "figureTooLarge" };
   const write = typeof cell === "string" ? suggestNumber(cell) : null;
   return write === null ? { code: "numberExpected" } : { code: "numberExpected", values: { write } };
 }

@@ -7,7 +7,7 @@ import type { SubscriptionTable } from "../table/subscriptionTable";
 /** What starts within so many days of an end follows it; what starts later is a return. */
 const daysOfSuccession = 7;
 /** One customer who comes back a day late says nothing about the table. */
-const fewestSuccessors = 2;
+const minSuccessors = 2;
 
 /**
  * Adds that ends look read the wrong way: most subscriptions that follow another one of their customer start the day after
@@ -38,7 +38,7 @@ export function addWrongEnds(
       firstWrongRow = Math.min(firstWrongRow, row[entry]!);
     }
   }
-  if (wrong < fewestSuccessors || wrong * 2 <= successors) return;
+  if (wrong < minSuccessors || wrong * 2 <= successors) return;
   problems.addAt(firstWrongRow, columns.end, {
     code: definition.endsInclusive ? "endsLookExclusive" : "endsLookInclusive",
     severity: "warning",

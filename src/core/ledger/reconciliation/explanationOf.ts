@@ -4,7 +4,7 @@ import type { ExplainingRow, Explanation, ExplanationKind } from "./explanation"
 export const halfCent = 0.005;
 
 /** So many rows of an explanation are told. */
-const mostRows = 1000;
+const maxRows = 1000;
 
 /** Rows that may have been counted otherwise, with what each would change MRR by, and all together. */
 export interface Weighed {
@@ -35,8 +35,8 @@ export function isSameMoney(a: number, b: number): boolean {
 /** The places of the largest effects, either way, the largest first; of equals the first. */
 function largestOf(effects: Float64Array): readonly number[] {
   const sizes = effects.map(Math.abs);
-  const smallestTold = sizes.slice().sort().at(-mostRows) ?? 0;
+  const smallestTold = sizes.slice().sort().at(-maxRows) ?? 0;
   const places: number[] = [];
   for (let place = 0; place < sizes.length; place++) if (sizes[place]! >= smallestTold) places.push(place);
-  return places.sort((a, b) => sizes[b]! - sizes[a]! || a - b).slice(0, mostRows);
+  return places.sort((a, b) => sizes[b]! - sizes[a]! || a - b).slice(0, maxRows);
 }

@@ -12,7 +12,7 @@ import type { SubscriptionTable } from "../table/subscriptionTable";
 export type { ExplainingRow, Explanation, ExplanationKind, Reconciliation } from "./explanation";
 
 /** So many single rows of a group that come to the very difference are told. */
-const mostSingles = 5;
+const maxSingles = 5;
 
 /**
  * Looks for what may make a reported MRR differ from ours: rows that somebody may have counted otherwise, and customers
@@ -88,7 +88,7 @@ function spanOf({ start, end }: Ledger, entry: number): Span {
 /** Single rows of a group that come to the very difference. */
 function singlesOf({ kind, detail, rows, effects }: Weighed, difference: number): Weighed[] {
   const singles: Weighed[] = [];
-  for (let place = 0; rows.length > 1 && place < rows.length && singles.length < mostSingles; place++) {
+  for (let place = 0; rows.length > 1 && place < rows.length && singles.length < maxSingles; place++) {
     const mrr = effects[place]!;
     if (isSameMoney(mrr, difference))
       singles.push({ kind, detail, rows: [rows[place]!], effects: Float64Array.of(mrr), mrr });

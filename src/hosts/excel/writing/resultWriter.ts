@@ -30,7 +30,7 @@ export interface ResultWriter {
 }
 
 /** A cell in edit mode or a lost connection often passes after a moment. */
-const usualPauses = [200, 800];
+const defaultPauses = [200, 800];
 
 /** How far a run has come. */
 type Progress =
@@ -46,7 +46,7 @@ type Progress =
  *
  * @param retryMilliseconds pauses before the last steps are tried again
  */
-export function createResultWriter(retryMilliseconds: readonly number[] = usualPauses): ResultWriter {
+export function createResultWriter(retryMilliseconds: readonly number[] = defaultPauses): ResultWriter {
   let running = 0;
   const whileWriting = async <Result>(act: () => Promise<Result>): Promise<Result> => {
     running++;

@@ -5,7 +5,7 @@ import { HostError, type CellPlace } from "../../../commands/spreadsheetHost";
 import type { Spreadsheet } from "../grid/spreadsheet";
 
 /** More is too long for a cell's formula in Excel too. */
-const longestFormula = 8192;
+const maxFormulaLength = 8192;
 
 /**
  * Writes a formula by the command that typing runs: it calculates, spills, and is one undo step. What stood in the cell
@@ -35,7 +35,7 @@ export function insertFormula(
 }
 
 function isFormula(text: string): boolean {
-  if (!/^=\s*\S/.test(text) || text.length > longestFormula) return false;
+  if (!/^=\s*\S/.test(text) || text.length > maxFormulaLength) return false;
   // The grid answers an error code in place of a tree; a text that is never closed it does not notice.
   const quotes = text.split('"').length - 1;
   return quotes % 2 === 0 && typeof new LexerTreeBuilder().treeBuilder(text) !== "string";

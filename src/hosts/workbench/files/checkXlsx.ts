@@ -2,10 +2,10 @@ import { FileError } from "./fileError";
 import { zipDirectory, type ZipEntry } from "./zipDirectory";
 
 /** Larger files would not fit into a page's memory once they are unpacked. */
-export const largestFileBytes = 100 * 2 ** 20;
-const largestUnpackedBytes = 1.5 * 2 ** 30;
+export const maxFileBytes = 100 * 2 ** 20;
+const maxUnpackedBytes = 1.5 * 2 ** 30;
 /** Sheets of repeated values pack well, some 30 times; a thousandfold is made to harm. */
-const largestRatio = 200;
+const maxRatio = 200;
 const ratioFromBytes = 100 * 2 ** 20;
 
 const zipStart = [0x50, 0x4b];
@@ -22,14 +22,14 @@ const encryptedStream = "EncryptedPackage";
  */
 export function checkXlsx(bytes: Uint8Array): readonly ZipEntry[] {
   if (bytes.length === 0) throw new FileError("empty");
-  if (bytes.length > largestFileBytes) throw new FileError("too-large");
+  if (bytes.length > maxFileBytes) throw new FileError("too-large");
   if (startsWith(bytes, oleStart)) throw new FileError(isEncrypted(bytes) ? "protected" : "old-format");
   if (!startsWith(bytes, zipStart)) throw new FileError("not-a-workbook");
   const entries = zipDirectory(bytes);
   if (entries === null) throw new FileError("damaged");
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
-  const swells = unpacked > ratioFromBytes && unpacked > largestRatio * bytes.length;
-  if (unpacked > largestUnpackedBytes || swells) throw new FileError("expands");
+  const swells = unpacked > ratioFromBytes && unpacked > maxRatio * bytes.length;
+  if (unpacked > maxUnpackedBytes || swells) throw new FileError("expands");
   if (!entries.some(({ name }) => name === "[Content_Types].xml")) throw new FileError("not-a-workbook");
   return entries;
 }

@@ -6,7 +6,7 @@ import { gridMeasures, plainSheet } from "../grid/gridMeasures";
 import { lastColumn, lastRow } from "../cells/rangeText";
 import { textCell } from "../cells/textCell";
 import { writeResources } from "../workbook/workbookSnapshot";
-import { largestFileBytes } from "./checkXlsx";
+import { maxFileBytes } from "./checkXlsx";
 import { decodeText } from "./decodeText";
 import { FileError } from "./fileError";
 import { freeze } from "./openWorkbook";
@@ -27,7 +27,7 @@ export interface OpenedCsv {
   readonly broken: string | null;
 }
 
-const longestSheetName = 31;
+const maxSheetNameLength = 31;
 const sampleLines = 20;
 const narrowest = 8;
 const widest = 40;
@@ -40,7 +40,7 @@ const widest = 40;
  */
 export function openCsv(bytes: Uint8Array, name: string): OpenedCsv {
   if (bytes.length === 0) throw new FileError("empty");
-  if (bytes.length > largestFileBytes) throw new FileError("too-large");
+  if (bytes.length > maxFileBytes) throw new FileError("too-large");
   const text = decodeText(bytes);
   if (text.trim() === "") throw new FileError("empty");
   if (text.includes("\0")) throw new FileError("wrong-type");
@@ -140,5 +140,5 @@ function sheetName(file: string): string {
     .replace(/[\\/?*[\]:]/g, " ")
     .replace(/^'+|'+$/g, "")
     .trim();
-  return bare.slice(0, longestSheetName).trim() || "Sheet1";
+  return bare.slice(0, maxSheetNameLength).trim() || "Sheet1";
 }

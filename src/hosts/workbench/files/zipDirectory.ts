@@ -15,7 +15,7 @@ const largeLocatorSignature = 0x07064b50;
 const entrySignature = 0x02014b50;
 const endLength = 22;
 const largeLocatorLength = 20;
-const longestComment = 0xffff;
+const maxCommentBytes = 0xffff;
 const entryLength = 46;
 /** What stands where a number needs 64 bits, which then stand elsewhere. */
 const tooLarge = 0xffffffff;
@@ -96,7 +96,7 @@ function readLarge(view: DataView, position: number): number {
 
 function findEnd(view: DataView): number | null {
   const last = view.byteLength - endLength;
-  for (let position = last; position >= Math.max(0, last - longestComment); position--) {
+  for (let position = last; position >= Math.max(0, last - maxCommentBytes); position--) {
     if (view.getUint32(position, true) === endSignature) return position;
   }
   return null;

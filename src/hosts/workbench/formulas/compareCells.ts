@@ -6,7 +6,7 @@ export type CompareOperator = "=" | "<>" | "<" | "<=" | ">" | ">=";
 export type ComparableCell = Exclude<Cell, undefined | { readonly code: string }>;
 
 /**
- * Whether two values compare as the operator says, by Excel's rules: numbers come before texts, texts before truth values;
+ * Whether two values compare as the operator says, by Excel's rules: numbers count by fifteen digits and come before texts, texts before truth values;
  * texts compare without regard to case, and `*` stands for itself; a blank is 0, "" or FALSE, whatever it meets.
  *
  * @example compareCells("5", "=", 5) // false
@@ -15,7 +15,7 @@ export type ComparableCell = Exclude<Cell, undefined | { readonly code: string }
 export function compareCells(left: ComparableCell, operator: CompareOperator, right: ComparableCell): boolean {
   const order =
     typeof left === "number" && typeof right === "number"
-      ? left - right
+      ? orderOfNumbers(left, right)
       : orderOf(left ?? blankBeside(right), right ?? blankBeside(left));
   switch (operator) {
     case "=":
@@ -46,7 +46,14 @@ function orderOf(left: FilledCell, right: FilledCell): number {
   if (typeof left === "string" && typeof right === "string") {
     return left.toUpperCase() === right.toUpperCase() ? 0 : left.localeCompare(right, "en", { sensitivity: "accent" });
   }
-  return Number(left) - Number(right);
+  return orderOfNumbers(Number(left), Number(right));
+}
+
+/** By fifteen digits, which is what Excel keeps of a number. Only numbers that are all but equal need the look at them. */
+function orderOfNumbers(left: number, right: number): number {
+  if (left === right) return 0;
+  if (Math.abs(left - right) > 1e-13 * Math.max(Math.abs(left), Math.abs(right))) return left < right ? -1 : 1;
+  return Number(left.toPrecision(15)) - Number(right.toPrecision(15));
 }
 
 function kindOf(value: FilledCell): number {

@@ -26,6 +26,14 @@ describe("Values compare as in Excel", () => {
     [null, "<>", "x", true],
     [2, ">=", 2, true],
     [2, "<=", 1, false],
+    // As Excel keeps fifteen digits: what is added up differs in the last bits from what is written.
+    [0.1 + 0.2 + 0.3, "=", 0.6, true],
+    [0.1 + 0.2 + 0.3, ">", 0.6, false],
+    [1e9 + 0.1 + 0.2, "<=", 1e9 + 0.3, true],
+    [44561.999999999993, "<", 44562, false],
+    [1.00000000000001, ">", 1, true],
+    [1e-300, ">", 0, true],
+    [-1e308, "<", 1e308, true],
   ])("%j %s %j is %s", (left, operator, right, expected) => {
     expect(compareCells(left, operator, right)).toBe(expected);
   });

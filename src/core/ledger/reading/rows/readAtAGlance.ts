@@ -1,4 +1,4 @@
-import { largestNumber, type Cell } from "../../../sheet/cell";
+import { maxNumber, type Cell } from "../../../sheet/cell";
 import { firstSerial, lastSerial, type DateSerial } from "../../../sheet/serialDate";
 import { monthlyInterval } from "../../../vocabulary/interval";
 import { openEnd } from "../../ledger";
@@ -56,7 +56,7 @@ export function glanceReader(shared: Row, entries: LedgerEntries, lastDay: DateS
     }
     const quantity = quantityColumn === none ? 1 : (given[quantityColumn] as number);
     const monthly = monthlyAmount(amount * quantity * scale, interval);
-    if (!(Math.abs(amount) <= largestNumber && Math.abs(monthly) <= largestNumber)) return false;
+    if (!(Math.abs(amount) <= maxNumber && Math.abs(monthly) <= maxNumber)) return false;
     if (startDay <= lastDay) entries.mrr[entries.add(row, customer, startDay, endDay)] = monthly;
     return true;
   }

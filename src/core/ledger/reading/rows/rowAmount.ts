@@ -1,4 +1,4 @@
-import { isBlank, largestNumber, readNumber } from "../../../sheet/cell";
+import { isBlank, maxNumber, readNumber } from "../../../sheet/cell";
 import type { BillingInterval } from "../../../vocabulary/interval";
 import { isNoDiscount } from "../../../vocabulary/missing";
 import { monthlyAmount } from "../billingInterval";
@@ -18,7 +18,7 @@ export function amountOf(row: Row, days: WrittenDays, interval: BillingInterval)
     columns.kind === "contractValue"
       ? amount / monthsOfContract(row, days)
       : monthlyAmount(amount, columns.fixedInterval ?? interval);
-  if (!(Math.abs(monthly) <= largestNumber)) {
+  if (!(Math.abs(monthly) <= maxNumber)) {
     if (isBlank(row.at(columns.quantity))) row.fault("amountUnreadable", columns.amount);
     row.fault("quantityUnreadable", columns.quantity);
   }
