@@ -2,7 +2,7 @@ import names from "../../src/core/namespace.json";
 import type { MetricId } from "../../src/core/health/metric";
 import { readLedger } from "../../src/core/ledger/reading/readLedger";
 import { scheduleColumns, type ScheduleFigure } from "../../src/core/ledger/scheduleColumns";
-import { defaultPolicy } from "../../src/core/policyDefaults";
+import { defaultPolicy } from "../../src/core/settings/policyDefaults";
 import { serialOf } from "../../src/core/sheet/serialDate";
 import { columnLetters } from "../../src/core/sheet/sheetRange";
 import { sampleAsOf } from "./sampleAccounts";

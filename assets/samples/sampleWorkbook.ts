@@ -1,7 +1,7 @@
 import { writeXlsx, type Cell, type WriteSheet } from "hucre/xlsx";
 import { policySetting } from "../../src/commands/policyStore";
-import type { Policy } from "../../src/core/policy";
-import { defaultPolicy } from "../../src/core/policyDefaults";
+import type { Policy } from "../../src/core/settings/policy";
+import { defaultPolicy } from "../../src/core/settings/policyDefaults";
 import { isoDate } from "../../src/core/sheet/serialDate";
 import { settingsSheet } from "../../src/hosts/workbench/files/settingsSheet";
 import { accountsSheet } from "./accountsSheet";

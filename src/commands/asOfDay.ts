@@ -1,4 +1,4 @@
-import type { Policy } from "../core/policy";
+import type { Policy } from "../core/settings/policy";
 import { readDate, serialOf, type DateSerial } from "../core/sheet/serialDate";
 
 /** The local calendar day of a moment. */

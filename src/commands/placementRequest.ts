@@ -1,5 +1,5 @@
 import type { Placement } from "../core/report/placement";
-import type { Policy } from "../core/policy";
+import type { Policy } from "../core/settings/policy";
 import type { Problem } from "../core/sheet/problem";
 import type { DateSerial } from "../core/sheet/serialDate";
 import type { SheetRange } from "../core/sheet/sheetRange";

@@ -1,6 +1,6 @@
-import { readPolicy, type PolicyError } from "../core/policySchema";
-import { defaultPolicy } from "../core/policyDefaults";
-import type { Policy } from "../core/policy";
+import { readPolicy, type PolicyError } from "../core/settings/policySchema";
+import { defaultPolicy } from "../core/settings/policyDefaults";
+import type { Policy } from "../core/settings/policy";
 import type { SpreadsheetHost } from "./spreadsheetHost";
 
 /** The workbook setting that holds the policy as JSON. */

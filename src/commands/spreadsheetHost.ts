@@ -1,5 +1,5 @@
-import type { ResultKey, ResultSheet } from "../core/report/resultSheet";
-import type { OrphanedNotes } from "../core/report/sheetLayout";
+import type { ResultKey, ResultSheet } from "../core/report/layout/resultSheet";
+import type { OrphanedNotes } from "../core/report/layout/sheetLayout";
 import type { Cell } from "../core/sheet/cell";
 import type { SheetRange } from "../core/sheet/sheetRange";
 

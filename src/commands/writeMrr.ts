@@ -1,5 +1,5 @@
 import type { Movements } from "../core/ledger/movements";
-import { mrrLiveSheet, mrrValuesSheet, type MrrScheduleRequest } from "../core/report/mrrSheet";
+import { mrrLiveSheet, mrrValuesSheet, type MrrScheduleRequest } from "../core/report/mrr/mrrSheet";
 import type { SpreadsheetHost, WrittenSheet } from "./spreadsheetHost";
 
 /** How the schedule stands in its sheet: as figures of today, or as a formula over the table. */

@@ -2,7 +2,7 @@ import type { ModelMetric } from "../core/health/accountHealth";
 import { healthScoresOf } from "../core/health/healthScore";
 import { healthBucket } from "../core/health/healthBucket";
 import { nextStep } from "../core/health/nextStep";
-import { plainChange } from "../core/report/plainChange";
+import { plainChange } from "../core/report/layout/plainChange";
 import { bucketWords, nextStepTexts } from "../core/texts/report";
 import { spilledAnswer, type AnswerCell } from "./answer";
 import { declareArguments, listArgument, optionalListArgument, optionalNumberArgument } from "./argumentReaders";

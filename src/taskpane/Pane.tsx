@@ -6,12 +6,12 @@ import { createFormatter } from "./format/formatter";
 import { FormatterProvider } from "./format/FormatterContext";
 import { ErrorBoundary } from "./frame/ErrorBoundary";
 import { useTextStyles } from "./frame/useTextStyles";
-import { fetchFunctionHelp, type LoadFunctionHelp } from "./formulas/fetchFunctionHelp";
+import { fetchFunctionHelp, type LoadFunctionHelp } from "./features/functions/fetchFunctionHelp";
 import { PaneFrame } from "./frame/PaneFrame";
 import { PaneMemory } from "./frame/PaneMemory";
-import type { CommandRequests } from "./state/commandRequests";
-import { usePane } from "./state/usePane";
-import { useRequestedCommands } from "./state/useRequestedCommands";
+import type { CommandRequests } from "./workbook/commandRequests";
+import { usePane } from "./workbook/usePane";
+import { useRequestedCommands } from "./workbook/useRequestedCommands";
 import { paneThemes, type ThemeName } from "./theme/paneThemes";
 
 const useStyles = makeStyles({

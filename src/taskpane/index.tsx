@@ -4,7 +4,7 @@ import type { CommandId } from "../commands/commandList";
 import { createExcelHost } from "../hosts/excel/excelHost";
 import { OutsideExcel } from "./OutsideExcel";
 import { Pane } from "./Pane";
-import { createCommandRequests } from "./state/commandRequests";
+import { createCommandRequests } from "./workbook/commandRequests";
 import type { ThemeName } from "./theme/paneThemes";
 
 /** What the ribbon and the shortcuts run, by the names that the manifest has for it. */

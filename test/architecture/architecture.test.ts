@@ -23,7 +23,7 @@ describe("the rooms of the code", () => {
     [
       "the settings' values in a room that may know their types",
       "src/core/sheet/a.ts",
-      'import { a } from "../policy";',
+      'import { a } from "../settings/policy";',
     ],
     ["a type through import()", "src/core/sheet/a.ts", 'export type A = import("../health/metric").MetricSetting;'],
   ])("may not import %s", (_what, file, text) => {
@@ -31,7 +31,7 @@ describe("the rooms of the code", () => {
   });
 
   it.each([
-    ["types of the settings anywhere in the core", "src/core/sheet/a.ts", 'import type { Policy } from "../policy";'],
+    ["types of the settings anywhere in the core", "src/core/sheet/a.ts", 'import type { Policy } from "../settings/policy";'],
     ["Excel's host in the pane's entry", "src/taskpane/index.tsx", 'import { host } from "../hosts/excel/excelHost";'],
     ["earlier rooms", "src/core/report/placement.ts", 'import { metric } from "../health/metric";'],
   ])("may import %s", (_what, file, text) => {

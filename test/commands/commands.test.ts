@@ -6,7 +6,7 @@ import { placeAccounts } from "../../src/commands/placeAccounts";
 import { loadPolicy, policySetting, savePolicy } from "../../src/commands/policyStore";
 import { HostError } from "../../src/commands/spreadsheetHost";
 import { defaultMrrDefinition } from "../../src/core/ledger/mrrDefinition";
-import { defaultPolicy } from "../../src/core/policyDefaults";
+import { defaultPolicy } from "../../src/core/settings/policyDefaults";
 import { readSubscriptionTable } from "../../src/core/ledger/table/subscriptionTable";
 import type { Cell } from "../../src/core/sheet/cell";
 import { serialOf } from "../../src/core/sheet/serialDate";

@@ -1,4 +1,4 @@
-import type { ResultSheet } from "../../src/core/report/resultSheet";
+import type { ResultSheet } from "../../src/core/report/layout/resultSheet";
 import { readText } from "../../src/core/sheet/cell";
 import type { SheetRange } from "../../src/core/sheet/sheetRange";
 import {

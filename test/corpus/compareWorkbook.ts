@@ -6,7 +6,7 @@ import { FileError } from "../../src/hosts/workbench/files/fileError";
 import { formulaToFile } from "../../src/hosts/workbench/files/fileFormula";
 import { openFile } from "../../src/hosts/workbench/files/openFile";
 import { saveWorkbook } from "../../src/hosts/workbench/files/saveWorkbook";
-import { isSettingsSheetName } from "../../src/core/report/workbookMarks";
+import { isSettingsSheetName } from "../../src/core/report/layout/workbookMarks";
 import { lettersOf, rawWorkbook, type RawCell, type RawSheet, type RawValue } from "./rawWorkbook";
 
 /** What became of a file; each list names places, such as `Sheet1!B2: 1 instead of 2`. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadPolicy, savePolicy } from "../../src/commands/policyStore";
 import { HostError } from "../../src/commands/spreadsheetHost";
-import { defaultPolicy } from "../../src/core/policyDefaults";
+import { defaultPolicy } from "../../src/core/settings/policyDefaults";
 import {
   cleanRun,
   everyFault,

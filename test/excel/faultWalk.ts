@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { HostError, type SpreadsheetHost } from "../../src/commands/spreadsheetHost";
-import type { ResultSheet } from "../../src/core/report/resultSheet";
+import type { ResultSheet } from "../../src/core/report/layout/resultSheet";
 import { createExcelHost } from "../../src/hosts/excel/excelHost";
 import type { Workbook } from "./model/workbook";
 import { openExcel, type EmulatedExcel } from "./openExcel";

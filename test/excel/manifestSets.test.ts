@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { savePolicy } from "../../src/commands/policyStore";
-import { defaultPolicy } from "../../src/core/policyDefaults";
+import { defaultPolicy } from "../../src/core/settings/policyDefaults";
 import { createExcelHost } from "../../src/hosts/excel/excelHost";
 import { declaredSets } from "../build/manifest/manifestFile";
 import { openExcel } from "./openExcel";

@@ -1,6 +1,6 @@
 import { placeAccounts } from "../../src/commands/placeAccounts";
 import type { SpreadsheetHost, WrittenSheet } from "../../src/commands/spreadsheetHost";
-import { defaultPolicy } from "../../src/core/policyDefaults";
+import { defaultPolicy } from "../../src/core/settings/policyDefaults";
 import type { Cell } from "../../src/core/sheet/cell";
 import { serialOf } from "../../src/core/sheet/serialDate";
 import { workbookOf } from "./contractExcel";

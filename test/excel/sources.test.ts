@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { createExcelHost } from "../../src/hosts/excel/excelHost";
-import { failureMessage } from "../../src/taskpane/state/failureMessage";
+import { failureMessage } from "../../src/taskpane/workbook/failureMessage";
 import { openExcel, type EmulatedExcel } from "./openExcel";
 import { accountRows, accountsWorkbook, place } from "./placedWorkbook";
 import { hiddenSheets, workbookPicture } from "./workbookPicture";

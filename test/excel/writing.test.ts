@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { SpreadsheetHost } from "../../src/commands/spreadsheetHost";
 import { createExcelHost } from "../../src/hosts/excel/excelHost";
-import type { ResultSheet } from "../../src/core/report/resultSheet";
+import type { ResultSheet } from "../../src/core/report/layout/resultSheet";
 import { openExcel, type EmulatedExcel, type OpenExcelOptions } from "./openExcel";
 import { accountsWorkbook, buildOnResult, changeAccounts, ownFormulas, place } from "./placedWorkbook";
 import { hiddenSheets, workbookPicture } from "./workbookPicture";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mrrSchedule, scheduleDays } from "../../src/core/ledger/schedule";
 import { readSubscriptionTable } from "../../src/core/ledger/table/subscriptionTable";
-import { mrrValuesSheet } from "../../src/core/report/mrrSheet";
+import { mrrValuesSheet } from "../../src/core/report/mrr/mrrSheet";
 import { firstDay, lastDay, subscriptionHeader, subscriptionRows } from "../core/ledger/ledgerTables";
 import { sheetOf } from "../core/sheet/sheetOf";
 import { installCustomFunctionsShim } from "./customFunctionsShim";

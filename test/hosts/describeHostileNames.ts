@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { placeAccounts } from "../../src/commands/placeAccounts";
 import type { SpreadsheetHost } from "../../src/commands/spreadsheetHost";
-import { defaultPolicy } from "../../src/core/policyDefaults";
+import { defaultPolicy } from "../../src/core/settings/policyDefaults";
 import { serialOf } from "../../src/core/sheet/serialDate";
 import type { Cell, Cells } from "../../src/core/sheet/cell";
 import { hostileNames } from "./hostileNames";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { HostError, type SpreadsheetHost } from "../../src/commands/spreadsheetHost";
-import type { ResultCell, ResultSheet } from "../../src/core/report/resultSheet";
+import type { ResultCell, ResultSheet } from "../../src/core/report/layout/resultSheet";
 import type { Cell } from "../../src/core/sheet/cell";
 
 /** A cell as a person types it: text, a number, or a formula that starts with `=`. Text is entered as text. */

@@ -7,9 +7,9 @@ import type { CellValue, SampleSheet } from "../../assets/samples/sampleSheet";
 import { sampleAsOf } from "../../assets/samples/sampleAccounts";
 import { sampleSheets, sampleWorkbook } from "../../assets/samples/sampleWorkbook";
 import { policySetting } from "../../src/commands/policyStore";
-import { defaultPolicy } from "../../src/core/policyDefaults";
-import { readPolicy } from "../../src/core/policySchema";
-import { settingsSheetName } from "../../src/core/report/workbookMarks";
+import { defaultPolicy } from "../../src/core/settings/policyDefaults";
+import { readPolicy } from "../../src/core/settings/policySchema";
+import { settingsSheetName } from "../../src/core/report/layout/workbookMarks";
 import { readSettingsSheet } from "../../src/hosts/workbench/files/settingsSheet";
 import { filesBelow, textOf } from "../architecture/repositoryFiles";
 

@@ -3,7 +3,7 @@ import { sampleAsOf } from "../../assets/samples/sampleAccounts";
 import { sampleSheets } from "../../assets/samples/sampleWorkbook";
 import { sampleTeam } from "../../assets/samples/sampleTeam";
 import { readAccounts } from "../../src/core/accounts/readAccounts";
-import { defaultPolicy } from "../../src/core/policyDefaults";
+import { defaultPolicy } from "../../src/core/settings/policyDefaults";
 import type { Cell, Cells } from "../../src/core/sheet/cell";
 import { accountsCsv, hostileNames } from "./accountsCsv";
 

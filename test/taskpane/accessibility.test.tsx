@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { OutsideExcel } from "../../src/taskpane/OutsideExcel";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost, type FakeWorkbook } from "./fakeHost";
-import { subscriptionsBook } from "./mrr/subscriptionsBook";
-import { helpAtHand } from "./formulas/helpAtHand";
+import { subscriptionsBook } from "./features/mrr/subscriptionsBook";
+import { helpAtHand } from "./features/functions/helpAtHand";
 import { workbook } from "./workbooks";
 
 afterEach(cleanup);

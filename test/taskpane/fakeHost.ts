@@ -11,7 +11,7 @@ import {
   type WriteOptions,
   type WrittenSheet,
 } from "../../src/commands/spreadsheetHost";
-import type { ResultKey, ResultSheet } from "../../src/core/report/resultSheet";
+import type { ResultKey, ResultSheet } from "../../src/core/report/layout/resultSheet";
 import { readText, type Cell } from "../../src/core/sheet/cell";
 import type { SheetRange } from "../../src/core/sheet/sheetRange";
 import { blockPlaces } from "../commands/memoryHost";

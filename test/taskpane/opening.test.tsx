@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { HostError } from "../../src/commands/spreadsheetHost";
 import { Pane } from "../../src/taskpane/Pane";
-import { createCommandRequests, type CommandRequests } from "../../src/taskpane/state/commandRequests";
+import { createCommandRequests, type CommandRequests } from "../../src/taskpane/workbook/commandRequests";
 import { FakeHost } from "./fakeHost";
 import { workbook } from "./workbooks";
 

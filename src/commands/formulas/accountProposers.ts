@@ -1,6 +1,6 @@
 import type { AccountsReading } from "../../core/accounts/account";
 import { defaultAverageFrom, defaultGoodFrom } from "../../core/health/healthBucket";
-import { defaultPolicy } from "../../core/policyDefaults";
+import { defaultPolicy } from "../../core/settings/policyDefaults";
 import { readHeader } from "../../core/vocabulary/header";
 import { isRisk } from "../../core/vocabulary/health";
 import { matchFields } from "../../core/vocabulary/matchFields";

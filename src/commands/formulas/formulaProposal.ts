@@ -1,7 +1,7 @@
 import type { MrrDefinition } from "../../core/ledger/mrrDefinition";
 import namespaceFile from "../../core/namespace.json";
 import type { Placement } from "../../core/report/placement";
-import type { Policy } from "../../core/policy";
+import type { Policy } from "../../core/settings/policy";
 import type { DateSerial } from "../../core/sheet/serialDate";
 import type { SheetArea } from "../../core/sheet/sheetArea";
 import type { SourceCandidate } from "../findSources";

@@ -1,6 +1,6 @@
 import { scheduleColumns } from "../../core/ledger/scheduleColumns";
-import { numberColumn, textColumn } from "../../core/report/resultColumns";
-import type { ResultCell, ResultSheet, ResultTable } from "../../core/report/resultSheet";
+import { numberColumn, textColumn } from "../../core/report/layout/resultColumns";
+import type { ResultCell, ResultSheet, ResultTable } from "../../core/report/layout/resultSheet";
 import { selfCheckTexts } from "../../core/texts/selfCheck";
 import type { CellProbe, CheckColumn } from "./probe";
 

@@ -1,6 +1,6 @@
 import namespaceFile from "../../core/namespace.json";
-import { textColumn } from "../../core/report/resultColumns";
-import type { ResultSheet, ResultTable } from "../../core/report/resultSheet";
+import { textColumn } from "../../core/report/layout/resultColumns";
+import type { ResultSheet, ResultTable } from "../../core/report/layout/resultSheet";
 import { isoDate } from "../../core/sheet/serialDate";
 import { selfCheckTexts } from "../../core/texts/selfCheck";
 import { dayOf } from "../asOfDay";

@@ -1,4 +1,4 @@
-import type { ResultSheet } from "../../core/report/resultSheet";
+import type { ResultSheet } from "../../core/report/layout/resultSheet";
 import type { Cell } from "../../core/sheet/cell";
 import type { FunctionsMismatch } from "../formulas/functionsMismatch";
 import type { CellPlace, SourceInfo, SpreadsheetHost, WriteOptions } from "../spreadsheetHost";

@@ -1,4 +1,4 @@
-import type { ResultCell } from "../../core/report/resultSheet";
+import type { ResultCell } from "../../core/report/layout/resultSheet";
 import type { Cell } from "../../core/sheet/cell";
 import { selfCheckTexts } from "../../core/texts/selfCheck";
 import { sampleDate } from "./checkSheet";

@@ -1,4 +1,4 @@
-import { dataRows } from "../../core/report/tablePlaces";
+import { dataRows } from "../../core/report/layout/tablePlaces";
 import { columnLetters } from "../../core/sheet/sheetRange";
 import { selfCheckTexts } from "../../core/texts/selfCheck";
 import { cellWords } from "./cellWords";

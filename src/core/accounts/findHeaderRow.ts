@@ -2,7 +2,7 @@ import { accountHeaders } from "../vocabulary/accountLanguages";
 import { findAccountProfile } from "../imports/accountProfiles";
 import type { ImportProfile } from "../imports/importProfile";
 import { profileHeaders } from "../imports/profileHeaders";
-import type { Policy } from "../policy";
+import type { Policy } from "../settings/policy";
 import { matchFields } from "../vocabulary/matchFields";
 import { readHeader, type Header } from "../vocabulary/header";
 import type { SheetRange } from "../sheet/sheetRange";

@@ -1,4 +1,4 @@
-import type { Policy } from "../policy";
+import type { Policy } from "../settings/policy";
 import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";
 import { cellAddress, type SheetRange } from "../sheet/sheetRange";

@@ -1,4 +1,4 @@
-import type { Policy } from "../policy";
+import type { Policy } from "../settings/policy";
 import { errorCode } from "../sheet/cell";
 import { foundIn } from "../sheet/foundIn";
 import { unreadableDate } from "../sheet/explainDate";

@@ -1,6 +1,6 @@
 import type { AccountsReading } from "../accounts/account";
 import type { AccountField } from "../accounts/accountFields";
-import type { Policy } from "../policy";
+import type { Policy } from "../settings/policy";
 import type { HealthModel, ModelMetric } from "./accountHealth";
 import { defaultMetrics, type MetricSource } from "./defaultMetrics";
 import type { MetricSetting } from "./metric";

@@ -1,6 +1,6 @@
 import type { AccountsReading } from "../accounts/account";
 import { scaleEnds } from "../accounts/columnScale";
-import type { Policy } from "../policy";
+import type { Policy } from "../settings/policy";
 import { readHeader } from "../vocabulary/header";
 import { isRisk } from "../vocabulary/health";
 import type { HealthWord } from "../vocabulary/languageWords";

@@ -1,5 +1,5 @@
 import type { AccountsReading } from "../accounts/account";
-import type { Policy } from "../policy";
+import type { Policy } from "../settings/policy";
 import type { AccountHealth, HealthModel, ModelMetric, OwnHealth, ScoredAccounts } from "./accountHealth";
 import { buildModel } from "./buildModel";
 import { healthBasis } from "./healthBasis";

@@ -1,5 +1,5 @@
 import type { Account, AccountsReading } from "../accounts/account";
-import type { Policy } from "../policy";
+import type { Policy } from "../settings/policy";
 import type { AccountSegment, Segmentation } from "../segmentation/segmentedAccount";
 import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";

@@ -1,5 +1,5 @@
 import type { AccountsReading } from "../accounts/account";
-import type { Policy } from "../policy";
+import type { Policy } from "../settings/policy";
 import { foldText } from "../sheet/foldText";
 import type { SheetRange } from "../sheet/sheetRange";
 import type { Team } from "./assignment";

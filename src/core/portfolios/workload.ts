@@ -1,5 +1,5 @@
 import type { Account } from "../accounts/account";
-import type { Policy } from "../policy";
+import type { Policy } from "../settings/policy";
 import type { AccountSegment } from "../segmentation/segmentedAccount";
 import type { DateSerial } from "../sheet/serialDate";
 

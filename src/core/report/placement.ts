@@ -1,6 +1,6 @@
 import type { Account, AccountsReading } from "../accounts/account";
 import type { AccountHealth, Bucket, HealthModel, OwnHealth } from "../health/accountHealth";
-import type { Policy } from "../policy";
+import type { Policy } from "../settings/policy";
 import type { AccountAssignment, Portfolios, Team } from "../portfolios/assignment";
 import type { AccountSegment, Carried, ConcentrationCurve, RankedBy } from "../segmentation/segmentedAccount";
 import type { Problem } from "../sheet/problem";

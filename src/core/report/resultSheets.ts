@@ -1,8 +1,8 @@
 import type { Placement } from "./placement";
-import { placementSheet } from "./placementSheet";
-import { portfoliosSheet } from "./portfoliosSheet";
-import type { ResultCell, ResultSheet } from "./resultSheet";
-import { summarySheet } from "./summarySheet";
+import { placementSheet } from "./placement/placementSheet";
+import { portfoliosSheet } from "./portfolios/portfoliosSheet";
+import type { ResultCell, ResultSheet } from "./layout/resultSheet";
+import { summarySheet } from "./summary/summarySheet";
 
 /** As many characters as a cell of a spreadsheet holds. */
 const maxTextLength = 32_767;

@@ -1,7 +1,7 @@
 import type { AccountsReading } from "../accounts/account";
 import { hasMrr } from "../accounts/hasMrr";
 import type { Bucket, ScoredAccounts } from "../health/accountHealth";
-import type { Policy } from "../policy";
+import type { Policy } from "../settings/policy";
 import type { Portfolios, Team } from "../portfolios/assignment";
 import type { Segmentation } from "../segmentation/segmentedAccount";
 import { ExactSum } from "../sheet/exactSum";

@@ -2,7 +2,7 @@ import type { Account, AccountsReading } from "../accounts/account";
 import { hasMrr } from "../accounts/hasMrr";
 import type { AccountHealth, ScoredAccounts } from "../health/accountHealth";
 import { countsInFigures, healthBasis } from "../health/healthBasis";
-import type { Policy } from "../policy";
+import type { Policy } from "../settings/policy";
 import { ExactSum } from "../sheet/exactSum";
 import { mrrStandIns, type MrrStandIns } from "./assumeMrr";
 import { concentrationCurve } from "./concentration";

@@ -1,5 +1,5 @@
 import type { Account, Tier } from "../accounts/account";
-import type { Policy } from "../policy";
+import type { Policy } from "../settings/policy";
 
 /**
  * The tier of an account: what the tier column says, else its size. Enterprise and mid-market are reached with either

@@ -3,7 +3,7 @@ import type { AccountProblemCode } from "../accounts/problemCodes";
 import type { Scale } from "../accounts/scale";
 import type { HealthProblemCode } from "../health/problemCodes";
 import type { LedgerProblemCode } from "../ledger/problems/problemCodes";
-import type { PolicyError } from "../policySchema";
+import type { PolicyError } from "../settings/policySchema";
 import type { PortfolioProblemCode } from "../portfolios/problemCodes";
 import type { SegmentationProblemCode } from "../segmentation/problemCodes";
 import { isoDate, type DateSerial } from "../sheet/serialDate";

@@ -1,12 +1,12 @@
 /// <reference types="office-js" />
-import { unusedSheetName } from "../../core/report/sheetLayout";
+import { unusedSheetName } from "../../core/report/layout/sheetLayout";
 import {
   isSettingsSheetName,
   readSettingRows,
   settingRow,
   settingsHeader,
   settingsSheetName,
-} from "../../core/report/workbookMarks";
+} from "../../core/report/layout/workbookMarks";
 import type { Cell } from "../../core/sheet/cell";
 
 interface SettingsSheet {

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import { keyOfMark, markFormula, markName } from "../../core/report/workbookMarks";
-import type { ResultKey } from "../../core/report/resultSheet";
+import { keyOfMark, markFormula, markName } from "../../core/report/layout/workbookMarks";
+import type { ResultKey } from "../../core/report/layout/resultSheet";
 
 /** A sheet that carries this name is a result on its way: hidden, and nobody's source. */
 export const stagingName = "CS_Metrics_Staging";

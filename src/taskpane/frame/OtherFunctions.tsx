@@ -1,6 +1,6 @@
 import { functionsMismatch } from "../../commands/formulas/functionsMismatch";
 import { paneTexts } from "../../core/texts/pane";
-import type { PaneModel } from "../state/usePane";
+import type { PaneModel } from "../workbook/usePane";
 import { FailureMessage } from "./FailureMessage";
 
 /** Says that the functions are not those that the pane was built with, before it proposes a formula of them. */

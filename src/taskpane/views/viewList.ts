@@ -12,12 +12,12 @@ import {
 import { lazy, type ComponentType } from "react";
 import type { PaneView } from "../../commands/commandList";
 import { paneTexts } from "../../core/texts/pane";
-import { FunctionsView } from "../formulas/FunctionsView";
-import { PlaceView } from "../place/PlaceView";
-import { ProblemsView } from "../problems/ProblemsView";
-import type { PaneState } from "../state/paneState";
-import { countProblems } from "../state/problemSources";
-import type { PaneModel } from "../state/usePane";
+import { FunctionsView } from "../features/functions/FunctionsView";
+import { PlaceView } from "../features/place/PlaceView";
+import { ProblemsView } from "../features/problems/ProblemsView";
+import type { PaneState } from "../workbook/paneState";
+import { countProblems } from "../features/problems/problemSources";
+import type { PaneModel } from "../workbook/usePane";
 
 /** A view of the pane: its place in the activity bar and what it shows. */
 export interface View {
@@ -31,7 +31,7 @@ export interface View {
 }
 
 /** Loaded when somebody looks at it: the pane starts without it. */
-const MrrView = lazy(async () => ({ default: (await import("../mrr/MrrView")).MrrView }));
+const MrrView = lazy(async () => ({ default: (await import("../features/mrr/MrrView")).MrrView }));
 
 /** Every view there is, in the order of the activity bar. A new one is one more entry. */
 export const viewList: readonly View[] = [

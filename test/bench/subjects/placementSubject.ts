@@ -1,6 +1,6 @@
 import { computePlacement } from "../../../src/commands/computePlacement";
 import type { PlacementOutcome } from "../../../src/commands/placementRequest";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { accountsRange } from "../accountsRange";
 import type { BenchOptions } from "../benchOptions";
 import { asRatio, atMost, inMilliseconds, ratioRow, timeRow, type BenchRow, type BenchSection } from "../benchTable";

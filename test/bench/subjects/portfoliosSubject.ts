@@ -1,7 +1,7 @@
 import { readAccounts } from "../../../src/core/accounts/readAccounts";
 import { scoreAccounts } from "../../../src/core/health/scoreAccounts";
-import type { Policy } from "../../../src/core/policy";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import type { Policy } from "../../../src/core/settings/policy";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { assignPortfolios, type AssignedPortfolios } from "../../../src/core/portfolios/assignPortfolios";
 import { chooseTeam } from "../../../src/core/portfolios/chooseTeam";
 import { segmentAccounts } from "../../../src/core/segmentation/segmentAccounts";

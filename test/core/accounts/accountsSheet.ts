@@ -1,8 +1,8 @@
 import type { AccountsReading } from "../../../src/core/accounts/account";
 import type { AccountProblem, AccountProblemCode } from "../../../src/core/accounts/problemCodes";
 import { readAccounts } from "../../../src/core/accounts/readAccounts";
-import type { Policy } from "../../../src/core/policy";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import type { Policy } from "../../../src/core/settings/policy";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import type { SheetRange } from "../../../src/core/sheet/sheetRange";

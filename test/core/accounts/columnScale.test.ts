@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ScaledField } from "../../../src/core/accounts/accountFields";
 import type { Scale } from "../../../src/core/accounts/scale";
 import type { Cell } from "../../../src/core/sheet/cell";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { accountsSheet, numbersOf, problemsOf, readingOf } from "./accountsSheet";
 
 function readScale(header: string, values: readonly Cell[], numberFormat: string | null = null) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAccounts } from "../../../src/core/accounts/readAccounts";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { accountsSheet, asOf, numbersOf, problemsOf, readingOf } from "./accountsSheet";
 

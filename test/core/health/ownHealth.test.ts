@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Bucket } from "../../../src/core/health/accountHealth";
 import { healthBasis } from "../../../src/core/health/healthBasis";
 import { scoreAccounts } from "../../../src/core/health/scoreAccounts";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { accountsSheet, problemsOf, readingOf } from "../accounts/accountsSheet";
 

@@ -4,8 +4,8 @@ import { healthBucket } from "../../../src/core/health/healthBucket";
 import { healthScores } from "../../../src/core/health/healthScore";
 import { scoreAccounts } from "../../../src/core/health/scoreAccounts";
 import { defaultMetrics } from "../../../src/core/health/defaultMetrics";
-import type { Policy } from "../../../src/core/policy";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import type { Policy } from "../../../src/core/settings/policy";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { isoDate } from "../../../src/core/sheet/serialDate";
 import { accountsSheet, asOf, readingOf } from "../accounts/accountsSheet";
 

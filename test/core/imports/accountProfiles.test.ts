@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Account } from "../../../src/core/accounts/account";
 import { readAccounts } from "../../../src/core/accounts/readAccounts";
 import { accountProfiles, findAccountProfile } from "../../../src/core/imports/accountProfiles";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { recogniseSource } from "../../../src/core/portfolios/recogniseSource";
 import { readDate, serialOf } from "../../../src/core/sheet/serialDate";
 import { readHeader } from "../../../src/core/vocabulary/header";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { computePlacement } from "../../../src/commands/computePlacement";
-import type { Policy } from "../../../src/core/policy";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import type { Policy } from "../../../src/core/settings/policy";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import type { Placement } from "../../../src/core/report/placement";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { isoDate, serialOf } from "../../../src/core/sheet/serialDate";

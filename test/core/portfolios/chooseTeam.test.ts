@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { chooseTeam } from "../../../src/core/portfolios/chooseTeam";
 import { accountsSheet, readingOf } from "../accounts/accountsSheet";
 import { sheetOf } from "../sheet/sheetOf";

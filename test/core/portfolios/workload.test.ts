@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Account } from "../../../src/core/accounts/account";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { isOnboarding, workloadHours } from "../../../src/core/portfolios/workload";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 

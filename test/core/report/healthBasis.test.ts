@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Policy } from "../../../src/core/policy";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import type { Policy } from "../../../src/core/settings/policy";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import type { Placement } from "../../../src/core/report/placement";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { columnCells, placeRows, records, resultTable } from "./samplePlacement";

@@ -1,9 +1,9 @@
 import { computePlacement } from "../../../src/commands/computePlacement";
-import type { Policy } from "../../../src/core/policy";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import type { Policy } from "../../../src/core/settings/policy";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import type { Placement } from "../../../src/core/report/placement";
 import { resultSheets } from "../../../src/core/report/resultSheets";
-import type { ResultCell, ResultKey, ResultSheet, ResultTable } from "../../../src/core/report/resultSheet";
+import type { ResultCell, ResultKey, ResultSheet, ResultTable } from "../../../src/core/report/layout/resultSheet";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import type { SheetRange } from "../../../src/core/sheet/sheetRange";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
-import { npsOfBase } from "../../../src/core/report/npsOfBase";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
+import { npsOfBase } from "../../../src/core/report/summary/npsOfBase";
 import { sheetOf } from "../sheet/sheetOf";
 import { columnCells, placeRows, records, resultSheet, resultTable } from "./samplePlacement";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { accountFields } from "../../../src/core/accounts/accountFields";
 import { readAccounts } from "../../../src/core/accounts/readAccounts";
 import { scoreAccounts } from "../../../src/core/health/scoreAccounts";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { segmentAccounts } from "../../../src/core/segmentation/segmentAccounts";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { exactSum } from "../../../src/core/sheet/exactSum";

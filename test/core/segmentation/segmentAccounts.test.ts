@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { scoreAccounts } from "../../../src/core/health/scoreAccounts";
-import type { Policy } from "../../../src/core/policy";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import type { Policy } from "../../../src/core/settings/policy";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { concentrationCurve } from "../../../src/core/segmentation/concentration";
 import { segmentAccounts } from "../../../src/core/segmentation/segmentAccounts";
 import { tierOf } from "../../../src/core/segmentation/tier";

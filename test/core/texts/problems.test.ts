@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { readAccounts } from "../../../src/core/accounts/readAccounts";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { cellAddress } from "../../../src/core/sheet/sheetRange";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type * as accountsReader from "../../../src/core/accounts/readAccounts";
-import { defaultPolicy } from "../../../src/core/policyDefaults";
+import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import type * as deWords from "../../../src/core/vocabulary/de";
 import type * as enWords from "../../../src/core/vocabulary/en";

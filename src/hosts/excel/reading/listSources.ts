@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { SourceInfo } from "../../../commands/spreadsheetHost";
-import { settingsSheetName } from "../../../core/report/workbookMarks";
+import { settingsSheetName } from "../../../core/report/layout/workbookMarks";
 import { loadMarkedSheets } from "../sheetMarks";
 
 const size = "rowIndex, columnIndex, rowCount, columnCount";

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { CellRectangle } from "../../../core/report/sheetLayout";
+import type { CellRectangle } from "../../../core/report/layout/sheetLayout";
 import type { Cell } from "../../../core/sheet/cell";
 import { actOnBlock, blockBytes, blockCells, valueBytes } from "../blocks";
 

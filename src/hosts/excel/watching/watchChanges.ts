@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { markName } from "../../../core/report/workbookMarks";
+import { markName } from "../../../core/report/layout/workbookMarks";
 import { stagingName } from "../sheetMarks";
 import { gathered, watch, type Watch } from "./watching";
 

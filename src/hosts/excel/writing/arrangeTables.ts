@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { CellRectangle } from "../../../core/report/sheetLayout";
+import type { CellRectangle } from "../../../core/report/layout/sheetLayout";
 import { arrangeColumns } from "./arrangeColumns";
 import type { PendingTable } from "./pendingResult";
 import type { PresentTable } from "./presentTables";

@@ -1,4 +1,4 @@
-import type { ResultCell, ResultColumn } from "../../../core/report/resultSheet";
+import type { ResultCell, ResultColumn } from "../../../core/report/layout/resultSheet";
 
 /** Rows of a column that have one number format. */
 export interface FormatRun {

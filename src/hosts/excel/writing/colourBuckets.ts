@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { bucketColours } from "../../../core/report/bucketColours";
+import { bucketColours } from "../../../core/report/layout/bucketColours";
 import { rangeOf } from "./rectangles";
 import type { ResultSheetInExcel } from "./resultSheetInExcel";
 

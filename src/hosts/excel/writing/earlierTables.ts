@@ -1,6 +1,6 @@
-import type { ResultSheet } from "../../../core/report/resultSheet";
-import { continuesTable, type CellRectangle, type PlacedTable } from "../../../core/report/sheetLayout";
-import { headersOfTable } from "../../../core/report/workbookMarks";
+import type { ResultSheet } from "../../../core/report/layout/resultSheet";
+import { continuesTable, type CellRectangle, type PlacedTable } from "../../../core/report/layout/sheetLayout";
+import { headersOfTable } from "../../../core/report/layout/workbookMarks";
 import type { PresentTable } from "./presentTables";
 
 export interface TablesOfSheet {

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { CellRectangle, OrphanedNotes } from "../../../core/report/sheetLayout";
+import type { CellRectangle, OrphanedNotes } from "../../../core/report/layout/sheetLayout";
 import type { Cell } from "../../../core/sheet/cell";
 import { arrangeTables } from "./arrangeTables";
 import type { PendingSheet, PendingTable } from "./pendingResult";

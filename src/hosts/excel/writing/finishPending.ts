@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { WrittenSheet } from "../../../commands/spreadsheetHost";
-import { unusedSheetName } from "../../../core/report/sheetLayout";
-import { headersSetting, markName, readWrittenHeaders } from "../../../core/report/workbookMarks";
+import { unusedSheetName } from "../../../core/report/layout/sheetLayout";
+import { headersSetting, markName, readWrittenHeaders } from "../../../core/report/layout/workbookMarks";
 import { readSettings, writeSetting, writeSettings } from "../settings";
 import { loadMarkedSheets, markSheet, stagingName, type MarkedSheet } from "../sheetMarks";
 import { colourBuckets } from "./colourBuckets";

@@ -1,4 +1,4 @@
-import { carryUserColumns, type KeyTable } from "../../../core/report/carryUserColumns";
+import { carryUserColumns, type KeyTable } from "../../../core/report/layout/carryUserColumns";
 import type { Cell } from "../../../core/sheet/cell";
 import type { TakenTable } from "./takeColumns";
 

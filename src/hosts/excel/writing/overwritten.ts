@@ -1,4 +1,4 @@
-import type { CellRectangle } from "../../../core/report/sheetLayout";
+import type { CellRectangle } from "../../../core/report/layout/sheetLayout";
 import { columnsOf, overlap, rowsOf } from "./rectangles";
 
 /** A table as it will be, and as it stands in the sheet now. */

@@ -1,6 +1,6 @@
 import type { WrittenSheet } from "../../../commands/spreadsheetHost";
-import type { ResultChart, ResultKey } from "../../../core/report/resultSheet";
-import type { CellRectangle, OrphanedNotes } from "../../../core/report/sheetLayout";
+import type { ResultChart, ResultKey } from "../../../core/report/layout/resultSheet";
+import type { CellRectangle, OrphanedNotes } from "../../../core/report/layout/sheetLayout";
 
 /**
  * The write-ahead log: what has to be done with the staging sheets once they are complete. It is kept in the settings of

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { ResultChart } from "../../../core/report/resultSheet";
+import type { ResultChart } from "../../../core/report/layout/resultSheet";
 import type { PendingTable } from "./pendingResult";
 import type { ResultSheetInExcel } from "./resultSheetInExcel";
 

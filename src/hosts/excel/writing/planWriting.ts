@@ -1,14 +1,14 @@
 /// <reference types="office-js" />
 import { HostError } from "../../../commands/spreadsheetHost";
-import type { ResultSheet } from "../../../core/report/resultSheet";
+import type { ResultSheet } from "../../../core/report/layout/resultSheet";
 import {
   layOutSheet,
   unusedTableName,
   withSheetNames,
   type PlacedTable,
   type SheetLayout,
-} from "../../../core/report/sheetLayout";
-import { headersSetting, readWrittenHeaders } from "../../../core/report/workbookMarks";
+} from "../../../core/report/layout/sheetLayout";
+import { headersSetting, readWrittenHeaders } from "../../../core/report/layout/workbookMarks";
 import { readSettings } from "../settings";
 import { loadMarkedSheets, type MarkedSheet } from "../sheetMarks";
 import { earlierTables } from "./earlierTables";

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { HostError } from "../../../commands/spreadsheetHost";
-import type { CellRectangle } from "../../../core/report/sheetLayout";
+import type { CellRectangle } from "../../../core/report/layout/sheetLayout";
 import type { Cell } from "../../../core/sheet/cell";
 import { placeFields, rectangleOf } from "./rectangles";
 

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { CellRectangle } from "../../../core/report/sheetLayout";
+import type { CellRectangle } from "../../../core/report/layout/sheetLayout";
 
 export function rangeOf(sheet: Excel.Worksheet, rectangle: CellRectangle): Excel.Range {
   return sheet.getRangeByIndexes(rectangle.startRow, rectangle.startColumn, rowsOf(rectangle), columnsOf(rectangle));

@@ -5,7 +5,7 @@ import {
   type WriteOptions,
   type WrittenSheet,
 } from "../../../commands/spreadsheetHost";
-import type { ResultSheet } from "../../../core/report/resultSheet";
+import type { ResultSheet } from "../../../core/report/layout/resultSheet";
 import { excelCode, hostErrorCode, inExcel, supports } from "../inExcel";
 import { writeSetting } from "../settings";
 import { loadMarkedSheets } from "../sheetMarks";

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import type { ResultCell, ResultColumn } from "../../../core/report/resultSheet";
-import type { LaidOutTable, PlacedTable } from "../../../core/report/sheetLayout";
+import type { ResultCell, ResultColumn } from "../../../core/report/layout/resultSheet";
+import type { LaidOutTable, PlacedTable } from "../../../core/report/layout/sheetLayout";
 import { blocksOf, valueBytes } from "../blocks";
 import { inTurn } from "../inTurn";
 import { formatRuns, isTextRun, type FormatRun } from "./cellRuns";

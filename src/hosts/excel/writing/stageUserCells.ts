@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { noteText, type OrphanedNotes } from "../../../core/report/sheetLayout";
+import { noteText, type OrphanedNotes } from "../../../core/report/layout/sheetLayout";
 import type { Cell } from "../../../core/sheet/cell";
 import { inTurn } from "../inTurn";
 import { ColumnReader } from "./columnReader";

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { ResultCell } from "../../../core/report/resultSheet";
+import type { ResultCell } from "../../../core/report/layout/resultSheet";
 import type { Cell } from "../../../core/sheet/cell";
 import { inTurn } from "../inTurn";
 import { ColumnReader, type ColumnToRead } from "./columnReader";

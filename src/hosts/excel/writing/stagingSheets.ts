@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
-import { unusedSheetName } from "../../../core/report/sheetLayout";
-import { isSettingsSheetName } from "../../../core/report/workbookMarks";
+import { unusedSheetName } from "../../../core/report/layout/sheetLayout";
+import { isSettingsSheetName } from "../../../core/report/layout/workbookMarks";
 import { markSheet, stagingName, type MarkedSheet } from "../sheetMarks";
-import type { ResultKey } from "../../../core/report/resultSheet";
+import type { ResultKey } from "../../../core/report/layout/resultSheet";
 
 const baseName = "CS Metrics Staging";
 

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { HostError } from "../../../commands/spreadsheetHost";
-import type { CellRectangle, OrphanedNotes } from "../../../core/report/sheetLayout";
+import type { CellRectangle, OrphanedNotes } from "../../../core/report/layout/sheetLayout";
 import { isTooLarge } from "../blocks";
 import { excelCode } from "../inExcel";
 import { arrangeSheet, fillPiecewise, fillSheet, loadNotes, type KeptSheet } from "./fillSheet";

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
-import { carryUserColumns, type KeyTable } from "../../../core/report/carryUserColumns";
-import type { CellRectangle } from "../../../core/report/sheetLayout";
-import { headersOfTable } from "../../../core/report/workbookMarks";
+import { carryUserColumns, type KeyTable } from "../../../core/report/layout/carryUserColumns";
+import type { CellRectangle } from "../../../core/report/layout/sheetLayout";
+import { headersOfTable } from "../../../core/report/layout/workbookMarks";
 import { readText } from "../../../core/sheet/cell";
 import { foldText } from "../../../core/sheet/foldText";
 import type { PendingSheet, PendingTable } from "./pendingResult";

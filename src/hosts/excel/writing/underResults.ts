@@ -6,7 +6,7 @@ import {
   type OrphanedNotes,
   type PlacedTable,
   type SheetLayout,
-} from "../../../core/report/sheetLayout";
+} from "../../../core/report/layout/sheetLayout";
 import { cellAddress } from "../../../core/sheet/sheetRange";
 import type { Cell } from "../../../core/sheet/cell";
 import { inTurn } from "../inTurn";

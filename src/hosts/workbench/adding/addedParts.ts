@@ -1,5 +1,5 @@
 import type { IWorkbookData } from "@univerjs/core";
-import { unusedSheetName, unusedTableName } from "../../../core/report/sheetLayout";
+import { unusedSheetName, unusedTableName } from "../../../core/report/layout/sheetLayout";
 import { renamedReferences, type RenamedParts } from "./renamedReferences";
 import { readResources, wholeWorkbook, type GridDefinedName } from "../workbook/workbookSnapshot";
 

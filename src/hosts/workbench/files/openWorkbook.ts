@@ -1,7 +1,7 @@
 import { BooleanNumber, LocaleType, type IRange } from "@univerjs/core";
 import type { IFreeze, IWorkbookData, IWorksheetData } from "@univerjs/core";
-import type { ResultKey } from "../../../core/report/resultSheet";
-import { isSettingsSheetName } from "../../../core/report/workbookMarks";
+import type { ResultKey } from "../../../core/report/layout/resultSheet";
+import { isSettingsSheetName } from "../../../core/report/layout/workbookMarks";
 import { gridMeasures, plainSheet } from "../grid/gridMeasures";
 import { wholeWorkbook, writeResources } from "../workbook/workbookSnapshot";
 import type { GridDefinedName, GridTable, SheetExtras, WorkbookExtras } from "../workbook/workbookSnapshot";

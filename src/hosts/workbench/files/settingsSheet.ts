@@ -1,4 +1,4 @@
-import type { ResultKey } from "../../../core/report/resultSheet";
+import type { ResultKey } from "../../../core/report/layout/resultSheet";
 import {
   isSettingsSheetName,
   keyOfMark,
@@ -8,7 +8,7 @@ import {
   settingRow,
   settingsHeader,
   settingsSheetName,
-} from "../../../core/report/workbookMarks";
+} from "../../../core/report/layout/workbookMarks";
 import type { FileName } from "./xlsx/readWorkbook";
 
 export function settingsSheet(settings: Readonly<Record<string, string>>): {

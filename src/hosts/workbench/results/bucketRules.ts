@@ -1,5 +1,5 @@
 import type { IRange } from "@univerjs/core";
-import { bucketColours } from "../../../core/report/bucketColours";
+import { bucketColours } from "../../../core/report/layout/bucketColours";
 import type { GridRule } from "../files/conditionalFormat";
 
 /** Conditional formats that colour the four bucket words in these ranges; their ids begin with `id`. */

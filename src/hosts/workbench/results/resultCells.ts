@@ -1,5 +1,5 @@
 import { CellValueType, HorizontalAlign, type ICellData, type IStyleData } from "@univerjs/core";
-import type { ResultCell, ResultColumn } from "../../../core/report/resultSheet";
+import type { ResultCell, ResultColumn } from "../../../core/report/layout/resultSheet";
 import { textCell } from "../cells/textCell";
 
 /** Registers a style and answers its id. */

@@ -1,12 +1,12 @@
 import type { ICellData, IRange } from "@univerjs/core";
-import type { ResultSheet } from "../../../core/report/resultSheet";
+import type { ResultSheet } from "../../../core/report/layout/resultSheet";
 import {
   layOutSheet,
   type CellRectangle,
   type LaidOutTable,
   type PlacedTable,
   type SheetLayout,
-} from "../../../core/report/sheetLayout";
+} from "../../../core/report/layout/sheetLayout";
 import { columnStyle, headerCell, resultCell, spillHeaderStyle, titleCell, type StyleId } from "./resultCells";
 
 /** A table of an earlier run, as the grid knows it. */

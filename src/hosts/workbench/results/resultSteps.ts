@@ -13,8 +13,8 @@ import {
   DeleteConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/sheets-table";
-import type { ResultSheet } from "../../../core/report/resultSheet";
-import { unusedTableName } from "../../../core/report/sheetLayout";
+import type { ResultSheet } from "../../../core/report/layout/resultSheet";
+import { unusedTableName } from "../../../core/report/layout/sheetLayout";
 import { bucketRules, isBucketRule } from "./bucketRules";
 import type { GridRule } from "../files/conditionalFormat";
 import { freeze } from "../files/openWorkbook";

@@ -1,9 +1,9 @@
 import type { IRange, Workbook, Worksheet } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { HostError, type WriteOptions, type WrittenSheet } from "../../../commands/spreadsheetHost";
-import type { ResultSheet } from "../../../core/report/resultSheet";
-import { noteText, unusedSheetName, withSheetNames, type OrphanedNotes } from "../../../core/report/sheetLayout";
-import { headersOfTable, headersSetting, readWrittenHeaders } from "../../../core/report/workbookMarks";
+import type { ResultSheet } from "../../../core/report/layout/resultSheet";
+import { noteText, unusedSheetName, withSheetNames, type OrphanedNotes } from "../../../core/report/layout/sheetLayout";
+import { headersOfTable, headersSetting, readWrittenHeaders } from "../../../core/report/layout/workbookMarks";
 import { cellAddress } from "../../../core/sheet/sheetRange";
 import { applySteps } from "../workbook/applySteps";
 import { gridValue, readRange, sheetCells, type SheetCells } from "../cells/gridCells";

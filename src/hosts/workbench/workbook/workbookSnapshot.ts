@@ -1,5 +1,5 @@
 import type { BooleanNumber, IRange, IWorkbookData, IWorksheetData } from "@univerjs/core";
-import type { ResultKey } from "../../../core/report/resultSheet";
+import type { ResultKey } from "../../../core/report/layout/resultSheet";
 import type { GridRule } from "../files/conditionalFormat";
 import type { FileTable } from "../files/fileTable";
 import type { XmlElement } from "../files/xlsx/xmlElement";

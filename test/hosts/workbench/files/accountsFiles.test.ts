@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { computePlacement } from "../../../../src/commands/computePlacement";
 import type { Standing } from "../../../../src/core/accounts/account";
-import { defaultPolicy } from "../../../../src/core/policyDefaults";
+import { defaultPolicy } from "../../../../src/core/settings/policyDefaults";
 import { recogniseSource } from "../../../../src/core/portfolios/recogniseSource";
 import type { Placement } from "../../../../src/core/report/placement";
 import { readDate } from "../../../../src/core/sheet/serialDate";

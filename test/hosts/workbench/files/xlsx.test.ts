@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { writeXlsx } from "hucre/xlsx";
-import type { ResultSheet } from "../../../../src/core/report/resultSheet";
+import type { ResultSheet } from "../../../../src/core/report/layout/resultSheet";
 import { openFile, type OpenedFile } from "../../../../src/hosts/workbench/files/openFile";
 import { saveWorkbook } from "../../../../src/hosts/workbench/files/saveWorkbook";
 import { readSpills } from "../../../../src/hosts/workbench/cells/readSpills";

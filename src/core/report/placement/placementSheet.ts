@@ -1,0 +1,206 @@
+import type { Account, LeftOutRow } from "../../accounts/account";
+import type {
+  AccountHealth,
+  HealthModel,
+  ModelMetric,
+  NextStep,
+  OwnHealth,
+  OwnScore,
+} from "../../health/accountHealth";
+import { healthBasis, type HealthBasis } from "../../health/healthBasis";
+import type { AccountAssignment } from "../../portfolios/assignment";
+import type { AccountSegment } from "../../segmentation/segmentedAccount";
+import { metricLabel } from "../../texts/metricLabels";
+import { problemTextOf } from "../../texts/problems";
+import {
+  bucketWords,
+  changeWords,
+  metricHeader,
+  placementHeaders,
+  portfolioTexts,
+  segmentWords,
+  sheetNames,
+  statusWords,
+  thinBucketText,
+  tierWords,
+  touchWords,
+} from "../../texts/report";
+import { healthFormat } from "./healthFormat";
+import { knownScores } from "./knownScores";
+import { liveHealth, type HealthCells } from "./liveHealth";
+import { metricNumberFormat } from "./metricFormat";
+import type { PlacedAccount, Placement } from "../placement";
+import { csmChange, nextStepWriter, rankNote, reasonText, standingReason } from "./placementWords";
+import { bucketColumn, countColumn, moneyColumn, numberColumn, shareColumn, textColumn } from "../layout/resultColumns";
+import type { ResultCell, ResultColumn, ResultSheet } from "../layout/resultSheet";
+
+/** What is written where a figure is not known: Excel's word for it, which `HEALTHSCORE` takes for missing. */
+const notKnown: ResultCell = { code: "#N/A" };
+
+/** Columns before those of the metrics. */
+export const columnsBeforeMetrics = 4;
+
+/**
+ * CS Placement: every row of the source once. Placed accounts by rank; below them those that are gone, not yet customers
+ * or left out, each with the reason, and blank where nothing applies.
+ *
+ * @param summary CS Summary, whose anchors and limits the live formulas point at.
+ */
+export function placementSheet(placement: Placement, summary: ResultSheet): ResultSheet {
+  const { reading, placed, policy, model, own } = placement;
+  const basis = healthBasis(model, own);
+  const isLive = policy.sheets.liveFormulas && basis !== "own" && basis !== "none";
+  const formulas = isLive ? liveHealth(model, summary, columnsBeforeMetrics) : null;
+  // The header is row 1.
+  const nextStep = nextStepWriter(model);
+  const rows = placed.map((account, index) =>
+    placedRow(account, placement, basis, nextStep, formulas?.(index + 2) ?? null),
+  );
+  const blanks = new Array<ResultCell>(model.metrics.length + columnsAfterMetrics).fill(null);
+  const noOwn = ownCells(undefined, own);
+  for (const standing of ["gone", "notYet"] as const) {
+    for (const account of byName(reading.accounts.filter((one) => one.standing === standing))) {
+      rows.push([
+        ...firstCells(account, statusWords[standing]),
+        ...blanks.slice(3),
+        account.owner === "" ? null : account.owner,
+        null,
+        standingReason(account, placement.asOf),
+        ...noOwn,
+      ]);
+    }
+  }
+  const titles = leftOutTitles(placement);
+  for (const row of byName(reading.leftOut)) {
+    rows.push([
+      ...firstCells(row, statusWords.leftOut),
+      ...blanks.slice(1),
+      titles.get(row.row) ?? row.reason,
+      ...noOwn,
+    ]);
+  }
+  const table = { name: "CS_Placement", columns: placementColumns(placement), rows, keyColumns: [1, 0] };
+  return { key: "placement", name: sheetNames.placement, frozenRows: 1, tables: [table] };
+}
+
+const columnsAfterMetrics = 15;
+
+function placementColumns({ model, own, reading, placed, policy }: Placement): ResultColumn[] {
+  const { currency } = reading;
+  const { averageFrom, goodFrom } = policy.health;
+  const scores = knownScores(placed);
+  const text = placementHeaders;
+  return [
+    textColumn(text.account, 28),
+    textColumn(text.id, 12),
+    textColumn(text.status, 18),
+    moneyColumn(text.mrr, currency),
+    ...metricColumns(model.metrics),
+    numberColumn(text.health, healthFormat(scores, [averageFrom, goodFrom]), 10),
+    shareColumn(text.coverage),
+    bucketColumn(text.bucket),
+    textColumn(text.biggestDrag, 22),
+    textColumn(text.nextStep, 38),
+    moneyColumn(text.mrrAtRisk, currency),
+    countColumn(text.rank),
+    textColumn(text.rankNote, 24),
+    textColumn(text.segment, 12),
+    textColumn(text.tier, 16),
+    textColumn(text.touch, 27),
+    textColumn(text.csm, 18),
+    textColumn(text.previousCsm, 18),
+    textColumn(text.change, 12),
+    textColumn(text.reason, 52),
+    ...(own?.use === "beside" ? [numberColumn(text.ownHealth, "0.0", 10), bucketColumn(text.ownBucket)] : []),
+  ];
+}
+
+/** The user's own score, where it stands beside ours; it ends each row. */
+function ownCells(said: OwnScore | undefined, own: OwnHealth | null): readonly ResultCell[] {
+  if (own?.use !== "beside") return [];
+  return said ? [said.score ?? notKnown, bucketWords[said.bucket]] : [null, null];
+}
+
+/** Headers of a table are unique, so a metric of the user's own that is called like a column of ours gets another name. */
+function metricColumns(metrics: readonly ModelMetric[]): ResultColumn[] {
+  const taken = new Set(Object.values(placementHeaders).map((header) => header.toLowerCase()));
+  return metrics.map((metric) => {
+    const label = metricLabel(metric.id).trim();
+    let header = label;
+    for (let attempt = 1; taken.has(header.toLowerCase()); attempt++) header = metricHeader(label, attempt);
+    taken.add(header.toLowerCase());
+    return numberColumn(header, metricNumberFormat(metric), Math.min(30, Math.max(11, header.length + 3)));
+  });
+}
+
+function placedRow(
+  { account, health, segment, assignment }: PlacedAccount,
+  { model, own, rankedBy }: Placement,
+  basis: HealthBasis,
+  nextStep: (step: NextStep) => string,
+  live: HealthCells | null,
+): ResultCell[] {
+  const isScored = basis !== "none";
+  // Filled in one go, because there is one for every account and copies take most of the time.
+  const row = firstCells(account, account.isInterrupted ? statusWords.interrupted : statusWords.live);
+  for (const value of health.values) row.push(value ?? notKnown);
+  row.push(
+    live?.health ?? (isScored ? (health.score ?? notKnown) : null),
+    model.metrics.length > 0 ? health.coverage : null,
+    basis === "thinModel" ? thinBucket(health, model) : (live?.bucket ?? bucketWords[health.bucket]),
+    health.biggestDrag === null ? null : metricLabel(health.biggestDrag),
+    health.nextStep === null ? null : nextStep(health.nextStep),
+    segment.mrrAtRisk,
+    rankedBy === "nothing" ? null : segment.rank,
+    rankNote(segment),
+    segmentWords[segment.segment],
+    tierWords[segment.tier],
+    touchWords[segment.touch],
+  );
+  if (assignment) row.push(...assignmentCells(assignment, segment));
+  else row.push(null, account.owner === "" ? null : account.owner, null, null);
+  row.push(...ownCells(health.own, own));
+  return row;
+}
+
+/** A bucket that rests on too little names what it rests on, and counts nowhere. */
+function thinBucket({ bucket, values }: AccountHealth, { metrics }: HealthModel): string {
+  if (bucket === "unknown") return bucketWords.unknown;
+  const known = metrics.filter((_, metric) => values[metric] !== null);
+  return thinBucketText(
+    known.map(({ id }) => metricLabel(id)),
+    bucket,
+  );
+}
+
+function assignmentCells(assignment: AccountAssignment, segment: AccountSegment): ResultCell[] {
+  const { csm, previousCsm, reason } = assignment;
+  const nobody = reason.kind === "pooled" ? portfolioTexts.pool : portfolioTexts.unassigned;
+  return [csm ?? nobody, previousCsm, changeWords[csmChange(assignment)], reasonText(reason, csm, segment)];
+}
+
+function firstCells({ name, id, mrr }: Pick<Account, "name" | "id" | "mrr">, status: string): ResultCell[] {
+  return [name === "" ? null : name, id === "" ? null : id, status, mrr];
+}
+
+/** The heading of the problem that left a row out, by row. */
+function leftOutTitles({ reading, problems }: Placement): ReadonlyMap<number, string> {
+  const reasons = new Map(reading.leftOut.map(({ row, reason }) => [row, reason]));
+  const titles = new Map<number, string>();
+  for (const problem of problems) {
+    if (problem.row === undefined || problem.sheet !== reading.sheet || reasons.get(problem.row) !== problem.code)
+      continue;
+    const title = problemTextOf(problem)?.title(problem);
+    if (title !== undefined) titles.set(problem.row, title);
+  }
+  return titles;
+}
+
+/** In an order that does not depend on the rows of the sheet, as far as names tell accounts apart. */
+function byName<Row extends Account | LeftOutRow>(rows: readonly Row[]): readonly Row[] {
+  return [...rows].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id) || a.row - b.row);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

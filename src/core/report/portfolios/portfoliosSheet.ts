@@ -1,0 +1,121 @@
+import type { CsmLoad } from "../../portfolios/assignment";
+import { healthBasis } from "../../health/healthBasis";
+import { exactSum } from "../../sheet/exactSum";
+import { utilisation } from "../../portfolios/staffing";
+import { bucketWords, portfolioTexts, sheetNames } from "../../texts/report";
+import type { PlacedAccount, Placement } from "../placement";
+import { portfolioFigures, type KnownFigures, type PortfolioFigures } from "./portfolioFigures";
+import { countColumn, moneyColumn, numberColumn, shareColumn, textColumn } from "../layout/resultColumns";
+import type { ResultCell, ResultColumn, ResultSheet } from "../layout/resultSheet";
+import { bucketOrder } from "../summarise";
+
+export const portfoliosTableName = "CS_Portfolios";
+
+/**
+ * CS Portfolios: one row per CSM; the pool, and accounts that nobody may take, have rows of their own. The sums stand in a
+ * table below, so that adding up a column counts nothing twice.
+ */
+export function portfoliosSheet(placement: Placement): ResultSheet {
+  const columns = portfolioColumns(placement);
+  const rows = portfolioRows(placement);
+  const title = placement.portfolios ? {} : { title: portfolioTexts.skipped };
+  return {
+    key: "portfolios",
+    name: sheetNames.portfolios,
+    frozenRows: placement.portfolios ? 1 : 2,
+    tables: [
+      { name: portfoliosTableName, ...title, columns, rows, keyColumns: [0] },
+      { name: "CS_AllPortfolios", title: portfolioTexts.total, columns, rows: [totalRow(placement)], keyColumns: [0] },
+    ],
+  };
+}
+
+/** The columns of the table of portfolios and of their sums alike. */
+export function portfolioColumns({ reading: { currency } }: Placement): ResultColumn[] {
+  const { headers } = portfolioTexts;
+  return [
+    textColumn(headers.csm, 22),
+    countColumn(headers.accounts),
+    countColumn(headers.handHeld),
+    moneyColumn(headers.mrr, currency),
+    moneyColumn(headers.mrrAtRisk, currency),
+    numberColumn(headers.meanHealth, "0.0", 14),
+    ...bucketOrder.map((bucket) => countColumn(bucketWords[bucket])),
+    numberColumn(headers.hours, "#,##0.00", 15),
+    numberColumn(headers.capacity, "#,##0.00", 11),
+    shareColumn(headers.utilisationBefore, 19),
+    shareColumn(headers.utilisationAfter, 18),
+  ];
+}
+
+function portfolioRows(placement: Placement): ResultCell[][] {
+  const known = knownFigures(placement);
+  const portfolios = new Map<string | symbol, PlacedAccount[]>();
+  for (const placed of placement.placed) {
+    const owner = portfolioOf(placed);
+    const same = portfolios.get(owner);
+    if (same) same.push(placed);
+    else portfolios.set(owner, [placed]);
+  }
+  const rows = (placement.portfolios?.loads ?? []).map((load) => {
+    const figures = portfolioFigures(portfolios.get(load.member.name) ?? [], known);
+    return [...figureCells(load.member.name, figures), ...useCells(load)];
+  });
+  for (const [owner, word] of [
+    [pool, portfolioTexts.pool],
+    [unassigned, portfolioTexts.unassigned],
+  ] as const) {
+    const accounts = portfolios.get(owner);
+    if (accounts) rows.push([...figureCells(word, portfolioFigures(accounts, known)), null, null, null]);
+  }
+  return rows;
+}
+
+/** No names, for a CSM may be called anything. */
+const pool = Symbol("pool");
+const unassigned = Symbol("unassigned");
+
+function portfolioOf({ assignment }: PlacedAccount): string | symbol {
+  return assignment?.csm ?? (assignment?.reason.kind === "pooled" ? pool : unassigned);
+}
+
+function totalRow(placement: Placement): ResultCell[] {
+  const loads = placement.portfolios?.loads ?? [];
+  const figures = portfolioFigures(placement.placed, knownFigures(placement));
+  const capacity = exactSum(loads.map(({ member }) => member.capacityHours));
+  const before = exactSum(loads.map(({ hoursBefore }) => hoursBefore));
+  const after = exactSum(loads.map(({ hoursAfter }) => hoursAfter));
+  const use = loads.length === 0 ? [null, null, null] : [capacity, useCell(before, capacity), useCell(after, capacity)];
+  return [...figureCells(portfolioTexts.all, figures), ...use];
+}
+
+function figureCells(name: string, figures: PortfolioFigures): ResultCell[] {
+  const { accounts, handHeld, mrr, mrrAtRisk, meanHealth, buckets, hours } = figures;
+  return [
+    name,
+    accounts,
+    handHeld,
+    mrr,
+    mrrAtRisk,
+    meanHealth,
+    ...bucketOrder.map((bucket) => buckets?.[bucket] ?? null),
+    hours,
+  ];
+}
+
+function useCells({ member, hoursBefore, hoursAfter }: CsmLoad): ResultCell[] {
+  const { capacityHours } = member;
+  return [capacityHours, useCell(hoursBefore, capacityHours), useCell(hoursAfter, capacityHours)];
+}
+
+/** Hours on a CSM without capacity have no utilisation. */
+function useCell(hours: number, capacity: number): ResultCell {
+  const use = utilisation(hours, capacity);
+  return Number.isFinite(use) ? use : { code: "#DIV/0!" };
+}
+
+function knownFigures({ mrrBalance, mrrAtRisk, model, own }: Placement): KnownFigures {
+  // Without any health column all are unknown, and that is a count.
+  const health = healthBasis(model, own) !== "thinModel";
+  return { mrr: mrrBalance !== null, mrrAtRisk: mrrAtRisk !== null, health };
+}

@@ -1,0 +1,86 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Search20Regular } from "@fluentui/react-icons";
+import { useDeferredValue, useMemo } from "react";
+import type { FunctionHelp } from "../../../commands/formulas/functionHelp";
+import { functionsViewTexts } from "../../../core/texts/functionsView";
+import { paneTexts } from "../../../core/texts/pane";
+import { useFormatter } from "../../format/FormatterContext";
+import { FilterField } from "../../frame/FilterField";
+import { OtherFunctions } from "../../frame/OtherFunctions";
+import { useRemembered } from "../../frame/PaneMemory";
+import { useTextStyles } from "../../frame/useTextStyles";
+import { ViewFrame } from "../../frame/ViewFrame";
+import type { PaneModel } from "../../workbook/usePane";
+import { findFunctions, functionsByTopic, type FunctionGroup } from "./findFunctions";
+import { FunctionList } from "./FunctionList";
+import { FunctionPanel } from "./FunctionPanel";
+import { InsertFooter } from "./InsertFooter";
+import { useFormulaDraft } from "./useFormulaDraft";
+import { useInsertion } from "./useInsertion";
+
+const useStyles = makeStyles({
+  head: { padding: "0 16px 8px", flexShrink: 0 },
+  count: { marginTop: "8px" },
+  empty: { padding: "16px" },
+});
+
+interface FunctionCatalogueProps {
+  readonly pane: PaneModel;
+  readonly functions: readonly FunctionHelp[];
+}
+
+/** The functions by topic, or those found by a word; the one that is open can be inserted. */
+export function FunctionCatalogue({ pane, functions }: FunctionCatalogueProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const [query, setQuery] = useRemembered("function search", "");
+  const [openId, setOpenId] = useRemembered<string | null>("open function", null);
+  const deferredQuery = useDeferredValue(query.trim());
+  const groups = useMemo(() => groupsFor(functions, deferredQuery), [functions, deferredQuery]);
+  const shown = groups.flatMap((group) => group.functions);
+  const open = shown.find(({ id }) => id === openId) ?? null;
+  const draft = useFormulaDraft(pane, open);
+  const insertion = useInsertion(pane, draft);
+  const { search, clearSearch, count, countFound, noneFound } = functionsViewTexts;
+  const all = count(functions.length, format.count(functions.length));
+  return (
+    <ViewFrame
+      title={paneTexts.views.functions}
+      head={
+        <>
+          <OtherFunctions pane={pane} />
+          <div className={styles.head}>
+            <FilterField
+              label={search}
+              clearLabel={clearSearch}
+              Icon={Search20Regular}
+              value={query}
+              onChange={setQuery}
+            />
+            <p role="status" className={mergeClasses(text.plain, text.small, text.hint, styles.count)}>
+              {deferredQuery === "" ? all : countFound(format.count(shown.length), all)}
+            </p>
+          </div>
+        </>
+      }
+      footer={draft && <InsertFooter insertion={insertion} />}
+    >
+      {shown.length === 0 ? (
+        <p className={mergeClasses(text.plain, text.small, styles.empty)}>{noneFound(deferredQuery)}</p>
+      ) : (
+        groups.map((group) => (
+          <FunctionList key={group.title} group={group} openId={openId} query={deferredQuery} onOpen={setOpenId}>
+            {open && draft ? <FunctionPanel help={open} draft={draft} onInsert={insertion.insert} /> : null}
+          </FunctionList>
+        ))
+      )}
+    </ViewFrame>
+  );
+}
+
+function groupsFor(functions: readonly FunctionHelp[], query: string): readonly FunctionGroup[] {
+  if (query === "") return functionsByTopic(functions);
+  const found = findFunctions(functions, query);
+  return found.length === 0 ? [] : [{ title: functionsViewTexts.bestFirst, functions: found }];
+}

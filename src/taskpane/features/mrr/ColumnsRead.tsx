@@ -1,0 +1,69 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { columnUses, type ColumnUse } from "../../../core/ledger/table/columnUses";
+import type { SubscriptionField } from "../../../core/ledger/reading/subscriptionFields";
+import type { SubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
+import { columnLetters } from "../../../core/sheet/sheetRange";
+import { mrrTexts } from "../../../core/texts/mrrView";
+import { useFormatter } from "../../format/FormatterContext";
+import { SmallLink } from "../../frame/SmallLink";
+import { useTextStyles } from "../../frame/useTextStyles";
+
+const useStyles = makeStyles({
+  columns: { display: "grid", gap: "2px", padding: "0 16px 8px" },
+});
+
+/** More columns that are not read would push the figures out of sight. */
+const shownAtFirst = 3;
+
+/** Which column each field is read from, and which are not read and why. */
+export function ColumnsRead({ table }: { table: SubscriptionTable }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const [isWhole, setWhole] = useState(false);
+  const { columns: texts } = mrrTexts;
+  const uses = useMemo(() => columnUses(table), [table]);
+  const notRead = uses.filter(({ field }) => field === null);
+  const shown = isWhole ? notRead : notRead.slice(0, shownAtFirst);
+  const more = notRead.length - shown.length;
+  return (
+    <section aria-label={texts.title} className={mergeClasses(text.small, text.hint, text.wrap, styles.columns)}>
+      <span>{readWords(table, uses)}</span>
+      {notRead.length === 0 ? null : (
+        <span>
+          {texts.notRead} {shown.map((use) => notReadWords(table, use)).join(", ")}{" "}
+          {more > 0 ? <SmallLink onClick={() => setWhole(true)}>{texts.more(format.count(more))}</SmallLink> : null}
+        </span>
+      )}
+    </section>
+  );
+}
+
+/** `Customer B · Amount H × Quantity E · Start K`, behind the export's name where it is one. */
+function readWords(table: SubscriptionTable, uses: readonly ColumnUse[]): string {
+  const { fields, profiles } = mrrTexts.columns;
+  const columnsOf = (field: SubscriptionField): string =>
+    uses
+      .filter((use) => use.field === field)
+      .map(({ column }) => lettersOf(table, column))
+      .join(", ");
+  const inOrder = (Object.keys(fields) as SubscriptionField[]).filter((field) => columnsOf(field) !== "");
+  const words = (field: SubscriptionField): string => `${fields[field]} ${columnsOf(field)}`;
+  const multiplied = table.columns?.kind === "perUnit" && inOrder.includes("quantity");
+  const parts = inOrder.flatMap((field) => {
+    if (multiplied && field === "quantity") return [];
+    return [multiplied && field === "amount" ? `${words("amount")} × ${words("quantity")}` : words(field)];
+  });
+  const profile = table.profile === undefined ? undefined : profiles[table.profile.id];
+  return [...(profile === undefined ? [] : [profile]), ...parts].join(" · ");
+}
+
+function notReadWords(table: SubscriptionTable, { column, header, why }: ColumnUse): string {
+  const { notReadColumn, unnamed, why: reasons } = mrrTexts.columns;
+  return notReadColumn(header === "" ? unnamed(lettersOf(table, column)) : header, reasons[why ?? "notKnown"]);
+}
+
+function lettersOf({ range }: SubscriptionTable, column: number): string {
+  return columnLetters(range.firstColumn + column);
+}

@@ -1,0 +1,103 @@
+import {
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+} from "@fluentui/react-components";
+import { useRef } from "react";
+import type { MrrForm } from "../../../commands/writeMrr";
+import { mrrTexts } from "../../../core/texts/mrrView";
+import { useFormatter } from "../../format/FormatterContext";
+import { OtherFunctions } from "../../frame/OtherFunctions";
+import { useRemembered } from "../../frame/PaneMemory";
+import { PrimaryButton } from "../../frame/PrimaryButton";
+import { useTextStyles } from "../../frame/useTextStyles";
+import { readTable } from "./mrrState";
+import type { PaneModel } from "../../workbook/usePane";
+import { plainRange } from "./plainRange";
+import { WrittenMessage } from "./WrittenMessage";
+
+const useStyles = makeStyles({
+  form: { minWidth: "auto" },
+  note: { flexBasis: "100%", ":empty": { display: "none" } },
+});
+
+const forms: readonly MrrForm[] = ["values", "live"];
+
+/** Writes the schedule of the table by period to a sheet: as values, or as one formula over the table. */
+export function MrrFooter({ pane }: { pane: PaneModel }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const [form, setForm] = useRemembered<MrrForm>("mrr form", "values");
+  const button = useRef<HTMLButtonElement>(null);
+  const { write: texts } = mrrTexts;
+  const table = readTable(pane.state.mrr);
+  const faults = table?.faults.length ?? 0;
+  const range = plainRange(table);
+  const hints = range === null ? texts.formHints : { ...texts.formHints, live: texts.liveOverRange };
+  // Once such a formula is written, the message says it.
+  const isSaid = pane.state.mrr.written?.form === "live";
+  return (
+    <>
+      <WrittenMessage
+        pane={pane}
+        onDismiss={() => {
+          pane.mrr.dispatch({ type: "writtenDismissed" });
+          // The button that had the focus goes with the message.
+          button.current?.focus();
+        }}
+      />
+      {form === "live" ? (
+        <div className={styles.note}>
+          <OtherFunctions pane={pane} />
+        </div>
+      ) : null}
+      {form === "live" && faults > 0 ? (
+        <p className={mergeClasses(text.plain, text.small, styles.note)}>
+          {texts.errorsStop(faults, format.count(faults))}
+        </p>
+      ) : null}
+      {form === "live" && range !== null && !isSaid ? (
+        <p className={mergeClasses(text.plain, text.small, styles.note)}>{texts.rangeStays(range)}</p>
+      ) : null}
+      <PrimaryButton
+        ref={button}
+        label={texts.button}
+        obstacle={writingObstacle(pane)}
+        onClick={() => pane.runCommand(form === "live" ? "writeMrrLive" : "writeMrrValues")}
+      />
+      <Menu
+        checkedValues={{ form: [form] }}
+        onCheckedValueChange={(_, { checkedItems }) => setForm(checkedItems[0] === "live" ? "live" : "values")}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton className={styles.form} aria-label={`${texts.as}: ${texts.forms[form]}`}>
+            {texts.shortForms[form]}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {forms.map((one) => (
+              <MenuItemRadio key={one} name="form" value={one} subText={hints[one]}>
+                {texts.forms[one]}
+              </MenuItemRadio>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </>
+  );
+}
+
+/** Why nothing can be written now; `null` when it can. */
+function writingObstacle({ state, mrr }: PaneModel): string | null {
+  const { write: texts } = mrrTexts;
+  if (state.mrr.writing || state.run !== null) return texts.writing;
+  if (state.mrr.reading?.kind === "unreadable") return texts.noSource;
+  return mrr.isCurrent ? null : texts.waiting;
+}

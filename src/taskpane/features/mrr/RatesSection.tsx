@@ -1,0 +1,47 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { mrrTexts } from "../../../core/texts/mrrView";
+import { useFormatter } from "../../format/FormatterContext";
+import { Section } from "../../frame/Section";
+import { useTextStyles } from "../../frame/useTextStyles";
+import type { MrrFigures } from "./mrrState";
+import { rateLines } from "./rateLines";
+import { rollForward } from "./rollForward";
+import { spanWords } from "./spanWords";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  rate: {
+    padding: "8px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ":first-child": { borderTop: "none" },
+  },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "0 8px" },
+  value: { marginLeft: "auto" },
+  sign: { color: tokens.colorNeutralForeground1 },
+});
+
+/** Every rate of the period with its definition, the figures that it is made of, and which way is good. */
+export function RatesSection({ figures }: { figures: MrrFigures }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const { period, moved, currency } = figures;
+  const rates = rateLines(moved, rollForward(moved), currency, format);
+  return (
+    <Section id="rates" title={mrrTexts.rates.title} hint={spanWords(period, format)}>
+      <ul className={mergeClasses(styles.list, text.small)} aria-label={mrrTexts.rates.title}>
+        {rates.map(({ name, value, definition, sign }) => (
+          <li key={name} className={styles.rate}>
+            <div className={styles.head}>
+              <span className={text.strong}>{name}</span>{" "}
+              <span className={mergeClasses(text.medium, text.strong, styles.value)}>{value}</span>
+            </div>
+            <div className={text.hint}>
+              {definition} <span className={styles.sign}>{sign}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

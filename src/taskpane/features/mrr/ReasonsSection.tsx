@@ -1,0 +1,110 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useCallback, useMemo } from "react";
+import { churnReasons, type ReasonFigures } from "../../../core/ledger/table/churnReasons";
+import type { Span, StepMonths } from "../../../core/ledger/periods";
+import { readText } from "../../../core/sheet/cell";
+import { mrrTexts } from "../../../core/texts/mrrView";
+import { useFormatter } from "../../format/FormatterContext";
+import { Section } from "../../frame/Section";
+import { useTextStyles } from "../../frame/useTextStyles";
+import { FigureTable } from "../../plots/FigureTable";
+import { periodsBetween } from "./mrrSpans";
+import type { MrrFigures } from "./mrrState";
+import { hasCents } from "./hasCents";
+import { rollForward } from "./rollForward";
+import { periodName, spanWords } from "./spanWords";
+import { useSlices } from "./useSlices";
+
+const useStyles = makeStyles({
+  title: { marginBottom: "4px", fontWeight: tokens.fontWeightRegular },
+  second: { marginTop: "16px" },
+});
+
+/** Why customers left: in the period of the roll-forward, and in each period of the table. */
+export function ReasonsSection({ figures }: { figures: MrrFigures }) {
+  const { range, reason } = figures.table;
+  return (
+    <Section id="reasons" title={mrrTexts.reasons.title} hint={readText(range.cells[0]?.[reason ?? -1])}>
+      <Reasons figures={figures} />
+    </Section>
+  );
+}
+
+/** A component of its own: reasons are counted while the section is open, and not otherwise. */
+function Reasons({ figures }: { figures: MrrFigures }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const { reasons: texts } = mrrTexts;
+  const { table, period, days, currency, stepMonths, moved } = figures;
+  const spans = useMemo(() => [period, ...periodsBetween(days)], [period, days]);
+  const count = useCallback(({ from, to }: Span) => churnReasons(table, from, to), [table]);
+  const found = useSlices(spans, count);
+  if (found === null) return <p className={mergeClasses(text.plain, text.small, text.hint)}>{texts.calculating}</p>;
+  const [inPeriod = [], ...inPeriods] = found;
+  const withCents = hasCents(found.flat().map(({ mrr }) => mrr));
+  const decimals = withCents ? 2 : rollForward(moved).decimals;
+  const lost = (mrr: number): string => format.change(-mrr, currency, decimals);
+  return (
+    <>
+      <h3 className={mergeClasses(text.plain, text.small, text.hint, styles.title)}>
+        {texts.inPeriod(spanWords(period, format))}
+      </h3>
+      {inPeriod.length === 0 ? (
+        <p className={mergeClasses(text.plain, text.small)}>{texts.nobody(spanWords(period, format))}</p>
+      ) : (
+        <FigureTable
+          name={texts.inPeriod(spanWords(period, format))}
+          headers={[texts.reason, texts.customers, texts.mrr]}
+          rows={inPeriod.map(({ reason, customers, mrr }) => ({
+            id: reason,
+            cells: [reason === "" ? texts.none : reason, format.count(customers), lost(mrr)],
+          }))}
+        />
+      )}
+      <h3 className={mergeClasses(text.plain, text.small, text.hint, styles.title, styles.second)}>
+        {texts.perPeriod}
+      </h3>
+      <PerPeriod
+        periods={periodsBetween(days).map((span, index) => ({ span, reasons: inPeriods[index] ?? [] }))}
+        stepMonths={stepMonths}
+        lost={lost}
+      />
+    </>
+  );
+}
+
+interface PerPeriodProps {
+  readonly periods: readonly { readonly span: Span; readonly reasons: readonly ReasonFigures[] }[];
+  readonly stepMonths: StepMonths;
+  readonly lost: (mrr: number) => string;
+}
+
+/** The periods in which anybody left, each with its reasons, the most frequent first. */
+function PerPeriod({ periods, stepMonths, lost }: PerPeriodProps) {
+  const text = useTextStyles();
+  const format = useFormatter();
+  const { reasons: texts } = mrrTexts;
+  const eventful = periods.filter(({ reasons }) => reasons.length > 0);
+  if (eventful.length === 0) return <p className={mergeClasses(text.plain, text.small)}>{texts.nobodyInSpan}</p>;
+  return (
+    <FigureTable
+      name={texts.perPeriod}
+      headers={[texts.period, texts.reasons, texts.mrr]}
+      wordColumn={1}
+      rows={eventful.map(({ span, reasons }) => ({
+        id: String(span.from),
+        cells: [
+          periodName(span, stepMonths, format),
+          [...reasons]
+            .sort((a, b) => b.customers - a.customers)
+            .map(({ reason, customers }) =>
+              texts.reasonCount(reason === "" ? texts.none : reason, format.count(customers)),
+            )
+            .join(", "),
+          lost(reasons.reduce((sum, { mrr }) => sum + mrr, 0)),
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,131 @@
+import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { mrrTexts } from "../../../core/texts/mrrView";
+import { useFormatter } from "../../format/FormatterContext";
+import { ScrollRegion } from "../../frame/ScrollRegion";
+import { Section } from "../../frame/Section";
+import { SmallLink } from "../../frame/SmallLink";
+import { useTextStyles } from "../../frame/useTextStyles";
+import type { MrrFigures } from "./mrrState";
+import { rollForward, type LineId } from "./rollForward";
+import { spanWords } from "./spanWords";
+import { waterfall } from "./waterfall";
+import { WaterfallCell } from "./WaterfallCell";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse" },
+  head: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, height: "24px", padding: 0 },
+  left: { textAlign: "left", whiteSpace: "nowrap" },
+  row: { height: "26px", cursor: "pointer", ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover } },
+  name: { padding: "0 8px 0 0", textAlign: "left", fontWeight: "inherit" },
+  link: { color: tokens.colorNeutralForeground1, fontWeight: "inherit" },
+  plot: { width: "100%", padding: 0 },
+  // Money and counts take the room they need, the plot what is left; what is too little for a plot shows none.
+  leftOver: { containerName: "plot", containerType: "inline-size" },
+  drawn: { "@container plot (max-width: 47px)": { display: "none" } },
+  figure: { padding: "0 0 0 8px" },
+  count: { fontWeight: tokens.fontWeightRegular },
+  hint: { marginTop: "8px" },
+});
+
+/** The id of the button that a line of the roll-forward is, so that the focus can come back to it. */
+export function lineButtonId(line: LineId): string {
+  return `mrr-line-${line}`;
+}
+
+interface RollForwardSectionProps {
+  readonly figures: MrrFigures;
+  /** True when other figures are on their way. */
+  readonly isUpdating: boolean;
+  readonly onOpen: (line: LineId) => void;
+}
+
+/** From the MRR at opening to that at closing: a waterfall whose rows are its table, each leading to its customers. */
+export function RollForwardSection({ figures, isUpdating, onOpen }: RollForwardSectionProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
+  const { rollForward: texts, span: spanTexts } = mrrTexts;
+  const { currency, period, moved } = figures;
+  const { lines, decimals, addsUpTo } = rollForward(moved);
+  const { bars, start } = waterfall(lines);
+  const name = `${texts.title}, ${spanWords(period, format)}`;
+  const closing = lines.at(-1)?.amount ?? 0;
+  const money = (amount: number): string => format.money(amount, currency, decimals);
+  return (
+    <Section id="rollForward" title={texts.title} hint={isUpdating ? spanTexts.updating : texts.hint(currency)}>
+      <ScrollRegion name={name}>
+        <table className={mergeClasses(styles.table, text.small)} aria-label={name}>
+          <thead>
+            <tr>
+              <th scope="col" className={mergeClasses(styles.head, styles.left)}>
+                <span className={text.unseen}>{texts.movement}</span>
+              </th>
+              <th scope="col" className={mergeClasses(styles.head, styles.left, styles.plot)}>
+                <span className={text.unseen}>{texts.runningTotal}</span>
+                <div className={styles.leftOver}>
+                  {start > 0 ? (
+                    // Where the plot is narrow the words reach into the column of money, whose head is short and on the right.
+                    <span className={styles.drawn}>{texts.cutAt(format.money(start, currency))}</span>
+                  ) : null}
+                </div>
+              </th>
+              <th scope="col" className={mergeClasses(styles.head, text.number, styles.figure)}>
+                {texts.mrr}
+              </th>
+              <th scope="col" className={mergeClasses(styles.head, text.number, styles.figure)}>
+                <span aria-hidden="true" title={texts.customers}>
+                  {texts.customersSign}
+                </span>
+                <span className={text.unseen}>{texts.customers}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody {...arrowKeys}>
+            {lines.map(({ id, amount, customers: count }, index) => {
+              const isTotal = id === "opening" || id === "closing";
+              const bar = bars[index];
+              return (
+                <tr key={id} className={mergeClasses(styles.row, isTotal && text.strong)} onClick={() => onOpen(id)}>
+                  <th scope="row" className={styles.name}>
+                    <SmallLink id={lineButtonId(id)} className={styles.link} onClick={() => onOpen(id)}>
+                      {texts.lines[id]}
+                    </SmallLink>
+                  </th>
+                  <td className={styles.plot}>
+                    <div className={styles.leftOver}>
+                      {bar ? (
+                        <WaterfallCell
+                          className={styles.drawn}
+                          bar={bar}
+                          isFirst={index === 0}
+                          isLast={index === lines.length - 1}
+                          isCut={start > 0}
+                          name={isTotal ? money(bar.after) : texts.bar(money(bar.before), money(bar.after))}
+                        />
+                      ) : null}
+                    </div>
+                  </td>
+                  <td className={mergeClasses(styles.figure, text.number)}>
+                    {isTotal ? money(amount) : format.change(amount, currency, decimals)}
+                  </td>
+                  <td className={mergeClasses(styles.figure, text.number, text.hint, styles.count)}>
+                    {format.count(count)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {addsUpTo === closing ? null : (
+        <p className={mergeClasses(text.plain, text.small, text.hint, styles.hint)}>
+          {texts.rounded(money(addsUpTo), money(Math.abs(addsUpTo - closing)), addsUpTo > closing)}
+        </p>
+      )}
+      <p className={mergeClasses(text.plain, text.small, text.hint, styles.hint)}>
+        {moved.openingCustomers + moved.closingCustomers === 0 ? texts.empty : texts.select}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { Span } from "../../../core/ledger/periods";
+import { mrrTexts } from "../../../core/texts/mrrView";
+import { useTextStyles } from "../../frame/useTextStyles";
+import { paneTokens } from "../../theme/paneTokens";
+import { DayField } from "./DayField";
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 6px" },
+  field: { flexGrow: 1, flexShrink: 1, flexBasis: "104px", minWidth: "104px", maxWidth: "132px" },
+  error: { color: paneTokens.statusErrorText, marginTop: "4px" },
+  note: { marginTop: "4px" },
+});
+
+interface SpanFieldsProps {
+  readonly fromLabel: string;
+  readonly toLabel: string;
+  readonly span: Span;
+  /** What a person should know about the span in sight. */
+  readonly note: string | null;
+  /** Why a span cannot be taken; `null` when it can. */
+  readonly refuse?: (span: Span) => string | null;
+  readonly onSpan: (span: Span) => void;
+}
+
+/** Two days, the first before the second. What cannot be taken is said, and what was shown stays. */
+export function SpanFields({ fromLabel, toLabel, span, note, refuse, onSpan }: SpanFieldsProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const messageId = useId();
+  const [error, setError] = useState<string | null>(null);
+  const take = (wanted: Span): void => {
+    const refusal = wanted.from < wanted.to ? (refuse?.(wanted) ?? null) : mrrTexts.span.order;
+    setError(refusal);
+    if (refusal === null) onSpan(wanted);
+  };
+  const message = error ?? note;
+  const shared = {
+    className: styles.field,
+    invalid: error !== null,
+    describedBy: message === null ? undefined : messageId,
+    onLeave: () => setError(null),
+  };
+  return (
+    <div className={text.small}>
+      <div className={styles.fields}>
+        <DayField {...shared} label={fromLabel} day={span.from} onDay={(from) => take({ ...span, from })} />
+        <span aria-hidden="true">{mrrTexts.span.toWord}</span>
+        <DayField {...shared} label={toLabel} day={span.to} onDay={(to) => take({ ...span, to })} />
+      </div>
+      {message === null ? null : (
+        <p
+          id={messageId}
+          role={error === null ? undefined : "alert"}
+          className={mergeClasses(text.plain, error === null ? text.hint : styles.error, styles.note)}
+        >
+          {message}
+        </p>
+      )}
+    </div>
+  );
+}

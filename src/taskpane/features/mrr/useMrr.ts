@@ -1,0 +1,65 @@
+import { useCallback, useMemo, type Dispatch } from "react";
+import { saveMrrDefinition } from "../../../commands/mrrDefinitionStore";
+import { readActiveCell, type ActiveCell } from "../../../commands/readActiveCell";
+import type { SpreadsheetHost } from "../../../commands/spreadsheetHost";
+import type { MrrForm } from "../../../commands/writeMrr";
+import type { MrrDefinition } from "../../../core/ledger/mrrDefinition";
+import type { DateSerial } from "../../../core/sheet/serialDate";
+import { failureMessage } from "../../workbook/failureMessage";
+import type { MrrSpans } from "./mrrSpans";
+import { areFiguresOf, isReadingCurrent, readTable, type MrrEvent } from "./mrrState";
+import type { PaneEvent, PaneState } from "../../workbook/paneState";
+import { useMrrFigures } from "./useMrrFigures";
+import { useMrrReading } from "./useMrrReading";
+import { useMrrWriting } from "./useMrrWriting";
+
+/** What the MRR view shows and does beyond the state. */
+export interface MrrModel {
+  /** The span and the period to be shown; `null` while no table was read. */
+  readonly shown: MrrSpans | null;
+  /** True when the figures in the state are those of the cells, the settings, the span and the period as they are now. */
+  readonly isCurrent: boolean;
+  readonly dispatch: (event: MrrEvent) => void;
+  /** Reads tables by another definition, and keeps that in the workbook. */
+  readonly chooseDefinition: (definition: MrrDefinition) => void;
+  readonly readActiveCell: () => Promise<ActiveCell>;
+  readonly write: (form: MrrForm) => Promise<void>;
+}
+
+/** The MRR of a workbook: reads the subscription table, keeps the figures up to date, writes the schedule. */
+export function useMrr(
+  host: SpreadsheetHost,
+  state: PaneState,
+  latest: () => PaneState,
+  dispatchPane: Dispatch<PaneEvent>,
+  today: () => DateSerial,
+): MrrModel {
+  useMrrReading(host, state, latest, dispatchPane);
+  const shown = useMrrFigures(state, latest, dispatchPane, today);
+  const write = useMrrWriting(host, latest, dispatchPane);
+  const dispatch = useCallback((event: MrrEvent) => dispatchPane({ type: "mrr", event }), [dispatchPane]);
+
+  const chooseDefinition = useCallback(
+    (definition: MrrDefinition) => {
+      dispatch({ type: "definitionChosen", definition });
+      saveMrrDefinition(host, definition).then(
+        () => dispatchPane({ type: "succeeded", action: "saveSettings" }),
+        (error: unknown) => dispatchPane({ type: "messageShown", message: failureMessage(error, "saveSettings") }),
+      );
+    },
+    [host, dispatch, dispatchPane],
+  );
+  const readCell = useCallback(() => readActiveCell(host), [host]);
+
+  const { mrr } = state;
+  const table = readTable(mrr);
+  const isCurrent =
+    table !== null &&
+    shown !== null &&
+    isReadingCurrent(mrr) &&
+    areFiguresOf(mrr.figures, table, shown.days, shown.period);
+  return useMemo(
+    () => ({ shown, isCurrent, dispatch, chooseDefinition, readActiveCell: readCell, write }),
+    [shown, isCurrent, dispatch, chooseDefinition, readCell, write],
+  );
+}

@@ -1,0 +1,37 @@
+import { useCallback, type Dispatch } from "react";
+import { writeMrr, type MrrForm, type WriteMrrRequest } from "../../../commands/writeMrr";
+import type { SpreadsheetHost } from "../../../commands/spreadsheetHost";
+import { failureMessage } from "../../workbook/failureMessage";
+import type { MrrFigures, MrrWritten } from "./mrrState";
+import { nextTask } from "../../workbook/nextTask";
+import type { PaneEvent, PaneState } from "../../workbook/paneState";
+
+/** Writes the schedule in sight to its sheet and tells how it went. One at a time. */
+export function useMrrWriting(
+  host: SpreadsheetHost,
+  latest: () => PaneState,
+  dispatch: Dispatch<PaneEvent>,
+): (form: MrrForm) => Promise<void> {
+  return useCallback(
+    async (form) => {
+      const { figures, writing } = latest().mrr;
+      if (figures === null || writing) return;
+      dispatch({ type: "mrr", event: { type: "writeStarted" } });
+      let written: MrrWritten | null = null;
+      try {
+        await nextTask();
+        written = { form, figures, sheet: await writeMrr(host, { ...scheduleRequest(figures), form }) };
+      } catch (error) {
+        dispatch({ type: "messageShown", message: failureMessage(error, "writeMrr") });
+      }
+      dispatch({ type: "mrr", event: { type: "writeEnded", written } });
+    },
+    [host, latest, dispatch],
+  );
+}
+
+/** The schedule of what was computed, as a sheet needs it. */
+export function scheduleRequest({ table, ...figures }: MrrFigures): Omit<WriteMrrRequest, "form"> {
+  const { currency, stepMonths, days, periods } = figures;
+  return { range: table.range, currency, definition: table.definition, stepMonths, days, periods };
+}

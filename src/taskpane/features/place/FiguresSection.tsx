@@ -1,0 +1,175 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { healthBasis } from "../../../core/health/healthBasis";
+import type { MrrBalance, Placement } from "../../../core/report/placement";
+import { exactSum } from "../../../core/sheet/exactSum";
+import { paneTexts } from "../../../core/texts/pane";
+import { addUp } from "../../format/addUp";
+import { useFormatter } from "../../format/FormatterContext";
+import type { Formatter } from "../../format/formatter";
+import { useTextStyles } from "../../frame/useTextStyles";
+import { Section } from "../../frame/Section";
+import { BucketBar } from "../../plots/BucketBar";
+import { BucketLabel } from "../../plots/BucketShape";
+import { FigureTable } from "../../plots/FigureTable";
+import { healthNote } from "./healthNote";
+import { highestUtilisation } from "./highestUtilisation";
+
+const useStyles = makeStyles({
+  figures: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(112px, 1fr))",
+    gap: "12px 16px",
+    margin: "0 0 16px",
+  },
+  figure: { margin: 0, display: "flex", flexDirection: "column" },
+  value: { margin: 0, fontSize: "20px", lineHeight: "28px", letterSpacing: "-0.01em", overflowWrap: "anywhere" },
+  detail: { margin: 0 },
+  table: { marginTop: "12px" },
+  balance: { marginTop: "12px" },
+});
+
+/** The main numbers of a placement, the buckets with their money, and the sum that ties it to the sheet. */
+export function FiguresSection({ placement }: { placement: Placement }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const { result: texts } = paneTexts;
+  const isThin = healthBasis(placement.model, placement.own) === "thinModel";
+  const note = healthNote(placement, format);
+  const interrupted = interruptedWords(placement, format);
+  return (
+    <Section id="figures" title={texts.figures} hint={texts.asOf(format.date(placement.asOf))}>
+      <dl className={styles.figures}>
+        {mainFigures(placement, format).map(({ label, value, detail }) => (
+          <div key={label} className={mergeClasses(styles.figure, text.small)}>
+            <dt className={text.hint}>{label}</dt>
+            <dd className={mergeClasses(styles.value, text.strong)}>{value}</dd>
+            <dd className={mergeClasses(styles.detail, text.hint)}>{detail}</dd>
+          </div>
+        ))}
+      </dl>
+      {placement.placed.length > 0 && !isThin ? <BucketBar counts={placement.buckets} /> : null}
+      {note === null ? null : <p className={mergeClasses(text.plain, text.small, text.hint, styles.balance)}>{note}</p>}
+      <div className={styles.table}>
+        <BucketTable placement={placement} />
+      </div>
+      {placement.mrrBalance === null ? null : (
+        <p className={mergeClasses(text.plain, text.small, text.hint, styles.balance)}>
+          {balanceWords(placement.mrrBalance, placement.reading.currency, format)}
+          {interrupted === null ? "" : ` ${interrupted}`}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function BucketTable({ placement }: { placement: Placement }) {
+  const format = useFormatter();
+  const { result: texts } = paneTexts;
+  const { currency } = placement.reading;
+  const isThin = healthBasis(placement.model, placement.own) === "thinModel";
+  const money = (value: number | null): string => (value === null ? "–" : format.money(value, currency));
+  return (
+    <FigureTable
+      name={texts.perBucket}
+      spareColumn={1}
+      headers={[texts.bucket, texts.accounts, texts.mrr, texts.atRisk]}
+      rows={[
+        ...(isThin ? [] : placement.buckets).map(({ bucket, accounts, mrr, mrrAtRisk }) => ({
+          id: bucket,
+          cells: [<BucketLabel key={bucket} bucket={bucket} />, format.count(accounts), money(mrr), money(mrrAtRisk)],
+        })),
+        {
+          id: "total",
+          strong: true,
+          cells: [
+            texts.total,
+            format.count(placement.placed.length),
+            money(placement.mrrBalance?.placed ?? null),
+            money(placement.mrrAtRisk),
+          ],
+        },
+      ]}
+    />
+  );
+}
+
+interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly detail: string;
+}
+
+function mainFigures(placement: Placement, format: Formatter): readonly Figure[] {
+  const { result: texts, plots } = paneTexts;
+  const { placed, mrrBalance, mrrAtRisk, handHeld, hasHandHeldShare, portfolios, reading } = placement;
+  const live = placed.length;
+  const mrr = mrrBalance?.placed ?? null;
+  const highest = highestUtilisation(portfolios);
+  const bound = portfolios?.lowerBound ?? null;
+  return [
+    {
+      label: texts.mrr,
+      value: mrr === null ? "–" : format.money(mrr, reading.currency),
+      detail: mrr === null ? texts.noMrrColumn : texts.accountsPlaced(live, format.count(live)),
+    },
+    {
+      label: texts.mrrAtRisk,
+      value: mrrAtRisk === null ? "–" : format.money(mrrAtRisk, reading.currency),
+      detail: riskDetail(placement, format),
+    },
+    {
+      label: texts.handHeld,
+      value: hasHandHeldShare ? format.count(handHeld.accounts) : "–",
+      detail: hasHandHeldShare
+        ? texts.ofAccounts(
+            format.share(live === 0 ? 0 : handHeld.accounts / live),
+            plots.accounts(live, format.count(live)),
+          )
+        : plots.noShare,
+    },
+    {
+      label: texts.highestUtilisation,
+      value: highest === null ? "–" : utilisationText(highest, format),
+      detail: bound === null ? texts.noTeam : texts.lowerBound(utilisationText(bound, format)),
+    },
+  ];
+}
+
+function riskDetail({ mrrBalance, mrrAtRisk, model, own }: Placement, format: Formatter): string {
+  const { result: texts } = paneTexts;
+  const basis = healthBasis(model, own);
+  const mrr = mrrBalance?.placed ?? null;
+  if (mrr === null) return texts.noMrrColumn;
+  if (mrrAtRisk === null) return basis === "thinModel" ? texts.healthThin : texts.noHealth;
+  const detail = mrr > 0 ? texts.ofMrr(format.share(mrrAtRisk / mrr)) : "";
+  return basis === "partialModel" && detail !== "" ? texts.onShare(detail, format.share(model.weightShare)) : detail;
+}
+
+/** Who is placed although nothing is charged now; `null` where nobody is. */
+function interruptedWords({ placed, reading }: Placement, format: Formatter): string | null {
+  const interrupted = placed.filter(({ account }) => account.isInterrupted);
+  if (interrupted.length === 0) return null;
+  const { result: texts } = paneTexts;
+  const mrr = exactSum(interrupted.map(({ account }) => account.mrr ?? 0));
+  const accounts = texts.interruptedAccounts(interrupted.length, format.count(interrupted.length));
+  return texts.interrupted(accounts, format.money(mrr, reading.currency));
+}
+
+function utilisationText(utilisation: number, format: Formatter): string {
+  return Number.isFinite(utilisation) ? format.share(utilisation) : paneTexts.plots.noCapacity;
+}
+
+function balanceWords(balance: MrrBalance, currency: string | null, format: Formatter): string {
+  const { sheet, placed, gone, notYet, leftOut } = balance;
+  const { total, parts, decimals } = addUp(sheet, [placed, gone, notYet, leftOut]);
+  const [placedPart = 0, gonePart = 0, notYetPart = 0, leftOutPart = 0] = parts;
+  const money = (value: number): string => format.money(value, currency, decimals);
+  return paneTexts.result.balance(
+    money(total),
+    money(placedPart),
+    money(gonePart),
+    money(notYetPart),
+    money(leftOutPart),
+  );
+}

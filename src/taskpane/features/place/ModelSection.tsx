@@ -1,0 +1,91 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { HealthModel } from "../../../core/health/accountHealth";
+import type { Policy } from "../../../core/settings/policy";
+import { metricLabel } from "../../../core/texts/metricLabels";
+import { paneTexts } from "../../../core/texts/pane";
+import type { Placement } from "../../../core/report/placement";
+import { useFormatter } from "../../format/FormatterContext";
+import type { Formatter } from "../../format/formatter";
+import { narrowPaneOnly, verySmallPane } from "../../frame/paneWidths";
+import { useTextStyles } from "../../frame/useTextStyles";
+import { Section } from "../../frame/Section";
+import { healthNote } from "./healthNote";
+import { paneTokens } from "../../theme/paneTokens";
+
+const useStyles = makeStyles({
+  note: { marginBottom: "8px" },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 96px 44px",
+    gap: "0 8px",
+    alignItems: "center",
+    minHeight: "24px",
+    ...narrowPaneOnly({ gridTemplateColumns: "minmax(0, 1fr) 64px 44px" }),
+    ...verySmallPane({ gridTemplateColumns: "minmax(0, 1fr) auto", marginBottom: "8px" }),
+  },
+  track: {
+    ...verySmallPane({ gridColumnStart: 1, gridColumnEnd: -1, gridRowStart: 2 }),
+    height: "4px",
+    borderRadius: "2px",
+    backgroundColor: paneTokens.chartTrack,
+    "@media (forced-colors: active)": { backgroundColor: "Canvas", outline: "1px solid GrayText" },
+  },
+  bar: {
+    display: "block",
+    height: "4px",
+    borderRadius: "2px",
+    backgroundColor: paneTokens.chartBar,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
+  },
+});
+
+interface ModelSectionProps {
+  readonly policy: Policy;
+  /** `null` while nothing was read. */
+  readonly placement: Pick<Placement, "model" | "own"> | null;
+}
+
+/** The metrics that make up health, with their weights; those without a column in the sheet say so. */
+export function ModelSection({ policy, placement }: ModelSectionProps) {
+  const model = placement?.model ?? null;
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const texts = paneTexts.model;
+  const note = placement && healthNote(placement, format);
+  const metrics = policy.health.metrics.filter(({ weight }) => weight > 0);
+  const heaviest = Math.max(...metrics.map(({ weight }) => weight), 0);
+  const used = new Set(model?.metrics.map(({ id }) => id));
+  return (
+    <Section id="model" title={texts.title} hint={model === null ? undefined : modelHint(model, format)}>
+      {note === null ? null : <p className={mergeClasses(text.plain, text.small, styles.note)}>{note}</p>}
+      {model !== null && model.metrics.length === 0 ? null : (
+        <ul className={mergeClasses(styles.list, text.small)}>
+          {metrics.map(({ id, weight }) => {
+            const isUsed = model === null || used.has(id);
+            return (
+              <li key={id} className={styles.row}>
+                <span className={mergeClasses(text.wrap, !isUsed && text.hint)}>{metricLabel(id)}</span>
+                <span className={styles.track} aria-hidden="true">
+                  {isUsed ? <span className={styles.bar} style={{ width: `${(100 * weight) / heaviest}%` }} /> : null}
+                </span>
+                <span className={mergeClasses(text.number, !isUsed && text.hint)}>
+                  {isUsed ? format.number(weight) : texts.notInSheet}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function modelHint(model: HealthModel, format: Formatter): string {
+  return paneTexts.model.hint(
+    format.count(model.metrics.length),
+    format.count(model.metricsInPolicy),
+    format.share(model.weightShare),
+  );
+}

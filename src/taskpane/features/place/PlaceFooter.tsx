@@ -1,0 +1,57 @@
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useLayoutEffect, useRef } from "react";
+import { paneTexts } from "../../../core/texts/pane";
+import { PrimaryButton } from "../../frame/PrimaryButton";
+import { useTextStyles } from "../../frame/useTextStyles";
+import { placingObstacle } from "../../workbook/paneState";
+import type { PaneModel } from "../../workbook/usePane";
+
+const useStyles = makeStyles({
+  grow: { flexGrow: 1 },
+});
+
+interface PlaceFooterProps {
+  readonly pane: PaneModel;
+  /** True once a run has taken long enough to be shown. */
+  readonly showsProgress: boolean;
+}
+
+/** The view's one primary button; while a run is shown, its Cancel. */
+export function PlaceFooter({ pane, showsProgress }: PlaceFooterProps) {
+  const { state } = pane;
+  const styles = useStyles();
+  const text = useTextStyles();
+  const button = useRef<HTMLButtonElement>(null);
+  const { place, progress, commands } = paneTexts;
+
+  useLayoutEffect(() => {
+    // The button that had the focus has just been replaced: hand the focus to its successor, never to the page, whose keys the grid takes.
+    if (document.activeElement === document.body && state.opened) button.current?.focus();
+  }, [showsProgress, state.opened]);
+
+  if (showsProgress) {
+    return (
+      <>
+        <span className={mergeClasses(styles.grow, text.small, text.hint)}>{progress.footer}</span>
+        <Button
+          ref={button}
+          disabledFocusable={state.run?.cancelling ?? false}
+          onClick={() => pane.runCommand("cancelPlacing")}
+        >
+          {commands.cancelPlacing}
+        </Button>
+      </>
+    );
+  }
+  const obstacle = placingObstacle(state);
+  const label = state.tab === "result" && state.result !== null ? place.again : commands.placeAccounts;
+  return (
+    <PrimaryButton
+      ref={button}
+      label={label}
+      obstacle={obstacle === null ? null : place[obstacle]}
+      busy={state.run !== null}
+      onClick={() => pane.runCommand("placeAccounts")}
+    />
+  );
+}

@@ -1,0 +1,153 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Table20Regular, Warning16Regular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { AccountField } from "../../../core/accounts/accountFields";
+import { paneTexts } from "../../../core/texts/pane";
+import { useFormatter } from "../../format/FormatterContext";
+import type { Formatter } from "../../format/formatter";
+import { useTextStyles } from "../../frame/useTextStyles";
+import { SmallLink } from "../../frame/SmallLink";
+import { previewedPlacement, previewedProblems, teamSource, type PaneState } from "../../workbook/paneState";
+import type { PaneModel } from "../../workbook/usePane";
+import { ColumnChipList } from "./ColumnChipList";
+import { usedColumns } from "./columnChips";
+import { ColumnForm } from "./ColumnForm";
+import { SourceChoiceList } from "./SourceChoiceList";
+import { sourceChoices, sourceTitle } from "./sourceChoices";
+
+const useStyles = makeStyles({
+  place: { padding: "12px 16px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    padding: "12px",
+  },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
+  source: { display: "flex", alignItems: "center", gap: "8px", flexGrow: 1, minWidth: 0, flexBasis: "96px" },
+  grow: { flexGrow: 1, flexBasis: 0, minWidth: "min-content" },
+  name: { minWidth: 0 },
+  columns: { marginTop: "8px" },
+  problems: { marginTop: "8px" },
+  choices: { marginTop: "12px" },
+  button: { minWidth: "auto", fontWeight: tokens.fontWeightRegular },
+});
+
+/** Which part of the card is open for a change. */
+type Editing = { readonly what: "source" } | { readonly what: "columns"; readonly field: AccountField | null };
+
+/** The sheet that accounts are placed from: rows, currency, recognised columns, problems; all of it changeable. */
+export function SourceCard({ pane }: { pane: PaneModel }) {
+  const { state } = pane;
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const { source: texts, columns: columnTexts } = paneTexts;
+  if (state.source === null) return null;
+  const placement = previewedPlacement(state);
+  const reading = placement?.reading ?? null;
+  const unreadable = state.preview.kind === "unreadable" ? state.preview : null;
+  const team = teamSource(state);
+  const toggle = (next: Editing): void => setEditing(editing?.what === next.what ? null : next);
+  return (
+    <section className={styles.place} aria-label={texts.title}>
+      <div className={mergeClasses(styles.card, text.small)}>
+        <div className={styles.row}>
+          <div className={styles.source}>
+            <Table20Regular aria-hidden="true" />
+            <div className={styles.name}>
+              <h2 className={mergeClasses(text.plain, text.medium, text.strong, text.wrap)}>
+                {sourceTitle(state.source, state.sources)}
+              </h2>
+              <div className={text.hint}>{sourceDetail(state, format)}</div>
+            </div>
+          </div>
+          <Button
+            size="small"
+            className={styles.button}
+            aria-expanded={editing?.what === "source"}
+            onClick={() => toggle({ what: "source" })}
+          >
+            {editing?.what === "source" ? texts.done : texts.change}
+          </Button>
+        </div>
+        {editing?.what === "source" ? (
+          <div className={styles.choices}>
+            <SourceChoiceList
+              choices={sourceChoices(state.sources, state.found, format)}
+              chosen={state.source}
+              onChoose={(source) => pane.dispatch({ type: "sourceChosen", source })}
+            />
+          </div>
+        ) : null}
+        {reading === null && unreadable === null ? null : (
+          <div className={mergeClasses(styles.row, styles.columns)}>
+            <span className={mergeClasses(styles.grow, text.hint)}>
+              {reading === null
+                ? texts.nothingToPlace
+                : texts.columnsRead(format.count(usedColumns(reading)), format.count(reading.headers.length))}
+            </span>
+            <SmallLink
+              aria-expanded={editing?.what === "columns"}
+              onClick={() => toggle({ what: "columns", field: null })}
+            >
+              {editing?.what === "columns" ? texts.closeColumns : texts.changeColumns}
+            </SmallLink>
+          </div>
+        )}
+        {reading !== null && editing?.what !== "columns" ? (
+          <ColumnChipList reading={reading} onOpen={(field) => setEditing({ what: "columns", field })} />
+        ) : null}
+        {editing?.what === "columns" ? (
+          <ColumnForm
+            headers={reading?.headers.map(({ header }) => header) ?? unreadable?.headers ?? []}
+            columns={reading?.columns ?? []}
+            policy={state.policy}
+            startAt={editing.field}
+            onChange={pane.changePolicy}
+          />
+        ) : null}
+        <div className={mergeClasses(styles.row, styles.problems)}>
+          <ProblemsLine pane={pane} />
+        </div>
+        {team === null ? null : <div className={text.hint}>{columnTexts.team(sourceTitle(team, state.sources))}</div>}
+      </div>
+    </section>
+  );
+}
+
+function ProblemsLine({ pane }: { pane: PaneModel }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const { source: texts, status } = paneTexts;
+  const problems = previewedProblems(pane.state);
+  if (problems === null) {
+    return pane.state.readFailure === null ? <span className={text.hint}>{texts.reading}</span> : null;
+  }
+  if (problems.length === 0) return <span className={text.hint}>{texts.noProblems}</span>;
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const all = texts.problems(problems.length, format.count(problems.length));
+  return (
+    <>
+      <Warning16Regular aria-hidden="true" />
+      <span className={styles.grow}>
+        {errors === 0 ? all : texts.problemsWithErrors(all, status.errors(errors, format.count(errors)))}
+      </span>
+      <SmallLink aria-label={texts.showProblems} onClick={() => pane.runCommand("showProblems")}>
+        {texts.show}
+      </SmallLink>
+    </>
+  );
+}
+
+function sourceDetail(state: PaneState, format: Formatter): string {
+  const reading = previewedPlacement(state)?.reading;
+  const listed = state.sources.find(
+    ({ sheet, table }) => sheet === state.source?.sheet && table === state.source.table,
+  );
+  const rows = reading?.rows ?? Math.max(0, (listed?.rows ?? 1) - 1);
+  const words = paneTexts.source.rows(rows, format.count(rows));
+  return reading?.currency ? `${words} · ${reading.currency}` : words;
+}

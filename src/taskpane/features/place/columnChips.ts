@@ -1,0 +1,43 @@
+import type { AccountsReading, RecognisedColumn } from "../../../core/accounts/account";
+import type { AccountField } from "../../../core/accounts/accountFields";
+import { scaleLabels } from "../../../core/texts/fieldLabels";
+import { paneTexts } from "../../../core/texts/pane";
+
+/** A recognised column as a chip. */
+export interface ColumnChip {
+  readonly field: AccountField;
+  readonly label: string;
+  /** True where the reading is a judgement that the user may want to check. */
+  readonly needsCheck: boolean;
+}
+
+/** Chips shown before "+9 more". */
+export const chipsAtFirst = 7;
+
+/**
+ * The recognised columns in display order. Those whose reading may need a check come within the first few, so that they
+ * are never folded away.
+ */
+export function columnChips({ columns }: AccountsReading): readonly ColumnChip[] {
+  const chips = columns.map(chipOf);
+  const toCheck = chips.filter(({ needsCheck }) => needsCheck);
+  const settled = chips.filter(({ needsCheck }) => !needsCheck);
+  const before = Math.max(0, chipsAtFirst - toCheck.length);
+  return [...settled.slice(0, before), ...toCheck, ...settled.slice(before)];
+}
+
+/** How many columns are used, for `16 of 18 columns`. */
+export function usedColumns({ columns }: AccountsReading): number {
+  return new Set(columns.filter(({ used }) => used).map(({ column }) => column)).size;
+}
+
+function chipOf({ field, header, used, scale }: RecognisedColumn): ColumnChip {
+  const { source } = paneTexts;
+  if (!used) return { field, label: source.notUsed(header), needsCheck: true };
+  // Satisfaction scales tell themselves apart by their range; whether 0.6 is a share or a count does not, and what a score of
+  // the user's own was taken for decides every bucket.
+  const isJudgement = scale !== undefined && (field === "coreFeaturesUsed" || field === "healthScore");
+  return isJudgement
+    ? { field, label: source.scale(header, scaleLabels[scale]), needsCheck: true }
+    : { field, label: header, needsCheck: false };
+}

@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useMemo, useRef, type Dispatch } from "react";
+import { asOfDay } from "../../../commands/asOfDay";
+import { placeAccounts } from "../../../commands/placeAccounts";
+import type { SpreadsheetHost } from "../../../commands/spreadsheetHost";
+import type { Placement } from "../../../core/report/placement";
+import type { DateSerial } from "../../../core/sheet/serialDate";
+import { paneTexts } from "../../../core/texts/pane";
+import { failureMessage } from "../../workbook/failureMessage";
+import { nextTask } from "../../workbook/nextTask";
+import { teamSource, type PaneEvent, type PaneState } from "../../workbook/paneState";
+
+interface PlacingInput {
+  readonly host: SpreadsheetHost;
+  readonly latest: () => PaneState;
+  readonly dispatch: Dispatch<PaneEvent>;
+  readonly today: () => DateSerial;
+  readonly now: () => Date;
+  readonly savePolicy: () => Promise<void>;
+  /** Told what was placed once it is written. */
+  readonly onPlaced: (placement: Placement) => void;
+}
+
+export interface Placing {
+  readonly place: () => Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** Runs *Place accounts* over the pane's source and policy, and reports how it goes. One run at a time. */
+export function usePlacing({ host, latest, dispatch, today, now, savePolicy, onPlaced }: PlacingInput): Placing {
+  const abort = useRef<AbortController | null>(null);
+
+  const place = useCallback(async () => {
+    const { source, policy, revision } = latest();
+    if (source === null || abort.current !== null) return;
+    const controller = new AbortController();
+    abort.current = controller;
+    const started = performance.now();
+    dispatch({ type: "runStarted" });
+    try {
+      await savePolicy();
+      // The browser gets a turn to paint the progress before the calculation takes the thread.
+      await nextTask();
+      const result = await placeAccounts(host, {
+        accounts: source,
+        team: teamSource(latest()),
+        policy,
+        asOf: asOfDay(policy, today()),
+        signal: controller.signal,
+        onProgress: ({ sheet, share }) => dispatch({ type: "runProgressed", share, sheet }),
+      });
+      if (result.kind === "placed") {
+        const milliseconds = performance.now() - started;
+        const { placement, written } = result;
+        dispatch({
+          type: "runFinished",
+          result: { placement, written, milliseconds, finished: now(), revision },
+        });
+        onPlaced(placement);
+      } else {
+        const { place, failures } = paneTexts;
+        const message = { intent: "error", title: place.unplaceable, detail: failures.written.nothing } as const;
+        dispatch({ type: "runFailed", message });
+      }
+    } catch (error) {
+      dispatch({ type: "runFailed", message: failureMessage(error, "place") });
+    } finally {
+      abort.current = null;
+    }
+  }, [host, latest, dispatch, today, now, savePolicy, onPlaced]);
+
+  const cancel = useCallback(() => {
+    abort.current?.abort();
+    dispatch({ type: "runCancelling" });
+  }, [dispatch]);
+
+  useEffect(() => () => abort.current?.abort(), []);
+
+  return useMemo(() => ({ place, cancel }), [place, cancel]);
+}

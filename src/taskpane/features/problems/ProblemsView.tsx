@@ -1,0 +1,107 @@
+import { Button, makeStyles, mergeClasses, Tooltip } from "@fluentui/react-components";
+import { ArrowSync20Regular, Filter20Regular } from "@fluentui/react-icons";
+import { useDeferredValue, useMemo } from "react";
+import { paneTexts } from "../../../core/texts/pane";
+import { useFormatter } from "../../format/FormatterContext";
+import { FilterField } from "../../frame/FilterField";
+import { useTextStyles } from "../../frame/useTextStyles";
+import { useRemembered } from "../../frame/PaneMemory";
+import { ViewFrame } from "../../frame/ViewFrame";
+import { countProblems, problemSources } from "./problemSources";
+import type { PaneModel } from "../../workbook/usePane";
+import { groupProblems, type SeverityGroup } from "./groupProblems";
+import { problemWords } from "./problemWords";
+import { SourceProblems } from "./SourceProblems";
+
+const useStyles = makeStyles({
+  head: { padding: "0 16px 8px", flexShrink: 0 },
+  count: { marginTop: "8px" },
+  empty: { padding: "16px" },
+});
+
+/** What is wrong in the accounts, the team and the subscriptions, grouped and counted; each entry leads to its cell. */
+export function ProblemsView({ pane }: { pane: PaneModel }) {
+  const { state } = pane;
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const [filter, setFilter] = useRemembered("problem filter", "");
+  const deferredFilter = useDeferredValue(filter);
+  const { problems: texts, views, source: sourceTexts } = paneTexts;
+
+  const { source, preview, mrr } = state;
+  // What else happens in the pane groups nothing anew.
+  const sources = useMemo(() => problemSources({ source, preview, mrr }), [source, preview, mrr]);
+  const grouped = useMemo(
+    () =>
+      sources.map((source) => ({
+        source,
+        groups: groupProblems(source.problems, problemWords(format), deferredFilter),
+      })),
+    [sources, deferredFilter, format],
+  );
+  const all = countProblems(state);
+  const shown = grouped.reduce((count, { groups }) => count + countOf(groups), 0);
+  const inAll = sourceTexts.problems(all, format.count(all));
+  const places = texts.places(sources.map(({ place }) => place));
+  return (
+    <ViewFrame
+      title={views.problems}
+      actions={
+        <Tooltip content={paneTexts.commands.refresh} relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<ArrowSync20Regular />}
+            disabledFocusable={state.run !== null}
+            onClick={() => pane.runCommand("refresh")}
+          />
+        </Tooltip>
+      }
+      head={
+        all === 0 ? null : (
+          <div className={styles.head}>
+            <FilterField
+              label={texts.filter}
+              clearLabel={texts.clearFilter}
+              Icon={Filter20Regular}
+              value={filter}
+              onChange={setFilter}
+            />
+            <p role="status" className={mergeClasses(text.plain, text.small, text.hint, styles.count)}>
+              {shown === all ? texts.count(inAll, places) : texts.countFiltered(format.count(shown), inAll, places)}
+            </p>
+          </div>
+        )
+      }
+    >
+      {shown === 0 ? (
+        <p className={mergeClasses(text.plain, text.small, styles.empty)}>{emptyWords(sources.length, all, filter)}</p>
+      ) : (
+        grouped.map(({ source, groups }) => {
+          const count = countOf(groups);
+          if (count === 0) return null;
+          const title = texts.inSource(source.place, sourceTexts.problems(count, format.count(count)));
+          return (
+            <SourceProblems
+              key={source.id}
+              source={source}
+              groups={groups}
+              title={sources.length > 1 ? title : null}
+              onGoTo={(cell) => pane.runCommand("goToCell", { cell })}
+            />
+          );
+        })
+      )}
+    </ViewFrame>
+  );
+}
+
+function countOf(groups: readonly SeverityGroup[]): number {
+  return groups.reduce((count, group) => count + group.count, 0);
+}
+
+function emptyWords(sources: number, problems: number, filter: string): string {
+  const { problems: texts } = paneTexts;
+  if (sources === 0) return texts.noSource;
+  return problems === 0 ? `${texts.none}. ${texts.noneDetail}` : texts.noneMatch(filter);
+}

@@ -1,0 +1,260 @@
+import type { FoundSources } from "../../commands/findSources";
+import type { PaneView } from "../../commands/commandList";
+import type { SourceInfo, SourceReference, WrittenSheet } from "../../commands/spreadsheetHost";
+import type { MrrDefinition } from "../../core/ledger/mrrDefinition";
+import { defaultPolicy } from "../../core/settings/policyDefaults";
+import type { Policy } from "../../core/settings/policy";
+import type { Placement } from "../../core/report/placement";
+import type { Problem } from "../../core/sheet/problem";
+import type { PaneAction, PaneMessage } from "../frame/FailureMessage";
+import { followWorkbook, initialMrrState, mrrReducer, type MrrEvent, type MrrState } from "../features/mrr/mrrState";
+import { candidateOn, referenceOf, sameSource } from "./sourceReference";
+
+/** The tabs of the Place view. */
+export type PlaceTab = "setUp" | "result";
+
+/**
+ * What is known about the source at present. `revision` is that of the inputs it was computed from: one that is not the
+ * state's own is out of date and is never shown as current.
+ */
+export type Preview =
+  | { readonly kind: "none" }
+  | { readonly kind: "placement"; readonly placement: Placement; readonly revision: number }
+  | {
+      readonly kind: "unreadable";
+      readonly problems: readonly Problem[];
+      readonly headers: readonly string[];
+      readonly revision: number;
+    };
+
+/** A run of *Place accounts* under way. */
+export interface RunProgress {
+  /** 0–1 over the writing. */
+  readonly share: number;
+  /** The sheet being written; `null` before, while reading and calculating. */
+  readonly sheet: string | null;
+  readonly cancelling: boolean;
+}
+
+/** What the last run in this session wrote. */
+export interface RunResult {
+  readonly placement: Placement;
+  readonly written: readonly WrittenSheet[];
+  readonly milliseconds: number;
+  readonly finished: Date;
+  /** Revision of the inputs that were placed. */
+  readonly revision: number;
+}
+
+export interface PaneState {
+  /** False until the workbook was read for the first time. */
+  readonly opened: boolean;
+  readonly view: PaneView;
+  readonly tab: PlaceTab;
+  readonly sources: readonly SourceInfo[];
+  readonly found: FoundSources;
+  readonly source: SourceReference | null;
+  /** True once the user chose the source by hand: the cursor no longer decides. */
+  readonly sourceChosen: boolean;
+  readonly policy: Policy;
+  /** True while the workbook holds settings that could not be read; nothing but the user's own change replaces them. */
+  readonly storedPolicyUnreadable: boolean;
+  /** Counts every change of source, cells or policy. */
+  readonly revision: number;
+  /** Counts the changes after which cells must be read again. */
+  readonly dataRevision: number;
+  readonly preview: Preview;
+  /** True while a field of the settings holds something that cannot be taken: placing would not do what is in sight. */
+  readonly settingsInvalid: boolean;
+  readonly run: RunProgress | null;
+  readonly result: RunResult | null;
+  readonly message: PaneMessage | null;
+  /** Why the workbook could not be read; goes by itself once it can be. */
+  readonly readFailure: PaneMessage | null;
+  readonly mrr: MrrState;
+}
+
+export type PaneEvent =
+  | {
+      readonly type: "opened";
+      readonly sources: readonly SourceInfo[];
+      readonly found: FoundSources;
+      readonly policy: Policy;
+      readonly storedPolicyUnreadable: boolean;
+      /** Of the settings about MRR. */
+      readonly definition: MrrDefinition;
+      readonly activeSheet: string | null;
+      readonly message: PaneMessage | null;
+    }
+  | { readonly type: "sourcesListed"; readonly sources: readonly SourceInfo[]; readonly found: FoundSources }
+  | { readonly type: "cellsChanged" }
+  | { readonly type: "sheetActivated"; readonly sheet: string }
+  | { readonly type: "sourceChosen"; readonly source: SourceReference }
+  | { readonly type: "policyChanged"; readonly policy: Policy }
+  | { readonly type: "scalesKept"; readonly policy: Policy }
+  | { readonly type: "settingsChecked"; readonly invalid: boolean }
+  | { readonly type: "readFailed"; readonly message: PaneMessage }
+  | { readonly type: "previewed"; readonly preview: Preview }
+  | { readonly type: "runStarted" }
+  | { readonly type: "runProgressed"; readonly share: number; readonly sheet: string }
+  | { readonly type: "runCancelling" }
+  | { readonly type: "runFinished"; readonly result: RunResult }
+  | { readonly type: "runFailed"; readonly message: PaneMessage }
+  | { readonly type: "messageShown"; readonly message: PaneMessage }
+  | { readonly type: "messageDismissed" }
+  | { readonly type: "succeeded"; readonly action: PaneAction }
+  | { readonly type: "viewShown"; readonly view: PaneView }
+  | { readonly type: "tabShown"; readonly tab: PlaceTab }
+  | { readonly type: "mrr"; readonly event: MrrEvent };
+
+const nothingFound: FoundSources = { accounts: [], teams: [], subscriptions: [], refused: [] };
+
+export const initialPaneState: PaneState = {
+  opened: false,
+  view: "place",
+  tab: "setUp",
+  sources: [],
+  found: nothingFound,
+  source: null,
+  sourceChosen: false,
+  policy: defaultPolicy,
+  storedPolicyUnreadable: false,
+  revision: 0,
+  dataRevision: 0,
+  preview: { kind: "none" },
+  settingsInvalid: false,
+  run: null,
+  result: null,
+  message: null,
+  readFailure: null,
+  mrr: initialMrrState,
+};
+
+/** The one place where the pane's state changes. */
+export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "mrr": {
+      const mrr = mrrReducer(state.mrr, event.event);
+      return event.event.type === "writeStarted" ? { ...state, mrr, message: null } : { ...state, mrr };
+    }
+    case "opened":
+    case "sourcesListed":
+    case "sheetActivated": {
+      const next = placeReducer(state, event);
+      const mrr = followWorkbook(state.mrr, event, state.found);
+      return mrr === next.mrr ? next : { ...next, mrr };
+    }
+    default:
+      return placeReducer(state, event);
+  }
+}
+
+function placeReducer(state: PaneState, event: Exclude<PaneEvent, { type: "mrr" }>): PaneState {
+  switch (event.type) {
+    case "opened": {
+      const { sources, found, policy, storedPolicyUnreadable, message } = event;
+      const source = candidateOn(found.accounts, event.activeSheet) ?? referenceOf(found.accounts[0]);
+      return inputsChanged(
+        { ...state, opened: true, sources, found, policy, storedPolicyUnreadable, message, source, readFailure: null },
+        true,
+      );
+    }
+    case "sourcesListed":
+      return sourcesListed(state, event.sources, event.found);
+    case "cellsChanged":
+      return inputsChanged(state, true);
+    case "sheetActivated": {
+      const source = state.sourceChosen ? null : candidateOn(state.found.accounts, event.sheet);
+      return source === null || sameSource(source, state.source) ? state : withSource(state, source);
+    }
+    case "sourceChosen":
+      return sameSource(event.source, state.source)
+        ? { ...state, sourceChosen: true }
+        : { ...withSource(state, event.source), sourceChosen: true };
+    case "policyChanged":
+      return inputsChanged({ ...state, policy: event.policy, storedPolicyUnreadable: false }, false);
+    case "scalesKept":
+      // They say what was recognised anyway: no figure changes, so nothing goes out of date.
+      return { ...state, policy: event.policy };
+    case "settingsChecked":
+      return { ...state, settingsInvalid: event.invalid };
+    case "previewed":
+      return { ...state, preview: event.preview, readFailure: null };
+    case "readFailed":
+      return { ...state, readFailure: event.message };
+    case "runStarted":
+      return { ...state, run: { share: 0, sheet: null, cancelling: false }, message: null };
+    case "runProgressed":
+      return state.run === null ? state : { ...state, run: { ...state.run, share: event.share, sheet: event.sheet } };
+    case "runCancelling":
+      return state.run === null ? state : { ...state, run: { ...state.run, cancelling: true } };
+    case "runFinished":
+      return { ...state, run: null, result: event.result, tab: "result" };
+    case "runFailed":
+      return { ...state, run: null, message: event.message };
+    case "messageShown":
+      return { ...state, message: event.message };
+    case "messageDismissed":
+      return { ...state, message: null };
+    case "succeeded":
+      return state.message?.action === event.action ? { ...state, message: null } : state;
+    case "viewShown":
+      return { ...state, view: event.view };
+    case "tabShown":
+      return { ...state, tab: event.tab };
+  }
+}
+
+/** What the preview shows is what the inputs say. */
+export function isPreviewCurrent({ preview, revision }: PaneState): boolean {
+  return preview.kind !== "none" && preview.revision === revision;
+}
+
+/** The placement in sight, current or about to be replaced; `null` where there is none. */
+export function previewedPlacement({ preview }: Pick<PaneState, "preview">): Placement | null {
+  return preview.kind === "placement" ? preview.placement : null;
+}
+
+/** The problems of the source; `null` while nothing was read. */
+export function previewedProblems({ preview }: Pick<PaneState, "preview">): readonly Problem[] | null {
+  if (preview.kind === "placement") return preview.placement.problems;
+  return preview.kind === "unreadable" ? preview.problems : null;
+}
+
+/** The team sheet that is used: the best match in the workbook, unless it is the accounts source itself. */
+export function teamSource({ found, source }: PaneState): SourceReference | null {
+  return referenceOf(found.teams.find((candidate) => !sameSource(candidate.source, source)));
+}
+
+/** Why *Place accounts* makes no sense now; `null` when it does. */
+export function placingObstacle(state: PaneState): "noSource" | "unplaceable" | "invalid" | null {
+  if (state.source === null) return "noSource";
+  if (state.preview.kind === "unreadable" && isPreviewCurrent(state)) return "unplaceable";
+  return state.settingsInvalid ? "invalid" : null;
+}
+
+function inputsChanged(state: PaneState, cells: boolean): PaneState {
+  return {
+    ...state,
+    revision: state.revision + 1,
+    dataRevision: state.dataRevision + (cells ? 1 : 0),
+  };
+}
+
+function withSource(state: PaneState, source: SourceReference | null): PaneState {
+  // Figures of another sheet must not stand under this one's name, not even greyed out.
+  return inputsChanged({ ...state, source, preview: { kind: "none" }, readFailure: null }, true);
+}
+
+function sourcesListed(state: PaneState, sources: readonly SourceInfo[], found: FoundSources): PaneState {
+  const listed = { ...state, sources, found };
+  const stillThere = sources.some((source) => sameSource(source, state.source));
+  if (stillThere) return sameTeam(state, listed) ? listed : inputsChanged(listed, true);
+  const source = referenceOf(found.accounts[0]);
+  return source === null && state.source === null ? listed : { ...withSource(listed, source), sourceChosen: false };
+}
+
+function sameTeam(before: PaneState, after: PaneState): boolean {
+  const [one, other] = [teamSource(before), teamSource(after)];
+  return one === null ? other === null : sameSource(one, other);
+}

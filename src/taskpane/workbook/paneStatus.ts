@@ -1,0 +1,63 @@
+import { asOfDay, dayOf } from "../../commands/asOfDay";
+import type { SourceReference, SpreadsheetHost } from "../../commands/spreadsheetHost";
+import { problemCount } from "../../core/ledger/problems/problemCount";
+import { paneTexts } from "../../core/texts/pane";
+import type { Formatter } from "../format/formatter";
+import type { Status } from "../frame/StatusBar";
+import { sourceTitle } from "../features/place/sourceChoices";
+import { readTable } from "../features/mrr/mrrState";
+import { previewedPlacement, type PaneState } from "./paneState";
+import { problemSources } from "../features/problems/problemSources";
+
+/** The status bar's words. */
+export function paneStatus(state: PaneState, hostKind: SpreadsheetHost["kind"], format: Formatter, now: Date): Status {
+  const { status: texts, source: sourceTexts } = paneTexts;
+  const placement = previewedPlacement(state);
+  const { source, rows } = sourceInView(state);
+  const name = source === null ? null : sourceTitle(source, state.sources);
+  return {
+    source: sourceWords(name, rows === null ? null : format.count(rows)),
+    sourceName:
+      name === null || rows === null
+        ? (name ?? texts.noSource)
+        : texts.sourceName(name, sourceTexts.rows(rows, format.count(rows))),
+    problems: problemFigures(state, format),
+    asOf: placement === null && rows === null ? null : format.date(asOfDay(state.policy, dayOf(now))),
+    lastRun: state.view === "mrr" ? null : lastRunWords(state, format, now),
+    host: texts.host[hostKind],
+  };
+}
+
+function problemFigures(state: PaneState, { count }: Formatter): Status["problems"] {
+  const { status: texts } = paneTexts;
+  const problems = problemSources(state).flatMap((source) => source.problems);
+  if (problems.length === 0) return null;
+  const errors = problemCount(problems.filter(({ severity }) => severity === "error"));
+  const others = problemCount(problems) - errors;
+  return {
+    errors: count(errors),
+    others: count(others),
+    name: texts.problems(texts.errors(errors, count(errors)), texts.others(others, count(others))),
+  };
+}
+
+/** What the view in sight is about, and its rows once they were read. */
+function sourceInView(state: PaneState): { readonly source: SourceReference | null; readonly rows: number | null } {
+  // Problems may be those of subscriptions alone.
+  const isMrr = state.view === "mrr" || (state.view === "problems" && state.source === null);
+  if (!isMrr) return { source: state.source, rows: previewedPlacement(state)?.reading.rows ?? null };
+  const table = readTable(state.mrr);
+  return { source: state.mrr.source, rows: table && Math.max(0, table.range.cells.length - 1) };
+}
+
+function sourceWords(name: string | null, rows: string | null): string {
+  const { status: texts } = paneTexts;
+  if (name === null) return texts.noSource;
+  return rows === null ? name : texts.source(name, rows);
+}
+
+function lastRunWords({ run, result }: PaneState, format: Formatter, now: Date): string {
+  const { status: texts } = paneTexts;
+  if (run !== null) return texts.running;
+  return result === null ? texts.notYet : format.time(result.finished, now);
+}

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { carryUserColumns } from "../../../../src/core/report/layout/carryUserColumns";
+import type { ResultCell, ResultTable } from "../../../../src/core/report/layout/resultSheet";
+import type { Cell } from "../../../../src/core/sheet/cell";
+
+function table(headers: readonly string[], ...rows: readonly (readonly ResultCell[])[]): ResultTable {
+  const columns = headers.map((header) => ({ header, kind: "text" as const, numberFormat: "@", width: 10 }));
+  return { name: "CS_Placement", columns, rows, keyColumns: [1, 0] };
+}
+
+const ours = ["Account", "Account ID", "Health"];
+const earlier = (header: readonly string[], ...rows: readonly (readonly Cell[])[]) => ({
+  values: [header, ...rows],
+  ours,
+});
+
+describe("columns that the user added", () => {
+  it("stay with their account when rows change places, come and go", () => {
+    const carried = carryUserColumns(
+      earlier(
+        ["Account", "Account ID", "Health", "Notes"],
+        ["Ada", "1", 50, "call"],
+        ["Bob", "2", 60, "visit"],
+        ["Cy", "3", 70, "lost"],
+      ),
+      table(ours, ["New", "9", 10], ["Bob", "2", 61], ["Ada", "1", 51]),
+    );
+    expect(carried).toEqual({ columns: [3], headers: ["Notes"], rows: [null, 1, 0], orphans: [2] });
+  });
+
+  it("may stand between ours, and need no header", () => {
+    const carried = carryUserColumns(
+      earlier(["Notes", "Account", "Account ID", "", "Health"], ["n", "Ada", "1", "x", 5]),
+      table(ours, ["Ada", "1", 5]),
+    );
+    expect(carried.columns).toEqual([0, 3]);
+    expect(carried.headers).toEqual(["Notes", "Column5"]);
+    expect(carried.rows).toEqual([0]);
+  });
+
+  it("follow an account that was renamed, or got its id only now", () => {
+    const old = earlier(["Account", "Account ID", "Notes"], ["Ada", "1", "a"], ["Bob", "", "b"]);
+    const carried = carryUserColumns(old, table(ours, ["Ada Ltd", "1", 5], ["  bob ", "2", 6]));
+    expect(carried.rows).toEqual([0, 1]);
+    expect(carried.orphans).toEqual([]);
+  });
+
+  it("do not go to another account of the same name", () => {
+    const old = earlier(["Account", "Account ID", "Notes"], ["Ada", "1", "a"]);
+    const carried = carryUserColumns(old, table(ours, ["Ada", "2", 5]));
+    expect(carried).toMatchObject({ rows: [null], orphans: [0] });
+  });
+
+  it("go to rows of the same key in their order, each once", () => {
+    const old = earlier(["Account", "Account ID", "Notes"], ["Ada", "1", "first"], ["ADA", "1", "second"]);
+    const carried = carryUserColumns(old, table(ours, ["Ada", "1", 5], ["Ada", "1", 6], ["Ada", "1", 7]));
+    expect(carried.rows).toEqual([0, 1, null]);
+  });
+
+  it("are no orphans where nothing was written beside the account", () => {
+    const old = earlier(["Account", "Account ID", "Notes"], ["Gone", "1", "  "], ["Also gone", "2", 0]);
+    expect(carryUserColumns(old, table(ours)).orphans).toEqual([1]);
+  });
+
+  it("are told from a metric of ours that left the model by what we wrote last time", () => {
+    const old = { values: [["Account", "Account ID", "Logins", "Notes"]], ours: [...ours, "Logins"] };
+    expect(carryUserColumns(old, table(ours)).headers).toEqual(["Notes"]);
+  });
+
+  it("are told from ours by all headers that we know when nobody remembers what we wrote", () => {
+    const old = { values: [["Account", "NPS", "Next step", "Notes"]], ours: null };
+    expect(carryUserColumns(old, table(ours)).headers).toEqual(["Notes"]);
+  });
+
+  it("get another header when a column of ours now has theirs", () => {
+    const old = earlier(["Account", "Account ID", "NPS"], ["Ada", "1", "mine"]);
+    const carried = carryUserColumns(old, table([...ours, "NPS"], ["Ada", "1", 5, 9]));
+    expect(carried).toMatchObject({ columns: [2], headers: ["NPS (2)"], rows: [0] });
+  });
+
+  it("are orphans altogether when the table is no longer written", () => {
+    const old = earlier(["Account", "Account ID", "Notes"], ["Ada", "1", "a"]);
+    expect(carryUserColumns(old, null)).toMatchObject({ rows: [], orphans: [0] });
+  });
+
+  it("are none on a first run", () => {
+    expect(carryUserColumns(null, table(ours, ["Ada", "1", 5]))).toEqual({
+      columns: [],
+      headers: [],
+      rows: [null],
+      orphans: [],
+    });
+  });
+
+  it("are never lost and never doubled: every row of notes goes to one new row or is an orphan", () => {
+    const row = fc.tuple(
+      fc.constantFrom("Ada", "Bob", "cy ", ""),
+      fc.constantFrom("1", "2", ""),
+      fc.constantFrom("note", ""),
+    );
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), fc.array(row, { maxLength: 12 }), (oldRows, newRows) => {
+        const old = earlier(["Account", "Account ID", "Notes"], ...oldRows);
+        const carried = carryUserColumns(old, table(ours, ...newRows.map(([name, id]) => [name, id, 1])));
+        const taken = carried.rows.filter((source) => source !== null);
+        expect(new Set(taken).size).toBe(taken.length);
+        const withNotes = oldRows.flatMap(([, , note], index) => (note === "note" ? [index] : []));
+        const kept = [...taken, ...carried.orphans];
+        for (const index of withNotes) expect(kept.filter((one) => one === index)).toHaveLength(1);
+        for (const [index, source] of carried.rows.entries()) {
+          if (source === null) continue;
+          const fold = (text = ""): string => text.trim().toLowerCase();
+          const [from, to] = [oldRows[source], newRows[index]];
+          const isSameId = fold(from?.[1]) !== "" && fold(from?.[1]) === fold(to?.[1]);
+          const isSameName = fold(from?.[0]) !== "" && fold(from?.[0]) === fold(to?.[0]);
+          expect(isSameId || isSameName).toBe(true);
+        }
+      }),
+    );
+  });
+});
