@@ -31,7 +31,11 @@ describe("the rooms of the code", () => {
   });
 
   it.each([
-    ["types of the settings anywhere in the core", "src/core/sheet/a.ts", 'import type { Policy } from "../settings/policy";'],
+    [
+      "types of the settings anywhere in the core",
+      "src/core/sheet/a.ts",
+      'import type { Policy } from "../settings/policy";',
+    ],
     ["Excel's host in the pane's entry", "src/taskpane/index.tsx", 'import { host } from "../hosts/excel/excelHost";'],
     ["earlier rooms", "src/core/report/placement.ts", 'import { metric } from "../health/metric";'],
   ])("may import %s", (_what, file, text) => {
