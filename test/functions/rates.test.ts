@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { movements } from "../../src/core/ledger/movements";
+import { movements } from "../../src/core/ledger/schedule";
 import { rateFormula } from "../../src/core/ledger/rates/rateFormula";
 import { rateSum, rateValue } from "../../src/core/ledger/rates/rate";
 import { rateIds, rates } from "../../src/core/ledger/rates/rates";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { healthScores, metricScore } from "../../src/core/health/healthScore";
 import { customerMrr } from "../../src/core/ledger/customerMrr";
-import { movements } from "../../src/core/ledger/movements";
+import { movements } from "../../src/core/ledger/schedule";
 import { scheduleColumns } from "../../src/core/ledger/scheduleColumns";
 import { totalMrr } from "../../src/core/ledger/totals";
 import { daysToReach } from "../../src/core/plans/timeToValue";

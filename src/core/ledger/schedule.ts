@@ -47,6 +47,17 @@ export function mrrSchedule(ledger: Ledger, days: readonly DateSerial[]): Moveme
   return movementsOfPeriods(tallyChanges(entriesByCustomer(ledger), days));
 }
 
+/**
+ * The movements between two dates, added up over all customers: a schedule of one period.
+ *
+ * @param from opening: the first instant of the period.
+ * @param to closing: the first instant after it.
+ * @example movements(ledger, serialOf(2026, 1, 1), serialOf(2026, 2, 1)).churnedMrr // 10000
+ */
+export function movements(ledger: Ledger, from: DateSerial, to: DateSerial): Movements {
+  return mrrSchedule(ledger, [from, to])[0]!;
+}
+
 function movementsOfPeriods([opening, ...periods]: readonly Tally[]): Movements[] {
   const total = new ExactSum().addSum(opening!.change[0]!);
   let live = opening!.customers[0]!;

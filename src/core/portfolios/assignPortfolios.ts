@@ -4,6 +4,7 @@ import type { AccountSegment, Segmentation } from "../segmentation/segmentedAcco
 import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";
 import { assignmentReasons, type AssignmentCase } from "./assignmentReason";
+import type { AssignableAccount } from "./assignableAccount";
 import type { AccountAssignment, Portfolios, Team } from "./assignment";
 import { buildStaffing, choiceOf } from "./buildStaffing";
 import { eligibilityOf, type EligibleGroup } from "./eligibility";
@@ -40,7 +41,7 @@ export function assignPortfolios(
     hasHandHeldShare
       ? workloadHours(account, segment, asOf, policy.workload)
       : (account.hours ?? policy.workload.scaledHours);
-  const live: LiveAccount[] = [];
+  const live: AssignableAccount[] = [];
   for (const index of segmentation.ranking) {
     const account = accounts[index];
     const segment = segmentation.segments[index];
@@ -115,13 +116,6 @@ export function assignPortfolios(
   };
 }
 
-/** A live account with its place in the 80/20 and the hours it takes. */
-export interface LiveAccount {
-  readonly account: Account;
-  readonly segment: AccountSegment;
-  readonly hours: number;
-}
-
 /** Who may take the accounts of a group, and who of them can. */
 interface Candidates {
   readonly group: EligibleGroup;
@@ -140,7 +134,7 @@ interface HoldingConditions {
 
 /** Which hard rule decides about an account, if any, and for whom. */
 function holdingRule(
-  { account, segment }: LiveAccount,
+  { account, segment }: AssignableAccount,
   owner: number,
   { group, choice, eligible }: Candidates,
   { policy: { portfolios }, asOf, capacities, hasHandHeldShare }: HoldingConditions,

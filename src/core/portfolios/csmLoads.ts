@@ -1,12 +1,12 @@
 import type { CsmLoad, TeamMember } from "./assignment";
-import type { LiveAccount } from "./assignPortfolios";
+import type { AssignableAccount } from "./assignableAccount";
 import { ExactSum } from "../sheet/exactSum";
 import { utilisation } from "./staffing";
 
 /** Hours, accounts and money of each CSM, before and after; one entry per member. */
 export function csmLoads(
   members: readonly TeamMember[],
-  live: readonly LiveAccount[],
+  live: readonly AssignableAccount[],
   csmOf: Int32Array,
   ownerOf: Int32Array,
 ): readonly CsmLoad[] {

@@ -2,13 +2,13 @@ import type { AccountsReading } from "../accounts/account";
 import type { AccountField } from "../accounts/accountFields";
 import { foldText } from "../sheet/foldText";
 import type { AccountAssignment, CsmLoad, EligibilityRule, Team } from "./assignment";
-import type { LiveAccount } from "./assignPortfolios";
+import type { AssignableAccount } from "./assignableAccount";
 import type { PortfolioProblem } from "./problemCodes";
 
 interface Assigned {
   readonly reading: AccountsReading;
   readonly team: Team;
-  readonly live: readonly LiveAccount[];
+  readonly live: readonly AssignableAccount[];
   /** One per live account. */
   readonly assignments: readonly AccountAssignment[];
   readonly loads: readonly CsmLoad[];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { churnReasons } from "../../../src/core/ledger/table/churnReasons";
-import { movements } from "../../../src/core/ledger/movements";
+import { movements } from "../../../src/core/ledger/schedule";
 import { exactSum } from "../../../src/core/sheet/exactSum";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { firstDay, lastDay, subscriptionHeader, subscriptionRows, tableOf } from "./ledgerTables";

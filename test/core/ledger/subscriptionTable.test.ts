@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { customerMrr } from "../../../src/core/ledger/customerMrr";
 import { defaultMrrDefinition } from "../../../src/core/ledger/mrrDefinition";
-import { movements } from "../../../src/core/ledger/movements";
+import { movements } from "../../../src/core/ledger/schedule";
 import { readSubscriptionTable } from "../../../src/core/ledger/table/subscriptionTable";
 import type { Cell, Cells } from "../../../src/core/sheet/cell";
 import { serialOf } from "../../../src/core/sheet/serialDate";

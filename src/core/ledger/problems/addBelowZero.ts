@@ -3,14 +3,14 @@ import type { DateSerial } from "../../sheet/serialDate";
 import type { EntriesInOrder } from "./entriesInOrder";
 import { openEnd, type Ledger } from "../ledger";
 import type { ProblemList } from "./problemList";
-import type { SubscriptionTable } from "../table/subscriptionTable";
+import type { ReadTable } from "../table/readTable";
 
 /** A sum that cancels out to within this share of its parts is no money but rounding. */
 const cancellation = 1e-9;
 
 /** Adds the customers whose credits are at some time more than what they pay, each on the row of its largest credit then. */
 export function addBelowZero(
-  { columns, ledger, currency }: Pick<SubscriptionTable, "columns" | "ledger" | "currency">,
+  { columns, ledger, currency }: Pick<ReadTable, "columns" | "ledger" | "currency">,
   { first, order }: EntriesInOrder,
   problems: ProblemList,
 ): void {

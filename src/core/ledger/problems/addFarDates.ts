@@ -2,14 +2,14 @@ import { serialOf, type DateSerial } from "../../sheet/serialDate";
 import { openEnd } from "../ledger";
 import { endOffset } from "../mrrDefinition";
 import type { ProblemList } from "./problemList";
-import type { SubscriptionTable } from "../table/subscriptionTable";
+import type { ReadTable } from "../table/readTable";
 
 const earliest = serialOf(1990, 1, 1);
 const latest = serialOf(2100, 12, 31);
 
 /** Adds starts and ends before 1990 or after 2100: one problem for each column, which leads to the first of them. */
 export function addFarDates(
-  { columns, ledger, definition }: Pick<SubscriptionTable, "columns" | "ledger" | "definition">,
+  { columns, ledger, definition }: Pick<ReadTable, "columns" | "ledger" | "definition">,
   problems: ProblemList,
 ): void {
   if (columns === null) return;

@@ -3,7 +3,7 @@ import { foldWord } from "../../vocabulary/foldWord";
 import type { LeftOutReason } from "../reading/ledgerFault";
 import type { LedgerProblemCode } from "./problemCodes";
 import type { ProblemList } from "./problemList";
-import type { SubscriptionTable } from "../table/subscriptionTable";
+import type { ReadTable } from "../table/readTable";
 
 const codes: Readonly<Record<Exclude<LeftOutReason, "currency">, LedgerProblemCode>> = {
   status: "leftOutByStatus",
@@ -17,7 +17,7 @@ const codes: Readonly<Record<Exclude<LeftOutReason, "currency">, LedgerProblemCo
  * for subscriptions of no day; each leads to the first of its rows. Currencies are said elsewhere, with their counts.
  */
 export function addLeftOut(
-  { range, columns, leftOut }: Pick<SubscriptionTable, "range" | "columns" | "leftOut">,
+  { range, columns, leftOut }: Pick<ReadTable, "range" | "columns" | "leftOut">,
   problems: ProblemList,
 ): void {
   if (columns === null) return;

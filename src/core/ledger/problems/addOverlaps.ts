@@ -4,11 +4,11 @@ import { openEnd } from "../ledger";
 import { endOffset } from "../mrrDefinition";
 import { findOverlaps } from "./overlaps";
 import type { ProblemList } from "./problemList";
-import type { SubscriptionTable } from "../table/subscriptionTable";
+import type { ReadTable } from "../table/readTable";
 
 /** Adds the rows of one customer and plan that count at the same time; duplicates are named as such. */
 export function addOverlaps(
-  table: Pick<SubscriptionTable, "range" | "ledger" | "columns" | "plan" | "definition">,
+  table: Pick<ReadTable, "range" | "ledger" | "columns" | "plan" | "definition">,
   entries: EntriesInOrder,
   problems: ProblemList,
 ): void {

@@ -2,7 +2,7 @@ import type { EntriesInOrder } from "./entriesInOrder";
 import { openEnd } from "../ledger";
 import { endOffset } from "../mrrDefinition";
 import type { ProblemList } from "./problemList";
-import type { SubscriptionTable } from "../table/subscriptionTable";
+import type { ReadTable } from "../table/readTable";
 
 /** What starts within so many days of an end follows it; what starts later is a return. */
 const daysOfSuccession = 7;
@@ -14,7 +14,7 @@ const minSuccessors = 2;
  * its end although that day no longer counts, or on the very day although it does. One problem for the table.
  */
 export function addWrongEnds(
-  { ledger, columns, definition }: Pick<SubscriptionTable, "ledger" | "columns" | "definition">,
+  { ledger, columns, definition }: Pick<ReadTable, "ledger" | "columns" | "definition">,
   { first, order }: EntriesInOrder,
   problems: ProblemList,
 ): void {

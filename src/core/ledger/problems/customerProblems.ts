@@ -1,9 +1,9 @@
 import { foldText } from "../../sheet/foldText";
 import type { Ledger } from "../ledger";
 import type { ProblemList } from "./problemList";
-import type { SubscriptionTable } from "../table/subscriptionTable";
+import type { ReadTable } from "../table/readTable";
 
-type CustomerTable = Pick<SubscriptionTable, "range" | "columns" | "ledger">;
+type CustomerTable = Pick<ReadTable, "range" | "columns" | "ledger">;
 
 /** Adds the customers that count as two because their names differ in case or inner spaces; each but the first. */
 export function addSpellings({ range, columns, ledger }: CustomerTable, problems: ProblemList): void {

@@ -1,6 +1,6 @@
 import type { EntriesInOrder } from "./entriesInOrder";
 import { Plans } from "./plans";
-import type { SubscriptionTable } from "../table/subscriptionTable";
+import type { ReadTable } from "../table/readTable";
 
 /** Two entries of one customer and plan that are live at the same time. */
 export interface Overlap {
@@ -12,7 +12,7 @@ export interface Overlap {
   readonly isDuplicate: boolean;
 }
 
-type OverlappingTable = Pick<SubscriptionTable, "range" | "ledger" | "columns" | "plan">;
+type OverlappingTable = Pick<ReadTable, "range" | "ledger" | "columns" | "plan">;
 
 /**
  * The entries of each customer that overlap with an earlier one of the same plan. Where no plan is named, those with the

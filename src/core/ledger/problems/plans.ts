@@ -2,7 +2,7 @@ import { readText, type Cells } from "../../sheet/cell";
 import { foldText } from "../../sheet/foldText";
 import type { Ledger } from "../ledger";
 import { WordReader } from "../reading/wordReader";
-import type { SubscriptionTable } from "../table/subscriptionTable";
+import type { ReadTable } from "../table/readTable";
 
 /**
  * Tells which entries of a customer are one plan, and which are the same again. Where no plan is named, those with the
@@ -14,7 +14,7 @@ export class Plans {
   private readonly plan: Int32Array;
   private readonly interval: Int32Array;
 
-  constructor({ range, ledger, columns, plan }: Pick<SubscriptionTable, "range" | "ledger" | "columns" | "plan">) {
+  constructor({ range, ledger, columns, plan }: Pick<ReadTable, "range" | "ledger" | "columns" | "plan">) {
     this.ledger = ledger;
     this.plan = wordNumbers(range.cells, ledger.row, plan ?? -1);
     this.interval = wordNumbers(range.cells, ledger.row, columns?.interval ?? -1);

@@ -9,10 +9,7 @@ import { addRepeatedCustomers, addSpellings } from "./customerProblems";
 import { entriesInOrder } from "./entriesInOrder";
 import type { LedgerProblem } from "./problemCodes";
 import { ProblemList } from "./problemList";
-import type { SubscriptionTable } from "../table/subscriptionTable";
-
-/** A table before its problems are known. */
-export type ReadTable = Omit<SubscriptionTable, "problems">;
+import type { ReadTable } from "../table/readTable";
 
 /**
  * Everything that is wrong, or worth knowing, about a table, in the order of the sheet.

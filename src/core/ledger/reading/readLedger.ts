@@ -3,17 +3,16 @@ import { profileHeaders } from "../../imports/profileHeaders";
 import { findProfile } from "../../imports/profiles";
 import type { Cell, Cells } from "../../sheet/cell";
 import { plainRow } from "../../sheet/plainCell";
-import type { DateSerial } from "../../sheet/serialDate";
 import { readHeader, type Header } from "../../vocabulary/header";
 import { sharedHeaders } from "../../vocabulary/headerDictionary";
 import { matchField, type HeaderField } from "../../vocabulary/matchFields";
 import type { Ledger } from "../ledger";
-import type { MrrDefinition } from "../mrrDefinition";
 import { ColumnCells } from "./columnCells";
 import { currencyColumn } from "./currencyColumn";
 import { customersInRows } from "./customerIndex";
 import { gridColumns, leadingFault, type GridColumns, type GridPlace } from "./gridColumns";
-import { LedgerFaults, type LedgerFault, type LeftOutRow } from "./ledgerFault";
+import { LedgerFaults, type LedgerFault } from "./ledgerFault";
+import type { LedgerOptions } from "./ledgerOptions";
 import { readMrrGrid } from "./readMrrGrid";
 import { readSubscriptions } from "./readSubscriptions";
 import { refusedTable } from "./refusedTable";
@@ -43,17 +42,6 @@ export interface LedgerReading {
   readonly profile: ImportProfile | undefined;
   /** In the order in which they were met: row by row. */
   readonly faults: readonly LedgerFault[];
-}
-
-export interface LedgerOptions {
-  /** Default: `defaultMrrDefinition`. */
-  readonly definition?: MrrDefinition;
-  /** Rows that start later are validated but not added. */
-  readonly lastDay?: DateSerial;
-  /** How many faults to look for before giving up; functions answer with the first. Default: all. */
-  readonly faultLimit?: number;
-  /** Told of each row that is in order and counts for nothing all the same. */
-  readonly onLeftOut?: (row: LeftOutRow) => void;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ColumnCells } from "./columnCells";
 import { noCustomer, totalCustomer, type CustomersInRows } from "./customerIndex";
 import { LedgerEntries } from "./ledgerEntries";
 import type { LedgerFaults } from "./ledgerFault";
-import type { LedgerOptions } from "./readLedger";
+import type { LedgerOptions } from "./ledgerOptions";
 import { glanceReader, isPlainTable } from "./rows/readAtAGlance";
 import { none, Row } from "./rows/row";
 import { amountOf } from "./rows/rowAmount";

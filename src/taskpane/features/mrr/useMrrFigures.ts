@@ -1,8 +1,7 @@
 import { startTransition, useEffect, useMemo, useRef, type Dispatch } from "react";
 import { asOfDay } from "../../../commands/asOfDay";
-import { movements } from "../../../core/ledger/movements";
+import { movements, mrrSchedule } from "../../../core/ledger/schedule";
 import { sameSpan, type StepMonths } from "../../../core/ledger/periods";
-import { mrrSchedule } from "../../../core/ledger/schedule";
 import type { SubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
 import { tableCurrency } from "../../../core/report/layout/tableCurrency";
 import type { DateSerial } from "../../../core/sheet/serialDate";

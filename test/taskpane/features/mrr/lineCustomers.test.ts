@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { movedCustomers } from "../../../../src/core/ledger/movedCustomers";
-import { movements } from "../../../../src/core/ledger/movements";
+import { movements } from "../../../../src/core/ledger/schedule";
 import { explainingRows, lineCustomers } from "../../../../src/taskpane/features/mrr/lineCustomers";
 import { rollForward } from "../../../../src/taskpane/features/mrr/rollForward";
 import { firstDay, lastDay, ledgerOf, subscriptionHeader, subscriptionRows } from "../../../core/ledger/ledgerTables";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { movements } from "../../../../src/core/ledger/movements";
+import { movements } from "../../../../src/core/ledger/schedule";
 import { rateIds, rates } from "../../../../src/core/ledger/rates/rates";
 import { serialOf } from "../../../../src/core/sheet/serialDate";
 import { mrrTexts } from "../../../../src/core/texts/mrrView";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Movements } from "../../../../src/core/ledger/movements";
-import { movements } from "../../../../src/core/ledger/movements";
+import { movements } from "../../../../src/core/ledger/schedule";
 import { rollForward } from "../../../../src/taskpane/features/mrr/rollForward";
 import { waterfall } from "../../../../src/taskpane/features/mrr/waterfall";
 import { firstDay, lastDay, ledgerOf, subscriptionHeader, subscriptionRows } from "../../../core/ledger/ledgerTables";
