@@ -15,13 +15,13 @@ export function mrrOfSum(sum: number, largestPart: number): number {
  * MRR of one customer on a date: the correctly rounded sum of its live entries. A customer below 0 (credits only)
  * counts as 0, and so does a sum that cancels out to within 1e-9 of its largest part.
  */
-export function mrrOfCustomer(entries: EntriesByCustomer, who: number, date: DateSerial): number {
+export function mrrOfCustomer(entries: EntriesByCustomer, customer: number, date: DateSerial): number {
   const { first, mrr, start, end } = entries;
-  const until = first[who + 1]!;
+  const until = first[customer + 1]!;
   let live = 0;
   let sum = 0;
   let largest = 0;
-  for (let entry = first[who]!; entry < until; entry++) {
+  for (let entry = first[customer]!; entry < until; entry++) {
     if (start[entry]! > date || date >= end[entry]!) continue;
     const amount = mrr[entry]!;
     live++;
@@ -29,12 +29,12 @@ export function mrrOfCustomer(entries: EntriesByCustomer, who: number, date: Dat
     if (Math.abs(amount) > largest) largest = Math.abs(amount);
   }
   // Two doubles add up correctly rounded by themselves; from three on the order of the rows would show.
-  return mrrOfSum(live > 2 ? exactLiveSum(entries, who, date) : sum, largest);
+  return mrrOfSum(live > 2 ? exactLiveSum(entries, customer, date) : sum, largest);
 }
 
-function exactLiveSum({ first, mrr, start, end }: EntriesByCustomer, who: number, date: DateSerial): number {
+function exactLiveSum({ first, mrr, start, end }: EntriesByCustomer, customer: number, date: DateSerial): number {
   const sum = new ExactSum();
-  for (let entry = first[who]!; entry < first[who + 1]!; entry++) {
+  for (let entry = first[customer]!; entry < first[customer + 1]!; entry++) {
     if (start[entry]! <= date && date < end[entry]!) sum.add(mrr[entry]!);
   }
   return sum.value();

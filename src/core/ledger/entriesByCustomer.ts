@@ -16,7 +16,7 @@ export function entriesByCustomer(ledger: Ledger): EntriesByCustomer {
   const size = customer.length;
   const first = new Int32Array(customers.length + 1);
   for (let entry = 0; entry < size; entry++) first[customer[entry]! + 1]!++;
-  for (let who = 0; who < customers.length; who++) first[who + 1]! += first[who]!;
+  for (let customer = 0; customer < customers.length; customer++) first[customer + 1]! += first[customer]!;
 
   const mrr = new Float64Array(size);
   const start = new Int32Array(size);

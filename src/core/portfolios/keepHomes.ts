@@ -1,5 +1,5 @@
 import { LeastUtilised } from "./leastUtilised";
-import { relieve } from "./relieve";
+import { rebalance } from "./rebalance";
 import { Roster } from "./roster";
 import type { Staffing } from "./staffing";
 
@@ -41,7 +41,7 @@ export function keepHomes(staffing: Staffing, limits: readonly number[]): Roster
     );
     unload(csm, classes.filter(isHome), roster, limits, rooms);
   }
-  relieve(roster, { ceilings: limits, target: 1 + rounding, prefer: "fewestMoves" });
+  rebalance(roster, { ceilings: limits, target: 1 + rounding, prefer: "fewestMoves" });
   bringHome(roster, limits);
   return roster;
 }

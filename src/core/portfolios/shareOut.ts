@@ -1,7 +1,7 @@
 import { bringHome, keepHomes } from "./keepHomes";
 import { LeastUtilised } from "./leastUtilised";
 import { lowerBound } from "./lowerBound";
-import { relieve } from "./relieve";
+import { rebalance } from "./rebalance";
 import { Roster } from "./roster";
 import type { Staffed, Staffing } from "./staffing";
 
@@ -49,7 +49,7 @@ function balance(staffing: Staffing, bound: number): Roster {
       if (csm !== undefined) roster.add(csm, cls);
     }
   }
-  relieve(roster, { ceilings: staffing.capacities, target: bound * (1 + goodEnough), prefer: "lowest" });
+  rebalance(roster, { ceilings: staffing.capacities, target: bound * (1 + goodEnough), prefer: "lowest" });
   return roster;
 }
 
@@ -90,7 +90,7 @@ function bestOf(candidates: readonly Roster[], tolerance: number): Roster {
 /** Lowers the highest utilisation as far as that needs no further move. */
 function flattened(roster: Roster, bound: number): Roster {
   const flat = roster.copy();
-  relieve(flat, { ceilings: flat.staffing.capacities, target: bound * (1 + goodEnough), prefer: "noMoves" });
+  rebalance(flat, { ceilings: flat.staffing.capacities, target: bound * (1 + goodEnough), prefer: "noMoves" });
   const isNoWorse = flat.overtime() <= roster.overtime() + rounding && flat.highest() <= roster.highest() + rounding;
   return isNoWorse ? flat : roster;
 }

@@ -19,9 +19,9 @@ export function addBelowZero(
     if (ledger.mrr[entry]! < 0) hasCredit[ledger.customer[entry]!] = 1;
   }
   const found: { row: number; date: DateSerial; mrr: number }[] = [];
-  for (let who = 0; who < hasCredit.length; who++) {
-    if (hasCredit[who] === 0) continue;
-    const entries = order.subarray(first[who], first[who + 1]);
+  for (let customer = 0; customer < hasCredit.length; customer++) {
+    if (hasCredit[customer] === 0) continue;
+    const entries = order.subarray(first[customer], first[customer + 1]);
     const below = firstBelowZero(ledger, entries);
     if (below) found.push({ ...below, row: ledger.row[largestCredit(ledger, entries, below.date)]! });
   }

@@ -25,8 +25,8 @@ export function addWrongEnds(
   let successors = 0;
   let wrong = 0;
   let firstWrongRow = Infinity;
-  for (let who = 0; who + 1 < first.length; who++) {
-    const entries = order.subarray(first[who], first[who + 1]);
+  for (let customer = 0; customer + 1 < first.length; customer++) {
+    const entries = order.subarray(first[customer], first[customer + 1]);
     for (const [place, entry] of entries.entries()) {
       if (end[entry] === openEnd || entries.length === 1) continue;
       const written = end[entry]! - endOffset(definition);

@@ -8,17 +8,17 @@ type CustomerTable = Pick<ReadTable, "range" | "columns" | "ledger">;
 /** Adds the customers that count as two because their names differ in case or inner spaces; each but the first. */
 export function addSpellings({ range, columns, ledger }: CustomerTable, problems: ProblemList): void {
   const firstOf = new Map<string, number>();
-  const alike: { readonly who: number; readonly other: number }[] = [];
-  for (const [who, name] of ledger.customers.entries()) {
+  const alike: { readonly customer: number; readonly other: number }[] = [];
+  for (const [customer, name] of ledger.customers.entries()) {
     const folded = foldText(name);
     const other = firstOf.get(folded);
-    if (other === undefined) firstOf.set(folded, who);
-    else alike.push({ who, other });
+    if (other === undefined) firstOf.set(folded, customer);
+    else alike.push({ customer, other });
   }
   if (alike.length === 0) return;
   const rowOf = firstRows(ledger);
-  for (const { who, other } of alike.sort((a, b) => rowOf[a.who]! - rowOf[b.who]!)) {
-    problems.addAt(rowOf[who]!, columns?.customer ?? 0, {
+  for (const { customer, other } of alike.sort((a, b) => rowOf[a.customer]! - rowOf[b.customer]!)) {
+    problems.addAt(rowOf[customer]!, columns?.customer ?? 0, {
       code: "customerSpellings",
       severity: "info",
       values: { other: ledger.customers[other]!, otherRow: range.firstRow + rowOf[other]! },

@@ -1,5 +1,5 @@
 import type { EntriesInOrder } from "./entriesInOrder";
-import { Plans } from "./plans";
+import { PlanMatcher } from "./planMatcher";
 import type { ReadTable } from "../table/readTable";
 
 /** Two entries of one customer and plan that are live at the same time. */
@@ -20,13 +20,13 @@ type OverlappingTable = Pick<ReadTable, "range" | "ledger" | "columns" | "plan">
  */
 export function findOverlaps(table: OverlappingTable, { first, order }: EntriesInOrder): readonly Overlap[] {
   const { start, end, mrr } = table.ledger;
-  const plans = new Plans(table);
+  const plans = new PlanMatcher(table);
   const overlaps: Overlap[] = [];
-  for (let who = 0; who + 1 < first.length; who++) {
-    if (!hasOverlap(order, first[who]!, first[who + 1]!, start, end)) continue;
+  for (let customer = 0; customer + 1 < first.length; customer++) {
+    if (!hasOverlap(order, first[customer]!, first[customer + 1]!, start, end)) continue;
     let original: number | undefined;
     let longest: number | undefined;
-    for (const entry of plans.inOrder(order.subarray(first[who], first[who + 1]))) {
+    for (const entry of plans.inOrder(order.subarray(first[customer], first[customer + 1]))) {
       if (mrr[entry] === 0) continue;
       if (original !== undefined && !plans.isSame(entry, original)) longest = undefined;
       if (original !== undefined && plans.repeats(entry, original)) {
@@ -59,15 +59,15 @@ export function findLiveTwice(
   isLive: (entry: number) => boolean,
 ): LiveTwice {
   const { mrr } = table.ledger;
-  const plans = new Plans(table);
+  const plans = new PlanMatcher(table);
   const duplicates: number[] = [];
   const superseded: number[] = [];
-  for (let who = 0; who + 1 < first.length; who++) {
+  for (let customer = 0; customer + 1 < first.length; customer++) {
     let live = 0;
-    for (let place = first[who]!; place < first[who + 1]!; place++) if (isLive(order[place]!)) live++;
+    for (let place = first[customer]!; place < first[customer + 1]!; place++) if (isLive(order[place]!)) live++;
     if (live < 2) continue;
     let before: number | undefined;
-    for (const entry of plans.inOrder(order.subarray(first[who], first[who + 1]).filter(isLive))) {
+    for (const entry of plans.inOrder(order.subarray(first[customer], first[customer + 1]).filter(isLive))) {
       if (mrr[entry] === 0) continue;
       if (before !== undefined && plans.repeats(entry, before)) duplicates.push(entry);
       if (before !== undefined && plans.isSame(entry, before) && mrr[entry]! > 0) superseded.push(before);

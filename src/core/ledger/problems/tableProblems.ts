@@ -27,7 +27,7 @@ export function tableProblems(table: ReadTable, date1904: boolean): readonly Led
   addSpellings(table, problems);
   addRepeatedCustomers(table, problems);
   addFarDates(table, problems);
-  addColumnsApart(table, problems);
+  addDetachedColumns(table, problems);
   addHiddenRows(table, problems);
   if (date1904) problems.add({ code: "date1904", severity: "info" });
   return problems.inSheetOrder();
@@ -60,7 +60,7 @@ function addSeveralCurrencies({ columns, grid, currencies }: ReadTable, problems
 }
 
 /** One problem for all columns: it leads to the first one. */
-function addColumnsApart({ range, apart }: ReadTable, problems: ProblemList): void {
+function addDetachedColumns({ range, apart }: ReadTable, problems: ProblemList): void {
   if (apart === null) return;
   const { firstColumn, columns, headers } = apart;
   problems.addAt(0, firstColumn - range.firstColumn, {

@@ -149,7 +149,7 @@ export class LedgerFaults {
 export type LeftOutReason = "status" | "once" | "noDays" | "trial" | "currency";
 
 /** A row without a fault that is not in the ledger. */
-export interface LeftOutRow {
+export interface UncountedRow {
   /** Zero-based row within the range. */
   readonly row: number;
   /** The column that says so. */

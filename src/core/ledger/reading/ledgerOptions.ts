@@ -1,6 +1,6 @@
 import type { DateSerial } from "../../sheet/serialDate";
 import type { MrrDefinition } from "../mrrDefinition";
-import type { LeftOutRow } from "./ledgerFault";
+import type { UncountedRow } from "./ledgerFault";
 
 /** How a subscription table is to be read. */
 export interface LedgerOptions {
@@ -11,5 +11,5 @@ export interface LedgerOptions {
   /** How many faults to look for before giving up; functions answer with the first. Default: all. */
   readonly faultLimit?: number;
   /** Told of each row that is in order and counts for nothing all the same. */
-  readonly onLeftOut?: (row: LeftOutRow) => void;
+  readonly onLeftOut?: (row: UncountedRow) => void;
 }

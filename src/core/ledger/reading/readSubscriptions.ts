@@ -8,7 +8,7 @@ import { noCustomer, totalCustomer, type CustomersInRows } from "./customerIndex
 import { LedgerEntries } from "./ledgerEntries";
 import type { LedgerFaults } from "./ledgerFault";
 import type { LedgerOptions } from "./ledgerOptions";
-import { glanceReader, isPlainTable } from "./rows/readAtAGlance";
+import { fastPathReader, isPlainTable } from "./rows/readFastPath";
 import { none, Row } from "./rows/row";
 import { amountOf } from "./rows/rowAmount";
 import { currencyFault, readCurrency } from "./rows/rowCurrency";
@@ -37,11 +37,11 @@ export function readSubscriptions(
   const row = new Row({ table, headers, columns, daysAfterEnd: endOffset(definition), faults, onLeftOut });
   const entries = new LedgerEntries(cells.length);
   const used = usedColumns(columns);
-  const readAtAGlance = isPlainTable(columns, used) ? glanceReader(row, entries, lastDay) : undefined;
+  const readFastPath = isPlainTable(columns, used) ? fastPathReader(row, entries, lastDay) : undefined;
 
   for (let next = 1; next < cells.length && !faults.full; next++) {
     const customer = customers.numbers[next]!;
-    if (!readAtAGlance?.(next, cells[next]!, customer)) row.upToFault(next, () => read(customer));
+    if (!readFastPath?.(next, cells[next]!, customer)) row.upToFault(next, () => read(customer));
   }
   const ofCurrencies = currencyFault(row, headers);
   if (ofCurrencies) faults.add(ofCurrencies);

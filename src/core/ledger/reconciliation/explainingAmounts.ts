@@ -149,11 +149,11 @@ function eachUnit(recounting: Recounting, side: Side, visit: (mrr: number, entri
     wanted ? 0 : ledger.end[entry]! <= date ? ledger.end[entry]! : ledger.start[entry]!;
   const own: number[] = [];
   const one: number[] = [];
-  for (let who = 0; who < recounting.mrr.length; who++) {
+  for (let customerIndex = 0; customerIndex < recounting.mrr.length; customerIndex++) {
     // The runs of a grid's customer follow each other: beside a live one none of them can count.
-    if (!wanted && isGrid && recounting.mrr[who]! > 0) continue;
+    if (!wanted && isGrid && recounting.mrr[customerIndex]! > 0) continue;
     own.length = 0;
-    for (let place = first[who]!; place < first[who + 1]!; place++) {
+    for (let place = first[customerIndex]!; place < first[customerIndex + 1]!; place++) {
       const entry = order[place]!;
       if (recounting.isLive(entry) === wanted) own.push(entry);
     }
@@ -167,7 +167,7 @@ function eachUnit(recounting: Recounting, side: Side, visit: (mrr: number, entri
       }
       if (to > from + 1) {
         const together = own.slice(from, to);
-        const mrr = wanted ? recounting.mrr[who]! : exactSum(together.map((entry) => ledger.mrr[entry]!));
+        const mrr = wanted ? recounting.mrr[customerIndex]! : exactSum(together.map((entry) => ledger.mrr[entry]!));
         if (mrr > 0) visit(mrr, together);
       }
       from = to;

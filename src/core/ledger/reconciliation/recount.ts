@@ -11,7 +11,7 @@ export interface Recount {
   /** `""` where the row names nobody. */
   readonly customer: string;
   /** The customer's number in the ledger; -1 for one that is not listed there. */
-  readonly who: number;
+  readonly customerIndex: number;
   /** The row's entry in the ledger; -1 for a row that is not there. */
   readonly entry: number;
   /** The live entry of the ledger that is not counted; -1 for none. */
@@ -74,8 +74,8 @@ export class Recounting {
 
   /** A row that is not in the ledger, counted. */
   outside(row: number, customer: string, amount: number): Recount {
-    this.numbers ??= new Map(this.ledger.customers.map((name, who) => [name, who]));
-    return { row, customer, who: this.numbers.get(customer) ?? -1, entry: -1, without: -1, amount };
+    this.numbers ??= new Map(this.ledger.customers.map((name, customerIndex) => [name, customerIndex]));
+    return { row, customer, customerIndex: this.numbers.get(customer) ?? -1, entry: -1, without: -1, amount };
   }
 
   /** What MRR would change by if these rows, each at most once, were counted otherwise. */
@@ -83,15 +83,16 @@ export class Recounting {
     const change = new ExactSum();
     const withCredits = new Map<number | string | Recount, Recount[]>();
     for (const recount of recounts) {
-      if (recount.amount < 0 || this.hasCredit[recount.who] === 1) withCredits.set(customerOf(recount), []);
+      if (recount.amount < 0 || this.hasCredit[recount.customerIndex] === 1) withCredits.set(customerOf(recount), []);
     }
     for (const recount of recounts) {
       const own = withCredits.size === 0 ? undefined : withCredits.get(customerOf(recount));
       if (own) own.push(recount);
       else change.add(recount.amount).add(-this.removed(recount));
     }
-    for (const [who, own] of withCredits) {
-      if (typeof who === "number") change.add(this.recounted(who, own)).add(-this.mrr[who]!);
+    for (const [customerIndex, own] of withCredits) {
+      if (typeof customerIndex === "number")
+        change.add(this.recounted(customerIndex, own)).add(-this.mrr[customerIndex]!);
       else change.add(mrrOfParts(own.map(({ amount }) => amount)));
     }
     return change.value();
@@ -99,17 +100,18 @@ export class Recounting {
 
   /** What MRR would change by if this row alone were counted otherwise. */
   effectOf(recount: Recount): number {
-    const { who, amount } = recount;
-    if (who !== -1 && (amount < 0 || this.hasCredit[who] === 1)) return this.recounted(who, [recount]) - this.mrr[who]!;
+    const { customerIndex, amount } = recount;
+    if (customerIndex !== -1 && (amount < 0 || this.hasCredit[customerIndex] === 1))
+      return this.recounted(customerIndex, [recount]) - this.mrr[customerIndex]!;
     // Somebody with a credit and nothing else is no customer.
-    return (who === -1 ? Math.max(amount, 0) : amount) - this.removed(recount);
+    return (customerIndex === -1 ? Math.max(amount, 0) : amount) - this.removed(recount);
   }
 
   /** The customers whose live entries add up to less than 0, each with its largest credit. */
   belowZero(): readonly { readonly credit: number; readonly sum: number }[] {
-    return Array.from(this.hasCredit.keys()).flatMap((who) => {
-      if (this.hasCredit[who] !== 1) return [];
-      const { entries, sum, largest } = this.liveSumOf(who);
+    return Array.from(this.hasCredit.keys()).flatMap((customerIndex) => {
+      if (this.hasCredit[customerIndex] !== 1) return [];
+      const { entries, sum, largest } = this.liveSumOf(customerIndex);
       if (mrrOfSum(-sum.value(), largest) === 0) return [];
       const { mrr } = this.ledger;
       const credit = entries.reduce((most, entry) => (mrr[entry]! < mrr[most]! ? entry : most), entries[0]!);
@@ -118,8 +120,8 @@ export class Recounting {
   }
 
   /** A customer's MRR with some of its rows counted otherwise. */
-  private recounted(who: number, recounts: readonly Recount[]): number {
-    const live = this.liveSumOf(who);
+  private recounted(customerIndex: number, recounts: readonly Recount[]): number {
+    const live = this.liveSumOf(customerIndex);
     const { mrr } = this.ledger;
     const [only] = recounts;
     if (recounts.length > 1 || !only) {
@@ -138,28 +140,30 @@ export class Recounting {
     return without === -1 ? 0 : this.ledger.mrr[without]!;
   }
 
-  private liveSumOf(who: number): LiveSum {
-    let live = this.lives.get(who);
+  private liveSumOf(customerIndex: number): LiveSum {
+    let live = this.lives.get(customerIndex);
     if (live === undefined) {
       const { first, order } = this.entries;
-      const entries = Array.from(order.subarray(first[who], first[who + 1])).filter((entry) => this.isLive(entry));
+      const entries = Array.from(order.subarray(first[customerIndex], first[customerIndex + 1])).filter((entry) =>
+        this.isLive(entry),
+      );
       const amounts = entries.map((entry) => this.ledger.mrr[entry]!);
       live = { entries, sum: sumOf(amounts), ...largestTwo(amounts) };
-      this.lives.set(who, live);
+      this.lives.set(customerIndex, live);
     }
     return live;
   }
 
-  private placeOf(entry: number): Pick<Recount, "row" | "customer" | "who" | "entry"> {
+  private placeOf(entry: number): Pick<Recount, "row" | "customer" | "customerIndex" | "entry"> {
     const { row, customer, customers } = this.ledger;
-    const who = customer[entry]!;
-    return { row: row[entry]!, customer: customers[who]!, who, entry };
+    const customerIndex = customer[entry]!;
+    return { row: row[entry]!, customer: customers[customerIndex]!, customerIndex, entry };
   }
 }
 
 /** Rows that name nobody stand each for itself. */
 function customerOf(recount: Recount): number | string | Recount {
-  if (recount.who !== -1) return recount.who;
+  if (recount.customerIndex !== -1) return recount.customerIndex;
   return recount.customer === "" ? recount : recount.customer;
 }
 

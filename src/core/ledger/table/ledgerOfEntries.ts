@@ -22,9 +22,9 @@ export function ledgerOfEntries(ledger: Ledger, keep: (entry: number) => boolean
   const placeOf = new Map<number, number>();
   for (let place = 0; place < count; place++) {
     const entry = kept[place]!;
-    const who = ledger.customer[entry]!;
-    const known = placeOf.get(who);
-    if (known === undefined) placeOf.set(who, customers.push(ledger.customers[who]!) - 1);
+    const customer = ledger.customer[entry]!;
+    const known = placeOf.get(customer);
+    if (known === undefined) placeOf.set(customer, customers.push(ledger.customers[customer]!) - 1);
     columns.row[place] = ledger.row[entry]!;
     columns.customer[place] = known ?? customers.length - 1;
     columns.mrr[place] = ledger.mrr[entry]!;

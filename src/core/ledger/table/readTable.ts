@@ -3,9 +3,9 @@ import type { ImportProfile } from "../../imports/importProfile";
 import type { Ledger } from "../ledger";
 import type { MrrDefinition } from "../mrrDefinition";
 import type { GridColumns } from "../reading/gridColumns";
-import type { LedgerFault, LeftOutRow } from "../reading/ledgerFault";
+import type { LedgerFault, UncountedRow } from "../reading/ledgerFault";
 import type { SubscriptionColumns } from "../reading/subscriptionColumns";
-import type { ColumnsApart } from "./columnsApart";
+import type { DetachedColumns } from "./detachedColumns";
 import type { CurrencyCount } from "./currencies";
 
 /** A subscription table or an MRR grid, read: its figures, and what its problems are found from. */
@@ -13,7 +13,7 @@ export interface ReadTable {
   /** From the header row on; its dates count from 1900 whatever the file does. Rows and columns below are within it. */
   readonly range: SheetRange;
   /** What stands beside it on its sheet and was not read; `null` when nothing does. */
-  readonly apart: ColumnsApart | null;
+  readonly apart: DetachedColumns | null;
   readonly layout: "subscriptions" | "grid";
   /** What it was read by. */
   readonly definition: MrrDefinition;
@@ -34,6 +34,6 @@ export interface ReadTable {
   /** Currencies of the rows that count or would, the most frequent first; more than one where rows are left out for it. */
   readonly currencies: readonly CurrencyCount[];
   /** Rows that are in order and count for nothing, in the order of the sheet. */
-  readonly leftOut: readonly LeftOutRow[];
+  readonly leftOut: readonly UncountedRow[];
   readonly faults: readonly LedgerFault[];
 }

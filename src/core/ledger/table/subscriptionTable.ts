@@ -4,10 +4,10 @@ import type { SheetRange } from "../../sheet/sheetRange";
 import { addFault } from "../problems/addFault";
 import { currencyCounts, currencyKey, type CurrencyCount } from "./currencies";
 import { describingColumns } from "./describingColumns";
-import { columnsApart } from "./columnsApart";
+import { detachedColumns } from "./detachedColumns";
 import { datesFrom1900, headedRange } from "./headedRange";
 import type { Ledger } from "../ledger";
-import type { LedgerFault, LeftOutRow } from "../reading/ledgerFault";
+import type { LedgerFault, UncountedRow } from "../reading/ledgerFault";
 import type { MrrDefinition } from "../mrrDefinition";
 import { ledgerOfEntries } from "./ledgerOfEntries";
 import type { LedgerProblem } from "../problems/problemCodes";
@@ -37,7 +37,7 @@ export type SubscriptionReading =
 export function readSubscriptionTable(given: SheetRange, definition: MrrDefinition): SubscriptionReading {
   const headed = headedRange(given);
   const range = datesFrom1900(headed);
-  const leftOut: LeftOutRow[] = [];
+  const leftOut: UncountedRow[] = [];
   const { ledger, columns, grid, profile, faults } = readLedger(range.cells, {
     definition,
     onLeftOut: (row) => leftOut.push(row),
@@ -54,7 +54,7 @@ export function readSubscriptionTable(given: SheetRange, definition: MrrDefiniti
 
   const table = {
     range,
-    apart: columnsApart(given, headed),
+    apart: detachedColumns(given, headed),
     layout: columns === null ? "grid" : "subscriptions",
     definition,
     ledger: foreign.size === 0 ? ledger : ledgerOfEntries(ledger, (entry) => !foreign.has(ledger.row[entry]!)),
@@ -67,7 +67,7 @@ export function readSubscriptionTable(given: SheetRange, definition: MrrDefiniti
     currencies,
     leftOut: [
       ...leftOut,
-      ...Array.from(foreign, (row): LeftOutRow => ({ row, column: currencyColumn, reason: "currency" })),
+      ...Array.from(foreign, (row): UncountedRow => ({ row, column: currencyColumn, reason: "currency" })),
     ].sort((a, b) => a.row - b.row),
     faults,
   } as const;

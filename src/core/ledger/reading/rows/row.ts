@@ -12,7 +12,7 @@ import {
   type LedgerFaultCode,
   type LedgerFaults,
   type LeftOutReason,
-  type LeftOutRow,
+  type UncountedRow,
 } from "../ledgerFault";
 import type { SubscriptionColumns } from "../subscriptionColumns";
 import { rowStatus } from "../subscriptionStatus";
@@ -35,7 +35,7 @@ export interface RowReading {
   /** 1 where an end is the last day that counts, else 0. */
   readonly daysAfterEnd: number;
   readonly faults: LedgerFaults;
-  readonly onLeftOut?: (row: LeftOutRow) => void;
+  readonly onLeftOut?: (row: UncountedRow) => void;
 }
 
 /** The row that is read, and the words that were met in it and above. The first fault in it ends its reading. */

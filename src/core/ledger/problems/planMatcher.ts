@@ -8,7 +8,7 @@ import type { ReadTable } from "../table/readTable";
  * Tells which entries of a customer are one plan, and which are the same again. Where no plan is named, those with the
  * same amount and interval are one. Credits are plans of their own, apart from what they are taken off.
  */
-export class Plans {
+export class PlanMatcher {
   private readonly ledger: Ledger;
   /** The words in each entry's row, as numbers: equal for equal ones, 0 for none. */
   private readonly plan: Int32Array;

@@ -28,7 +28,7 @@ const maxCombinations = 2_000_000;
  * exchange for a smaller account, or while a third CSM takes one of theirs. Every step leaves all CSMs concerned below the
  * strain there was. A CSM that no step relieves is left as it is, and the next one is looked at.
  */
-export function relieve(roster: Roster, aim: ReliefAim): void {
+export function rebalance(roster: Roster, aim: ReliefAim): void {
   const search = new ReliefSearch(roster, aim);
   const stuck = new Set<number>();
   for (;;) {

@@ -8,7 +8,7 @@ import { headedFields } from "../reading/subscriptionFields";
 import { describingFields } from "./describingFields";
 
 /** Columns of a sheet that hold something beside its table. */
-export interface ColumnsApart {
+export interface DetachedColumns {
   /** Zero-based sheet column of the first of them. */
   readonly firstColumn: number;
   /** `F` or `H:K`, from left to right. */
@@ -24,7 +24,7 @@ export interface ColumnsApart {
  * @param table the part of it that is read, its header row first.
  * @returns `null` when nothing does.
  */
-export function columnsApart(sheet: SheetRange, table: SheetRange): ColumnsApart | null {
+export function detachedColumns(sheet: SheetRange, table: SheetRange): DetachedColumns | null {
   // Titles above the table are never read.
   const cells = sheet.cells.slice(table.firstRow - sheet.firstRow);
   const [headerRow = []] = cells;

@@ -17,13 +17,13 @@ import { openFrom } from "./rowDays";
  * @param customer number of the row's customer in order of first appearance.
  * @returns false for a row that has to be read with care; nothing was done with it.
  */
-type ReadAtAGlance = (row: number, given: readonly Cell[], customer: number) => boolean;
+type ReadFastPath = (row: number, given: readonly Cell[], customer: number) => boolean;
 
 /**
  * @param shared the words that were met so far.
  * @param lastDay rows that start later are not added.
  */
-export function glanceReader(shared: Row, entries: LedgerEntries, lastDay: DateSerial): ReadAtAGlance {
+export function fastPathReader(shared: Row, entries: LedgerEntries, lastDay: DateSerial): ReadFastPath {
   const { columns, daysAfterEnd, statuses, currencies } = shared;
   const intervals = columns.intervals[0]?.mayBeMonths === false ? shared.intervalsInWords : shared.intervals;
   const { amount: amountColumn, end: endColumn, interval: intervalColumn, quantity: quantityColumn } = columns;
@@ -45,7 +45,7 @@ export function glanceReader(shared: Row, entries: LedgerEntries, lastDay: DateS
       if (!(end >= startDay + 1 && end < openFrom)) return false;
       endDay = (end | 0) + daysAfterEnd;
     } else if (end !== null && end !== "") return false;
-    if (hasMoreColumns && !moreAtAGlance(given)) return false;
+    if (hasMoreColumns && !moreOnFastPath(given)) return false;
 
     let interval = plainInterval;
     if (intervalColumn !== none) {
@@ -62,7 +62,7 @@ export function glanceReader(shared: Row, entries: LedgerEntries, lastDay: DateS
   }
 
   /** The same for the columns that fewer tables have; a currency passes when it is that of the row read before. */
-  function moreAtAGlance(given: readonly Cell[]): boolean {
+  function moreOnFastPath(given: readonly Cell[]): boolean {
     if (quantityColumn !== none) {
       const quantity = given[quantityColumn];
       if (typeof quantity !== "number" || quantity === 0 || (kind !== "perUnit" && quantity !== 1)) return false;
