@@ -31,8 +31,6 @@ export interface SavableWorkbook {
   readonly spills: Readonly<Record<string, readonly Spill[]>>;
 }
 
-type GridCells = SheetRows["cells"];
-
 /** The bytes of an .xlsx file that holds a workbook of the grid, settings and marks included. */
 export async function saveWorkbook({ snapshot, spills }: SavableWorkbook): Promise<Uint8Array> {
   const resources = readResources(snapshot);
