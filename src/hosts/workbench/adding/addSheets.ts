@@ -124,12 +124,20 @@ function takenOver(
 }
 
 /** What a cell keeps of its file, with each wording of its formula as a change gives it. */
-function withWordings({ kept, fileArray, ...others }: CellExtras, change: (formula: string) => string): CellExtras {
+function withWordings(
+  { kept, fileArray, filePlain, ...others }: CellExtras,
+  change: (formula: string) => string,
+): CellExtras {
   const changed = <Part extends { readonly formulas: readonly string[] }>(part: Part): Part => ({
     ...part,
     formulas: part.formulas.map(change),
   });
-  return { ...others, ...(kept && { kept: changed(kept) }), ...(fileArray && { fileArray: changed(fileArray) }) };
+  return {
+    ...others,
+    ...(kept && { kept: changed(kept) }),
+    ...(fileArray && { fileArray: changed(fileArray) }),
+    ...(filePlain && { filePlain: changed(filePlain) }),
+  };
 }
 
 interface Place {

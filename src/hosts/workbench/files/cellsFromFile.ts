@@ -4,6 +4,7 @@ import type { FileValue, KeptValue } from "../formulas/keptValue";
 import { gridValue } from "../cells/gridCells";
 import { lastColumn } from "../cells/rangeText";
 import { textCell } from "../cells/textCell";
+import { needsArray } from "./arrays/needsArray";
 import { formulaFromFile, formulaToFile } from "./fileFormula";
 import type { StyleTable } from "./styleTable";
 import { filledRange, readSheetCells, type FileCell, type FileFormula, type FileRow } from "./xlsx/sheetCells";
@@ -35,6 +36,8 @@ export interface FileCells {
 export interface CellExtras {
   /** The formula that the file has as an array formula, with the range that it fills there. */
   readonly fileArray?: FileArray;
+  /** The formula that the file has as a plain one, though typed into Excel it would be an array: there it takes one cell of several. */
+  readonly filePlain?: FilePlain;
   /** The value that the file has for its formula, where the grid shows it instead of its own. */
   readonly kept?: KeptValue;
 }
@@ -49,6 +52,17 @@ export interface FileArray {
   readonly beyond: readonly FilledCell[];
 }
 
+export interface FilePlain {
+  /** As with `FileArray`. */
+  readonly formulas: readonly string[];
+}
+
+/** Whether a cell's formula is one that its file has as a plain one; see `CellExtras`. */
+export function isPlainInFile(cell: ICellData): boolean {
+  const { filePlain } = (cell.custom ?? {}) as CellExtras;
+  return Boolean(cell.f && filePlain?.formulas.includes(cell.f));
+}
+
 /** The array formula that the file had in a cell; `undefined` where another formula stands now. */
 export function fileArrayIn(cell: ICellData | null | undefined): FileArray | undefined {
   const { fileArray } = (cell?.custom ?? {}) as CellExtras;
@@ -60,6 +74,9 @@ export interface FilledCell {
   readonly column: number;
   readonly value: FileValue;
 }
+
+/** Any name may refer to several cells: what names mean is looked at when a file is written. */
+const anyName = (): readonly string[] => ["A:A"];
 
 /** Days from the first of 1904's to the first of 1900's count. */
 const daysTo1904 = 1462;
@@ -100,6 +117,9 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
             filledTo.fill(fill.endRow, fill.startColumn, fill.endColumn + 1);
             arrays.push({ range: fill, beyond });
           }
+        } else if (formula.kind !== "array" && needsArray(cell.f, anyName)) {
+          const custom: CellExtras = { filePlain: { formulas: [cell.f] } };
+          cell.custom = { ...custom };
         }
       }
       const style = styles.idOf(file.style, cell.f !== undefined, file.kind === "date");

@@ -1,4 +1,5 @@
 import functionsNamespace from "../../../core/namespace.json";
+import { withoutAtSigns } from "./arrays/withoutAtSigns";
 import { newFunctions, worksheetFunctions } from "./newFunctions";
 
 const { namespace } = functionsNamespace;
@@ -30,7 +31,7 @@ export function formulaFromFile(text: string): string {
  * @example formulaToFile('=cs.mrr(A1:B9,"CS.MRR(")') // '_xldudf_CS_MRR(A1:B9,"CS.MRR(")'
  */
 export function formulaToFile(formula: string): string {
-  const named = withMarkedParameters(formula.replace(/^=/, ""));
+  const named = withMarkedParameters(withoutAtSigns(formula.replace(/^=/, "")));
   return outsideQuotes(named, (part) =>
     part
       .replace(addInInGrid, (_, name: string) => `${addInPrefix}${name.toUpperCase()}`)

@@ -6,6 +6,8 @@ import { lastColumn, lastRow, rangeText } from "../cells/rangeText";
 import { gridMeasures } from "../grid/gridMeasures";
 import { readExtras, readResources, readSheetExtras, wholeWorkbook } from "../workbook/workbookSnapshot";
 import type { WorkbookExtras, WorkbookResources } from "../workbook/workbookSnapshot";
+import { dynamicArrays } from "./arrays/dynamicArrays";
+import type { NameMeanings } from "./arrays/needsArray";
 import { colourToFile, styleToFile, type KeptStyle } from "./cellStyle";
 import { ruleToFile } from "./conditionalFormat";
 import { filterToFile } from "./fileFilter";
@@ -14,6 +16,7 @@ import { tableToFile, type TableInFile } from "./fileTable";
 import { markToFile, settingsSheet } from "./settingsSheet";
 import type { FileName } from "./xlsx/readWorkbook";
 import { hasDynamicArrays, type FilledValue, type SheetRows } from "./xlsx/sheetData";
+import { withOwnFormulas } from "./withOwnFormulas";
 import { writeWorkbook, type SheetToWrite } from "./xlsx/writeWorkbook";
 
 /** What the formulas of a sheet filled beyond their own cells: neither range nor values are part of a snapshot. */
@@ -28,8 +31,6 @@ export interface SavableWorkbook {
   readonly spills: Readonly<Record<string, readonly Spill[]>>;
 }
 
-type GridCells = SheetRows["cells"];
-
 /** The bytes of an .xlsx file that holds a workbook of the grid, settings and marks included. */
 export async function saveWorkbook({ snapshot, spills }: SavableWorkbook): Promise<Uint8Array> {
   const resources = readResources(snapshot);
@@ -39,7 +40,8 @@ export async function saveWorkbook({ snapshot, spills }: SavableWorkbook): Promi
     const sheet = snapshot.sheets[id];
     return sheet ? [{ id, sheet }] : [];
   });
-  const sheets = gridSheets.map(({ id, sheet }) => fileSheet(id, sheet, resources, spills[id] ?? []));
+  const names = nameMeanings(resources);
+  const sheets = gridSheets.map(({ id, sheet }) => fileSheet(id, sheet, resources, spills[id] ?? [], names));
   if (Object.keys(settings).length > 0) {
     const own = settingsSheet(settings);
     // A user's own sheet of this name wins: two of one name are no workbook.
@@ -84,8 +86,9 @@ function fileSheet(
   sheet: Partial<IWorksheetData>,
   resources: WorkbookResources,
   spills: readonly Spill[],
+  names: NameMeanings,
 ): SheetToWrite {
-  const cells = (sheet.cellData ?? {}) as GridCells;
+  const cells = withOwnFormulas(sheet.cellData ?? {});
   const extras = readSheetExtras(sheet);
   const { tables: gridTables = [], tableFilteredOutRows = [] } = resources.tables[id] ?? {};
   const filled = filledCells(spills);
@@ -97,8 +100,10 @@ function fileSheet(
     ),
   );
   const filter = resources.filters[id];
-  const arrays = new Map(
-    spills.map(({ range }) => [`${range.startRow},${range.startColumn}`, rangeText(range)] as const),
+  const arrays = dynamicArrays(
+    cells,
+    spills.map(({ range }) => range),
+    names,
   );
   const rules = (resources.rules[id] ?? []).flatMap((rule, index) => ruleToFile(rule, index + 1) ?? []);
   const tabColor = colourToFile(sheet.tabColor);
@@ -126,6 +131,15 @@ function fileSheet(
     afterRows: (filter ? filterToFile(filter, extras.filter) : "") + mergeCells(sheet),
     page: extras.page ?? {},
   };
+}
+
+function nameMeanings({ names }: WorkbookResources): NameMeanings {
+  const meanings = new Map<string, readonly string[]>();
+  for (const { name, formulaOrRefString } of Object.values(names)) {
+    const key = name.toLowerCase();
+    meanings.set(key, [...(meanings.get(key) ?? []), formulaOrRefString]);
+  }
+  return (name) => meanings.get(name.toLowerCase()) ?? [];
 }
 
 function shownText(cell: ICellData | null | undefined): ICellData["v"] {

@@ -1,5 +1,5 @@
 import type { ICellData, IWorksheetData } from "@univerjs/core";
-import { fileArrayIn } from "../files/cellsFromFile";
+import { fileArrayIn, isPlainInFile } from "../files/cellsFromFile";
 import { gridValue } from "../cells/gridCells";
 import { keptIn, type FileResult, type FileValue } from "./keptValue";
 
@@ -25,11 +25,13 @@ export function fileFormulas(sheets: FileSheets): ReadonlyMap<string, ReadonlyMa
   return new Map(Object.entries(sheets).map(([sheetId, sheet]) => [sheetId, sheetFormulas(sheetId, sheet)]));
 }
 
-/** Whether any cell has an array formula of a file. */
-export function hasFileArrays(sheets: FileSheets): boolean {
+/** Whether any cell has a formula that its file keeps in a way of its own: as an array, or as a plain one that is none here. */
+export function hasFileForms(sheets: FileSheets): boolean {
   return Object.values(sheets).some(({ cellData = {} }) =>
     Object.values(cellData).some((line) =>
-      Object.values((line ?? {}) as Record<string, ICellData | null>).some((cell) => cell?.custom && fileArrayIn(cell)),
+      Object.values((line ?? {}) as Record<string, ICellData | null>).some(
+        (cell) => cell?.custom && (fileArrayIn(cell) || isPlainInFile(cell)),
+      ),
     ),
   );
 }

@@ -1,8 +1,8 @@
 import type { ICellData, IUniverInstanceService, Workbook } from "@univerjs/core";
 import { errorCode, type Cell } from "../../../core/sheet/cell";
-import { fileArrayIn, type CellExtras } from "../files/cellsFromFile";
+import { fileArrayIn, isPlainInFile, type CellExtras } from "../files/cellsFromFile";
 import { parseRange } from "../cells/rangeText";
-import { fileFormulas, hasFileArrays, type FileFormula, type FileSheets } from "./fileFormulas";
+import { fileFormulas, hasFileForms, type FileFormula, type FileSheets } from "./fileFormulas";
 import type { OpenFormulas } from "./openFormulas";
 import { keptIn, type FileResult, type FileValue, type KeptReason, type KeptValue } from "./keptValue";
 
@@ -39,7 +39,7 @@ export class KeptValues {
   private readonly expected = new Map<string, ReadonlyMap<string, FileFormula>>();
   /** Spares the look through all cells of a workbook that keeps none. */
   private hasKept = false;
-  private hasArrays = false;
+  private hasFileForms = false;
   private readonly checked = new Map<FileFormula, Difference | null>();
   private readonly instances: IUniverInstanceService;
   private readonly open: OpenFormulas;
@@ -54,11 +54,11 @@ export class KeptValues {
     if (unitId !== this.unitId) {
       this.unitId = unitId;
       this.hasKept = false;
-      this.hasArrays = false;
+      this.hasFileForms = false;
       this.expected.clear();
       this.checked.clear();
     }
-    this.hasArrays ||= hasFileArrays(sheets);
+    this.hasFileForms ||= hasFileForms(sheets);
     for (const [sheetId, formulas] of fileFormulas(sheets)) {
       this.expected.set(sheetId, formulas);
       this.hasKept ||= [...formulas.values()].some(({ isKept }) => isKept);
@@ -115,13 +115,13 @@ export class KeptValues {
     return checked;
   }
 
-  /** The cells that show a value of the file now, or have an array formula of it. */
+  /** The cells that show a value of the file now, or have a formula that it keeps in a way of its own. */
   cells(): readonly ICellData[] {
     const found: ICellData[] = [];
-    if (!this.hasKept && !this.hasArrays) return found;
+    if (!this.hasKept && !this.hasFileForms) return found;
     for (const sheet of this.workbook()?.getSheets() ?? []) {
       sheet.getCellMatrix().forValue((_row, _column, cell) => {
-        if (cell?.custom && (keptIn(cell) || fileArrayIn(cell))) found.push(cell);
+        if (cell?.custom && (keptIn(cell) || fileArrayIn(cell) || isPlainInFile(cell))) found.push(cell);
       });
     }
     return found;
@@ -130,12 +130,13 @@ export class KeptValues {
   /** Knows a cell's formula again after it followed the cells that it reads. */
   follow(cell: ICellData): void {
     const { f: formula, custom } = cell;
-    const { kept, fileArray } = (custom ?? {}) as CellExtras;
+    const { kept, fileArray, filePlain } = (custom ?? {}) as CellExtras;
     if (!formula) return;
     cell.custom = {
       ...custom,
       ...(kept && { kept: withWording(kept, formula) }),
       ...(fileArray && { fileArray: withWording(fileArray, formula) }),
+      ...(filePlain && { filePlain: withWording(filePlain, formula) }),
     };
   }
 

@@ -23,3 +23,12 @@ test("Functions in lower case are saved by the names that Excel knows, and other
   expect(formulaToFile("=cs.mrr(a1)+maxifs(a1:a2,b1:b2,1)")).toBe("_xldudf_CS_MRR(a1)+_xlfn.MAXIFS(a1:a2,b1:b2,1)");
   expect(formulaToFile("=ACS.MRR(1)+CS.MRR")).toBe("ACS.MRR(1)+CS.MRR");
 });
+
+test.each([
+  ["=T[@MRR]*2", "T[[#This Row],[MRR]]*2"],
+  ["=SUM(T[@[a b]:[c]],[@])", "SUM(T[[#This Row],[a b]:[c]],[#This Row])"],
+  ['=@A1:A3 * @INDEX(B:B, 2)+"@"', '_xlfn.SINGLE(A1:A3) * _xlfn.SINGLE(INDEX(B:B, 2))+"@"'],
+  ["='a@b'!A1", "'a@b'!A1"],
+])("%s is written without the sign that files do not know", (formula, written) => {
+  expect(formulaToFile(formula)).toBe(written);
+});

@@ -1,0 +1,35 @@
+import type { ICellData, IRange } from "@univerjs/core";
+import { cellAddress } from "../../../../core/sheet/sheetRange";
+import { rangeText } from "../../cells/rangeText";
+import { fileArrayIn, isPlainInFile } from "../cellsFromFile";
+import type { SheetRows } from "../xlsx/sheetData";
+import { needsArray, type NameMeanings } from "./needsArray";
+
+/**
+ * The formulas of a sheet that a file keeps as dynamic arrays, with the ranges that they fill, by `row,column` of their
+ * cells: those that fill others, and those of one cell that calculate with several. What a file has in a way of its own
+ * stays so, unless it fills others here.
+ */
+export function dynamicArrays(
+  cells: SheetRows["cells"],
+  filled: readonly IRange[],
+  names: NameMeanings,
+): SheetRows["arrays"] {
+  const arrays = new Map<string, string>();
+  for (const rowKey of Object.keys(cells)) {
+    const row = Number(rowKey);
+    const line = cells[row] ?? {};
+    for (const key in line) {
+      const cell = line[key];
+      if (!cell?.f || !isDynamic(cell, cell.f, names)) continue;
+      const column = Number(key);
+      arrays.set(`${row},${column}`, cellAddress(row, column));
+    }
+  }
+  for (const range of filled) arrays.set(`${range.startRow},${range.startColumn}`, rangeText(range));
+  return arrays;
+}
+
+function isDynamic(cell: ICellData, formula: string, names: NameMeanings): boolean {
+  return needsArray(formula, names) && fileArrayIn(cell) === undefined && !isPlainInFile(cell);
+}
