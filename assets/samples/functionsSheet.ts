@@ -1,5 +1,5 @@
 import names from "../../src/core/namespace.json";
-import type { MetricId } from "../../src/core/health/metric";
+import type { MetricId } from "../../src/core/settings/metric";
 import { readLedger } from "../../src/core/ledger/reading/readLedger";
 import { scheduleColumns, type ScheduleFigure } from "../../src/core/ledger/scheduleColumns";
 import { defaultPolicy } from "../../src/core/settings/policyDefaults";

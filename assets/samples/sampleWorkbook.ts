@@ -1,7 +1,8 @@
 import { writeXlsx, type Cell, type WriteSheet } from "hucre/xlsx";
-import { policySetting } from "../../src/commands/policyStore";
-import type { Policy } from "../../src/core/settings/policy";
-import { defaultPolicy } from "../../src/core/settings/policyDefaults";
+import { settingsKey } from "../../src/commands/settingsStore";
+import { defaultSettings } from "../../src/core/settings/defaultSettings";
+import type { Settings } from "../../src/core/settings/settings";
+import { settingsText } from "../../src/core/settings/settingsText";
 import { isoDate } from "../../src/core/sheet/serialDate";
 import { settingsSheet } from "../../src/hosts/workbench/files/settingsSheet";
 import { accountsSheet } from "./accountsSheet";
@@ -15,7 +16,7 @@ import { teamSheet } from "./sampleTeam";
 const seed = 2;
 
 /** The defaults, made for a fixed day: the sample looks the same whenever it is opened. */
-export const samplePolicy: Policy = { ...defaultPolicy, asOf: isoDate(sampleAsOf) };
+export const sampleSettings: Settings = { ...defaultSettings, asOf: isoDate(sampleAsOf) };
 
 /** The sheets of the sample, in their order. The same every time. */
 export function sampleSheets(): SampleSheet[] {
@@ -29,7 +30,7 @@ export function sampleSheets(): SampleSheet[] {
 export async function sampleWorkbook(): Promise<Uint8Array> {
   const written = new Date(Date.UTC(2026, 10, 23));
   return writeXlsx({
-    sheets: [...sampleSheets().map(asFileSheet), settingsSheet({ [policySetting]: JSON.stringify(samplePolicy) })],
+    sheets: [...sampleSheets().map(asFileSheet), settingsSheet({ [settingsKey]: settingsText(sampleSettings) })],
     properties: { title: "Sample accounts", creator: "CS Metrics for Excel", created: written, modified: written },
   });
 }

@@ -1,14 +1,11 @@
 import { errorCode, isPlainNumber, readNumber, readText, type Cell } from "../core/sheet/cell";
 import { plainCell } from "../core/sheet/plainCell";
-import { defaultAverageFrom, defaultGoodFrom } from "../core/health/healthBucket";
+import { defaultAverageFrom, defaultGoodFrom } from "../core/settings/functionDefaults";
 import type { ReadValues, ScoredMetric } from "../core/health/healthScore";
 import type { BucketLimits } from "../core/health/nextStep";
 import { neededValue } from "./cellValue";
 import { checkLength, rectangleArgument } from "./argumentReaders";
 import { needs, unanswerable, unreadable, type Failure } from "./failure";
-
-/** Share of the weight that must be known for a score, where nothing else is said. */
-export const defaultMinCoverage = 0.5;
 
 const wordsForMissing: readonly string[] = ["n/a", "na", "-", "–", "none", "unknown"];
 

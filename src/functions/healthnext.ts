@@ -1,3 +1,4 @@
+import { defaultMinCoverage } from "../core/settings/functionDefaults";
 import type { ModelMetric } from "../core/health/accountHealth";
 import { healthScoresOf } from "../core/health/healthScore";
 import { healthBucket } from "../core/health/healthBucket";
@@ -9,7 +10,6 @@ import { declareArguments, listArgument, optionalListArgument, optionalNumberArg
 import { unanswerable } from "./failure";
 import {
   bucketLimits,
-  defaultMinCoverage,
   metricNames,
   metricsArgument,
   metricWeights,

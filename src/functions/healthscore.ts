@@ -1,14 +1,8 @@
+import { defaultMinCoverage } from "../core/settings/functionDefaults";
 import { healthScoresOf } from "../core/health/healthScore";
 import { spilledColumn } from "./answer";
 import { declareArguments, listArgument, optionalListArgument, optionalNumberArgument } from "./argumentReaders";
-import {
-  checkedShare,
-  defaultMinCoverage,
-  metricsArgument,
-  metricWeights,
-  scoredMetrics,
-  tooLittleKnown,
-} from "./healthArguments";
+import { checkedShare, metricsArgument, metricWeights, scoredMetrics, tooLittleKnown } from "./healthArguments";
 
 const read = declareArguments({
   metrics: metricsArgument,

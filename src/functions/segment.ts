@@ -1,12 +1,11 @@
 import { handHeldRows } from "../core/segmentation/handHeldShare";
+import { defaultShare } from "../core/settings/functionDefaults";
 import { segmentWords } from "../core/texts/report";
 import { spilledAnswer } from "./answer";
 import { declareArguments, numbersArgument, optionalNumberArgument, shapedAs } from "./argumentReaders";
 import { checkedShare } from "./healthArguments";
 
 const read = declareArguments({ values: numbersArgument, share: optionalNumberArgument });
-
-const defaultShare = 0.2;
 
 /**
  * The 80/20 of a list: Hand-held for the top share of its values, else Scaled.

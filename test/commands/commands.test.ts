@@ -3,7 +3,6 @@ import { asOfDay, dayOf } from "../../src/commands/asOfDay";
 import { commandById, commandList, runCommand, type CommandContext } from "../../src/commands/commandList";
 import { findSources } from "../../src/commands/findSources";
 import { placeAccounts } from "../../src/commands/placeAccounts";
-import { loadPolicy, policySetting, savePolicy } from "../../src/commands/policyStore";
 import { HostError } from "../../src/commands/spreadsheetHost";
 import { defaultMrrDefinition } from "../../src/core/ledger/mrrDefinition";
 import { defaultPolicy } from "../../src/core/settings/policyDefaults";
@@ -166,26 +165,6 @@ describe("placing accounts", () => {
   it("passes the host's own failures on", async () => {
     const host = new MemoryHost([accounts]);
     await expect(placeAccounts(host, request)).rejects.toMatchObject({ code: "sheet-missing", action: "reading Team" });
-  });
-});
-
-describe("the policy of a workbook", () => {
-  it("is the default until one is saved, and travels as JSON", async () => {
-    const host = new MemoryHost([]);
-    expect(await loadPolicy(host)).toEqual({ policy: defaultPolicy, isNew: true, error: null });
-    const policy = { ...defaultPolicy, asOf: "2026-11-23" };
-    await savePolicy(host, policy);
-    expect(await loadPolicy(host)).toEqual({ policy, isNew: false, error: null });
-  });
-
-  it("is the default when the stored one is wrong, which names the field and leaves the text as it is", async () => {
-    const host = new MemoryHost([]);
-    const text = '{"version":1,"segment":{"share":2}}';
-    host.settings.set(policySetting, text);
-    const { policy, error } = await loadPolicy(host);
-    expect(policy).toEqual(defaultPolicy);
-    expect(error?.field).toBe("segment.share");
-    expect(host.settings.get(policySetting)).toBe(text);
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { loadMrrDefinition, mrrSetting, saveMrrDefinition } from "../../src/commands/mrrDefinitionStore";
 import { readActiveCell } from "../../src/commands/readActiveCell";
 import { HostError } from "../../src/commands/spreadsheetHost";
 import { writeMrr, type WriteMrrRequest } from "../../src/commands/writeMrr";
@@ -17,30 +16,6 @@ function request(form: WriteMrrRequest["form"]): WriteMrrRequest {
   const periods = mrrSchedule(ledgerOf(range.cells), days);
   return { form, range, currency: "EUR", definition: defaultMrrDefinition, stepMonths: 1, days, periods };
 }
-
-describe("a workbook's definition of MRR", () => {
-  it("is the default until something is saved, and travels with the workbook", async () => {
-    const host = new MemoryHost([]);
-    expect(await loadMrrDefinition(host)).toEqual(defaultMrrDefinition);
-    await saveMrrDefinition(host, { endsInclusive: true });
-    expect(await loadMrrDefinition(host)).toEqual({ endsInclusive: true });
-  });
-
-  it("is read from what earlier versions stored", async () => {
-    const host = new MemoryHost([]);
-    host.settings.set(mrrSetting, '{"endsInclusive":true}');
-    expect(await loadMrrDefinition(host)).toEqual({ endsInclusive: true });
-  });
-
-  it.each(["", "no JSON", "null", "[]", '"yes"', '{"endsInclusive":"yes"}', '{"other":1}'])(
-    "is the default where %j is stored",
-    async (text) => {
-      const host = new MemoryHost([]);
-      host.settings.set(mrrSetting, text);
-      expect(await loadMrrDefinition(host)).toEqual(defaultMrrDefinition);
-    },
-  );
-});
 
 describe("the active cell", () => {
   it("is read with its number format, and nothing else of its sheet", async () => {

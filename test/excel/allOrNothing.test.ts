@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loadPolicy, savePolicy } from "../../src/commands/policyStore";
+import { loadSettings, saveSettings } from "../../src/commands/settingsStore";
 import { HostError } from "../../src/commands/spreadsheetHost";
-import { defaultPolicy } from "../../src/core/settings/policyDefaults";
+import { defaultSettings } from "../../src/core/settings/defaultSettings";
 import {
   cleanRun,
   everyFault,
@@ -98,17 +98,17 @@ describe("settings", () => {
       prepare: async () => {
         const workbook = accountsWorkbook();
         excel.show(workbook);
-        await savePolicy(startHost(), defaultPolicy);
+        await saveSettings(startHost(), defaultSettings);
         return workbook;
       },
-      write: (host) => savePolicy(host, { ...defaultPolicy, segment: { ...defaultPolicy.segment, share: 0.5 } }),
+      write: (host) => saveSettings(host, { ...defaultSettings, segment: { ...defaultSettings.segment, share: 0.5 } }),
     };
     const clean = await cleanRun(writing);
     for (const fault of everyFault(clean)) {
       await writeWithFault(writing, fault);
-      const { policy, error } = await loadPolicy(startHost());
+      const { settings, error } = await loadSettings(startHost());
       expect(error).toBeNull();
-      expect([0.2, 0.5]).toContain(policy.segment.share);
+      expect([0.2, 0.5]).toContain(settings.segment.share);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { savePolicy } from "../../src/commands/policyStore";
-import { defaultPolicy } from "../../src/core/settings/policyDefaults";
+import { saveSettings } from "../../src/commands/settingsStore";
+import { defaultSettings } from "../../src/core/settings/defaultSettings";
 import { createExcelHost } from "../../src/hosts/excel/excelHost";
 import { declaredSets } from "../build/manifest/manifestFile";
 import { openExcel } from "./openExcel";
@@ -20,7 +20,7 @@ test("the manifest promises every member that the add-in touches, and no later s
   buildOnResult(workbook);
   changeAccounts(workbook);
   await place(host);
-  await savePolicy(host, defaultPolicy);
+  await saveSettings(host, defaultSettings);
   excel.person.hideRows("Accounts", [2]);
   await host.listSources();
   await host.read({ sheet: "Accounts" });

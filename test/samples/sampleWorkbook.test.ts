@@ -6,9 +6,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { CellValue, SampleSheet } from "../../assets/samples/sampleSheet";
 import { sampleAsOf } from "../../assets/samples/sampleAccounts";
 import { sampleSheets, sampleWorkbook } from "../../assets/samples/sampleWorkbook";
-import { policySetting } from "../../src/commands/policyStore";
-import { defaultPolicy } from "../../src/core/settings/policyDefaults";
-import { readPolicy } from "../../src/core/settings/policySchema";
+import { settingsKey } from "../../src/commands/settingsStore";
+import { defaultSettings } from "../../src/core/settings/defaultSettings";
+import { readSettingsTexts } from "../../src/core/settings/settingsText";
 import { settingsSheetName } from "../../src/core/report/layout/workbookMarks";
 import { readSettingsSheet } from "../../src/hosts/workbench/files/settingsSheet";
 import { filesBelow, textOf } from "../architecture/repositoryFiles";
@@ -97,12 +97,12 @@ describe("the sample workbook", () => {
     expect(functions?.getCell("C6").value).toBe("=CS.MRR(Subscriptions[#All],B2)");
   });
 
-  it("carries the default policy for a fixed day", async () => {
+  it("carries the default settings for a fixed day", async () => {
     const { sheets: stored } = await readXlsx(await readFile(sampleFile));
     const settings = stored.map(readSettingsSheet).find((found) => found !== null);
-    expect(readPolicy(settings?.[policySetting] ?? "")).toEqual({
+    expect(readSettingsTexts({ settings: settings?.[settingsKey] ?? "", policy: null, mrr: null })).toEqual({
       ok: true,
-      policy: { ...defaultPolicy, asOf: "2026-11-23" },
+      settings: { ...defaultSettings, asOf: "2026-11-23" },
     });
   });
 

@@ -1,5 +1,5 @@
 import type { AccountsReading } from "../../core/accounts/account";
-import type { AccountField } from "../../core/accounts/accountFields";
+import type { AccountField } from "../../core/vocabulary/accountFields";
 import { areaReference, tableColumns, type SheetArea } from "../../core/sheet/sheetArea";
 
 /** A column of an accounts sheet: its header as written, and where it is in the sheet. */

@@ -1,5 +1,5 @@
 import type { AccountsReading } from "../../core/accounts/account";
-import { defaultAverageFrom, defaultGoodFrom } from "../../core/health/healthBucket";
+import { defaultAverageFrom, defaultGoodFrom } from "../../core/settings/functionDefaults";
 import { defaultPolicy } from "../../core/settings/policyDefaults";
 import { readHeader } from "../../core/vocabulary/header";
 import { isRisk } from "../../core/vocabulary/health";

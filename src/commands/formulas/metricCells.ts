@@ -1,7 +1,7 @@
 import type { AccountsReading } from "../../core/accounts/account";
-import type { AccountField } from "../../core/accounts/accountFields";
+import type { AccountField } from "../../core/vocabulary/accountFields";
 import type { HealthModel, ModelMetric } from "../../core/health/accountHealth";
-import type { MetricId } from "../../core/health/metric";
+import type { MetricId } from "../../core/settings/metric";
 import { areaReference } from "../../core/sheet/sheetArea";
 import { accountCells, type AccountCells, type AccountColumn } from "./accountColumns";
 

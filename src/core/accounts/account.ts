@@ -1,8 +1,8 @@
 import type { Problem } from "../sheet/problem";
 import type { DateSerial } from "../sheet/serialDate";
 import type { HealthWord, Tier } from "../vocabulary/languageWords";
-import type { AccountField } from "./accountFields";
-import type { Scale } from "./scale";
+import type { AccountField } from "../vocabulary/accountFields";
+import type { Scale } from "../vocabulary/scale";
 
 export type { Tier };
 

@@ -1,6 +1,6 @@
 import type { Header } from "../vocabulary/header";
-import type { ScaledField } from "./accountFields";
-import type { ColumnScale, Scale } from "./scale";
+import type { ScaledField } from "../vocabulary/accountFields";
+import type { ColumnScale, Scale } from "../vocabulary/scale";
 
 /** What there is to go by. */
 export interface ScaleEvidence {

@@ -1,5 +1,5 @@
 import type { AccountsReading } from "./account";
-import type { AccountField } from "./accountFields";
+import type { AccountField } from "../vocabulary/accountFields";
 import { moneyFields } from "./readMoney";
 
 /** Whether a sheet says anything about MRR: without a column of money in use, all money is left blank. */

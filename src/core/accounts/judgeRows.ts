@@ -10,7 +10,7 @@ import type { DataRows } from "./readColumn";
 import type { Money } from "./readMoney";
 import { cellProblem } from "./readNumberFields";
 import { readPins } from "./readPins";
-import type { Scale } from "./scale";
+import type { Scale } from "../vocabulary/scale";
 import { standingOf, type Said } from "./standing";
 
 /** A sheet's rows and which of them become accounts. */

@@ -1,5 +1,7 @@
 import type { ImportProfile } from "../imports/importProfile";
-import type { Policy } from "../settings/policy";
+import { ownMetricColumns } from "../settings/metric";
+import { rankColumn } from "../settings/rankBy";
+import type { AccountsSettings } from "../settings/settings";
 import { foldText } from "../sheet/foldText";
 import type { SheetRange } from "../sheet/sheetRange";
 import type { Header } from "../vocabulary/header";
@@ -8,7 +10,7 @@ import { isRisk } from "../vocabulary/health";
 import { matchFields, type FieldMatch, type MatchingColumn } from "../vocabulary/matchFields";
 import type { AmountUnit } from "../vocabulary/unit";
 import type { NumberKey } from "./account";
-import { accountFieldOf, accountFields, type AccountField } from "./accountFields";
+import { accountFieldOf, accountFields, type AccountField } from "../vocabulary/accountFields";
 import {
   holdsDates,
   holdsFlags,
@@ -35,7 +37,7 @@ export interface MatchedColumn {
 
 export interface MatchedColumns {
   readonly fields: ReadonlyMap<AccountField, MatchedColumn>;
-  /** Columns that the policy names beside the fields: the user's own metrics, and what accounts are ranked by. */
+  /** Columns that the settings name beside the fields: the user's own metrics, and what accounts are ranked by. */
   readonly named: ReadonlyMap<NumberKey, MatchedColumn>;
   /** One per column, as the export's profile reads them. */
   readonly headers: readonly Header[];
@@ -49,7 +51,7 @@ export interface MatchedColumns {
  * what its cells hold. A column that the user chose for one field serves no other. Without a column of names the accounts
  * are called by their ids.
  */
-export function matchColumns(range: SheetRange, headerRow: HeaderRow, policy: Policy): MatchedColumns {
+export function matchColumns(range: SheetRange, headerRow: HeaderRow, settings: AccountsSettings): MatchedColumns {
   const { headers, profile } = headerRow;
   const problems: AccountProblem[] = [];
   const fields = new Map<AccountField, MatchedColumn>();
@@ -66,7 +68,7 @@ export function matchColumns(range: SheetRange, headerRow: HeaderRow, policy: Po
   };
 
   for (const { field } of accountFields) {
-    const chosen = policy.columns[field];
+    const chosen = settings.columns[field];
     if (typeof chosen !== "string") continue;
     const index = columnCalled(headers, chosen);
     const header = headers[index];
@@ -76,7 +78,7 @@ export function matchColumns(range: SheetRange, headerRow: HeaderRow, policy: Po
 
   const taken = new Set([...fields.values()].map(({ index }) => index));
   const free = headers.map((header, index) => (taken.has(index) ? { ...header, word: "" } : header));
-  const open = accountFields.filter(({ field }) => !fields.has(field) && policy.columns[field] !== null);
+  const open = accountFields.filter(({ field }) => !fields.has(field) && settings.columns[field] !== null);
   const matches = matchFields(free, open);
   const isOpen = new Set(open.map(({ field }) => field));
   if ((["mrr", "arr"] as const).some((field) => fields.has(field) || (isOpen.has(field) && matches.has(field)))) {
@@ -106,7 +108,7 @@ export function matchColumns(range: SheetRange, headerRow: HeaderRow, policy: Po
   if (id && isOpen.has("account") && !fields.has("account")) fields.set("account", id);
 
   const named = new Map<NumberKey, MatchedColumn>();
-  for (const name of columnsNamed(policy)) {
+  for (const name of columnsNamed(settings)) {
     const index = columnCalled(headers, name);
     const header = headers[index];
     if (header) named.set(`column:${name}`, { index, header, chosen: true });
@@ -207,9 +209,7 @@ function columnCalled(headers: readonly Header[], name: string): number {
   return exact >= 0 ? exact : headers.findIndex(({ text }) => foldText(text) === foldText(written));
 }
 
-function columnsNamed(policy: Policy): readonly string[] {
-  const own = policy.health.metrics.map(({ id }) => id).filter((id) => id.startsWith("column:"));
-  const names = own.map((id) => id.slice("column:".length));
-  const { rankBy } = policy.segment;
-  return [...new Set(typeof rankBy === "object" ? [...names, rankBy.column] : names)];
+function columnsNamed({ health, segment }: AccountsSettings): readonly string[] {
+  const ranking = rankColumn(segment.rankBy);
+  return [...new Set([...ownMetricColumns(health.metrics), ...(ranking === null ? [] : [ranking])])];
 }

@@ -1,6 +1,6 @@
 import type { HeaderMeaning } from "../vocabulary/headerMeaning";
 import type { FieldMatch } from "../vocabulary/matchFields";
-import type { AccountField } from "./accountFields";
+import type { AccountField } from "../vocabulary/accountFields";
 
 /** Ids that are plainly an account's, where no column has its name: `ID` alone may be anything's. */
 const accountIds: readonly (HeaderMeaning | null)[] = [

@@ -1,9 +1,10 @@
-import type { Policy } from "../settings/policy";
+import { rankColumn } from "../settings/rankBy";
+import type { AccountsSettings } from "../settings/settings";
 import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";
 import { cellAddress, type SheetRange } from "../sheet/sheetRange";
 import type { Account, AccountsOutcome, LeftOutRow, NumberKey, RecognisedColumn } from "./account";
-import { accountFields, type AccountField } from "./accountFields";
+import { accountFields, type AccountField } from "../vocabulary/accountFields";
 import { findDataRows } from "./findDataRows";
 import { findHeaderRow, type HeaderRow } from "./findHeaderRow";
 import { identifyRows } from "./identifyRows";
@@ -32,18 +33,18 @@ import { readSaid } from "./readSaid";
  *
  * @param asOf the day for which accounts are live, gone or not yet customers.
  * @returns the accounts in sheet order; or, without a header row, an account column or a row, the problems alone.
- * @example readAccounts({ sheet: "Accounts", firstRow: 0, firstColumn: 0, cells: [["Account"], ["Ada Ltd"]] }, policy, 46349)
+ * @example readAccounts({ sheet: "Accounts", firstRow: 0, firstColumn: 0, cells: [["Account"], ["Ada Ltd"]] }, settings, 46349)
  */
-export function readAccounts(range: SheetRange, policy: Policy, asOf: DateSerial): AccountsOutcome {
-  const headerRow = findHeaderRow(range, policy);
+export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf: DateSerial): AccountsOutcome {
+  const headerRow = findHeaderRow(range, settings);
   if (!headerRow) return nothingToPlace(range, "noHeaderRow");
-  const matched = matchColumns(range, headerRow, policy);
+  const matched = matchColumns(range, headerRow, settings);
   const accountColumn = matched.fields.get("account");
   if (!accountColumn) return nothingToPlace(range, "accountColumnMissing", headerRow, matched.problems);
   const { rows, problems: rowProblems } = findDataRows(range, headerRow, accountColumn.index);
   if (rows.indices.length === 0) return nothingToPlace(range, "noRows", headerRow, matched.problems);
 
-  const numbers = readNumberFields(rows, matched, policy);
+  const numbers = readNumberFields(rows, matched, settings);
   const texts = readTexts(rows, matched);
   const names = readNameColumn(rows, accountColumn.index);
   const money = readMoney(rows, matched, numbers, texts.of("currency"));
@@ -80,8 +81,8 @@ export function readAccounts(range: SheetRange, policy: Policy, asOf: DateSerial
   const [employees, seats, hours] = [column("employees"), column("seats"), column("hours")];
   const [start, end, renewal] = [column("start"), column("end"), column("renewal")];
   const [onboardingStart, onboardingDone] = [column("onboardingStart"), column("onboardingDone")];
-  const { rankBy } = policy.segment;
-  const rankValue = typeof rankBy === "object" ? column(`column:${rankBy.column}`) : () => null;
+  const ranking = rankColumn(settings.segment.rankBy);
+  const rankValue = ranking === null ? () => null : column(`column:${ranking}`);
   const [languages, regions] = [texts.of("language"), texts.of("region")];
   const sheetRow = (position: number): number => range.firstRow + (rows.indices[position] ?? 0);
 

@@ -1,10 +1,15 @@
-import type { Policy } from "../settings/policy";
+import type { AccountsSettings } from "../settings/settings";
 import { errorCode } from "../sheet/cell";
 import { foundIn } from "../sheet/foundIn";
 import { unreadableDate } from "../sheet/explainDate";
 import { suggestNumber } from "../sheet/suggestNumber";
 import type { NumberKey } from "./account";
-import { accountFieldOf, scaledFields, type AccountField, type AccountFieldDefinition } from "./accountFields";
+import {
+  accountFieldOf,
+  scaledFields,
+  type AccountField,
+  type AccountFieldDefinition,
+} from "../vocabulary/accountFields";
 import { recogniseScale, scaleEnds } from "./columnScale";
 import type { MatchedColumn, MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
@@ -16,7 +21,7 @@ import {
   type DataRows,
   type NumberColumn,
 } from "./readColumn";
-import type { Scale } from "./scale";
+import type { Scale } from "../vocabulary/scale";
 
 /** The number and date columns of a sheet, read. */
 export interface NumberFields {
@@ -42,7 +47,11 @@ function isOwn(key: NumberKey): key is `column:${string}` {
 }
 
 /** Reads each number and date column in one pass; what cannot be read is blank, and a problem. */
-export function readNumberFields(rows: DataRows, matched: MatchedColumns, policy: Policy): NumberFields {
+export function readNumberFields(
+  rows: DataRows,
+  matched: MatchedColumns,
+  settings: Pick<AccountsSettings, "scales">,
+): NumberFields {
   const columns = new Map<NumberKey, Float64Array>();
   const scales = new Map<AccountField, Scale>();
   const problems: AccountProblem[] = [];
@@ -95,7 +104,7 @@ export function readNumberFields(rows: DataRows, matched: MatchedColumns, policy
       values,
       numberFormat: inPercent.has(field) ? percentFormat : (rows.range.numberFormats?.[column.index] ?? null),
       hasTotal: columns.has("coreFeaturesTotal"),
-      kept: policy.scales[field],
+      kept: settings.scales[field],
     });
     if (scale === null) {
       columns.delete(field);

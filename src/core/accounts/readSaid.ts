@@ -1,6 +1,6 @@
 import { isCross, readFlag } from "../vocabulary/flag";
 import { saysNothing } from "../vocabulary/missing";
-import type { AccountField } from "./accountFields";
+import type { AccountField } from "../vocabulary/accountFields";
 import { WordTally } from "./judgeRows";
 import type { MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";

@@ -1,6 +1,6 @@
-import type { Scale } from "../accounts/scale";
+import type { Scale } from "../vocabulary/scale";
 import type { Problem } from "../sheet/problem";
-import type { Anchors, MetricId } from "./metric";
+import type { Anchors, MetricId } from "../settings/metric";
 
 export type Bucket = "poor" | "average" | "good" | "unknown";
 

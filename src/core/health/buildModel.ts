@@ -1,9 +1,9 @@
 import type { AccountsReading } from "../accounts/account";
-import type { AccountField } from "../accounts/accountFields";
-import type { Policy } from "../settings/policy";
+import type { AccountField } from "../vocabulary/accountFields";
+import type { HealthSettings } from "../settings/settings";
 import type { HealthModel, ModelMetric } from "./accountHealth";
 import { defaultMetrics, type MetricSource } from "./defaultMetrics";
-import type { MetricSetting } from "./metric";
+import type { MetricSetting } from "../settings/metric";
 
 /** A model and the values that it scores. */
 export interface ModelColumns {
@@ -16,14 +16,14 @@ export interface ModelColumns {
  * The part of the policy's model whose columns exist, in the policy's order, with anchors in the sheet's own units.
  * Metrics of weight 0 are left out.
  */
-export function buildModel(reading: AccountsReading, policy: Policy): ModelColumns {
+export function buildModel(reading: AccountsReading, { health }: HealthSettings): ModelColumns {
   const scales = new Map(reading.columns.map(({ field, scale }) => [field, scale]));
   const source: MetricSource = {
     column: (field) => reading.numbers.get(field),
     scaleOf: (field) => scales.get(field),
     asOf: reading.asOf,
   };
-  const inPolicy = policy.health.metrics.filter(({ weight }) => weight > 0);
+  const inPolicy = health.metrics.filter(({ weight }) => weight > 0);
   const found = inPolicy.flatMap((setting) => metricColumn(setting, source, reading) ?? []);
   const weightOf = (settings: readonly { readonly weight: number }[]): number =>
     settings.reduce((sum, { weight }) => sum + weight, 0);

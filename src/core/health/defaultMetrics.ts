@@ -1,8 +1,8 @@
-import type { AccountField } from "../accounts/accountFields";
+import type { AccountField } from "../vocabulary/accountFields";
 import { scaleEnds } from "../accounts/columnScale";
-import type { Scale } from "../accounts/scale";
+import type { Scale } from "../vocabulary/scale";
 import type { DateSerial } from "../sheet/serialDate";
-import type { Anchors, DefaultMetricId, MetricSetting } from "./metric";
+import type { Anchors, DefaultMetricId, MetricSetting } from "../settings/metric";
 
 /** What the values of a metric are worked out from: one number per account, `NaN` where missing. */
 export interface MetricSource {

@@ -1,9 +1,5 @@
 import type { Bucket } from "./accountHealth";
 
-/** The limits where none are set. */
-export const defaultAverageFrom = 50;
-export const defaultGoodFrom = 75;
-
 /**
  * Half of a metric's way can come out as 49.99999999999999, which every sheet shows as 50.
  * A score that near to a limit is on it.

@@ -1,6 +1,5 @@
 import type { AccountsReading } from "../accounts/account";
 import { scaleEnds } from "../accounts/columnScale";
-import type { Policy } from "../settings/policy";
 import { readHeader } from "../vocabulary/header";
 import { isRisk } from "../vocabulary/health";
 import type { HealthWord } from "../vocabulary/languageWords";
@@ -32,7 +31,7 @@ const unknown: OwnScore = { score: null, bucket: "unknown" };
 export function ownHealth(
   { columns, numbers, healthWords }: AccountsReading,
   model: HealthModel,
-  { averageFrom, goodFrom }: Policy["health"],
+  { averageFrom, goodFrom }: BucketLimits,
 ): OwnScores | null {
   const scoreColumn = columns.find(({ field, used }) => field === "healthScore" && used);
   const wordColumn = columns.find(({ field }) => field === "healthLabel");

@@ -1,11 +1,11 @@
 import type { AccountsReading } from "../accounts/account";
-import type { Policy } from "../settings/policy";
+import type { HealthSettings } from "../settings/settings";
 import type { AccountHealth, HealthModel, ModelMetric, OwnHealth, ScoredAccounts } from "./accountHealth";
 import { buildModel } from "./buildModel";
 import { healthBasis } from "./healthBasis";
 import { healthBucket } from "./healthBucket";
 import { healthScores, metricScore } from "./healthScore";
-import type { MetricId } from "./metric";
+import type { MetricId } from "../settings/metric";
 import { nextStep, type BucketLimits } from "./nextStep";
 import { bucketMiddles, ownHealth } from "./ownHealth";
 import type { HealthProblem } from "./problemCodes";
@@ -15,13 +15,13 @@ import type { HealthProblem } from "./problemCodes";
  * gives it, with coverage, bucket, biggest drag and next step; or the user's own score, where our model has too few columns.
  * Without either health is blank for all, which is said once.
  *
- * @example scoreAccounts(reading, defaultPolicy).health[0]?.bucket // "average"
+ * @example scoreAccounts(reading, defaultSettings).health[0]?.bucket // "average"
  */
-export function scoreAccounts(reading: AccountsReading, policy: Policy): ScoredAccounts {
-  const { averageFrom, goodFrom, minCoverage } = policy.health;
-  const { model, columns } = buildModel(reading, policy);
+export function scoreAccounts(reading: AccountsReading, settings: HealthSettings): ScoredAccounts {
+  const { averageFrom, goodFrom, minCoverage } = settings.health;
+  const { model, columns } = buildModel(reading, settings);
   const { scores, coverages } = healthScores(columns, model.metrics, minCoverage);
-  const ownScores = ownHealth(reading, model, policy.health);
+  const ownScores = ownHealth(reading, model, settings.health);
   const isOwnUsed = ownScores?.own.use === "used";
 
   const health = reading.accounts.map((_, account): AccountHealth => {
@@ -47,7 +47,7 @@ export function scoreAccounts(reading: AccountsReading, policy: Policy): ScoredA
     };
   });
   const own = ownScores?.own ?? null;
-  return { model, own, health, problems: problemsOf(reading, model, own, health, policy.health) };
+  return { model, own, health, problems: problemsOf(reading, model, own, health, settings.health) };
 }
 
 /** What the figures of health rest on, where that is not the whole of our model. */

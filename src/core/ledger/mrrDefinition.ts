@@ -1,10 +1,10 @@
-/** What counts as MRR, and when: handed down as one value by everyone who reads, shows or asks about a subscription table. */
-export interface MrrDefinition {
-  /** True when an end date is the last day that counts, as in contract lists; else it is the first that no longer does. */
-  readonly endsInclusive: boolean;
-}
+import { defaultEndsInclusive } from "../settings/functionDefaults";
+import type { Settings } from "../settings/settings";
 
-export const defaultMrrDefinition: MrrDefinition = { endsInclusive: false };
+/** What counts as MRR, and when: handed down as one value by everyone who reads, shows or asks about a subscription table. */
+export type MrrDefinition = Settings["mrr"];
+
+export const defaultMrrDefinition: MrrDefinition = { endsInclusive: defaultEndsInclusive };
 
 /** Days from an end date as a table writes it to the first day that no longer counts: 1 or 0. */
 export function endOffset({ endsInclusive }: MrrDefinition): number {

@@ -1,5 +1,5 @@
 import type { Account, AccountsReading } from "../accounts/account";
-import type { Policy } from "../settings/policy";
+import type { PortfolioSettings } from "../settings/settings";
 import type { AccountSegment, Segmentation } from "../segmentation/segmentedAccount";
 import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";
@@ -32,15 +32,15 @@ export function assignPortfolios(
   reading: AccountsReading,
   segmentation: Pick<Segmentation, "segments" | "ranking"> & Partial<Pick<Segmentation, "hasHandHeldShare">>,
   team: Team | null,
-  policy: Policy,
+  settings: PortfolioSettings,
 ): AssignedPortfolios {
   if (!team) return { portfolios: null, problems: [] };
   const { accounts, asOf } = reading;
   const { hasHandHeldShare = true } = segmentation;
   const hoursOf = (account: Account, segment: AccountSegment): number =>
     hasHandHeldShare
-      ? workloadHours(account, segment, asOf, policy.workload)
-      : (account.hours ?? policy.workload.scaledHours);
+      ? workloadHours(account, segment, asOf, settings.workload)
+      : (account.hours ?? settings.workload.scaledHours);
   const live: AssignableAccount[] = [];
   for (const index of segmentation.ranking) {
     const account = accounts[index];
@@ -60,14 +60,14 @@ export function assignPortfolios(
   });
   const cases = live.map((one, index) =>
     holdingRule(one, ownerOf(one.account.owner), candidates[groupOf[index] ?? 0] ?? noCandidates, {
-      policy,
+      portfolios: settings.portfolios,
       asOf,
       capacities,
       hasHandHeldShare,
     }),
   );
   const { staffing, accountsOf } = buildStaffing(cases, (index) => live[index]?.hours ?? 0, capacities);
-  const { staffed, lowerBound } = shareOut(staffing, policy.portfolios.tolerance);
+  const { staffed, lowerBound } = shareOut(staffing, settings.portfolios.tolerance);
 
   // A loop, because `Int32Array.from` with a mapping takes ten times as long.
   const csmOf = new Int32Array(cases.length);
@@ -126,7 +126,7 @@ interface Candidates {
 const noCandidates: Candidates = { group: { members: [], byRule: new Map() }, choice: [], eligible: new Set() };
 
 interface HoldingConditions {
-  readonly policy: Policy;
+  readonly portfolios: PortfolioSettings["portfolios"];
   readonly asOf: DateSerial;
   readonly capacities: readonly number[];
   readonly hasHandHeldShare: boolean;
@@ -137,7 +137,7 @@ function holdingRule(
   { account, segment }: AssignableAccount,
   owner: number,
   { group, choice, eligible }: Candidates,
-  { policy: { portfolios }, asOf, capacities, hasHandHeldShare }: HoldingConditions,
+  { portfolios, asOf, capacities, hasHandHeldShare }: HoldingConditions,
 ): AssignmentCase {
   if (owner >= 0 && account.pins.includes("owner")) return { held: "pinned", owner, csm: owner, group, choice };
   if (portfolios.mode === "pooled" && segment.segment === "scaled")

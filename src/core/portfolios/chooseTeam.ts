@@ -1,5 +1,5 @@
 import type { AccountsReading } from "../accounts/account";
-import type { Policy } from "../settings/policy";
+import type { PortfolioSettings } from "../settings/settings";
 import { foldText } from "../sheet/foldText";
 import type { SheetRange } from "../sheet/sheetRange";
 import type { Team } from "./assignment";
@@ -9,12 +9,16 @@ import { readTeam, type TeamReading } from "./readTeam";
 
 /**
  * The team that accounts are shared out to: the team sheet's, else the distinct owners of the live accounts with the
- * policy's hours each. With neither there is no team, which is said.
+ * hours of the settings each. With neither there is no team, which is said.
  *
  * Live accounts whose owner is not in the team sheet are problems, with the name that was probably meant.
  */
-export function chooseTeam(range: SheetRange | null, reading: AccountsReading, policy: Policy): TeamReading {
-  const { capacityHours } = policy.portfolios;
+export function chooseTeam(
+  range: SheetRange | null,
+  reading: AccountsReading,
+  settings: Pick<PortfolioSettings, "portfolios">,
+): TeamReading {
+  const { capacityHours } = settings.portfolios;
   const fromSheet: TeamReading = range ? readTeam(range, capacityHours) : { team: null, problems: [] };
   if (fromSheet.team) {
     return { team: fromSheet.team, problems: [...fromSheet.problems, ...ownersNotInTeam(fromSheet.team, reading)] };

@@ -1,5 +1,5 @@
 import type { AccountsReading } from "../accounts/account";
-import type { AccountField } from "../accounts/accountFields";
+import type { AccountField } from "../vocabulary/accountFields";
 import { foldText } from "../sheet/foldText";
 import type { AccountAssignment, CsmLoad, EligibilityRule, Team } from "./assignment";
 import type { AssignableAccount } from "./assignableAccount";

@@ -1,5 +1,5 @@
 import { accountHeaders } from "../vocabulary/accountLanguages";
-import { accountFields } from "../accounts/accountFields";
+import { accountFields } from "../vocabulary/accountFields";
 import { namesAccounts } from "../accounts/namesAccounts";
 import { findAccountProfile } from "../imports/accountProfiles";
 import { profileHeaders } from "../imports/profileHeaders";

@@ -1,7 +1,7 @@
 import { accountHeaders } from "../vocabulary/accountLanguages";
 import { matchFields, type FieldMatch, type FieldToMatch } from "../vocabulary/matchFields";
 import type { Header } from "../vocabulary/header";
-import { accountFields } from "../accounts/accountFields";
+import { accountFields } from "../vocabulary/accountFields";
 import { namesAccounts } from "../accounts/namesAccounts";
 
 export type TeamField = "csm" | "capacity" | "cost" | "languages" | "regions" | "tiers";

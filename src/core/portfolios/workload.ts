@@ -1,5 +1,5 @@
 import type { Account } from "../accounts/account";
-import type { Policy } from "../settings/policy";
+import type { PortfolioSettings } from "../settings/settings";
 import type { AccountSegment } from "../segmentation/segmentedAccount";
 import type { DateSerial } from "../sheet/serialDate";
 
@@ -7,13 +7,13 @@ import type { DateSerial } from "../sheet/serialDate";
  * Hours a month that an account takes: the sheet's own figure where it has one, else by segment and tier, and more while
  * the account is in onboarding.
  *
- * @example workloadHours(account, { ...segment, segment: "handHeld", tier: "enterprise" }, asOf, defaultPolicy.workload) // 6
+ * @example workloadHours(account, { ...segment, segment: "handHeld", tier: "enterprise" }, asOf, defaultSettings.workload) // 6
  */
 export function workloadHours(
   account: Account,
   { segment, tier }: Pick<AccountSegment, "segment" | "tier">,
   asOf: DateSerial,
-  workload: Policy["workload"],
+  workload: PortfolioSettings["workload"],
 ): number {
   if (account.hours !== null) return account.hours;
   const hours = segment === "handHeld" ? workload.handHeldHours[tier] : workload.scaledHours;

@@ -2,7 +2,8 @@ import type { Account, AccountsReading } from "../accounts/account";
 import { hasMrr } from "../accounts/hasMrr";
 import type { AccountHealth, ScoredAccounts } from "../health/accountHealth";
 import { countsInFigures, healthBasis } from "../health/healthBasis";
-import type { Policy } from "../settings/policy";
+import type { RankBy } from "../settings/rankBy";
+import type { SegmentationSettings } from "../settings/settings";
 import { ExactSum } from "../sheet/exactSum";
 import { mrrStandIns, type MrrStandIns } from "./assumeMrr";
 import { concentrationCurve } from "./concentration";
@@ -16,21 +17,25 @@ import { touchOf } from "./touch";
 
 /**
  * The 80/20: which of the live accounts are looked after by hand, and what they carry.
- * Ranks by the policy's value, or by what the sheet allows; the first n are hand-held, n = share × live accounts rounded
+ * Ranks by the value of the settings, or by what the sheet allows; the first n are hand-held, n = share × live accounts rounded
  * half up, at least 1. Pinned hand-held accounts come first and use up places, pinned scaled ones never take one.
  * The same answer in any row order.
  *
- * @example segmentAccounts(reading, scoreAccounts(reading, policy), policy).handHeld.mrrShare // 0.45
+ * @example segmentAccounts(reading, scoreAccounts(reading, settings), settings).handHeld.mrrShare // 0.45
  */
-export function segmentAccounts(reading: AccountsReading, scored: ScoredAccounts, policy: Policy): Segmentation {
+export function segmentAccounts(
+  reading: AccountsReading,
+  scored: ScoredAccounts,
+  settings: SegmentationSettings,
+): Segmentation {
   const scoresHealth = countsInFigures(healthBasis(scored.model, scored.own));
-  const live = liveAccounts(reading, scored, policy);
+  const live = liveAccounts(reading, scored, settings);
   const standIns = mrrStandIns(hasMrr(reading) ? live : []);
-  const rankedBy = valueInUse(reading, policy, standIns.overall !== null, scoresHealth);
+  const rankedBy = valueInUse(reading, settings.segment.rankBy, standIns.overall !== null, scoresHealth);
 
   const columns = rankColumns(live, rankedBy, standIns);
   const order = rankAccounts(columns);
-  const places = handHeldCount(live.length, policy.segment.share);
+  const places = handHeldCount(live.length, settings.segment.share);
   const tie = tieAtShare(columns, order, live, places);
   const isTied = (index: number): boolean =>
     rankedBy === "nothing" || (tie !== null && columns.values[index] === tie.value);
@@ -70,7 +75,7 @@ export function segmentAccounts(reading: AccountsReading, scored: ScoredAccounts
     handHeldByMrr: carried(live, byMrr.subarray(0, handHeld.length), sums, scoresHealth),
     concentration: concentrationCurve(mrrsInOrder(live, order)),
     concentrationByMrr: concentrationCurve(mrrsInOrder(live, byMrr)),
-    problems: problemsOf(reading, policy, rankedBy, live, places, tie),
+    problems: problemsOf(reading, settings.segment.rankBy, rankedBy, live, places, tie),
   };
 }
 
@@ -86,14 +91,18 @@ interface LiveAccount {
   readonly pin: Segment | null;
 }
 
-function liveAccounts(reading: AccountsReading, scored: ScoredAccounts, policy: Policy): readonly LiveAccount[] {
+function liveAccounts(
+  reading: AccountsReading,
+  scored: ScoredAccounts,
+  settings: SegmentationSettings,
+): readonly LiveAccount[] {
   const live: LiveAccount[] = [];
   for (let index = 0; index < reading.accounts.length; index++) {
     const account = reading.accounts[index]!;
     const health = scored.health[index];
     if (account.standing !== "live" || !health) continue;
     const { mrr, pins } = account;
-    const { tier, tierFrom } = tierOf(account, policy.tiers);
+    const { tier, tierFrom } = tierOf(account, settings.tiers);
     const pin = pins.includes("handHeld") ? "handHeld" : pins.includes("scaled") ? "scaled" : null;
     const atRisk = mrr === null ? null : mrrAtRisk(mrr, health.score);
     live.push({ index, account, health, tier, tierFrom, mrr, atRisk, pin });
@@ -102,8 +111,7 @@ function liveAccounts(reading: AccountsReading, scored: ScoredAccounts, policy: 
 }
 
 /** What accounts are ranked by in fact. */
-function valueInUse(reading: AccountsReading, policy: Policy, knowsMrr: boolean, scoresHealth: boolean): RankedBy {
-  const { rankBy } = policy.segment;
+function valueInUse(reading: AccountsReading, rankBy: RankBy, knowsMrr: boolean, scoresHealth: boolean): RankedBy {
   if (typeof rankBy === "object" && reading.numbers.has(`column:${rankBy.column}`)) return "column";
   if (knowsMrr) return rankBy === "mrr" || !scoresHealth ? "mrr" : "mrrAtRisk";
   return scoresHealth ? "health" : "nothing";
@@ -230,7 +238,7 @@ function carried(
 
 function problemsOf(
   reading: AccountsReading,
-  policy: Policy,
+  rankBy: RankBy,
   rankedBy: RankedBy,
   live: readonly LiveAccount[],
   places: number,
@@ -238,7 +246,6 @@ function problemsOf(
 ): readonly SegmentationProblem[] {
   const { sheet } = reading;
   const problems: SegmentationProblem[] = [];
-  const { rankBy } = policy.segment;
   if (typeof rankBy === "object" && rankedBy !== "column") {
     problems.push({ code: "rankColumnNotUsed", severity: "warning", sheet, header: rankBy.column });
   }

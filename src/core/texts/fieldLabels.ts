@@ -1,5 +1,5 @@
-import type { AccountField } from "../accounts/accountFields";
-import type { Scale } from "../accounts/scale";
+import type { AccountField } from "../vocabulary/accountFields";
+import type { Scale } from "../vocabulary/scale";
 
 /** Names of the fields of an accounts sheet. */
 export const fieldLabels: Readonly<Record<AccountField, string>> = {

@@ -1,4 +1,4 @@
-import type { DefaultMetricId, MetricId } from "../health/metric";
+import type { DefaultMetricId, MetricId } from "../settings/metric";
 
 /** Names of the default health metrics. */
 export const metricLabels: Readonly<Record<DefaultMetricId, string>> = {

@@ -363,7 +363,9 @@ export const paneTexts = {
       selfCheck: "checking the spreadsheet program",
     },
     settings: "The settings in this workbook could not be read",
-    settingsDetail: (detail: string) => `${detail} The defaults are used until you change a setting here.`,
+    settingsDetail: (detail: string) =>
+      `${detail} The defaults are used. What you change here is not kept in the workbook unless you replace its settings.`,
+    replaceSettings: "Replace the settings",
     finished: "An interrupted run was finished",
     finishedDetail: (sheets: string) => `It had stopped before its result was in place. Now it is: ${sheets}.`,
     cancelled: "Stopped",

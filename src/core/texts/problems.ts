@@ -1,9 +1,8 @@
-import type { AccountField } from "../accounts/accountFields";
+import type { AccountField } from "../vocabulary/accountFields";
 import type { AccountProblemCode } from "../accounts/problemCodes";
-import type { Scale } from "../accounts/scale";
+import type { Scale } from "../vocabulary/scale";
 import type { HealthProblemCode } from "../health/problemCodes";
 import type { LedgerProblemCode } from "../ledger/problems/problemCodes";
-import type { PolicyError } from "../settings/policySchema";
 import type { PortfolioProblemCode } from "../portfolios/problemCodes";
 import type { SegmentationProblemCode } from "../segmentation/problemCodes";
 import { isoDate, type DateSerial } from "../sheet/serialDate";
@@ -381,14 +380,4 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
 /** The words for a problem; `undefined` for a code that is none of ours. */
 export function problemTextOf(problem: Problem): ProblemText | undefined {
   return Object.hasOwn(problemTexts, problem.code) ? problemTexts[problem.code as ProblemCode] : undefined;
-}
-
-/**
- * What is wrong with a stored policy.
- *
- * @example policyErrorText({ field: "segment.share", needed: "a number from 0 to 1", found: "2" })
- * // "segment.share needs a number from 0 to 1, found 2. The settings were not changed."
- */
-export function policyErrorText({ field, needed, found: stands }: PolicyError): string {
-  return `${field === "" ? "The text" : field} needs ${needed}, found ${stands}. The settings were not changed.`;
 }

@@ -243,51 +243,10 @@ export const summaryTexts = {
     meanHealth: "Mean health",
   },
   mrrAlone: "MRR alone",
-  chosenColumn: (field: string, header: string) => `${field}: ${header}`,
-  notUsed: "not used",
   workload: {
     before: "Highest before",
     after: "Highest after",
     lowerBound: "Lower bound on the highest",
     gap: "Gap to the lower bound",
-  },
-  limits: { averageFrom: "Average from", goodFrom: "Good from", minCoverage: "Least share of the weight known" },
-  policy: {
-    share: ["Hand-held", (share: string) => `${share} of live accounts, at least one`],
-    tiers: [
-      "Tier by size",
-      (enterprise: string, midMarket: string) =>
-        `Enterprise ${enterprise}; mid-market ${midMarket}; else small business. A tier column goes first`,
-    ],
-    tierLimit: (employees: string, mrr: string) => `from ${employees} employees or ${mrr} MRR`,
-    handHeldHours: [
-      "Hours a month, hand-held",
-      (enterprise: string, midMarket: string, smallBusiness: string) =>
-        `Enterprise ${enterprise}, mid-market ${midMarket}, small business ${smallBusiness}`,
-    ],
-    scaledHours: ["Hours a month, scaled", (hours: string) => hours],
-    onboarding: [
-      "Onboarding",
-      (hours: string, days: string) =>
-        `${hours} hours more; without an onboarding date, for ${days} days from the start date`,
-    ],
-    mode: [
-      "Way of working",
-      (isPooled: boolean) =>
-        isPooled ? "Pooled: scaled accounts belong to the pool" : "Portfolios: each account has one CSM",
-    ],
-    freeze: ["Freeze", (days: string) => `An account that renews within ${days} days keeps its CSM`],
-    tolerance: [
-      "Tolerance",
-      (share: string) => `Up to ${share} above the smallest highest utilisation, where that saves moves`,
-    ],
-    capacity: ["Capacity where none is stated", (hours: string) => `${hours} hours a month`],
-    columns: ["Columns chosen by hand", (columns: string) => columns],
-    cells: [
-      "Health and bucket in CS Placement",
-      (isLive: boolean) => (isLive ? "Formulas over the metrics of their row" : "Values"),
-      "Values: they are your own score, which no formula of ours can give",
-      "Health as formulas over the metrics of its row; buckets as values, for they rest on too little",
-    ],
   },
 } as const;

@@ -9,6 +9,7 @@ import {
   type MessageBarIntent,
 } from "@fluentui/react-components";
 import { ArrowSync16Regular, Dismiss16Regular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import { paneTexts } from "../../core/texts/pane";
 import { useTextStyles } from "./useTextStyles";
 
@@ -35,10 +36,12 @@ interface FailureMessageProps {
   readonly onDismiss?: () => void;
   /** Offers to try again. */
   readonly onCheckAgain?: () => void;
+  /** Buttons for what else can be done. */
+  readonly children?: ReactNode;
 }
 
 /** A message on top of the view: what happened, whether anything was written, what to do. */
-export function FailureMessage({ message, onDismiss, onCheckAgain }: FailureMessageProps) {
+export function FailureMessage({ message, onDismiss, onCheckAgain, children }: FailureMessageProps) {
   const styles = useStyles();
   const text = useTextStyles();
   return (
@@ -64,6 +67,7 @@ export function FailureMessage({ message, onDismiss, onCheckAgain }: FailureMess
             {paneTexts.commands.refresh}
           </Button>
         ) : null}
+        {children}
       </MessageBarActions>
     </MessageBar>
   );

@@ -7,6 +7,7 @@ import type { PaneModel } from "../workbook/usePane";
 import { viewList, type View } from "../views/viewList";
 import { ActivityBar } from "./ActivityBar";
 import { FailureMessage } from "./FailureMessage";
+import { RefusedSettings } from "./RefusedSettings";
 import { SmallLink } from "./SmallLink";
 import { StatusBar } from "./StatusBar";
 import { ViewFrame } from "./ViewFrame";
@@ -55,6 +56,7 @@ export function PaneFrame({ pane }: { pane: PaneModel }) {
           role="tabpanel"
           aria-labelledby={`activity-${state.view}`}
         >
+          <RefusedSettings pane={pane} />
           {state.message === null ? null : (
             <FailureMessage message={state.message} onDismiss={() => dispatch({ type: "messageDismissed" })} />
           )}

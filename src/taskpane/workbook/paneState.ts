@@ -4,6 +4,8 @@ import type { SourceInfo, SourceReference, WrittenSheet } from "../../commands/s
 import type { MrrDefinition } from "../../core/ledger/mrrDefinition";
 import { defaultPolicy } from "../../core/settings/policyDefaults";
 import type { Policy } from "../../core/settings/policy";
+import type { SettingsError } from "../../core/settings/readSettings";
+import type { Settings } from "../../core/settings/settings";
 import type { Placement } from "../../core/report/placement";
 import type { Problem } from "../../core/sheet/problem";
 import type { PaneAction, PaneMessage } from "../frame/FailureMessage";
@@ -57,8 +59,8 @@ export interface PaneState {
   /** True once the user chose the source by hand: the cursor no longer decides. */
   readonly sourceChosen: boolean;
   readonly policy: Policy;
-  /** True while the workbook holds settings that could not be read; nothing but the user's own change replaces them. */
-  readonly storedPolicyUnreadable: boolean;
+  /** Why the workbook's settings could not be read: they stay there, and changes are not kept, until a person replaces them. */
+  readonly settingsRefused: SettingsError | null;
   /** Counts every change of source, cells or policy. */
   readonly revision: number;
   /** Counts the changes after which cells must be read again. */
@@ -80,7 +82,7 @@ export type PaneEvent =
       readonly sources: readonly SourceInfo[];
       readonly found: FoundSources;
       readonly policy: Policy;
-      readonly storedPolicyUnreadable: boolean;
+      readonly settingsRefused: SettingsError | null;
       /** Of the settings about MRR. */
       readonly definition: MrrDefinition;
       readonly activeSheet: string | null;
@@ -92,6 +94,7 @@ export type PaneEvent =
   | { readonly type: "sourceChosen"; readonly source: SourceReference }
   | { readonly type: "policyChanged"; readonly policy: Policy }
   | { readonly type: "scalesKept"; readonly policy: Policy }
+  | { readonly type: "settingsRefused"; readonly error: SettingsError | null }
   | { readonly type: "settingsChecked"; readonly invalid: boolean }
   | { readonly type: "readFailed"; readonly message: PaneMessage }
   | { readonly type: "previewed"; readonly preview: Preview }
@@ -118,7 +121,7 @@ export const initialPaneState: PaneState = {
   source: null,
   sourceChosen: false,
   policy: defaultPolicy,
-  storedPolicyUnreadable: false,
+  settingsRefused: null,
   revision: 0,
   dataRevision: 0,
   preview: { kind: "none" },
@@ -152,10 +155,10 @@ export function paneReducer(state: PaneState, event: PaneEvent): PaneState {
 function placeReducer(state: PaneState, event: Exclude<PaneEvent, { type: "mrr" }>): PaneState {
   switch (event.type) {
     case "opened": {
-      const { sources, found, policy, storedPolicyUnreadable, message } = event;
+      const { sources, found, policy, settingsRefused, message } = event;
       const source = candidateOn(found.accounts, event.activeSheet) ?? referenceOf(found.accounts[0]);
       return inputsChanged(
-        { ...state, opened: true, sources, found, policy, storedPolicyUnreadable, message, source, readFailure: null },
+        { ...state, opened: true, sources, found, policy, settingsRefused, message, source, readFailure: null },
         true,
       );
     }
@@ -172,10 +175,12 @@ function placeReducer(state: PaneState, event: Exclude<PaneEvent, { type: "mrr" 
         ? { ...state, sourceChosen: true }
         : { ...withSource(state, event.source), sourceChosen: true };
     case "policyChanged":
-      return inputsChanged({ ...state, policy: event.policy, storedPolicyUnreadable: false }, false);
+      return inputsChanged({ ...state, policy: event.policy }, false);
     case "scalesKept":
       // They say what was recognised anyway: no figure changes, so nothing goes out of date.
       return { ...state, policy: event.policy };
+    case "settingsRefused":
+      return event.error === state.settingsRefused ? state : { ...state, settingsRefused: event.error };
     case "settingsChecked":
       return { ...state, settingsInvalid: event.invalid };
     case "previewed":
@@ -203,6 +208,11 @@ function placeReducer(state: PaneState, event: Exclude<PaneEvent, { type: "mrr" 
     case "tabShown":
       return { ...state, tab: event.tab };
   }
+}
+
+/** All settings in use. */
+export function settingsOf({ policy, mrr }: PaneState): Settings {
+  return { ...policy, mrr: mrr.definition };
 }
 
 /** What the preview shows is what the inputs say. */

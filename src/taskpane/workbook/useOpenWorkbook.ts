@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useRef, type Dispatch } from "react";
 import { findSources, type FoundSources } from "../../commands/findSources";
-import { loadMrrDefinition } from "../../commands/mrrDefinitionStore";
-import { loadPolicy, type StoredPolicy } from "../../commands/policyStore";
+import { loadSettings } from "../../commands/settingsStore";
 import type { SourceInfo, SpreadsheetHost, WrittenSheet } from "../../commands/spreadsheetHost";
 import { paneTexts } from "../../core/texts/pane";
-import { policyErrorText } from "../../core/texts/problems";
 import type { PaneMessage } from "../frame/FailureMessage";
 import { failureMessage } from "./failureMessage";
 import { teamSource, type PaneEvent, type PaneState } from "./paneState";
@@ -90,22 +88,21 @@ export function useOpenWorkbook(
 async function openWorkbook(host: SpreadsheetHost): Promise<PaneEvent> {
   // Before anything is read: an interrupted run may have left sheets that are about to be written over.
   const finished = await finishInterrupted(host);
-  const [[sources, found], stored, definition, selection] = await Promise.all([
+  const [[sources, found], stored, selection] = await Promise.all([
     listSheets(host),
-    loadPolicy(host),
-    loadMrrDefinition(host),
+    loadSettings(host),
     host.selection(),
   ]);
-  const message = settingsMessage(stored) ?? finished;
+  const { mrr, ...policy } = stored.settings;
   return {
     type: "opened",
     sources,
     found,
-    policy: stored.policy,
-    storedPolicyUnreadable: stored.error !== null,
-    definition,
+    policy,
+    settingsRefused: stored.error,
+    definition: mrr,
     activeSheet: selection.sheet,
-    message,
+    message: finished,
   };
 }
 
@@ -141,10 +138,4 @@ async function listSheets(host: SpreadsheetHost): Promise<readonly [readonly Sou
 
 function isNewSheet(sources: readonly SourceInfo[], sheet: string): boolean {
   return sources.every((source) => source.sheet !== sheet);
-}
-
-function settingsMessage({ error }: StoredPolicy): PaneMessage | null {
-  if (error === null) return null;
-  const { settings, settingsDetail } = paneTexts.failures;
-  return { intent: "warning", title: settings, detail: settingsDetail(policyErrorText(error)) };
 }

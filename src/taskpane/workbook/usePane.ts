@@ -15,7 +15,7 @@ import { useLatest } from "./useLatest";
 import { useMrr, type MrrModel } from "../features/mrr/useMrr";
 import { useOpenWorkbook } from "./useOpenWorkbook";
 import { usePlacing } from "../features/place/usePlacing";
-import { usePolicySaving } from "./usePolicySaving";
+import { useSettingsSaving } from "./useSettingsSaving";
 import { usePreview } from "../features/place/usePreview";
 import { useSelfCheck } from "./useSelfCheck";
 import { failureMessage } from "./failureMessage";
@@ -31,6 +31,8 @@ export interface PaneModel {
   readonly state: PaneState;
   readonly dispatch: Dispatch<PaneEvent>;
   readonly changePolicy: (policy: Policy) => void;
+  /** Puts the settings in use in the place of stored ones that could not be read. */
+  readonly replaceSettings: () => void;
   readonly mrr: MrrModel;
   /** True in development builds. */
   readonly offersSelfCheck: boolean;
@@ -45,7 +47,7 @@ export interface PaneModel {
   readonly openSample: (() => void) | null;
 }
 
-/** The pane over one host: reads the workbook, keeps the preview up to date, saves the policy, runs commands. */
+/** The pane over one host: reads the workbook, keeps the preview up to date, saves the settings, runs commands. */
 export function usePane(
   host: SpreadsheetHost,
   now: () => Date,
@@ -62,23 +64,22 @@ export function usePane(
 
   const relist = useOpenWorkbook(host, latest, dispatch);
   const refreshPreview = usePreview(host, state, latest, dispatch, today);
-  const policySaving = usePolicySaving(host, dispatch);
-  const { schedule, flush } = policySaving;
+  const { schedule, flush, replace: replaceSettings } = useSettingsSaving(host, latest, dispatch);
 
-  const mrr = useMrr(host, state, latest, dispatch, today);
+  const mrr = useMrr(host, state, latest, dispatch, today, schedule);
   const latestMrr = useLatest(mrr);
 
   const keepScales = useCallback(
     ({ reading }: Placement) => {
-      const { policy, storedPolicyUnreadable } = latest();
+      const { policy } = latest();
       const kept = withRecognisedScales(policy, reading.columns);
-      if (kept === policy || storedPolicyUnreadable) return;
+      if (kept === policy) return;
       dispatch({ type: "scalesKept", policy: kept });
       schedule(kept);
     },
     [latest, schedule],
   );
-  const placing = usePlacing({ host, latest, dispatch, today, now: moment, savePolicy: flush, onPlaced: keepScales });
+  const placing = usePlacing({ host, latest, dispatch, today, now: moment, saveSettings: flush, onPlaced: keepScales });
 
   const selfCheck = useSelfCheck(host, dispatch, moment);
 
@@ -135,6 +136,7 @@ export function usePane(
       state,
       dispatch,
       changePolicy,
+      replaceSettings,
       mrr,
       offersSelfCheck,
       runCommand: run,
@@ -145,6 +147,19 @@ export function usePane(
       loadFunctionHelp,
       findFunctions,
     }),
-    [state, changePolicy, mrr, offersSelfCheck, run, now, host, hostKind, openSample, loadFunctionHelp, findFunctions],
+    [
+      state,
+      changePolicy,
+      replaceSettings,
+      mrr,
+      offersSelfCheck,
+      run,
+      now,
+      host,
+      hostKind,
+      openSample,
+      loadFunctionHelp,
+      findFunctions,
+    ],
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ScaledField } from "../../../src/core/accounts/accountFields";
-import type { Scale } from "../../../src/core/accounts/scale";
+import type { ScaledField } from "../../../src/core/vocabulary/accountFields";
+import type { Scale } from "../../../src/core/vocabulary/scale";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { accountsSheet, numbersOf, problemsOf, readingOf } from "./accountsSheet";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountFields } from "../../../src/core/accounts/accountFields";
+import { accountFields } from "../../../src/core/vocabulary/accountFields";
 import { readPins } from "../../../src/core/accounts/readPins";
 import { statusReader } from "../../../src/core/accounts/standing";
 import { tierWord } from "../../../src/core/vocabulary/tier";

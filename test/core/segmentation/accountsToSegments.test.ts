@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { accountFields } from "../../../src/core/accounts/accountFields";
+import { accountFields } from "../../../src/core/vocabulary/accountFields";
 import { readAccounts } from "../../../src/core/accounts/readAccounts";
 import { scoreAccounts } from "../../../src/core/health/scoreAccounts";
 import { defaultPolicy } from "../../../src/core/settings/policyDefaults";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountFields } from "../../../src/core/accounts/accountFields";
+import { accountFields } from "../../../src/core/vocabulary/accountFields";
 import { headedFields } from "../../../src/core/ledger/reading/subscriptionFields";
 import { describingFields } from "../../../src/core/ledger/table/describingFields";
 import { teamFields } from "../../../src/core/portfolios/teamFields";

@@ -38,7 +38,7 @@ function opened(activeSheet: string): PaneEvent {
     sources,
     found,
     policy: defaultPolicy,
-    storedPolicyUnreadable: false,
+    settingsRefused: null,
     definition: defaultMrrDefinition,
     activeSheet,
     message: null,
@@ -146,12 +146,14 @@ describe("the settings", () => {
     expect(isPreviewCurrent(kept)).toBe(true);
   });
 
-  it("that could not be read are replaced by nothing but a change of the user's", () => {
-    const state = after({ ...opened("Accounts"), storedPolicyUnreadable: true } as PaneEvent);
-    expect(state.storedPolicyUnreadable).toBe(true);
-    expect(paneReducer(state, { type: "cellsChanged" }).storedPolicyUnreadable).toBe(true);
-    expect(paneReducer(state, { type: "scalesKept", policy: other }).storedPolicyUnreadable).toBe(true);
-    expect(paneReducer(state, { type: "policyChanged", policy: other }).storedPolicyUnreadable).toBe(false);
+  it("that could not be read are said to be so until they are replaced, whatever is changed here", () => {
+    const error = { field: "segment.share", needed: "share", choices: [], found: "2" } as const;
+    const state = after({ ...opened("Accounts"), settingsRefused: error } as PaneEvent);
+    expect(state.settingsRefused).toBe(error);
+    expect(paneReducer(state, { type: "cellsChanged" }).settingsRefused).toBe(error);
+    expect(paneReducer(state, { type: "scalesKept", policy: other }).settingsRefused).toBe(error);
+    expect(paneReducer(state, { type: "policyChanged", policy: other }).settingsRefused).toBe(error);
+    expect(paneReducer(state, { type: "settingsRefused", error: null }).settingsRefused).toBeNull();
   });
 });
 

@@ -1,8 +1,9 @@
 import type { HealthBasis } from "../../health/healthBasis";
-import type { Policy } from "../../settings/policy";
-import { fieldLabels } from "../../texts/fieldLabels";
-import type { AccountField } from "../../accounts/accountFields";
-import { summaryTexts } from "../../texts/report";
+import type { Policy, PolicyPath } from "../../settings/policy";
+import { settingAt } from "../../settings/settingAt";
+import type { SettingPath } from "../../settings/settings";
+import { settingTable } from "../../settings/settingTable";
+import { settingTexts } from "../../texts/settingTexts";
 import { plainNumber, plainPercent } from "../layout/plainFormat";
 
 /** The policy as pairs of setting and value, in words; anchors, weights and limits have tables of their own. */
@@ -10,42 +11,19 @@ export function policyWords(
   policy: Policy,
   basis: HealthBasis,
 ): readonly (readonly [setting: string, value: string])[] {
-  const { policy: text } = summaryTexts;
-  const { tiers, workload, portfolios, segment, sheets } = policy;
-  const tierLimit = ({ employees, mrr }: { readonly employees: number; readonly mrr: number }): string =>
-    text.tierLimit(plainNumber(employees), plainNumber(mrr));
-  const { enterprise, midMarket, smallBusiness } = workload.handHeldHours;
-  const columns = chosenColumns(policy);
-  return [
-    [text.share[0], text.share[1](plainPercent(segment.share))],
-    [text.tiers[0], text.tiers[1](tierLimit(tiers.enterprise), tierLimit(tiers.midMarket))],
-    [
-      text.handHeldHours[0],
-      text.handHeldHours[1](plainNumber(enterprise), plainNumber(midMarket), plainNumber(smallBusiness)),
-    ],
-    [text.scaledHours[0], text.scaledHours[1](plainNumber(workload.scaledHours))],
-    [
-      text.onboarding[0],
-      text.onboarding[1](plainNumber(workload.onboardingHours), plainNumber(workload.onboardingDays)),
-    ],
-    [text.mode[0], text.mode[1](portfolios.mode === "pooled")],
-    [text.freeze[0], text.freeze[1](plainNumber(portfolios.freezeDays))],
-    [text.tolerance[0], text.tolerance[1](plainPercent(portfolios.tolerance))],
-    [text.capacity[0], text.capacity[1](plainNumber(portfolios.capacityHours))],
-    ...(columns === "" ? [] : [[text.columns[0], text.columns[1](columns)] as const]),
-    [text.cells[0], cellsText(sheets.liveFormulas, basis)],
-  ];
+  return settingTable
+    .map(({ path }) => path)
+    .filter(isOfPolicy)
+    .map((path) => [settingTexts[path].name, settingWords(policy, path, basis)] as const)
+    .filter(([, words]) => words !== "");
 }
 
-function cellsText(isLive: boolean, basis: HealthBasis): string {
-  const [, words, own, thin] = summaryTexts.policy.cells;
-  if (!isLive || (basis !== "own" && basis !== "thinModel")) return words(isLive && basis !== "none");
-  return basis === "own" ? own : thin;
+/** What one setting of a policy says; `""` where it has nothing to say, or a table of its own. */
+export function settingWords<Path extends PolicyPath>(policy: Policy, path: Path, basis: HealthBasis): string {
+  const { said } = settingTexts[path];
+  return said?.(settingAt<Path>(policy as never, path), { number: plainNumber, percent: plainPercent, basis }) ?? "";
 }
 
-function chosenColumns({ columns }: Policy): string {
-  const fields = Object.keys(columns) as AccountField[];
-  return fields
-    .map((field) => summaryTexts.chosenColumn(fieldLabels[field], columns[field] ?? summaryTexts.notUsed))
-    .join("; ");
+function isOfPolicy(path: SettingPath): path is PolicyPath {
+  return !path.startsWith("mrr.");
 }

@@ -12,6 +12,7 @@ import {
   summaryTexts,
   type CsmChange,
 } from "../../texts/report";
+import { settingTexts } from "../../texts/settingTexts";
 import type { OwnHealth } from "../../health/accountHealth";
 import { countsInFigures, healthBasis } from "../../health/healthBasis";
 import { knownScores } from "../placement/knownScores";
@@ -20,7 +21,7 @@ import type { Portfolios } from "../../portfolios/assignment";
 import type { Placement } from "../placement";
 import { csmChange } from "../placement/placementWords";
 import { plainNumber, plainPercent } from "../layout/plainFormat";
-import { policyWords } from "./policyWords";
+import { policyWords, settingWords } from "./policyWords";
 import { bucketColumn, countColumn, moneyColumn, numberColumn, shareColumn, textColumn } from "../layout/resultColumns";
 import type { ResultCell, ResultSheet, ResultTable } from "../layout/resultSheet";
 import { curveTable } from "./curveTable";
@@ -76,7 +77,7 @@ function runTable(placement: Placement): ResultTable {
       [run.rankedBy, rankedByText(placement)],
       [run.model, run.metrics(metrics.length, metricsInPolicy, plainPercent(weightShare))],
       ...(own ? [[run.ownHealth, ownText(own)]] : []),
-      [summaryTexts.policy.mode[0], summaryTexts.policy.mode[1](policy.portfolios.mode === "pooled")],
+      [settingTexts["portfolios.mode"].name, settingWords(policy, "portfolios.mode", healthBasis(model, own))],
     ],
     keyColumns: [0],
   };
@@ -273,12 +274,11 @@ function modelTable({ model: { metrics }, own }: Placement): ResultTable {
 }
 
 function limitsTable({ policy }: Placement): ResultTable {
-  const { limits } = summaryTexts;
   const { averageFrom, goodFrom, minCoverage } = policy.health;
   const rows: [string, number][] = [];
-  rows[limitRows.averageFrom] = [limits.averageFrom, averageFrom];
-  rows[limitRows.goodFrom] = [limits.goodFrom, goodFrom];
-  rows[limitRows.minCoverage] = [limits.minCoverage, minCoverage];
+  rows[limitRows.averageFrom] = [settingTexts["health.averageFrom"].name, averageFrom];
+  rows[limitRows.goodFrom] = [settingTexts["health.goodFrom"].name, goodFrom];
+  rows[limitRows.minCoverage] = [settingTexts["health.minCoverage"].name, minCoverage];
   return {
     name: limitsTableName,
     title: titles.limits,

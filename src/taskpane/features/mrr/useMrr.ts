@@ -1,11 +1,10 @@
 import { useCallback, useMemo, type Dispatch } from "react";
-import { saveMrrDefinition } from "../../../commands/mrrDefinitionStore";
 import { readActiveCell, type ActiveCell } from "../../../commands/readActiveCell";
 import type { SpreadsheetHost } from "../../../commands/spreadsheetHost";
 import type { MrrForm } from "../../../commands/writeMrr";
 import type { MrrDefinition } from "../../../core/ledger/mrrDefinition";
+import type { Settings } from "../../../core/settings/settings";
 import type { DateSerial } from "../../../core/sheet/serialDate";
-import { failureMessage } from "../../workbook/failureMessage";
 import type { MrrSpans } from "./mrrSpans";
 import { areFiguresOf, isReadingCurrent, readTable, type MrrEvent } from "./mrrState";
 import type { PaneEvent, PaneState } from "../../workbook/paneState";
@@ -33,6 +32,7 @@ export function useMrr(
   latest: () => PaneState,
   dispatchPane: Dispatch<PaneEvent>,
   today: () => DateSerial,
+  keepSettings: (change: Partial<Settings>) => void,
 ): MrrModel {
   useMrrReading(host, state, latest, dispatchPane);
   const shown = useMrrFigures(state, latest, dispatchPane, today);
@@ -42,12 +42,9 @@ export function useMrr(
   const chooseDefinition = useCallback(
     (definition: MrrDefinition) => {
       dispatch({ type: "definitionChosen", definition });
-      saveMrrDefinition(host, definition).then(
-        () => dispatchPane({ type: "succeeded", action: "saveSettings" }),
-        (error: unknown) => dispatchPane({ type: "messageShown", message: failureMessage(error, "saveSettings") }),
-      );
+      keepSettings({ mrr: definition });
     },
-    [host, dispatch, dispatchPane],
+    [dispatch, keepSettings],
   );
   const readCell = useCallback(() => readActiveCell(host), [host]);
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { AccountsReading } from "../../../core/accounts/account";
-import type { AccountField } from "../../../core/accounts/accountFields";
+import type { AccountField } from "../../../core/vocabulary/accountFields";
 import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
 import type { RecognisedColumn } from "../../../core/accounts/account";
-import type { AccountField } from "../../../core/accounts/accountFields";
-import type { Scale } from "../../../core/accounts/scale";
+import type { AccountField } from "../../../core/vocabulary/accountFields";
+import type { Scale } from "../../../core/vocabulary/scale";
 import type { Policy } from "../../../core/settings/policy";
 import { fieldLabels, scaleLabels } from "../../../core/texts/fieldLabels";
 import { paneTexts } from "../../../core/texts/pane";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Table20Regular, Warning16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { AccountField } from "../../../core/accounts/accountFields";
+import type { AccountField } from "../../../core/vocabulary/accountFields";
 import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import type { Formatter } from "../../format/formatter";

@@ -1,5 +1,5 @@
 import type { AccountsReading, RecognisedColumn } from "../../../core/accounts/account";
-import type { AccountField } from "../../../core/accounts/accountFields";
+import type { AccountField } from "../../../core/vocabulary/accountFields";
 import { scaleLabels } from "../../../core/texts/fieldLabels";
 import { paneTexts } from "../../../core/texts/pane";
 

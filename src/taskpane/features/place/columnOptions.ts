@@ -1,6 +1,6 @@
 import type { RecognisedColumn } from "../../../core/accounts/account";
-import type { AccountField, ScaledField } from "../../../core/accounts/accountFields";
-import type { Scale } from "../../../core/accounts/scale";
+import type { AccountField, ScaledField } from "../../../core/vocabulary/accountFields";
+import type { Scale } from "../../../core/vocabulary/scale";
 import type { Policy } from "../../../core/settings/policy";
 import { fieldLabels } from "../../../core/texts/fieldLabels";
 import { paneTexts } from "../../../core/texts/pane";

@@ -15,7 +15,7 @@ interface PlacingInput {
   readonly dispatch: Dispatch<PaneEvent>;
   readonly today: () => DateSerial;
   readonly now: () => Date;
-  readonly savePolicy: () => Promise<void>;
+  readonly saveSettings: () => Promise<void>;
   /** Told what was placed once it is written. */
   readonly onPlaced: (placement: Placement) => void;
 }
@@ -26,7 +26,7 @@ export interface Placing {
 }
 
 /** Runs *Place accounts* over the pane's source and policy, and reports how it goes. One run at a time. */
-export function usePlacing({ host, latest, dispatch, today, now, savePolicy, onPlaced }: PlacingInput): Placing {
+export function usePlacing({ host, latest, dispatch, today, now, saveSettings, onPlaced }: PlacingInput): Placing {
   const abort = useRef<AbortController | null>(null);
 
   const place = useCallback(async () => {
@@ -37,7 +37,7 @@ export function usePlacing({ host, latest, dispatch, today, now, savePolicy, onP
     const started = performance.now();
     dispatch({ type: "runStarted" });
     try {
-      await savePolicy();
+      await saveSettings();
       // The browser gets a turn to paint the progress before the calculation takes the thread.
       await nextTask();
       const result = await placeAccounts(host, {
@@ -66,7 +66,7 @@ export function usePlacing({ host, latest, dispatch, today, now, savePolicy, onP
     } finally {
       abort.current = null;
     }
-  }, [host, latest, dispatch, today, now, savePolicy, onPlaced]);
+  }, [host, latest, dispatch, today, now, saveSettings, onPlaced]);
 
   const cancel = useCallback(() => {
     abort.current?.abort();

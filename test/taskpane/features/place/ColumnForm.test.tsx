@@ -12,7 +12,7 @@ describe("columns", () => {
     await user.click(await screen.findByRole("button", { name: "Change columns" }));
     await user.selectOptions(await screen.findByRole("combobox", { name: "MRR" }), "Not used");
     await screen.findByText("There is no MRR column, so there is no money to add up.");
-    await waitFor(() => expect(host.settings.get("policy")).toContain('"mrr":null'));
+    await waitFor(() => expect(host.settings.get("settings")).toContain('"mrr":null'));
   });
 
   it("open at the field of the chip that was clicked", async () => {

@@ -1,7 +1,7 @@
-import { accountHeaders } from "../vocabulary/accountLanguages";
-import type { HeaderDictionary } from "../vocabulary/headerDictionary";
-import type { HeaderMeaning } from "../vocabulary/headerMeaning";
-import type { HeaderField } from "../vocabulary/matchFields";
+import { accountHeaders } from "./accountLanguages";
+import type { HeaderDictionary } from "./headerDictionary";
+import type { HeaderMeaning } from "./headerMeaning";
+import type { HeaderField } from "./matchFields";
 
 /** A field of an accounts sheet: one object says all that readers have to know of it. */
 interface FieldDefinition extends HeaderField<string, HeaderMeaning> {
