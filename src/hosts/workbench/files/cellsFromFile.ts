@@ -4,7 +4,7 @@ import type { FileValue, KeptValue } from "../formulas/keptValue";
 import { gridValue } from "../cells/gridCells";
 import { lastColumn } from "../cells/rangeText";
 import { textCell } from "../cells/textCell";
-import { needsArray } from "./arrays/needsArray";
+import { arrayTest } from "./arrays/arrayTest";
 import { formulaFromFile, formulaToFile } from "./fileFormula";
 import type { StyleTable } from "./styleTable";
 import { filledRange, readSheetCells, type FileCell, type FileFormula, type FileRow } from "./xlsx/sheetCells";
@@ -86,6 +86,7 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
   const data: CellData = {};
   const rows: FileRow[] = [];
   const formulas = new SharedFormulas();
+  const mayBeArray = arrayTest(anyName);
   // The last row down to which an array formula fills each column: the grid fills it itself, and values block it.
   const filledTo = new Int32Array(lastColumn + 1).fill(-1);
   const arrays: OpenArray[] = [];
@@ -117,7 +118,7 @@ export function cellsFromFile(reader: XmlReader, { texts, styles, from1904 }: Fi
             filledTo.fill(fill.endRow, fill.startColumn, fill.endColumn + 1);
             arrays.push({ range: fill, beyond });
           }
-        } else if (formula.kind !== "array" && needsArray(cell.f, anyName)) {
+        } else if (formula.kind !== "array" && mayBeArray(cell.f)) {
           const custom: CellExtras = { filePlain: { formulas: [cell.f] } };
           cell.custom = { ...custom };
         }

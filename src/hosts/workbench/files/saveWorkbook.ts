@@ -7,6 +7,7 @@ import { gridMeasures } from "../grid/gridMeasures";
 import { readExtras, readResources, readSheetExtras, wholeWorkbook } from "../workbook/workbookSnapshot";
 import type { WorkbookExtras, WorkbookResources } from "../workbook/workbookSnapshot";
 import { dynamicArrays } from "./arrays/dynamicArrays";
+import { arrayTest } from "./arrays/arrayTest";
 import type { NameMeanings } from "./arrays/needsArray";
 import { colourToFile, styleToFile, type KeptStyle } from "./cellStyle";
 import { ruleToFile } from "./conditionalFormat";
@@ -15,7 +16,7 @@ import { formulaToFile } from "./fileFormula";
 import { tableToFile, type TableInFile } from "./fileTable";
 import { markToFile, settingsSheet } from "./settingsSheet";
 import type { FileName } from "./xlsx/readWorkbook";
-import { hasDynamicArrays, type FilledValue, type SheetRows } from "./xlsx/sheetData";
+import { hasDynamicArrays, type FilledValue } from "./xlsx/sheetData";
 import { withOwnFormulas } from "./withOwnFormulas";
 import { writeWorkbook, type SheetToWrite } from "./xlsx/writeWorkbook";
 
@@ -40,8 +41,8 @@ export async function saveWorkbook({ snapshot, spills }: SavableWorkbook): Promi
     const sheet = snapshot.sheets[id];
     return sheet ? [{ id, sheet }] : [];
   });
-  const names = nameMeanings(resources);
-  const sheets = gridSheets.map(({ id, sheet }) => fileSheet(id, sheet, resources, spills[id] ?? [], names));
+  const isArray = arrayTest(nameMeanings(resources));
+  const sheets = gridSheets.map(({ id, sheet }) => fileSheet(id, sheet, resources, spills[id] ?? [], isArray));
   if (Object.keys(settings).length > 0) {
     const own = settingsSheet(settings);
     // A user's own sheet of this name wins: two of one name are no workbook.
@@ -86,7 +87,7 @@ function fileSheet(
   sheet: Partial<IWorksheetData>,
   resources: WorkbookResources,
   spills: readonly Spill[],
-  names: NameMeanings,
+  isArray: (formula: string) => boolean,
 ): SheetToWrite {
   const cells = withOwnFormulas(sheet.cellData ?? {});
   const extras = readSheetExtras(sheet);
@@ -103,7 +104,7 @@ function fileSheet(
   const arrays = dynamicArrays(
     cells,
     spills.map(({ range }) => range),
-    names,
+    isArray,
   );
   const rules = (resources.rules[id] ?? []).flatMap((rule, index) => ruleToFile(rule, index + 1) ?? []);
   const tabColor = colourToFile(sheet.tabColor);

@@ -3,7 +3,6 @@ import { cellAddress } from "../../../../core/sheet/sheetRange";
 import { rangeText } from "../../cells/rangeText";
 import { fileArrayIn, isPlainInFile } from "../cellsFromFile";
 import type { SheetRows } from "../xlsx/sheetData";
-import { needsArray, type NameMeanings } from "./needsArray";
 
 /**
  * The formulas of a sheet that a file keeps as dynamic arrays, with the ranges that they fill, by `row,column` of their
@@ -13,7 +12,7 @@ import { needsArray, type NameMeanings } from "./needsArray";
 export function dynamicArrays(
   cells: SheetRows["cells"],
   filled: readonly IRange[],
-  names: NameMeanings,
+  needsArray: (formula: string) => boolean,
 ): SheetRows["arrays"] {
   const arrays = new Map<string, string>();
   for (const rowKey of Object.keys(cells)) {
@@ -21,7 +20,7 @@ export function dynamicArrays(
     const line = cells[row] ?? {};
     for (const key in line) {
       const cell = line[key];
-      if (!cell?.f || !isDynamic(cell, cell.f, names)) continue;
+      if (!cell?.f || !needsArray(cell.f) || hasFormOfFile(cell)) continue;
       const column = Number(key);
       arrays.set(`${row},${column}`, cellAddress(row, column));
     }
@@ -30,6 +29,6 @@ export function dynamicArrays(
   return arrays;
 }
 
-function isDynamic(cell: ICellData, formula: string, names: NameMeanings): boolean {
-  return needsArray(formula, names) && fileArrayIn(cell) === undefined && !isPlainInFile(cell);
+function hasFormOfFile(cell: ICellData): boolean {
+  return fileArrayIn(cell) !== undefined || isPlainInFile(cell);
 }
