@@ -6,6 +6,7 @@ import {
   injectFaults,
   nextPlacing,
   overSpill,
+  placingInOtherWords,
   spillOver,
   survive,
 } from "./faultWalk";
@@ -16,6 +17,7 @@ describe("all or nothing", () => {
   test.each([
     ["the first placing", firstPlacing],
     ["a placing over an earlier one, on which the user has built", nextPlacing],
+    ["a placing whose headers say it in other words", placingInOtherWords],
     ["an MRR table over a formula", overSpill],
     ["an MRR formula over a table", spillOver],
   ])("holds for every request and action of %s", { timeout: 600_000 }, async (_name, writing) => {

@@ -12,6 +12,7 @@ import {
   nextPlacing,
   oneFaultEach,
   overSpill,
+  placingInOtherWords,
   shown,
   spillOver,
   startHost,
@@ -28,6 +29,7 @@ describe("all or nothing", () => {
   test.each([
     ["the first placing", firstPlacing],
     ["a placing over an earlier one, on which the user has built", nextPlacing],
+    ["a placing whose headers say it in other words", placingInOtherWords],
     ["an MRR table over a formula", overSpill],
     ["an MRR formula over a table", spillOver],
   ])("holds for every request of %s", async (_name, writing) => {

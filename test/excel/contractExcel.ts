@@ -20,6 +20,13 @@ export async function excelUnderTest(
     formula: async (sheet, row, column) => person.formula(sheet, row, column),
     type: async (sheet, row, column, typed) => enter(person, sheet, row, column, typed),
     addTableColumn: async (table, cells) => person.addTableColumn(table, cells),
+    renameTableColumn: async (table, header, name) => {
+      const found = excel.workbook.tableNamed(table);
+      if (!found) throw new Error(`There is no table ${table}.`);
+      const { range, columns } = found.table;
+      const place = columns.findIndex((one) => one.name === header);
+      person.typeText(found.sheet.name, range.row, range.column + place, name);
+    },
     addSheet: async (name) => person.addSheet(name),
     deleteSheet: async (sheet) => person.deleteSheet(sheet),
     renameSheet: async (sheet, name) => person.renameSheet(sheet, name),

@@ -29,8 +29,8 @@ export function injectFaults(): void {
 export const startHost = (): SpreadsheetHost => createExcelHost({ retryMilliseconds: [0, 0] });
 
 const mrrColumns = [
-  { header: "Period", kind: "date", numberFormat: "yyyy-mm-dd", width: 12 },
-  { header: "Opening", kind: "number", numberFormat: "#,##0.00", width: 12 },
+  { id: "period", header: "Period", kind: "date", numberFormat: "yyyy-mm-dd", width: 12 },
+  { id: "opening", header: "Opening", kind: "number", numberFormat: "#,##0.00", width: 12 },
 ] as const;
 
 /** Something that writes, in a workbook that is prepared for it. */
@@ -51,6 +51,38 @@ export const nextPlacing: Writing = {
     return workbook;
   },
   write: (host) => place(host),
+};
+
+/** The headers of CS Placement in other words: new ones, one that was another column's, and two that change places. */
+const otherWords: Readonly<Record<string, string>> = {
+  account: "Kunde",
+  mrr: "Rank",
+  rank: "Rang",
+  health: "Bucket",
+  bucket: "Health",
+  csm: "Betreuung",
+};
+
+export const placingInOtherWords: Writing = {
+  prepare: () => nextPlacing.prepare(),
+  write: (host) =>
+    place({
+      ...host,
+      writeResults: (sheets, options) =>
+        host.writeResults(
+          sheets.map((sheet) => ({
+            ...sheet,
+            tables: sheet.tables.map((table) => ({
+              ...table,
+              columns: table.columns.map((column) => ({
+                ...column,
+                header: (table.name === "CS_Placement" && otherWords[column.id]) || column.header,
+              })),
+            })),
+          })),
+          options,
+        ),
+    }),
 };
 
 const prepared = new Map<Writing, Workbook>();

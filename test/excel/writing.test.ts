@@ -168,9 +168,9 @@ function bigResult(rows: number): ResultSheet {
       {
         name: "CS_Placement",
         columns: [
-          { header: "Account", kind: "text", numberFormat: "@", width: 24 },
-          { header: "MRR", kind: "number", numberFormat: "#,##0.00", width: 12 },
-          { header: "Bucket", kind: "text", numberFormat: "@", width: 10, bucketColours: true },
+          { id: "account", header: "Account", kind: "text", numberFormat: "@", width: 24 },
+          { id: "mrr", header: "MRR", kind: "number", numberFormat: "#,##0.00", width: 12 },
+          { id: "bucket", header: "Bucket", kind: "text", numberFormat: "@", width: 10, bucketColours: true },
         ],
         rows: Array.from({ length: rows }, (_, row) => [`=account ${row}`, row, "Good"]),
         keyColumns: [0],

@@ -25,6 +25,7 @@ export interface HostUnderTest {
   readonly type: (sheet: string, row: number, column: number, typed: Typed) => Promise<void>;
   /** Adds a column to the right of a table, header first. */
   readonly addTableColumn: (table: string, cells: readonly Typed[]) => Promise<void>;
+  readonly renameTableColumn: (table: string, header: string, name: string) => Promise<void>;
   readonly addSheet: (name: string) => Promise<void>;
   readonly renameSheet: (sheet: string, name: string) => Promise<void>;
   readonly deleteSheet: (sheet: string) => Promise<void>;
@@ -48,9 +49,9 @@ function placement(accounts: readonly (readonly [string, number])[], extra: Part
       {
         name: "CS_Placement",
         columns: [
-          { header: "Account", kind: "text", numberFormat: "@", width: 24 },
-          { header: "MRR", kind: "number", numberFormat: "#,##0.00", width: 12 },
-          { header: "Bucket", kind: "text", numberFormat: "@", width: 10, bucketColours: true },
+          { id: "account", header: "Account", kind: "text", numberFormat: "@", width: 24 },
+          { id: "mrr", header: "MRR", kind: "number", numberFormat: "#,##0.00", width: 12 },
+          { id: "bucket", header: "Bucket", kind: "text", numberFormat: "@", width: 10, bucketColours: true },
         ],
         rows: accounts.map(([name, mrr]): ResultCell[] => [name, mrr, mrr > 100 ? "Good" : "Poor"]),
         keyColumns: [0],
@@ -58,6 +59,15 @@ function placement(accounts: readonly (readonly [string, number])[], extra: Part
     ],
     ...extra,
   };
+}
+
+/** A result with other words in its headers, by the ids of its columns. */
+function inWords(sheet: ResultSheet, words: Readonly<Record<string, string>>): ResultSheet {
+  const tables = sheet.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, header: words[column.id] ?? column.header })),
+  }));
+  return { ...sheet, tables };
 }
 
 /** A formula that fills two columns and, under its header row, as many rows as are asked for. */
@@ -70,8 +80,8 @@ function live(rows: number): ResultSheet {
     spill: {
       formula: `=SEQUENCE(${rows + 1},2)`,
       columns: [
-        { header: "Period", kind: "date", numberFormat: "yyyy-mm-dd", width: 12 },
-        { header: "Opening", kind: "number", numberFormat: "#,##0.00", width: 12 },
+        { id: "period", header: "Period", kind: "date", numberFormat: "yyyy-mm-dd", width: 12 },
+        { id: "opening", header: "Opening", kind: "number", numberFormat: "#,##0.00", width: 12 },
       ],
       rows,
     },
@@ -348,6 +358,97 @@ export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void 
       expect(await column("CS Placement", 3, 4)).toEqual(["Note", "third", null, "first"]);
       await expect.poll(() => column("CS Placement", 4, 4)).toEqual(["Double", 66, null, 1002]);
       expect(written[0]?.orphans).toMatchObject([{ key: "B", values: { Note: "second" } }]);
+    });
+
+    const german = { account: "Kunde", mrr: "Umsatz im Monat", bucket: "Note" };
+
+    test("finds its columns again when their headers say it in other words: notes stay, formulas follow", async () => {
+      const { host } = await start(source, { name: "Mine", rows: [[null]] });
+      await host.writeResults([
+        placement([
+          ["A", 500],
+          ["B", 20],
+        ]),
+      ]);
+      await open.addTableColumn("CS_Placement", ["Note", "first", "second"]);
+      await open.addTableColumn("CS_Placement", ["Total", "=SUM(CS_Placement[MRR])", null]);
+      await open.type("Mine", 0, 0, "=SUM(CS_Placement[MRR])");
+      await open.type("Mine", 1, 0, "=SUM(CS_Placement[[#Data],[MRR]])+0");
+      await open.type("Mine", 2, 0, "='CS Placement'!B2");
+      await expect.poll(() => column("Mine", 0, 3)).toEqual([520, 520, 500]);
+      const [written] = await host.writeResults([
+        inWords(
+          placement([
+            ["B", 30],
+            ["New", 1],
+            ["A", 600],
+          ]),
+          german,
+        ),
+      ]);
+      expect(written?.orphans).toEqual([]);
+      const headers = ["Kunde", "Umsatz im Monat", "Note", "Note (2)", "Total"];
+      const { cells } = await host.read({ sheet: "CS Placement", table: "CS_Placement" });
+      expect(cells[0]).toEqual(headers);
+      expect(await column("CS Placement", 3, 4)).toEqual(["Note (2)", "second", null, "first"]);
+      await expect.poll(() => column("Mine", 0, 3)).toEqual([631, 631, 30]);
+      expect(await open.formula("Mine", 0, 0)).toBe("=SUM(CS_Placement[Umsatz im Monat])");
+      await expect.poll(() => open.value("CS Placement", 3, 4)).toBe(631);
+      await open.undo();
+      await expect.poll(() => column("Mine", 0, 3)).toEqual([520, 520, 500]);
+      expect(await column("CS Placement", 3, 3)).toEqual(["Note", "first", "second"]);
+      // What is known of the columns goes back with them.
+      await host.writeResults([placement([["B", 7]])]);
+      await expect.poll(() => column("Mine", 0, 3)).toEqual([7, 7, 7]);
+      expect((await host.read({ sheet: "CS Placement", table: "CS_Placement" })).cells).toEqual([
+        ["Account", "MRR", "Bucket", "Note", "Total"],
+        ["B", 7, "Poor", "second", null],
+      ]);
+    });
+
+    test("gives each column its words where they were another's before, and formulas follow the column", async () => {
+      const { host } = await start(source, { name: "Mine", rows: [[null]] });
+      await host.writeResults([placement([["A", 500]])]);
+      await open.type("Mine", 0, 0, "=SUM(CS_Placement[MRR])");
+      await open.type("Mine", 1, 0, "=COUNTA(CS_Placement[Account])&CS_Placement[Bucket]");
+      await expect.poll(() => column("Mine", 0, 2)).toEqual([500, "1Good"]);
+      await host.writeResults([inWords(placement([["A", 7]]), { account: "MRR", mrr: "Bucket", bucket: "Account" })]);
+      expect((await host.read({ sheet: "CS Placement", table: "CS_Placement" })).cells).toEqual([
+        ["MRR", "Bucket", "Account"],
+        ["A", 7, "Poor"],
+      ]);
+      await expect.poll(() => column("Mine", 0, 2)).toEqual([7, "1Poor"]);
+      expect(await open.formula("Mine", 0, 0)).toBe("=SUM(CS_Placement[Bucket])");
+    });
+
+    test("takes the headers of a result from before ids were kept for what they say in English", async () => {
+      const { host } = await start(source, { name: "Mine", rows: [[null]] });
+      await host.writeResults([placement([["A", 500]])]);
+      await open.addTableColumn("CS_Placement", ["Own", "first"]);
+      await open.type("Mine", 0, 0, "=SUM(CS_Placement[MRR])");
+      for (const kept of ["", JSON.stringify({ CS_Placement: ["Account", "MRR", "Bucket"] })]) {
+        await host.writeSetting("resultColumns", kept);
+        await host.writeResults([inWords(placement([["A", 7]]), german)]);
+        expect((await host.read({ sheet: "CS Placement", table: "CS_Placement" })).cells).toEqual([
+          ["Kunde", "Umsatz im Monat", "Note", "Own"],
+          ["A", 7, "Poor", "first"],
+        ]);
+        await expect.poll(() => open.value("Mine", 0, 0)).toBe(7);
+        await host.writeResults([placement([["A", 500]])]);
+      }
+    });
+
+    test("leaves a column whose header the user changed to the user, and brings ours anew", async () => {
+      const { host } = await start(source, { name: "Mine", rows: [[null]] });
+      await host.writeResults([placement([["A", 500]])]);
+      await open.renameTableColumn("CS_Placement", "MRR", "My MRR");
+      await open.type("Mine", 0, 0, "=SUM(CS_Placement[My MRR])");
+      await host.writeResults([placement([["A", 7]])]);
+      expect((await host.read({ sheet: "CS Placement", table: "CS_Placement" })).cells).toEqual([
+        ["Account", "MRR", "Bucket", "My MRR"],
+        ["A", 7, "Poor", 500],
+      ]);
+      await expect.poll(() => open.value("Mine", 0, 0)).toBe(500);
     });
 
     test("drops a column of ours that is no longer written, rather than taking it for the user's", async () => {

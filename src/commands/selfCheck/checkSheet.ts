@@ -35,7 +35,7 @@ export function checkSheet(probes: readonly CellProbe[], amounts: readonly numbe
 
 /** The sheet with nothing but a formula that spills, over all places that probes insert their formulas at. */
 export function spillSheet(formula: string, rows: number): ResultSheet {
-  const columns = scheduleColumns.map(({ header }) => numberColumn(header, checkFormats.answer));
+  const columns = scheduleColumns.map(({ id, header }) => numberColumn(id, header, checkFormats.answer));
   return { ...bareSheet, tables: [], spill: { formula, columns, rows } };
 }
 
@@ -45,11 +45,11 @@ const bareSheet = { key: "selfCheck", name: selfCheckTexts.sheet, frozenRows: 0 
 const samplesTable: ResultTable = {
   name: "CS_SelfCheckSamples",
   columns: [
-    numberColumn(headers.number, checkFormats.answer),
-    numberColumn(headers.blank, checkFormats.answer),
-    numberColumn(headers.error, checkFormats.answer),
-    numberColumn(headers.emptyText, checkFormats.answer),
-    { ...numberColumn(headers.date, checkFormats.date), kind: "date" },
+    numberColumn("number", headers.number, checkFormats.answer),
+    numberColumn("blank", headers.blank, checkFormats.answer),
+    numberColumn("error", headers.error, checkFormats.answer),
+    numberColumn("emptyText", headers.emptyText, checkFormats.answer),
+    { ...numberColumn("date", headers.date, checkFormats.date), kind: "date" },
   ],
   rows: [[7, null, { code: "#N/A" }, { formula: '=""' }, sampleDate]],
   keyColumns: [0],
@@ -59,11 +59,11 @@ function cellsTable(probes: readonly CellProbe[]): ResultTable {
   return {
     name: cellsTableName,
     columns: [
-      textColumn(headers.probe, 40),
-      numberColumn(headers.answer, checkFormats.answer),
-      textColumn(headers.text, 20),
-      numberColumn(headers.amount, checkFormats.amount),
-      { ...numberColumn(headers.date, checkFormats.date), kind: "date" },
+      textColumn("probe", headers.probe, 40),
+      numberColumn("answer", headers.answer, checkFormats.answer),
+      textColumn("text", headers.text, 20),
+      numberColumn("amount", headers.amount, checkFormats.amount),
+      { ...numberColumn("date", headers.date, checkFormats.date), kind: "date" },
     ],
     rows: probes.map(({ name, column, cell }): ResultCell[] => [
       name,
@@ -76,7 +76,7 @@ function cellsTable(probes: readonly CellProbe[]): ResultTable {
 function amountsTable(amounts: readonly number[]): ResultTable {
   return {
     name: amountsTableName,
-    columns: [numberColumn(headers.amount, checkFormats.answer)],
+    columns: [numberColumn("amount", headers.amount, checkFormats.answer)],
     rows: amounts.map((amount) => [amount]),
     keyColumns: [0],
   };

@@ -24,7 +24,7 @@ export function reportSheet(
       {
         name: "CS_SelfCheckRun",
         title: titles.run,
-        columns: [textColumn(headers.item, 26), textColumn(headers.value, 44)],
+        columns: [textColumn("item", headers.item, 26), textColumn("value", headers.value, 44)],
         rows: [
           [run.result, run.passed(passed, results.length)],
           [run.host, programWords(host)],
@@ -44,11 +44,11 @@ function probesTable(results: readonly ProbeResult[]): ResultTable {
     name: "CS_SelfCheck",
     title: titles.probes,
     columns: [
-      textColumn(headers.about, 26),
-      textColumn(headers.probe, 44),
-      textColumn(headers.expected, 34),
-      textColumn(headers.found, 34),
-      textColumn(headers.result, 10),
+      textColumn("about", headers.about, 26),
+      textColumn("probe", headers.probe, 44),
+      textColumn("expected", headers.expected, 34),
+      textColumn("found", headers.found, 34),
+      textColumn("result", headers.result, 10),
     ],
     rows: results.map(({ about, name, expected, found, passed }) => [
       about,
@@ -64,7 +64,7 @@ function probesTable(results: readonly ProbeResult[]): ResultTable {
 const byEyeTable: ResultTable = {
   name: "CS_SelfCheckByEye",
   title: titles.byEye,
-  columns: [textColumn(headers.what, 26), textColumn(headers.lookFor, 44)],
+  columns: [textColumn("what", headers.what, 26), textColumn("lookFor", headers.lookFor, 44)],
   rows: selfCheckTexts.byEye,
   keyColumns: [0],
 };

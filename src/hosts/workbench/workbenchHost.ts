@@ -99,7 +99,7 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
     writeSetting: (key, value) =>
       guarded("saving the settings", () => {
         const { settings } = readExtras(workbook.getSnapshot());
-        if (settings[key] !== value) writeSettings(spreadsheet, workbook, { ...settings, [key]: value });
+        if (settings[key] !== value) writeSettings(spreadsheet, workbook, { [key]: value });
       }),
 
     onChange: (listener) => {

@@ -3,7 +3,7 @@ import type { Cell } from "../../../src/core/sheet/cell";
 import { mergeTaken, type StagedTable } from "../../../src/hosts/excel/writing/mergeTaken";
 import type { TakenTable } from "../../../src/hosts/excel/writing/takeColumns";
 
-const column = (header: string) => ({ header, kind: "text", numberFormat: "@", width: 10 }) as const;
+const column = (header: string) => ({ id: header.toLowerCase(), header });
 
 function staged(accounts: readonly string[], change: Partial<StagedTable> = {}): StagedTable {
   const keys = { columns: [column("Account")], rows: accounts.map((account) => [account]), keyColumns: [0] };
@@ -14,8 +14,8 @@ const taken: TakenTable = {
   name: "CS_Placement",
   range: { startRow: 0, endRow: 2, startColumn: 0, endColumn: 5 },
   columns: [
-    { place: 0, header: "Account", isUsers: false },
-    { place: 5, header: "Note", isUsers: true },
+    { place: 0, header: "Account", id: "account" },
+    { place: 5, header: "Note", id: null },
   ],
 };
 

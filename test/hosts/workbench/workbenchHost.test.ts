@@ -29,7 +29,7 @@ test("The workbench tells of a deleted sheet that Undo brings back", async () =>
 
 test("The workbench tells of a sheet of ours that goes when its writing is undone", async () => {
   const { spreadsheet, host } = headlessWorkbook(workbookOf([{ name: "Accounts", rows: [["Account"], ["A"]] }]));
-  const column = { header: "Account", kind: "text", numberFormat: "General", width: 20 } as const;
+  const column = { id: "account", header: "Account", kind: "text", numberFormat: "General", width: 20 } as const;
   const table = { name: "CS_MRR", columns: [column], rows: [["A"]], keyColumns: [0] };
   await host.writeResults([{ key: "mrr", name: "CS MRR", frozenRows: 1, tables: [table] }]);
   let told = 0;
@@ -70,6 +70,16 @@ async function makeWorkbench(sheets: readonly ContractSheet[]): ReturnType<MakeH
       });
       const sheet = workbook.getSheetBySheetId(subUnitId)?.getName() ?? "";
       await Promise.all(cells.map((typed, index) => type(sheet, range.startRow + index, column, typed)));
+    },
+    renameTableColumn: async (name, header, next) => {
+      const table = spreadsheet.tables.getTableList(unitId).find((one) => one.name === name);
+      if (!table) throw new Error(`no table ${name}`);
+      const { id, range, columns, subUnitId } = table;
+      const place = columns.findIndex(({ displayName }) => displayName === header);
+      const headers = columns.map(({ displayName }, index) => (index === place ? next : displayName));
+      commands.syncExecuteCommand(setTableMutation.id, { unitId, tableId: id, range, headers });
+      const sheet = workbook.getSheetBySheetId(subUnitId)?.getName() ?? "";
+      await type(sheet, range.startRow, range.startColumn + place, next);
     },
     addSheet: async (name) => {
       await commands.executeCommand(InsertSheetCommand.id, { unitId, sheet: { name } });

@@ -1,22 +1,25 @@
 import { isBlank, readText, type Cell } from "../../sheet/cell";
 import { foldText } from "../../sheet/foldText";
-import { metricLabels } from "../../texts/metricLabels";
-import { placementHeaders, portfolioTexts, summaryTexts, bucketWords } from "../../texts/report";
+import { identifyColumns, type NamedColumn } from "./identifyColumns";
 import type { ResultCell, ResultTable } from "./resultSheet";
+import type { WrittenColumn } from "./workbookMarks";
 
 /** A table of ours from an earlier run, as it stands in the sheet now. */
 export interface EarlierTable {
   /** Values, the header row first. */
   readonly values: readonly (readonly Cell[])[];
   /**
-   * The headers that we wrote in that run; `null` where the host does not know. They tell a metric of the user's own that
-   * has left the model (ours, and goes) from a column that the user added (theirs, and stays).
+   * The columns that we wrote in that run; `null` where the host does not know. They tell a metric of the user's own that
+   * has left the model (ours, and goes) from a column that the user added (theirs, and stays), and find ours again under
+   * headers of another language.
    */
-  readonly ours: readonly string[] | null;
+  readonly ours: readonly WrittenColumn[] | null;
 }
 
 /** What of a new table tells where the user's cells go. */
-export type KeyTable = Pick<ResultTable, "columns" | "rows" | "keyColumns">;
+export interface KeyTable extends Pick<ResultTable, "rows" | "keyColumns"> {
+  readonly columns: readonly NamedColumn[];
+}
 
 /** Columns that the user added to a table of ours, and where their cells go. */
 export interface CarriedColumns {
@@ -28,6 +31,10 @@ export interface CarriedColumns {
   readonly rows: readonly (number | null)[];
   /** Data rows of the earlier table that no new row continues and that have a cell of the user's. */
   readonly orphans: readonly number[];
+  /** Where the key columns stand in the earlier table, as far as they do. */
+  readonly keyColumns: readonly number[];
+  /** The headers of the earlier table that are others in the new one, with these. */
+  readonly renamed: readonly (readonly [from: string, to: string])[];
 }
 
 /**
@@ -43,16 +50,20 @@ export interface CarriedColumns {
  */
 export function carryUserColumns(earlier: EarlierTable | null, table: KeyTable | null): CarriedColumns {
   const newRows = table?.rows ?? [];
-  if (!earlier) return { columns: [], headers: [], rows: newRows.map(() => null), orphans: [] };
+  if (!earlier)
+    return { columns: [], headers: [], rows: newRows.map(() => null), orphans: [], keyColumns: [], renamed: [] };
 
-  const oldHeaders = (earlier.values[0] ?? []).map((cell) => foldText(readText(cell)));
-  const newHeaders = (table?.columns ?? []).map(({ header }) => foldText(header));
-  const ours = new Set((earlier.ours ?? [...everyHeader, ...newHeaders]).map(foldText));
-  const columns = oldHeaders.flatMap((header, index) => (ours.has(header) ? [] : [index]));
+  const wanted = table?.columns ?? [];
+  const oldHeaders = (earlier.values[0] ?? []).map(readText);
+  const ids = identifyColumns(oldHeaders, earlier.ours, wanted);
+  const columns = ids.flatMap((id, index) => (id === null ? [index] : []));
+  const headers = freeHeaders(
+    columns.map((column) => oldHeaders[column] ?? ""),
+    wanted.map(({ header }) => foldText(header)),
+  );
 
   const oldRows = earlier.values.slice(1);
-  const keyHeaders = (table?.keyColumns ?? []).map((index) => newHeaders[index] ?? "");
-  const oldKeyColumns = keyHeaders.map((header) => oldHeaders.indexOf(header));
+  const oldKeyColumns = (table?.keyColumns ?? []).map((column) => ids.indexOf(wanted[column]?.id ?? ""));
   const rows = matchRows(
     oldRows.map((row) => oldKeyColumns.map((column) => foldText(readText(row[column])))),
     newRows.map((row) => (table?.keyColumns ?? []).map((column) => foldText(readText(asCell(row[column]))))),
@@ -62,23 +73,17 @@ export function carryUserColumns(earlier: EarlierTable | null, table: KeyTable |
   const hasNotes = (row: readonly Cell[]): boolean => columns.some((column) => !isBlank(row[column]));
   return {
     columns,
-    headers: freeHeaders(
-      columns.map((column) => readText(earlier.values[0]?.[column])),
-      newHeaders,
-    ),
+    headers,
     rows,
     orphans: oldRows.flatMap((row, index) => (continued.has(index) || !hasNotes(row) ? [] : [index])),
+    keyColumns: table ? oldKeyColumns.filter((column) => column >= 0) : [0],
+    renamed: ids.flatMap((id, index): [string, string][] => {
+      const from = oldHeaders[index] ?? "";
+      const to = id === null ? headers[columns.indexOf(index)] : wanted.find((column) => column.id === id)?.header;
+      return to === undefined || to === from ? [] : [[from, to]];
+    }),
   };
 }
-
-/** Headers that we have ever a reason to write, whatever the model. */
-const everyHeader: readonly string[] = [
-  ...Object.values(placementHeaders),
-  ...Object.values(metricLabels),
-  ...Object.values(portfolioTexts.headers),
-  ...Object.values(bucketWords),
-  ...Object.values(summaryTexts.headers),
-];
 
 type Keys = readonly string[];
 

@@ -13,6 +13,8 @@ export const resultKeys = ["placement", "portfolios", "summary", "mrr", "selfChe
 export type ResultCell = string | number | null | CellError | { readonly formula: string };
 
 export interface ResultColumn {
+  /** What the column is known by from one run to the next, whatever its header says in which language: `mrr`, `metric:nps`. */
+  readonly id: string;
   readonly header: string;
   readonly kind: "text" | "number" | "date";
   /** Excel number format; `@` for text columns. */

@@ -88,10 +88,8 @@ export function layOutSheet<Earlier extends PlacedTable>(
     widths,
     rows: sheet.tables.reduce((sum, table) => sum + table.rows.length, sheet.spill?.rows ?? 0),
     orphans: [
-      ...tables.flatMap(({ table, earlier: old, carried }) =>
-        old ? orphanedNotes(old, table.keyColumns, carried) : [],
-      ),
-      ...removed.flatMap((old) => orphanedNotes(old, [0], carryUserColumns(old, null))),
+      ...tables.flatMap(({ earlier: old, carried }) => (old ? orphanedNotes(old, carried) : [])),
+      ...removed.flatMap((old) => orphanedNotes(old, carryUserColumns(old, null))),
     ],
   };
 }
@@ -113,7 +111,7 @@ function bucketRangesOf({ columns, rows }: ResultTable, { startRow, endRow }: Ce
   );
 }
 
-function orphanedNotes(old: PlacedTable, keyColumns: readonly number[], carried: CarriedColumns): OrphanedNotes[] {
+function orphanedNotes(old: PlacedTable, carried: CarriedColumns): OrphanedNotes[] {
   return carried.orphans.flatMap((row) => {
     const cells = old.values[row + 1] ?? [];
     const values = Object.fromEntries(
@@ -122,7 +120,7 @@ function orphanedNotes(old: PlacedTable, keyColumns: readonly number[], carried:
         return text === "" ? [] : [[carried.headers[index] ?? "", text]];
       }),
     );
-    const key = keyColumns.map((column) => noteText(cells[column])).find((text) => text !== "") ?? "";
+    const key = carried.keyColumns.map((column) => noteText(cells[column])).find((text) => text !== "") ?? "";
     return Object.keys(values).length > 0 ? [{ key, values }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { columnLetters } from "../../sheet/sheetRange";
+import { columnIndex } from "./resultColumns";
 import type { ResultSheet } from "./resultSheet";
 
 /** One-based sheet rows of a table's data. */
@@ -23,19 +24,24 @@ export function dataRows(sheet: ResultSheet, tableName: string): DataRows {
 }
 
 /**
- * The absolute reference to a column's data, from other sheets.
+ * The absolute reference to the data of a column, by its id, from other sheets.
  *
- * @example columnReference(summary, "CS_Model", 1) // "'CS Summary'!$B$30:$B$37"
+ * @example columnReference(summary, "CS_Model", "poor") // "'CS Summary'!$B$30:$B$37"
  */
-export function columnReference(sheet: ResultSheet, tableName: string, column: number): string {
+export function columnReference(sheet: ResultSheet, tableName: string, column: string): string {
   const { first, last } = dataRows(sheet, tableName);
-  const letters = columnLetters(column);
+  const letters = lettersOf(sheet, tableName, column);
   return `${prefix(sheet)}$${letters}$${first}:$${letters}$${last}`;
 }
 
-/** The absolute reference to one data cell, by zero-based data row and column. */
-export function cellReference(sheet: ResultSheet, tableName: string, row: number, column: number): string {
-  return `${prefix(sheet)}$${columnLetters(column)}$${dataRows(sheet, tableName).first + row}`;
+/** The absolute reference to one data cell, by zero-based data row and the column's id. */
+export function cellReference(sheet: ResultSheet, tableName: string, row: number, column: string): string {
+  return `${prefix(sheet)}$${lettersOf(sheet, tableName, column)}$${dataRows(sheet, tableName).first + row}`;
+}
+
+function lettersOf({ tables }: ResultSheet, tableName: string, column: string): string {
+  const { columns = [] } = tables.find(({ name }) => name === tableName) ?? {};
+  return columnLetters(columnIndex(columns, column));
 }
 
 function prefix({ name }: ResultSheet): string {

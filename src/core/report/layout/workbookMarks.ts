@@ -1,5 +1,5 @@
 import type { Cell } from "../../sheet/cell";
-import { resultKeys, type ResultKey } from "./resultSheet";
+import { resultKeys, type ResultKey, type ResultTable } from "./resultSheet";
 
 /**
  * How settings and marks live in a workbook, in every spreadsheet program alike. Settings: a very hidden sheet, one row per
@@ -48,29 +48,58 @@ export function keyOfMark(formula: string): ResultKey | null {
   return resultKeys.find((key) => text === `"${key}"`) ?? null;
 }
 
-/** The workbook setting that holds the headers which we wrote, by table. */
-export const headersSetting = "resultColumns";
+/** The workbook setting that holds which columns we wrote, by table. */
+export const columnsSetting = "resultColumns";
+
+/** A column of a result with its header as it was written. */
+export interface WrittenColumn {
+  /** `null` in workbooks of a time when ids were not kept. */
+  readonly id: string | null;
+  readonly header: string;
+}
+
+/** The columns that we wrote, by the wanted name of their table. */
+export type WrittenColumns = Readonly<Record<string, readonly WrittenColumn[]>>;
+
+/** The columns of a run as the text of their setting, beside those of tables that it does not write. */
+export function writtenColumnsText(known: WrittenColumns): string {
+  const pairs = Object.entries(known).map(([table, columns]) => [table, columns.map(({ id, header }) => [id, header])]);
+  return JSON.stringify(Object.fromEntries(pairs));
+}
+
+/** The columns of tables that are being written. */
+export function columnsToWrite(tables: readonly Pick<ResultTable, "name" | "columns">[]): WrittenColumns {
+  return Object.fromEntries(
+    tables.map(({ name, columns }) => [name, columns.map(({ id, header }) => ({ id, header }))]),
+  );
+}
 
 /**
- * The headers that we wrote, by table, so that a column which is no longer ours is not taken for the user's.
+ * The columns that we wrote, by table: a column of ours is found again whatever its header says by now in our words, and
+ * one that has left the result is not taken for the user's.
  *
- * @param text the setting; without one, or where it was tampered with, nothing is known: what has our headers of today is
- * ours then, and the rest is the user's.
+ * @param text the setting; without one, or where it was tampered with, nothing is known: what has a header of ours is ours
+ * then, and the rest is the user's.
  */
-export function readWrittenHeaders(text: string | null | undefined): Readonly<Record<string, readonly string[]>> {
+export function readWrittenColumns(text: string | null | undefined): WrittenColumns {
   try {
     const kept: unknown = JSON.parse(text ?? "{}");
     const entries = Object.entries(typeof kept === "object" && kept !== null ? kept : {});
-    return Object.fromEntries(entries.filter((entry): entry is [string, string[]] => Array.isArray(entry[1])));
+    return Object.fromEntries(
+      entries.flatMap(([table, columns]) => (Array.isArray(columns) ? [[table, columns.flatMap(writtenColumn)]] : [])),
+    );
   } catch {
     return {};
   }
 }
 
-/** The headers that were written to a table, whatever number its name got. */
-export function headersOfTable(
-  headers: Readonly<Record<string, readonly string[]>>,
-  table: string,
-): readonly string[] | null {
-  return headers[table] ?? headers[table.replace(/_\d+$/, "")] ?? null;
+function writtenColumn(kept: unknown): WrittenColumn[] {
+  if (typeof kept === "string") return [{ id: null, header: kept }];
+  const [id, header] = Array.isArray(kept) ? (kept as unknown[]) : [];
+  return typeof header === "string" ? [{ id: typeof id === "string" ? id : null, header }] : [];
+}
+
+/** The columns that were written to a table, whatever number its name got; `null` where nothing is known of it. */
+export function columnsOfTable(columns: WrittenColumns, table: string): readonly WrittenColumn[] | null {
+  return columns[table] ?? columns[table.replace(/_\d+$/, "")] ?? null;
 }

@@ -73,13 +73,15 @@ function dateFormula(day: DateSerial): string {
 }
 
 function columnsIn(currency: string | null): ResultColumn[] {
-  return scheduleColumns.map(({ header, holds }) => columnOf[holds](header, currency));
+  return scheduleColumns.map(({ id, header, holds }) => columnOf[holds](id, header, currency));
 }
 
-const columnOf: Readonly<Record<ScheduleFigure, (header: string, currency: string | null) => ResultColumn>> = {
-  date: (header) => ({ ...numberColumn(header, "yyyy-mm-dd", 13), kind: "date" }),
-  mrr: (header, currency) => moneyColumn(header, currency, 14),
-  customers: (header) => countColumn(header),
-  share: (header) => numberColumn(header, "0.0%"),
-  ratio: (header) => numberColumn(header, "0.00"),
+const columnOf: Readonly<
+  Record<ScheduleFigure, (id: string, header: string, currency: string | null) => ResultColumn>
+> = {
+  date: (id, header) => ({ ...numberColumn(id, header, "yyyy-mm-dd", 13), kind: "date" }),
+  mrr: (id, header, currency) => moneyColumn(id, header, currency, 14),
+  customers: (id, header) => countColumn(id, header),
+  share: (id, header) => numberColumn(id, header, "0.0%"),
+  ratio: (id, header) => numberColumn(id, header, "0.00"),
 };

@@ -1,8 +1,10 @@
 import namespaceFile from "../../namespace.json";
 import type { HealthModel } from "../../health/accountHealth";
 import { columnLetters } from "../../sheet/sheetRange";
-import type { ResultCell, ResultSheet } from "../layout/resultSheet";
-import { limitRows, limitsTableName, modelColumns, modelTableName } from "../summary/summarySheet";
+import type { ResultCell, ResultColumn, ResultSheet } from "../layout/resultSheet";
+import { limitRows, limitsTableName, modelTableName } from "../summary/summarySheet";
+import { metricColumnId } from "../layout/columnIds";
+import { columnIndex } from "../layout/resultColumns";
 import { cellReference, columnReference } from "../layout/tablePlaces";
 
 /** Health and bucket of one row, as formulas. */
@@ -15,21 +17,21 @@ export interface HealthCells {
  * Health and bucket as formulas over the metric cells of their own row and the anchors and limits on CS Summary, never
  * over the source, which may be sorted.
  *
- * @param firstMetric zero-based column of the first metric.
+ * @param columns of CS Placement: the metrics stand side by side, in the order of the model
  * @returns the cells of a one-based row of the sheet.
  */
 export function liveHealth(
   model: HealthModel,
   summary: ResultSheet,
-  firstMetric: number,
+  columns: readonly ResultColumn[],
 ): (row: number) => HealthCells {
   const { namespace } = namespaceFile;
-  const from = columnLetters(firstMetric);
-  const to = columnLetters(firstMetric + model.metrics.length - 1);
-  const health = columnLetters(firstMetric + model.metrics.length);
-  const anchor = (column: number): string => columnReference(summary, modelTableName, column);
-  const limit = (row: number): string => cellReference(summary, limitsTableName, row, 1);
-  const anchors = [modelColumns.poor, modelColumns.good, modelColumns.weight].map(anchor).join(",");
+  const lettersOf = (id: string): string => columnLetters(columnIndex(columns, id));
+  const metrics = model.metrics.map(({ id }) => lettersOf(metricColumnId(id)));
+  const [from = "", to = from] = [metrics[0], metrics.at(-1)];
+  const health = lettersOf("health");
+  const limit = (row: number): string => cellReference(summary, limitsTableName, row, "value");
+  const anchors = ["poor", "good", "weight"].map((id) => columnReference(summary, modelTableName, id)).join(",");
   const coverage = limit(limitRows.minCoverage);
   const limits = [limitRows.averageFrom, limitRows.goodFrom].map(limit).join(",");
   return (row) => ({

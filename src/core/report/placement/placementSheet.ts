@@ -27,6 +27,7 @@ import {
 } from "../../texts/report";
 import { healthFormat } from "./healthFormat";
 import { knownScores } from "./knownScores";
+import { metricColumnId } from "../layout/columnIds";
 import { liveHealth, type HealthCells } from "./liveHealth";
 import { metricNumberFormat } from "./metricFormat";
 import type { PlacedAccount, Placement } from "../placement";
@@ -36,9 +37,6 @@ import type { ResultCell, ResultColumn, ResultSheet } from "../layout/resultShee
 
 /** What is written where a figure is not known: Excel's word for it, which `HEALTHSCORE` takes for missing. */
 const notKnown: ResultCell = { code: "#N/A" };
-
-/** Columns before those of the metrics. */
-export const columnsBeforeMetrics = 4;
 
 /**
  * CS Placement: every row of the source once. Placed accounts by rank; below them those that are gone, not yet customers
@@ -50,7 +48,8 @@ export function placementSheet(placement: Placement, summary: ResultSheet): Resu
   const { reading, placed, policy, model, own } = placement;
   const basis = healthBasis(model, own);
   const isLive = policy.sheets.liveFormulas && basis !== "own" && basis !== "none";
-  const formulas = isLive ? liveHealth(model, summary, columnsBeforeMetrics) : null;
+  const columns = placementColumns(placement);
+  const formulas = isLive ? liveHealth(model, summary, columns) : null;
   // The header is row 1.
   const nextStep = nextStepWriter(model);
   const rows = placed.map((account, index) =>
@@ -79,7 +78,7 @@ export function placementSheet(placement: Placement, summary: ResultSheet): Resu
       ...noOwn,
     ]);
   }
-  const table = { name: "CS_Placement", columns: placementColumns(placement), rows, keyColumns: [1, 0] };
+  const table = { name: "CS_Placement", columns, rows, keyColumns: [1, 0] };
   return { key: "placement", name: sheetNames.placement, frozenRows: 1, tables: [table] };
 }
 
@@ -91,27 +90,29 @@ function placementColumns({ model, own, reading, placed, policy }: Placement): R
   const scores = knownScores(placed);
   const text = placementHeaders;
   return [
-    textColumn(text.account, 28),
-    textColumn(text.id, 12),
-    textColumn(text.status, 18),
-    moneyColumn(text.mrr, currency),
+    textColumn("account", text.account, 28),
+    textColumn("id", text.id, 12),
+    textColumn("status", text.status, 18),
+    moneyColumn("mrr", text.mrr, currency),
     ...metricColumns(model.metrics),
-    numberColumn(text.health, healthFormat(scores, [averageFrom, goodFrom]), 10),
-    shareColumn(text.coverage),
-    bucketColumn(text.bucket),
-    textColumn(text.biggestDrag, 22),
-    textColumn(text.nextStep, 38),
-    moneyColumn(text.mrrAtRisk, currency),
-    countColumn(text.rank),
-    textColumn(text.rankNote, 24),
-    textColumn(text.segment, 12),
-    textColumn(text.tier, 16),
-    textColumn(text.touch, 27),
-    textColumn(text.csm, 18),
-    textColumn(text.previousCsm, 18),
-    textColumn(text.change, 12),
-    textColumn(text.reason, 52),
-    ...(own?.use === "beside" ? [numberColumn(text.ownHealth, "0.0", 10), bucketColumn(text.ownBucket)] : []),
+    numberColumn("health", text.health, healthFormat(scores, [averageFrom, goodFrom]), 10),
+    shareColumn("coverage", text.coverage),
+    bucketColumn("bucket", text.bucket),
+    textColumn("biggestDrag", text.biggestDrag, 22),
+    textColumn("nextStep", text.nextStep, 38),
+    moneyColumn("mrrAtRisk", text.mrrAtRisk, currency),
+    countColumn("rank", text.rank),
+    textColumn("rankNote", text.rankNote, 24),
+    textColumn("segment", text.segment, 12),
+    textColumn("tier", text.tier, 16),
+    textColumn("touch", text.touch, 27),
+    textColumn("csm", text.csm, 18),
+    textColumn("previousCsm", text.previousCsm, 18),
+    textColumn("change", text.change, 12),
+    textColumn("reason", text.reason, 52),
+    ...(own?.use === "beside"
+      ? [numberColumn("ownHealth", text.ownHealth, "0.0", 10), bucketColumn("ownBucket", text.ownBucket)]
+      : []),
   ];
 }
 
@@ -129,7 +130,12 @@ function metricColumns(metrics: readonly ModelMetric[]): ResultColumn[] {
     let header = label;
     for (let attempt = 1; taken.has(header.toLowerCase()); attempt++) header = metricHeader(label, attempt);
     taken.add(header.toLowerCase());
-    return numberColumn(header, metricNumberFormat(metric), Math.min(30, Math.max(11, header.length + 3)));
+    return numberColumn(
+      metricColumnId(metric.id),
+      header,
+      metricNumberFormat(metric),
+      Math.min(30, Math.max(11, header.length + 3)),
+    );
   });
 }
 

@@ -34,17 +34,17 @@ export function portfoliosSheet(placement: Placement): ResultSheet {
 export function portfolioColumns({ reading: { currency } }: Placement): ResultColumn[] {
   const { headers } = portfolioTexts;
   return [
-    textColumn(headers.csm, 22),
-    countColumn(headers.accounts),
-    countColumn(headers.handHeld),
-    moneyColumn(headers.mrr, currency),
-    moneyColumn(headers.mrrAtRisk, currency),
-    numberColumn(headers.meanHealth, "0.0", 14),
-    ...bucketOrder.map((bucket) => countColumn(bucketWords[bucket])),
-    numberColumn(headers.hours, "#,##0.00", 15),
-    numberColumn(headers.capacity, "#,##0.00", 11),
-    shareColumn(headers.utilisationBefore, 19),
-    shareColumn(headers.utilisationAfter, 18),
+    textColumn("csm", headers.csm, 22),
+    countColumn("accounts", headers.accounts),
+    countColumn("handHeld", headers.handHeld),
+    moneyColumn("mrr", headers.mrr, currency),
+    moneyColumn("mrrAtRisk", headers.mrrAtRisk, currency),
+    numberColumn("meanHealth", headers.meanHealth, "0.0", 14),
+    ...bucketOrder.map((bucket) => countColumn(bucket, bucketWords[bucket])),
+    numberColumn("hours", headers.hours, "#,##0.00", 15),
+    numberColumn("capacity", headers.capacity, "#,##0.00", 11),
+    shareColumn("utilisationBefore", headers.utilisationBefore, 19),
+    shareColumn("utilisationAfter", headers.utilisationAfter, 18),
   ];
 }
 

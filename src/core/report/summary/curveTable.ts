@@ -18,10 +18,10 @@ export function curveTable({ concentration, concentrationByMrr, placed, handHeld
     name: "CS_Curve",
     title: titles.curve,
     columns: [
-      countColumn(headers.accounts),
-      numberColumn(headers.share, "0.0%"),
-      numberColumn(headers.shareAsRanked, "0.0%"),
-      numberColumn(headers.shareByMrr, "0.0%"),
+      countColumn("accounts", headers.accounts),
+      numberColumn("share", headers.share, "0.0%"),
+      numberColumn("shareAsRanked", headers.shareAsRanked, "0.0%"),
+      numberColumn("shareByMrr", headers.shareByMrr, "0.0%"),
     ],
     rows: curveCounts(placed.length, steps, handHeld.accounts).map((accounts) => [
       accounts,

@@ -1,6 +1,7 @@
 import { portfolioTexts, summaryTexts } from "../../texts/report";
 import type { Placement } from "../placement";
 import { portfolioColumns, portfoliosTableName } from "../portfolios/portfoliosSheet";
+import { columnIndex } from "../layout/resultColumns";
 import type { ResultChart, ResultColumn, ResultTable } from "../layout/resultSheet";
 
 /** The charts of CS Summary: buckets, concentration curve where MRR is known, utilisation where there are portfolios. */
@@ -12,8 +13,8 @@ export function summaryCharts(placement: Placement, buckets: ResultTable, curve:
       title: charts.buckets,
       kind: "columns",
       table: buckets.name,
-      categories: place(buckets.columns, headers.bucket),
-      series: [place(buckets.columns, headers.accounts)],
+      categories: columnIndex(buckets.columns, "bucket"),
+      series: [columnIndex(buckets.columns, "accounts")],
       categoryTitle: headers.bucket,
       valueTitle: headers.accounts,
     },
@@ -24,8 +25,8 @@ export function summaryCharts(placement: Placement, buckets: ResultTable, curve:
       title: charts.concentration,
       kind: "line",
       table: curve.name,
-      categories: place(curve.columns, headers.share),
-      series: [place(curve.columns, headers.shareAsRanked), place(curve.columns, headers.shareByMrr)],
+      categories: columnIndex(curve.columns, "share"),
+      series: [columnIndex(curve.columns, "shareAsRanked"), columnIndex(curve.columns, "shareByMrr")],
       categoryTitle: headers.share,
       valueTitle: headers.mrrShare,
     });
@@ -36,19 +37,15 @@ export function summaryCharts(placement: Placement, buckets: ResultTable, curve:
 
 /** The rows of the pool and of accounts without a CSM have no utilisation, and so no bar. */
 function utilisationChart(columns: readonly ResultColumn[]): ResultChart {
-  const { csm, utilisationBefore, utilisationAfter } = portfolioTexts.headers;
+  const { csm } = portfolioTexts.headers;
   return {
     name: "CS_UtilisationChart",
     title: summaryTexts.charts.utilisation,
     kind: "bars",
     table: portfoliosTableName,
-    categories: place(columns, csm),
-    series: [place(columns, utilisationBefore), place(columns, utilisationAfter)],
+    categories: columnIndex(columns, "csm"),
+    series: [columnIndex(columns, "utilisationBefore"), columnIndex(columns, "utilisationAfter")],
     categoryTitle: csm,
     valueTitle: summaryTexts.headers.utilisation,
   };
-}
-
-function place(columns: readonly ResultColumn[], header: string): number {
-  return columns.findIndex((column) => column.header === header);
 }

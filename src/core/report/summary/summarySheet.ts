@@ -27,9 +27,8 @@ import type { ResultCell, ResultSheet, ResultTable } from "../layout/resultSheet
 import { curveTable } from "./curveTable";
 import { summaryCharts } from "./summaryCharts";
 
-/** The tables, columns and rows that live formulas point at. */
+/** The tables and rows that live formulas point at. */
 export const modelTableName = "CS_Model";
-export const modelColumns = { poor: 1, good: 2, weight: 3 };
 export const limitsTableName = "CS_Limits";
 export const limitRows = { averageFrom: 0, goodFrom: 1, minCoverage: 2 };
 
@@ -68,7 +67,7 @@ function runTable(placement: Placement): ResultTable {
   return {
     name: "CS_Run",
     title: titles.run,
-    columns: [textColumn(headers.item, firstWidth), textColumn(headers.value, 18)],
+    columns: [textColumn("item", headers.item, firstWidth), textColumn("value", headers.value, 18)],
     rows: [
       [run.asOf, isoDate(asOf)],
       [run.source, `${reading.sheet}!${reading.address}`],
@@ -116,9 +115,9 @@ function accountsTable({ reading, placed, mrrBalance }: Placement): ResultTable 
     name: "CS_Accounts",
     title: titles.accounts,
     columns: [
-      textColumn(headers.status, firstWidth),
-      countColumn(headers.accounts),
-      moneyColumn(headers.mrr, reading.currency),
+      textColumn("status", headers.status, firstWidth),
+      countColumn("accounts", headers.accounts),
+      moneyColumn("mrr", headers.mrr, reading.currency),
     ],
     rows: [
       [statusWords.live, placed.length, mrrBalance?.placed ?? null],
@@ -148,11 +147,11 @@ function bucketsTable(placement: Placement): ResultTable {
     name: "CS_Buckets",
     title: isThin ? titles.bucketsTooThin(plainPercent(model.weightShare)) : onHealth(titles.buckets, placement),
     columns: [
-      { ...bucketColumn(headers.bucket), width: firstWidth },
-      countColumn(headers.accounts),
-      shareColumn(headers.share, 18),
-      moneyColumn(headers.mrr, currency),
-      moneyColumn(headers.mrrAtRisk, currency),
+      { ...bucketColumn("bucket", headers.bucket), width: firstWidth },
+      countColumn("accounts", headers.accounts),
+      shareColumn("share", headers.share, 18),
+      moneyColumn("mrr", headers.mrr, currency),
+      moneyColumn("mrrAtRisk", headers.mrrAtRisk, currency),
     ],
     rows: buckets.map(({ bucket, accounts, mrr, mrrAtRisk }) => {
       if (isThin) return [bucketWords[bucket], null, null, null, null];
@@ -171,7 +170,7 @@ function figuresTable(placement: Placement): ResultTable {
   return {
     name: "CS_Figures",
     title: onHealth(titles.figures, placement),
-    columns: [textColumn(headers.figure, firstWidth), numberColumn(headers.value, "0.0")],
+    columns: [textColumn("figure", headers.figure, firstWidth), numberColumn("value", headers.value, "0.0")],
     rows: [
       [figures.meanHealth, scores.length === 0 ? null : exactSum(scores) / scores.length],
       [figures.nps, nps],
@@ -193,11 +192,11 @@ function carriedTable(placement: Placement): ResultTable {
     name: "CS_HandHeld",
     title: onHealth(titles.carried, placement),
     columns: [
-      textColumn(headers.chosenBy, firstWidth),
-      countColumn(headers.accounts),
-      shareColumn(headers.share, 18),
-      shareColumn(headers.mrrShare, 16),
-      shareColumn(headers.mrrAtRiskShare, 21),
+      textColumn("chosenBy", headers.chosenBy, firstWidth),
+      countColumn("accounts", headers.accounts),
+      shareColumn("share", headers.share, 18),
+      shareColumn("mrrShare", headers.mrrShare, 16),
+      shareColumn("mrrAtRiskShare", headers.mrrAtRiskShare, 21),
     ],
     rows: [
       [rankedByText(placement), ...cells(handHeld)],
@@ -218,7 +217,10 @@ function workloadTable({ loads, lowerBound }: Portfolios): ResultTable {
   return {
     name: "CS_Workload",
     title: titles.workload,
-    columns: [textColumn(headers.figure, firstWidth), numberColumn(headers.utilisation, "0.0%", 12)],
+    columns: [
+      textColumn("figure", headers.figure, firstWidth),
+      numberColumn("utilisation", headers.utilisation, "0.0%", 12),
+    ],
     rows: [
       [workload.before, highest(loads.map(({ utilisationBefore }) => utilisationBefore))],
       [workload.after, after],
@@ -236,7 +238,7 @@ function changesTable({ assignments }: Portfolios): ResultTable {
   return {
     name: "CS_Changes",
     title: titles.changes,
-    columns: [textColumn(headers.change, firstWidth), countColumn(headers.accounts)],
+    columns: [textColumn("change", headers.change, firstWidth), countColumn("accounts", headers.accounts)],
     rows: changes.map((change) => [changeWords[change], counts[change]]),
     keyColumns: [0],
   };
@@ -247,7 +249,11 @@ function problemsTable({ problems }: Placement): ResultTable {
   return {
     name: "CS_Problems",
     title: titles.problems,
-    columns: [textColumn(headers.severity, firstWidth), countColumn(headers.problems), textColumn(headers.meaning, 20)],
+    columns: [
+      textColumn("severity", headers.severity, firstWidth),
+      countColumn("problems", headers.problems),
+      textColumn("meaning", headers.meaning, 20),
+    ],
     rows: severities.map((severity) => {
       const { title, meaning } = severityTexts[severity];
       return [title, problems.filter((problem) => problem.severity === severity).length, meaning];
@@ -263,10 +269,10 @@ function modelTable({ model: { metrics }, own }: Placement): ResultTable {
     name: modelTableName,
     title: metrics.length === 0 ? none : some,
     columns: [
-      textColumn(headers.metric, firstWidth),
-      numberColumn(headers.poor, "General"),
-      numberColumn(headers.good, "General"),
-      numberColumn(headers.weight, "General"),
+      textColumn("metric", headers.metric, firstWidth),
+      numberColumn("poor", headers.poor, "General"),
+      numberColumn("good", headers.good, "General"),
+      numberColumn("weight", headers.weight, "General"),
     ],
     rows: metrics.map(({ id, poor, good, weight }) => [metricLabel(id), poor, good, weight]),
     keyColumns: [0],
@@ -282,7 +288,7 @@ function limitsTable({ policy }: Placement): ResultTable {
   return {
     name: limitsTableName,
     title: titles.limits,
-    columns: [textColumn(headers.limit, firstWidth), numberColumn(headers.value, "General")],
+    columns: [textColumn("limit", headers.limit, firstWidth), numberColumn("value", headers.value, "General")],
     rows,
     keyColumns: [0],
   };
@@ -292,7 +298,7 @@ function policyTable({ policy, model, own }: Placement): ResultTable {
   return {
     name: "CS_Policy",
     title: titles.policy,
-    columns: [textColumn(headers.setting, firstWidth), textColumn(headers.value, 18)],
+    columns: [textColumn("setting", headers.setting, firstWidth), textColumn("value", headers.value, 18)],
     rows: policyWords(policy, healthBasis(model, own)),
     keyColumns: [0],
   };

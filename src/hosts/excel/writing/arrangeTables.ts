@@ -9,6 +9,8 @@ import { columnsOf, rangeOf, rowsOf } from "./rectangles";
 export interface ContinuedTable {
   readonly wanted: PendingTable;
   readonly present: PresentTable;
+  /** Columns of ours that get another name. */
+  readonly renamed: readonly (readonly [from: string, to: string])[];
 }
 
 interface Placed extends ContinuedTable {
@@ -25,10 +27,11 @@ interface Placed extends ContinuedTable {
  * @param tables as they stand, from the top down
  */
 export function arrangeTables(sheet: Excel.Worksheet, tables: readonly ContinuedTable[]): void {
-  const placed = tables.map(({ wanted, present }): Placed => {
-    arrangeColumns(present, wanted);
+  const placed = tables.map((continued): Placed => {
+    const { wanted, present, renamed } = continued;
+    arrangeColumns(present, wanted, renamed);
     const endColumn = present.range.startColumn + wanted.headers.length - 1;
-    return { wanted, present, range: { ...present.range, endColumn } };
+    return { ...continued, range: { ...present.range, endColumn } };
   });
   for (const one of placed) moveLeft(sheet, one);
   for (const one of placed) shrink(sheet, one);

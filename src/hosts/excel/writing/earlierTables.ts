@@ -1,6 +1,6 @@
 import type { ResultSheet } from "../../../core/report/layout/resultSheet";
 import { continuesTable, type CellRectangle, type PlacedTable } from "../../../core/report/layout/sheetLayout";
-import { headersOfTable } from "../../../core/report/layout/workbookMarks";
+import { columnsOfTable, type WrittenColumns } from "../../../core/report/layout/workbookMarks";
 import type { PresentTable } from "./presentTables";
 
 export interface TablesOfSheet {
@@ -14,16 +14,16 @@ export interface TablesOfSheet {
 export function earlierTables(
   result: ResultSheet,
   present: readonly PresentTable[],
-  written: Readonly<Record<string, readonly string[]>>,
+  written: WrittenColumns,
 ): TablesOfSheet {
   const isOurs = ({ name }: PresentTable): boolean =>
-    headersOfTable(written, name) !== null || result.tables.some((table) => continuesTable(name, table.name));
+    columnsOfTable(written, name) !== null || result.tables.some((table) => continuesTable(name, table.name));
   return {
     ours: present.filter(isOurs).map(({ name, range, headers }) => ({
       name,
       range,
       values: [headers],
-      ours: headersOfTable(written, name),
+      ours: columnsOfTable(written, name),
     })),
     foreign: present.filter((one) => !isOurs(one)).map(({ range }) => range),
   };

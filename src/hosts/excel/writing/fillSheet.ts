@@ -23,7 +23,7 @@ export function arrangeSheet({ pending, sheet }: KeptSheet, known: readonly Know
   for (const { wanted, present } of known) if (!wanted) removeTable(sheet, pending, present);
   arrangeTables(
     sheet,
-    known.flatMap(({ wanted, present }) => (wanted ? [{ wanted, present }] : [])),
+    known.flatMap(({ wanted, present, renamed }) => (wanted ? [{ wanted, present, renamed }] : [])),
   );
 }
 

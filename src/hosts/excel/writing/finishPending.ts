@@ -1,7 +1,12 @@
 /// <reference types="office-js" />
 import type { WrittenSheet } from "../../../commands/spreadsheetHost";
 import { unusedSheetName } from "../../../core/report/layout/sheetLayout";
-import { headersSetting, markName, readWrittenHeaders } from "../../../core/report/layout/workbookMarks";
+import {
+  columnsSetting,
+  markName,
+  readWrittenColumns,
+  writtenColumnsText,
+} from "../../../core/report/layout/workbookMarks";
 import { readSettings, writeSetting, writeSettings } from "../settings";
 import { loadMarkedSheets, markSheet, stagingName, type MarkedSheet } from "../sheetMarks";
 import { colourBuckets } from "./colourBuckets";
@@ -56,7 +61,7 @@ export async function finishPending(
   const swapping = found.flatMap(({ staging, ...one }) => (staging ? [{ ...one, staging }] : []));
   const swapped = await swapSheets(context, swapping, {
     action,
-    written: readWrittenHeaders(settings[headersSetting]),
+    written: readWrittenColumns(settings[columnsSetting]),
     staged,
     together: publish,
     keep: async (sheets, orphans) => {
@@ -75,7 +80,7 @@ export async function finishPending(
   const results = [...fresh, ...kept];
   if (drawsCharts) await placeCharts(context, results);
   await writeSettings(context, [
-    [headersSetting, JSON.stringify(pending.headers)],
+    [columnsSetting, writtenColumnsText(pending.columns)],
     [pendingSetting, ""],
   ]);
   const names = new Map(results.map(({ pending: { key }, name }) => [key, name]));

@@ -49,7 +49,7 @@ export function mergeTaken(
   ignoresBlanks: boolean,
 ): MergedTable {
   const headers = taken.columns.map(({ header }) => header);
-  const ours = taken.columns.filter(({ isUsers }) => !isUsers).map(({ header }) => header);
+  const ours = taken.columns.flatMap(({ id, header }) => (id === null ? [] : [{ id, header }]));
   const carried = carryUserColumns({ values: [headers, ...rows], ours }, staged.keys);
   const all = [...staged.headers, ...carried.headers.filter((header) => !staged.headers.includes(header))];
   const cells = carried.rows.map((_, row) => all.map((__, column) => staged.cells[row]?.[column] ?? null));

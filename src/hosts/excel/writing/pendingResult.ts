@@ -1,16 +1,18 @@
 import type { WrittenSheet } from "../../../commands/spreadsheetHost";
 import type { ResultChart, ResultKey } from "../../../core/report/layout/resultSheet";
+import { earlierIdOf } from "../../../core/report/layout/identifyColumns";
 import type { CellRectangle, OrphanedNotes } from "../../../core/report/layout/sheetLayout";
+import { readWrittenColumns, type WrittenColumns } from "../../../core/report/layout/workbookMarks";
 
 /**
  * The write-ahead log: what has to be done with the staging sheets once they are complete. It is kept in the settings of
  * the workbook, and whoever finds it there finishes the work.
  */
 export interface PendingResult {
-  readonly version: 2;
+  readonly version: 3;
   readonly sheets: readonly PendingSheet[];
-  /** The setting that tells our headers from the user's, as it will be. */
-  readonly headers: Readonly<Record<string, readonly string[]>>;
+  /** The setting that tells our columns from the user's, as it will be. */
+  readonly columns: WrittenColumns;
   readonly written: readonly WrittenSheet[];
 }
 
@@ -45,6 +47,8 @@ export interface PendingTable {
   readonly headers: readonly string[];
   /** How many of the columns are ours; they come first. */
   readonly ownColumns: number;
+  /** Their ids. */
+  readonly ownIds: readonly string[];
   /** Those of ours that tell one row from another. */
   readonly keyColumns: readonly number[];
   /** Headers of the user's columns that one of ours has now, with the names they get. */
@@ -63,24 +67,49 @@ export const pendingSetting = "pendingResult";
 export function readPendingResult(text: string | undefined): PendingResult | null {
   if (text === undefined || text === "") return null;
   try {
-    const read = JSON.parse(text) as PendingResult | FirstPendingResult | null;
+    const read = JSON.parse(text) as PendingResult | SecondPendingResult | FirstPendingResult | null;
     if (!read || !Array.isArray(read.sheets)) return null;
-    return read.version === 2 ? read : read.version === 1 ? ofFirstVersion(read) : null;
+    if (read.version === 3) return read;
+    return read.version === 2 ? ofSecondVersion(read) : read.version === 1 ? ofFirstVersion(read) : null;
   } catch {
     return null;
   }
 }
 
-/** The log as builds before this one wrote it: the user's columns are staged like ours, and nothing is taken once more. */
-type FirstPendingResult = Omit<PendingResult, "version" | "sheets"> & {
+/** The log as builds before this one wrote it: columns are known by their headers alone. */
+interface SecondPendingResult extends Omit<PendingResult, "version" | "sheets" | "columns"> {
+  readonly version: 2;
+  readonly sheets: readonly (Omit<PendingSheet, "tables"> & {
+    readonly tables: readonly Omit<PendingTable, "ownIds">[];
+  })[];
+  readonly headers: Readonly<Record<string, readonly string[]>>;
+}
+
+function ofSecondVersion({ sheets, headers, ...log }: SecondPendingResult): PendingResult {
+  return {
+    ...log,
+    version: 3,
+    columns: readWrittenColumns(JSON.stringify(headers)),
+    sheets: sheets.map(({ tables, ...sheet }) => ({
+      ...sheet,
+      tables: tables.map((table) => ({
+        ...table,
+        ownIds: table.headers.slice(0, table.ownColumns).map((header) => earlierIdOf(header)),
+      })),
+    })),
+  };
+}
+
+/** The first log there was: the user's columns are staged like ours, and nothing is taken once more. */
+interface FirstPendingResult extends Omit<SecondPendingResult, "version" | "sheets"> {
   readonly version: 1;
   readonly sheets: readonly (Omit<PendingSheet, "tables" | "blockColumns"> & {
-    readonly tables: readonly Omit<PendingTable, "ownColumns" | "keyColumns">[];
+    readonly tables: readonly Omit<PendingTable, "ownColumns" | "ownIds" | "keyColumns">[];
   })[];
-};
+}
 
 function ofFirstVersion({ sheets, ...log }: FirstPendingResult): PendingResult {
-  return {
+  return ofSecondVersion({
     ...log,
     version: 2,
     sheets: sheets.map(({ tables, ...sheet }) => ({
@@ -88,7 +117,7 @@ function ofFirstVersion({ sheets, ...log }: FirstPendingResult): PendingResult {
       tables: tables.map((table) => ({ ...table, ownColumns: table.headers.length, keyColumns: [] })),
       blockColumns: 64 + Math.max(0, ...tables.map(({ range }) => range.endColumn)),
     })),
-  };
+  });
 }
 
 /** The log with more of the user's notes that could not be kept; those that it has are left as they are. */

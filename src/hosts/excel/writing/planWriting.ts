@@ -8,7 +8,12 @@ import {
   type PlacedTable,
   type SheetLayout,
 } from "../../../core/report/layout/sheetLayout";
-import { headersSetting, readWrittenHeaders } from "../../../core/report/layout/workbookMarks";
+import {
+  columnsSetting,
+  columnsToWrite,
+  readWrittenColumns,
+  type WrittenColumns,
+} from "../../../core/report/layout/workbookMarks";
 import { readSettings } from "../settings";
 import { loadMarkedSheets, type MarkedSheet } from "../sheetMarks";
 import { earlierTables } from "./earlierTables";
@@ -38,8 +43,8 @@ export interface WritingPlan {
   readonly sheets: readonly PlannedSheet[];
   /** Without the user's columns. */
   readonly pending: PendingResult;
-  /** The headers that we wrote before, by table. */
-  readonly written: Readonly<Record<string, readonly string[]>>;
+  /** The columns that we wrote before. */
+  readonly written: WrittenColumns;
 }
 
 /**
@@ -54,7 +59,7 @@ export async function planWriting(
   action: string,
 ): Promise<WritingPlan> {
   const settings = await readSettings(context);
-  const known = readWrittenHeaders(settings[headersSetting]);
+  const known = readWrittenColumns(settings[columnsSetting]);
   const marked = await loadMarkedSheets(context);
   const taken = new Set(marked.map(({ name }) => name.toLowerCase()));
   const targets = results.map((result, index) => ({
@@ -95,7 +100,7 @@ export async function planWriting(
     written: known,
     sheets: planned.map(({ result, target, stagingName, layout }) => ({ result, target, stagingName, layout })),
     pending: {
-      version: 2,
+      version: 3,
       sheets: planned.map(({ result, target, layout, pending, cleared, knownCharts }): PendingSheet => ({
         key: result.key,
         isNew: target === null,
@@ -112,14 +117,7 @@ export async function planWriting(
         knownCharts,
         blockColumns: spareColumns + columnsInUse(layout),
       })),
-      headers: {
-        ...known,
-        ...Object.fromEntries(
-          results.flatMap(({ tables }) =>
-            tables.map(({ name, columns }) => [name, columns.map(({ header }) => header)]),
-          ),
-        ),
-      },
+      columns: { ...known, ...columnsToWrite(results.flatMap(({ tables }) => tables)) },
       written: planned.map(({ result, layout, orphans }) => ({
         key: result.key,
         name: names.get(result.name) ?? result.name,
@@ -174,6 +172,7 @@ function pendingTables({ tables }: SheetLayout<PlacedTable>, taken: Set<string>)
       range: { ...range, endColumn: range.startColumn + ownColumns - 1 },
       headers: headers.slice(0, ownColumns),
       ownColumns,
+      ownIds: table.columns.map(({ id }) => id),
       keyColumns: table.keyColumns,
       renamed: [],
     };

@@ -93,9 +93,9 @@ async function readTaken(
       await reader.read(
         staging,
         { first: range.startRow + 1, count },
-        columns.map(({ place, isUsers }, index) => ({
+        columns.map(({ place, id }, index) => ({
           column: blockColumns + range.startColumn + place,
-          content: isUsers ? "formulasR1C1" : "values",
+          content: id === null ? "formulasR1C1" : "values",
           take: (row, cell) => {
             const line = rows[row];
             if (line) line[index] = cell;
@@ -119,8 +119,8 @@ async function orphanedNotes(
 ): Promise<OrphanedNotes[]> {
   const isFormula = (cell: Cell): boolean => typeof cell === "string" && cell.startsWith("=");
   const shown = orphans.flatMap((row) =>
-    columns.flatMap(({ place, isUsers }, index) => {
-      if (!isUsers || !isFormula(rows[row]?.[index] ?? null)) return [];
+    columns.flatMap(({ place, id }, index) => {
+      if (id !== null || !isFormula(rows[row]?.[index] ?? null)) return [];
       const [at, column] = [range.startRow + 1 + row, range.startColumn + place];
       const cell = { startRow: at, endRow: at, startColumn: column, endColumn: column };
       return [{ row, index, cell: blockRange(staging, pending.blockColumns, "shown", cell).load("values") }];
@@ -129,12 +129,12 @@ async function orphanedNotes(
   if (shown.length > 0) await context.sync();
   return orphans.flatMap((row) => {
     const cells = rows[row] ?? [];
-    const key = columns.flatMap(({ isUsers }, index) => (isUsers ? [] : [noteText(cells[index] ?? null)]));
+    const key = columns.flatMap(({ id }, index) => (id === null ? [] : [noteText(cells[index] ?? null)]));
     const values = Object.fromEntries(
-      columns.flatMap(({ header, isUsers }, index) => {
+      columns.flatMap(({ header, id }, index) => {
         const found = shown.find((one) => one.row === row && one.index === index);
         const text = noteText(found ? (found.cell.values[0]?.[0] as Cell) : (cells[index] ?? null));
-        return isUsers && text !== "" ? [[header, text]] : [];
+        return id === null && text !== "" ? [[header, text]] : [];
       }),
     );
     return Object.keys(values).length > 0 ? [{ key: key.find((text) => text !== "") ?? "", values }] : [];

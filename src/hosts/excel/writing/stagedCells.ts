@@ -8,7 +8,7 @@ import type { PendingSheet, PendingTable } from "./pendingResult";
 import { rowsOf } from "./rectangles";
 import { blockRange, takenCells } from "./stagingBlocks";
 import type { StagedCells } from "./stageUserCells";
-import { keyTable, type TakenTable } from "./takeColumns";
+import { ownColumnsOf, type TakenTable } from "./takeColumns";
 
 interface SheetWithStaging {
   readonly pending: PendingSheet;
@@ -25,11 +25,16 @@ export async function readTakenTables(
   return states.map((state) => {
     try {
       const read: unknown = JSON.parse(state.values.flat().map(String).join(""));
-      return Array.isArray(read) ? (read as TakenTable[]) : [];
+      return Array.isArray(read) ? (read as TakenTable[]).filter(isTakenTable) : [];
     } catch {
       return [];
     }
   });
+}
+
+/** False for what a build before this one took, when columns were known by their headers alone. */
+function isTakenTable({ columns }: TakenTable): boolean {
+  return columns.every(({ id }) => id !== undefined);
 }
 
 /** What another run staged of the user's cells, of some tables. */
@@ -61,9 +66,10 @@ async function readTable(
   reader: ColumnReader,
   staging: Excel.Worksheet,
   { blockColumns }: PendingSheet,
-  { range, headers, ownColumns, keyColumns }: PendingTable,
+  table: PendingTable,
   isGivenKept: boolean,
 ): Promise<StagedTable> {
+  const { range, headers, ownColumns, keyColumns } = table;
   const rows = rowsOf(range) - 1;
   const users = headers.slice(ownColumns);
   const blank = (columns: number): Cell[][] => Array.from({ length: rows }, () => new Array<Cell>(columns).fill(null));
@@ -84,6 +90,6 @@ async function readTable(
       ? users.map((_, index) => into(given, index, 2 * blockColumns + ownColumns + index, "formulasR1C1"))
       : []),
   ]);
-  const own = headers.slice(0, ownColumns).map((header) => ({ header }));
-  return { keys: { ...keyTable(own, keyColumns), rows: keys as ResultCell[][] }, headers: users, cells, given };
+  const own = { columns: ownColumnsOf(table), keyColumns, rows: keys as ResultCell[][] };
+  return { keys: own, headers: users, cells, given };
 }

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { HostError } from "../../../commands/spreadsheetHost";
 import type { CellRectangle, OrphanedNotes } from "../../../core/report/layout/sheetLayout";
+import type { WrittenColumns } from "../../../core/report/layout/workbookMarks";
 import { isTooLarge } from "../blocks";
 import { excelCode } from "../inExcel";
 import { arrangeSheet, fillPiecewise, fillSheet, loadNotes, type KeptSheet } from "./fillSheet";
@@ -18,8 +19,8 @@ const maxPasses = 4;
 
 export interface SwapOptions {
   readonly action: string;
-  /** Headers that we wrote before this run. */
-  readonly written: Readonly<Record<string, readonly string[]>>;
+  /** The columns that we wrote before this run. */
+  readonly written: WrittenColumns;
   /** What is staged of the user's cells; `null` where another run staged it, which may have come further. */
   readonly staged: StagedCells | null;
   /** Asks Excel for more that is to happen in the same moment. */
@@ -175,7 +176,7 @@ class Swap {
   #isWider({ wanted, taken }: KnownTable): boolean {
     if (!wanted) return false;
     const names = new Set([...wanted.headers.slice(wanted.ownColumns), ...wanted.renamed.map(([from]) => from)]);
-    return taken.columns.some(({ header, isUsers }) => isUsers && !names.has(header));
+    return taken.columns.some(({ header, id }) => id === null && !names.has(header));
   }
 
   /** Sends what is to be done, unless a table is no longer where it was: then nothing is done and the answer is false. */

@@ -1,9 +1,10 @@
 /// <reference types="office-js" />
-import { carryUserColumns, type KeyTable } from "../../../core/report/layout/carryUserColumns";
+import { identifyColumns, type NamedColumn } from "../../../core/report/layout/identifyColumns";
 import type { CellRectangle } from "../../../core/report/layout/sheetLayout";
-import { headersOfTable } from "../../../core/report/layout/workbookMarks";
+import { columnsOfTable, type WrittenColumns } from "../../../core/report/layout/workbookMarks";
 import { readText } from "../../../core/sheet/cell";
 import { foldText } from "../../../core/sheet/foldText";
+import { nameOnTheWay } from "./arrangeColumns";
 import type { PendingSheet, PendingTable } from "./pendingResult";
 import type { PresentTable } from "./presentTables";
 import { rangeOf } from "./rectangles";
@@ -20,7 +21,8 @@ export interface TakenTable {
 export interface TakenColumn {
   readonly place: number;
   readonly header: string;
-  readonly isUsers: boolean;
+  /** `null` for one of the user's. */
+  readonly id: string | null;
 }
 
 /** A table of ours in a sheet that a result is written to. */
@@ -29,20 +31,20 @@ export interface KnownTable {
   /** `null` for one that goes. */
   readonly wanted: PendingTable | null;
   readonly taken: TakenTable;
+  /** Columns of ours that get another name, by what they are called in references. */
+  readonly renamed: readonly (readonly [from: string, to: string])[];
 }
-
-type WrittenHeaders = Readonly<Record<string, readonly string[]>>;
 
 /**
  * The tables of ours on a sheet with what of them is the user's, from the top down.
  *
- * @param written headers that we wrote before this run
+ * @param written columns that we wrote before this run
  * @param isGiven whether the sheet may have the new result already, so that the headers of this run are ours too
  */
 export function knownTables(
   { tables, removed }: PendingSheet,
   present: readonly PresentTable[],
-  written: WrittenHeaders,
+  written: WrittenColumns,
   isGiven: boolean,
 ): KnownTable[] {
   const isRemoved = (name: string): boolean => removed.some((one) => one.name === name);
@@ -50,49 +52,85 @@ export function knownTables(
     .flatMap((table): KnownTable[] => {
       const wanted = tables.find(({ name }) => name === table.name) ?? null;
       if (!wanted && !isRemoved(table.name)) return [];
-      return [{ present: table, wanted, taken: takenTable(table, wanted, written, isGiven) }];
+      const own = wanted ? ownColumnsOf(wanted) : [];
+      const ids = idsOfColumns(table, wanted, own, written, isGiven);
+      return [
+        {
+          present: table,
+          wanted,
+          taken: takenTable(table, wanted, own, ids),
+          renamed: renamedColumns(table, own, ids),
+        },
+      ];
     })
     .sort((one, other) => one.present.range.startRow - other.present.range.startRow);
+}
+
+/** Which column of ours each column of a table is, by id; `null` for one of the user's. */
+function idsOfColumns(
+  { name, headers }: PresentTable,
+  wanted: PendingTable | null,
+  own: readonly NamedColumn[],
+  written: WrittenColumns,
+  isGiven: boolean,
+): readonly (string | null)[] {
+  const texts = headers.map(readText);
+  const before = columnsOfTable(written, name);
+  // A column of the user's that gives way to one of ours is still called so where it has not been renamed yet.
+  const users = new Set(wanted?.renamed.flatMap(([from, to]) => (texts.includes(to) ? [] : [foldText(from)])));
+  const given = own.filter(({ header }) => !users.has(foldText(header)));
+  if (!before || !isGiven) return identifyColumns(texts, before, own);
+  const onTheWay = [...before, ...given].flatMap(({ id }) => (id === null ? [] : [{ id, header: nameOnTheWay(id) }]));
+  // Where columns change names among themselves, their order tells whether they have done so.
+  const after = identifyColumns(texts, [...given, ...before, ...onTheWay], own);
+  return isInOrder(after, own) ? after : identifyColumns(texts, [...before, ...given, ...onTheWay], own);
+}
+
+function isInOrder(ids: readonly (string | null)[], own: readonly NamedColumn[]): boolean {
+  const places = ids.map((id) => own.findIndex((column) => column.id === id)).filter((place) => place >= 0);
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
+}
+
+/** Columns of ours with the names that they get: those that stay their new words, one that goes makes way for another. */
+function renamedColumns(
+  { columns }: PresentTable,
+  own: readonly NamedColumn[],
+  ids: readonly (string | null)[],
+): [string, string][] {
+  return columns.flatMap((name, place): [string, string][] => {
+    const id = ids[place] ?? null;
+    if (id === null) return [];
+    const staying = own.find((column) => column.id === id);
+    if (staying) return staying.header === name ? [] : [[name, staying.header]];
+    return own.some(({ header }) => foldText(header) === foldText(name)) ? [[name, nameOnTheWay(id)]] : [];
+  });
 }
 
 function takenTable(
   { name, range, headers }: PresentTable,
   wanted: PendingTable | null,
-  written: WrittenHeaders,
-  isGiven: boolean,
+  own: readonly NamedColumn[],
+  ids: readonly (string | null)[],
 ): TakenTable {
-  const texts = headers.map(readText);
-  const before = headersOfTable(written, name);
-  const own = wanted?.headers.slice(0, wanted.ownColumns) ?? [];
-  // A column of the user's that gives way to one of ours is still called so where it has not been renamed yet.
-  const users = new Set(wanted?.renamed.flatMap(([from, to]) => (texts.includes(to) ? [] : [foldText(from)])));
-  const ours = before && isGiven ? [...before, ...own.filter((header) => !users.has(foldText(header)))] : before;
-  const columns = own.map((header) => ({ header }));
-  const places = new Set(
-    carryUserColumns({ values: [headers], ours }, keyTable(columns, wanted?.keyColumns ?? [])).columns,
-  );
-  const keys = new Set(wanted?.keyColumns.map((column) => foldText(wanted.headers[column] ?? "")));
-  const isKey = (header: string, place: number): boolean => (wanted ? keys.has(foldText(header)) : place === 0);
+  const keys = new Set(wanted?.keyColumns.map((column) => own[column]?.id));
+  const isKey = (id: string, place: number): boolean => (wanted ? keys.has(id) : place === 0);
   return {
     name,
     range,
-    columns: texts.flatMap((header, place) =>
-      places.has(place) || isKey(header, place) ? [{ place, header, isUsers: places.has(place) }] : [],
-    ),
+    columns: headers.map(readText).flatMap((header, place) => {
+      const id = ids[place] ?? null;
+      return id === null || isKey(id, place) ? [{ place, header, id }] : [];
+    }),
   };
 }
 
-/** A table with nothing but headers and keys. */
-export function keyTable(columns: readonly { readonly header: string }[], keyColumns: readonly number[]): KeyTable {
-  return {
-    columns: columns.map(({ header }) => ({ header, kind: "text", numberFormat: "@", width: 0 })),
-    rows: [],
-    keyColumns,
-  };
+/** Our columns of a table. */
+export function ownColumnsOf({ ownIds, headers }: PendingTable): NamedColumn[] {
+  return ownIds.map((id, column) => ({ id, header: headers[column] ?? "" }));
 }
 
 export function hasUserColumns({ columns }: TakenTable): boolean {
-  return columns.some(({ isUsers }) => isUsers);
+  return columns.some(({ id }) => id === null);
 }
 
 /**
@@ -122,13 +160,13 @@ export function takeColumns(
   const state = takenCells(staging, blockColumns);
   state.values = inPieces("");
   for (const { range, columns } of tables) {
-    for (const { place, isUsers } of columns) {
+    for (const { place, id } of columns) {
       const column = range.startColumn + place;
       const cells = { ...range, startColumn: column, endColumn: column };
       const copy = (block: "taken" | "shown", type: Parameters<Excel.Range["copyFrom"]>[1]): void =>
         blockRange(staging, blockColumns, block, cells).copyFrom(rangeOf(sheet, cells), type);
-      copy("taken", isUsers ? Excel.RangeCopyType.all : Excel.RangeCopyType.values);
-      if (isUsers) copy("shown", Excel.RangeCopyType.values);
+      copy("taken", id === null ? Excel.RangeCopyType.all : Excel.RangeCopyType.values);
+      if (id === null) copy("shown", Excel.RangeCopyType.values);
     }
   }
   state.numberFormat = inPieces("").map(() => ["@"]);

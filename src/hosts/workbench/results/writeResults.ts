@@ -1,26 +1,42 @@
-import type { IRange, Workbook, Worksheet } from "@univerjs/core";
+import type { IMutationInfo, IRange, Workbook, Worksheet } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { HostError, type WriteOptions, type WrittenSheet } from "../../../commands/spreadsheetHost";
 import type { ResultSheet } from "../../../core/report/layout/resultSheet";
-import { noteText, unusedSheetName, withSheetNames, type OrphanedNotes } from "../../../core/report/layout/sheetLayout";
-import { headersOfTable, headersSetting, readWrittenHeaders } from "../../../core/report/layout/workbookMarks";
+import { carryUserColumns } from "../../../core/report/layout/carryUserColumns";
+import {
+  continuesTable,
+  noteText,
+  unusedSheetName,
+  withSheetNames,
+  type OrphanedNotes,
+} from "../../../core/report/layout/sheetLayout";
+import {
+  columnsOfTable,
+  columnsSetting,
+  columnsToWrite,
+  readWrittenColumns,
+  writtenColumnsText,
+  type WrittenColumns,
+} from "../../../core/report/layout/workbookMarks";
 import { cellAddress } from "../../../core/sheet/sheetRange";
 import { applySteps } from "../workbook/applySteps";
 import { gridValue, readRange, sheetCells, type SheetCells } from "../cells/gridCells";
 import { lastColumn, lastRow } from "../cells/rangeText";
 import { readSpills } from "../cells/readSpills";
+import { followHeaders, type RewrittenCells } from "./followHeaders";
+import { withColumnNames, type RenamedColumns } from "./renamedColumns";
 import type { StyleId } from "./resultCells";
 import { planSheet, type ExistingSheet, type PlannedSheet } from "./resultPlan";
 import { insertStep, ruleSteps, tableSteps, updateSteps, type Step, type Target } from "./resultSteps";
-import { setSettingsMutation } from "./setSettingsMutation";
+import { setSettingsMutation, type SetSettingsParams, type SettingTexts } from "./setSettingsMutation";
 import type { Spreadsheet } from "../grid/spreadsheet";
-import { readExtras, readSheetExtras, type WorkbookExtras } from "../workbook/workbookSnapshot";
+import { readExtras, readSheetExtras } from "../workbook/workbookSnapshot";
 
 /** Everything that will be done, computed before anything is. */
 interface Preparation {
   readonly steps: readonly Step[];
   readonly written: readonly WrittenSheet[];
-  readonly headers: Readonly<Record<string, readonly string[]>>;
+  readonly rewritten: RewrittenCells;
 }
 
 /**
@@ -42,40 +58,50 @@ export function writeResults(
   stopIfCancelled();
   const targets = findTargets(workbook, results);
   const names = new Map(targets.map(({ result, name }) => [result.name, name]));
+  const renamed = targets.flatMap(({ result, sheet }) => renamedColumns(spreadsheet, workbook, result, sheet));
   const prepared = targets.map((target, index) => {
     stopIfCancelled();
     options.onProgress?.({ sheet: target.name, share: index / targets.length });
-    return prepareSheet(spreadsheet, workbook, target, names, action);
+    return prepareSheet(spreadsheet, workbook, target, names, renamed, action);
   });
   stopIfCancelled();
-  applySteps(
-    spreadsheet,
-    workbook,
-    prepared.flatMap(({ steps }) => steps),
-    action,
-  );
-  const known = writtenHeaders(workbook);
-  const headers = Object.assign({}, known, ...prepared.map((preparation) => preparation.headers)) as typeof known;
-  writeSettings(spreadsheet, workbook, {
-    ...readExtras(workbook.getSnapshot()).settings,
-    [headersSetting]: JSON.stringify(headers),
-  });
+  const columns = { ...writtenColumns(workbook), ...columnsToWrite(results.flatMap(({ tables }) => tables)) };
+  const steps = [
+    ...prepared.flatMap((preparation) => preparation.steps),
+    ...followHeaders(
+      spreadsheet,
+      workbook,
+      renamed,
+      prepared.map(({ rewritten }) => rewritten),
+    ),
+    settingsStep(workbook, { [columnsSetting]: writtenColumnsText(columns) }),
+  ];
+  applySteps(spreadsheet, workbook, steps, action);
   const lastName = targets.at(-1)?.name;
   if (lastName !== undefined) options.onProgress?.({ sheet: lastName, share: 1 });
   return prepared.flatMap(({ written }) => written);
 }
 
 /** Keeps settings with the workbook. They are no step that Undo takes back. */
-export function writeSettings(
-  { commands }: Spreadsheet,
-  workbook: Workbook,
-  settings: WorkbookExtras["settings"],
-): void {
-  commands.syncExecuteCommand(setSettingsMutation.id, { unitId: workbook.getUnitId(), settings });
+export function writeSettings({ commands }: Spreadsheet, workbook: Workbook, settings: SettingTexts): void {
+  const { redo } = settingsStep(workbook, settings);
+  commands.syncExecuteCommand(redo.id, redo.params);
 }
 
-function writtenHeaders(workbook: Workbook): Readonly<Record<string, readonly string[]>> {
-  return readWrittenHeaders(readExtras(workbook.getSnapshot()).settings[headersSetting]);
+/** Settings of a result come and go with it; Undo leaves all others as they are by then. */
+function settingsStep(workbook: Workbook, settings: SettingTexts): Step {
+  const unitId = workbook.getUnitId();
+  const known = readExtras(workbook.getSnapshot()).settings;
+  const before = Object.fromEntries(Object.keys(settings).map((key) => [key, known[key] ?? null]));
+  const set = (texts: SettingTexts): IMutationInfo => ({
+    id: setSettingsMutation.id,
+    params: { unitId, settings: texts } satisfies SetSettingsParams,
+  });
+  return { redo: set(settings), undo: set(before) };
+}
+
+function writtenColumns(workbook: Workbook): WrittenColumns {
+  return readWrittenColumns(readExtras(workbook.getSnapshot()).settings[columnsSetting]);
 }
 
 function findTargets(workbook: Workbook, results: readonly ResultSheet[]): Target[] {
@@ -107,11 +133,12 @@ function prepareSheet(
   workbook: Workbook,
   target: Target,
   names: ReadonlyMap<string, string>,
+  renamed: readonly RenamedColumns[],
   action: string,
 ): Preparation {
   const styleId: StyleId = (style) => workbook.getStyles().setValue(style) ?? "";
   const result = withSheetNames(target.result, names);
-  const plan = planSheet(result, existingSheet(spreadsheet, workbook, target.sheet), styleId);
+  const plan = planSheet(result, existingSheet(spreadsheet, workbook, target.sheet, renamed), styleId);
   const ends = plan.written.map(({ endRow, endColumn }) => [endRow, endColumn] as const);
   const usedRows = Math.max(0, ...ends.map(([row]) => row)) + 1;
   const usedColumns = Math.max(0, ...ends.map(([, column]) => column)) + 1;
@@ -140,27 +167,56 @@ function prepareSheet(
   return {
     steps,
     written: [written],
-    headers: Object.fromEntries(
-      result.tables.map(({ name, columns }) => [name, columns.map(({ header }) => header)] as const),
-    ),
+    rewritten: { sheetId: target.sheetId, ranges: [...plan.written, ...plan.cleared] },
   };
 }
 
-function existingSheet(spreadsheet: Spreadsheet, workbook: Workbook, sheet: Worksheet | null): ExistingSheet {
+/** Columns of the tables on a sheet of ours that get another name. */
+function renamedColumns(
+  spreadsheet: Spreadsheet,
+  workbook: Workbook,
+  { tables }: ResultSheet,
+  sheet: Worksheet | null,
+): RenamedColumns[] {
+  if (!sheet) return [];
+  const written = writtenColumns(workbook);
+  return tablesOn(spreadsheet, workbook, sheet).flatMap(({ name, range }) => {
+    const wanted = tables.find((table) => continuesTable(name, table.name));
+    if (!wanted) return [];
+    const { cells } = readRange(spreadsheet, workbook, sheet, { ...range, endRow: range.startRow });
+    const { renamed } = carryUserColumns(
+      { values: cells, ours: columnsOfTable(written, name) },
+      { ...wanted, rows: [] },
+    );
+    return renamed.length === 0 ? [] : [{ table: name, columns: renamed }];
+  });
+}
+
+function tablesOn(spreadsheet: Spreadsheet, workbook: Workbook, sheet: Worksheet) {
+  const id = sheet.getSheetId();
+  return spreadsheet.tables.getTableList(workbook.getUnitId()).filter(({ subUnitId }) => subUnitId === id);
+}
+
+function existingSheet(
+  spreadsheet: Spreadsheet,
+  workbook: Workbook,
+  sheet: Worksheet | null,
+  renamed: readonly RenamedColumns[],
+): ExistingSheet {
   if (!sheet) return { tables: [], spills: [], moved: () => null };
   const unitId = workbook.getUnitId();
   const sheetId = sheet.getSheetId();
   const cells = sheetCells(spreadsheet, unitId, sheet);
-  const headers = writtenHeaders(workbook);
+  const columns = writtenColumns(workbook);
   const lexer = new LexerTreeBuilder();
-  const tables = spreadsheet.tables.getTableList(unitId).filter(({ subUnitId }) => subUnitId === sheetId);
+  const tables = tablesOn(spreadsheet, workbook, sheet);
   return {
     tables: tables.map(({ id, name, range }) => ({
       id,
       name,
       range,
       values: readRange(spreadsheet, workbook, sheet, range, cells).cells,
-      ours: headersOfTable(headers, name),
+      ours: columnsOfTable(columns, name),
     })),
     spills: spillRanges(spreadsheet, workbook, sheetId, cells),
     moved: (from, to) => {
@@ -171,7 +227,8 @@ function existingSheet(spreadsheet: Spreadsheet, workbook: Workbook, sheet: Work
       const formula = spreadsheet.formulas.getFormulaStringByCell(from.row, from.column, sheetId, unitId);
       const style = s === undefined || s === null ? {} : { s };
       if (!formula) return { v, t, ...(p && { p }), ...style };
-      return { f: lexer.moveFormulaRefOffset(formula, to.column - from.column, to.row - from.row), ...style };
+      const movedFormula = lexer.moveFormulaRefOffset(formula, to.column - from.column, to.row - from.row);
+      return { f: withColumnNames(movedFormula, renamed), ...style };
     },
   };
 }

@@ -4,15 +4,25 @@ import { carryUserColumns } from "../../../../src/core/report/layout/carryUserCo
 import type { ResultCell, ResultTable } from "../../../../src/core/report/layout/resultSheet";
 import type { Cell } from "../../../../src/core/sheet/cell";
 
+/** What a column of ours is known by: here its header. */
+const idOf = (header: string): string => header.toLowerCase();
+const written = (headers: readonly string[]) => headers.map((header) => ({ id: idOf(header), header }));
+
 function table(headers: readonly string[], ...rows: readonly (readonly ResultCell[])[]): ResultTable {
-  const columns = headers.map((header) => ({ header, kind: "text" as const, numberFormat: "@", width: 10 }));
+  const columns = headers.map((header) => ({
+    id: idOf(header),
+    header,
+    kind: "text" as const,
+    numberFormat: "@",
+    width: 10,
+  }));
   return { name: "CS_Placement", columns, rows, keyColumns: [1, 0] };
 }
 
 const ours = ["Account", "Account ID", "Health"];
 const earlier = (header: readonly string[], ...rows: readonly (readonly Cell[])[]) => ({
   values: [header, ...rows],
-  ours,
+  ours: written(ours),
 });
 
 describe("columns that the user added", () => {
@@ -26,7 +36,14 @@ describe("columns that the user added", () => {
       ),
       table(ours, ["New", "9", 10], ["Bob", "2", 61], ["Ada", "1", 51]),
     );
-    expect(carried).toEqual({ columns: [3], headers: ["Notes"], rows: [null, 1, 0], orphans: [2] });
+    expect(carried).toEqual({
+      columns: [3],
+      headers: ["Notes"],
+      rows: [null, 1, 0],
+      orphans: [2],
+      keyColumns: [1, 0],
+      renamed: [],
+    });
   });
 
   it("may stand between ours, and need no header", () => {
@@ -64,7 +81,7 @@ describe("columns that the user added", () => {
   });
 
   it("are told from a metric of ours that left the model by what we wrote last time", () => {
-    const old = { values: [["Account", "Account ID", "Logins", "Notes"]], ours: [...ours, "Logins"] };
+    const old = { values: [["Account", "Account ID", "Logins", "Notes"]], ours: written([...ours, "Logins"]) };
     expect(carryUserColumns(old, table(ours)).headers).toEqual(["Notes"]);
   });
 
@@ -84,12 +101,87 @@ describe("columns that the user added", () => {
     expect(carryUserColumns(old, null)).toMatchObject({ rows: [], orphans: [0] });
   });
 
+  it("stay with their account when our headers say it in other words", () => {
+    const ours = [
+      { id: "account", header: "Account" },
+      { id: "id", header: "Account ID" },
+      { id: "health", header: "Health" },
+    ];
+    const old = {
+      values: [
+        ["Account", "Health", "Notes", "Account ID"],
+        ["Ada", 50, "call", "1"],
+      ],
+      ours,
+    };
+    const columns = [
+      { id: "account", header: "Kunde" },
+      { id: "id", header: "Kundennummer" },
+      { id: "health", header: "Notes" },
+    ];
+    expect(carryUserColumns(old, { columns, rows: [["Ada Ltd", "1", 51]], keyColumns: [1, 0] })).toEqual({
+      columns: [2],
+      headers: ["Notes (2)"],
+      rows: [0],
+      orphans: [],
+      keyColumns: [3, 0],
+      renamed: [
+        ["Account", "Kunde"],
+        ["Health", "Notes"],
+        ["Notes", "Notes (2)"],
+        ["Account ID", "Kundennummer"],
+      ],
+    });
+  });
+
+  it("are found beside a result that was written before ids were kept, by its English headers", () => {
+    const old = {
+      values: [
+        ["Account", "Health", "Notes"],
+        ["Ada", 50, "call"],
+      ],
+    };
+    const columns = [
+      { id: "account", header: "Kunde" },
+      { id: "health", header: "Gesundheit" },
+    ];
+    for (const ours of [
+      null,
+      [
+        { id: null, header: "Account" },
+        { id: null, header: "Health" },
+      ],
+    ]) {
+      const carried = carryUserColumns({ ...old, ours }, { columns, rows: [["ada", 1]], keyColumns: [0] });
+      expect(carried).toMatchObject({
+        headers: ["Notes"],
+        rows: [0],
+        renamed: [
+          ["Account", "Kunde"],
+          ["Health", "Gesundheit"],
+        ],
+      });
+    }
+  });
+
+  it("are joined by one of ours whose header the user changed: what it showed stays, and ours comes anew", () => {
+    const old = earlier(["Account", "Account ID", "My health"], ["Ada", "1", 50]);
+    expect(carryUserColumns(old, table(ours, ["Ada", "1", 51]))).toMatchObject({
+      columns: [2],
+      headers: ["My health"],
+      rows: [0],
+      renamed: [],
+    });
+  });
+
   it("are none on a first run", () => {
     expect(carryUserColumns(null, table(ours, ["Ada", "1", 5]))).toEqual({
       columns: [],
       headers: [],
       rows: [null],
       orphans: [],
+      keyColumns: [],
+      renamed: [],
     });
   });
 

@@ -11,13 +11,13 @@ import {
 const table = (name: string, rows: number, title?: string, width = 10): ResultTable => ({
   name,
   title,
-  columns: [textColumn("Item", width), textColumn("Value", 20)],
+  columns: [textColumn("item", "Item", width), textColumn("value", "Value", 20)],
   rows: Array.from({ length: rows }, (_, row) => [`${row}`, ""]),
   keyColumns: [0],
 });
 
 describe("the layout of a sheet", () => {
-  const spill = { formula: "=SEQUENCE(3,2)", columns: [textColumn("Item", 15)], rows: 2 };
+  const spill = { formula: "=SEQUENCE(3,2)", columns: [textColumn("item", "Item", 15)], rows: 2 };
   const tables = [table("A", 2, "First"), table("B", 0, "Second", 30), table("C", 1)];
   const layout = layOutSheet({ key: "summary", name: "CS Summary", frozenRows: 0, tables, spill }, []);
 

@@ -78,9 +78,9 @@ const result: ResultSheet = {
     {
       name: "CS_Placement",
       columns: [
-        { header: "Account", kind: "text", numberFormat: "@", width: 24 },
-        { header: "MRR", kind: "number", numberFormat: "#,##0.00", width: 12 },
-        { header: "Bucket", kind: "text", numberFormat: "@", width: 10, bucketColours: true },
+        { id: "account", header: "Account", kind: "text", numberFormat: "@", width: 24 },
+        { id: "mrr", header: "MRR", kind: "number", numberFormat: "#,##0.00", width: 12 },
+        { id: "bucket", header: "Bucket", kind: "text", numberFormat: "@", width: 10, bucketColours: true },
       ],
       rows: [
         ["007", 1200.5, "Good"],
@@ -112,6 +112,22 @@ describe("A workbook that another program wrote", () => {
     expect(grid.cell("Accounts", 0, 6)).toBe(true);
     expect(grid.opened.dropped).toEqual(["comments"]);
     grid.spreadsheet.univer.dispose();
+  });
+
+  test("keeps the ids of our columns, so that a later placement finds them under other words", async () => {
+    const grid = await openInGrid(await foreignFile());
+    await grid.host.writeResults([result]);
+    const again = await openInGrid(await save(grid));
+    grid.spreadsheet.univer.dispose();
+    const [table] = result.tables;
+    if (!table) throw new Error("no table");
+    const words: Record<string, string> = { account: "Kunde", mrr: "Umsatz", bucket: "Note" };
+    const columns = table.columns.map((column) => ({ ...column, header: words[column.id] ?? "" }));
+    await again.host.writeResults([{ ...result, tables: [{ ...table, columns }] }]);
+    const { cells } = await again.host.read({ sheet: "CS Placement", table: "CS_Placement" });
+    expect(cells[0]).toEqual(["Kunde", "Umsatz", "Note"]);
+    expect(cells[1]).toEqual(["007", 1200.5, "Good"]);
+    again.spreadsheet.univer.dispose();
   });
 
   test("is saved after a placement so that a third program reads all of it", async () => {
@@ -220,8 +236,8 @@ test("A live result is saved with its formula and what that filled, and written 
     spill: {
       formula: `=CS.MRRBY(Accounts!$A$1:$B$${rows + 1})`,
       columns: [
-        { header: "Customer", kind: "text", numberFormat: "@", width: 12 },
-        { header: "MRR", kind: "number", numberFormat: "#,##0.00", width: 12 },
+        { id: "customer", header: "Customer", kind: "text", numberFormat: "@", width: 12 },
+        { id: "mrr", header: "MRR", kind: "number", numberFormat: "#,##0.00", width: 12 },
       ],
       rows,
     },

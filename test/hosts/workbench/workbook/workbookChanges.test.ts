@@ -112,7 +112,7 @@ test("Settings that are kept with the workbook are a change, but not when they a
 
 test("Writing results is one change", async () => {
   openWorkbook();
-  const column = { header: "Account", kind: "text", numberFormat: "General", width: 20 } as const;
+  const column = { id: "account", header: "Account", kind: "text", numberFormat: "General", width: 20 } as const;
   const table = { name: "CS_MRR", columns: [column], rows: [["A"]], keyColumns: [0] };
   await open.host.writeResults([{ key: "mrr", name: "CS MRR", frozenRows: 1, tables: [table] }]);
   expect(open.changes.unsaved).toBe(1);
