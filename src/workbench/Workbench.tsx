@@ -1,10 +1,11 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from "react";
 import type { SpreadsheetHost } from "../commands/spreadsheetHost";
 import { workbenchTexts } from "../core/texts/workbench";
 import { Pane } from "../taskpane/Pane";
 import { paneThemes, type ThemeName } from "../taskpane/theme/paneThemes";
 import { GridLine } from "./GridLine";
+import { BusyCover } from "./opening/BusyCover";
 import { KeptDialog } from "./kept/KeptDialog";
 import { Messages } from "./Messages";
 import { partNames } from "./opening/openingNotes";
@@ -40,15 +41,6 @@ const useStyles = makeStyles({
     position: "relative",
   },
   grid: { minWidth: 0, minHeight: 0, position: "relative", overflow: "hidden" },
-  cover: {
-    position: "absolute",
-    inset: 0,
-    zIndex: 10,
-    display: "grid",
-    placeItems: "center",
-    backgroundColor: tokens.colorBackgroundOverlay,
-  },
-  coverBox: { padding: "16px 24px", borderRadius: "6px", backgroundColor: tokens.colorNeutralBackground1 },
   drop: {
     position: "fixed",
     inset: "8px",
@@ -114,7 +106,7 @@ export function Workbench() {
           onGoTo={(cell) => void host?.select(cell)}
         />
         <PartSwitch shown={shownPart} onShow={setShownPart} />
-        <Body state={state} grid={grid} shownPart={shownPart}>
+        <Body state={state} grid={grid} shownPart={shownPart} onCancel={() => session.cancel()}>
           <PaneOf workbook={workbook} host={host} themeName={themeName} onOpenSample={openSample} />
         </Body>
         {dropping && <div className={styles.drop}>{workbenchTexts.grid.dropHere}</div>}
@@ -149,11 +141,12 @@ interface BodyProps {
   /** The element that the grid is built into. */
   readonly grid: RefObject<HTMLDivElement | null>;
   readonly shownPart: Part;
+  readonly onCancel: () => void;
   readonly children: ReactNode;
 }
 
 /** The grid and the pane beside it. */
-function Body({ state, grid, shownPart, children }: BodyProps) {
+function Body({ state, grid, shownPart, onCancel, children }: BodyProps) {
   const styles = useStyles();
   const [paneWidth, setPaneWidth] = useState(defaultPane);
   return (
@@ -161,13 +154,7 @@ function Body({ state, grid, shownPart, children }: BodyProps) {
       <main data-part="grid" className={styles.main} aria-label={workbenchTexts.grid.name}>
         <div className={styles.grid} ref={grid} />
         <GridLine note={state.cellNote} />
-        {state.busy !== null && (
-          <div className={styles.cover}>
-            <div className={styles.coverBox} role="status">
-              <Spinner size="small" label={state.busy} />
-            </div>
-          </div>
-        )}
+        {state.busy !== null && <BusyCover busy={state.busy} progress={state.progress} onCancel={onCancel} />}
       </main>
       <PaneSeparator width={paneWidth} onResize={setPaneWidth} />
       <aside data-part="pane" className={styles.pane} aria-label={workbenchTexts.pane.name}>

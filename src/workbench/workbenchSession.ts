@@ -1,6 +1,7 @@
 import { formulaReportTexts } from "../core/texts/formulaReport";
 import { workbenchTexts } from "../core/texts/workbench";
 import type { DroppedPart } from "../hosts/workbench/files/droppedParts";
+import type { FileOptions, FileProgress } from "../hosts/workbench/files/worker/pageFiles";
 import type { FormulaReport } from "../hosts/workbench/formulas/checkFormulas";
 import type { AddedToGrid, FileNotes, WorkbenchGrid, WorkbookInGrid } from "../hosts/workbench/workbenchGrid";
 import type { WorkbookTexts } from "../hosts/workbench/workbook/workbookPieces";
@@ -9,7 +10,7 @@ import { Keeping, type KeptContent, type KeptEntry } from "./kept/keeping";
 import { storeFailure, type StoreFailure } from "./kept/keptStore";
 import { longCalculation } from "./formulas/longCalculation";
 import { loadFunctions } from "./loadFunctions";
-import { addingNotes, openingFailure, openingNotes } from "./opening/openingNotes";
+import { addingNotes, isCancelled, openingFailure, openingNotes } from "./opening/openingNotes";
 import { SourceError } from "./opening/sourceError";
 import { readSource, sampleSource, type WorkbookSource } from "./opening/workbookSource";
 import type { OpenWorkbook, WorkbenchMessage, WorkbenchState } from "./workbenchState";
@@ -17,12 +18,15 @@ import type { OpenWorkbook, WorkbenchMessage, WorkbenchState } from "./workbench
 /** How long another tab has for its last copy, in milliseconds. */
 const handOverTime = 20_000;
 
+/** By how much of the whole a bar moves at a time. */
+const visibleShare = 0.04;
+
 const noNotes: FileNotes = { dropped: [], leftOut: [], from1904: false, doubtful: [], broken: null };
 
 /** What the page does with the grid and with the browser's kept workbooks, and what it shows of it. */
 export class WorkbenchSession {
   private shown: WorkbenchState = {
-    ...{ workbook: null, busy: workbenchTexts.grid.loading, message: null, undoSteps: 0 },
+    ...{ workbook: null, busy: workbenchTexts.grid.loading, progress: null, message: null, undoSteps: 0 },
     ...{ cellNote: null, formulas: null, calculation: null },
     ...{ kept: [], offered: [], canKeep: true },
   };
@@ -31,6 +35,7 @@ export class WorkbenchSession {
   private keeping: Keeping | null = null;
   private readonly stops: (() => void)[] = [];
   private disposed = false;
+  private cancelling = new AbortController();
 
   get state(): WorkbenchState {
     return this.shown;
@@ -89,7 +94,7 @@ export class WorkbenchSession {
       const read = await readSource(source, keeping);
       if (keeping.canKeep) await this.copyReplaced(keeping);
       if (read.kind === "kept") return this.showKept(grid, keeping, read.content);
-      const opened = await grid.open(read.bytes, source.name);
+      const opened = await grid.open(read.bytes, source.name, this.fileOptions());
       await this.showOpened(keeping, { id: newId(), name: source.name, time: Date.now() }, opened, opened);
     });
   }
@@ -101,8 +106,8 @@ export class WorkbenchSession {
       const read = await readSource(source, keeping);
       const added: AddedToGrid & FileNotes =
         read.kind === "file"
-          ? await grid.add(read.bytes, source.name)
-          : { ...noNotes, dropped: read.content.workbook.dropped, ...grid.addKept(textsOf(read.content)) };
+          ? await grid.add(read.bytes, source.name, this.fileOptions())
+          : { ...noNotes, dropped: read.content.workbook.dropped, ...(await grid.addKept(textsOf(read.content))) };
       const { workbook } = this.shown;
       if (workbook) this.keepDropped(workbook, added.dropped);
       const details = addingNotes(added);
@@ -136,19 +141,28 @@ export class WorkbenchSession {
     const base = workbook.name.replace(/\.[^.]*$/, "");
     const name = `${workbook.dropped.length > 0 ? workbenchTexts.copyName(base) : base}.xlsx`;
     this.show({ busy: workbenchTexts.busy.saving(name), message: null });
+    const options = this.fileOptions();
     try {
-      const mark = workbook.changes.total;
-      const bytes = await this.grid?.save();
-      if (!bytes) return;
-      downloadFile(bytes, name);
-      workbook.changes.saved(mark);
+      const saved = await this.grid?.save(options);
+      if (!saved) return;
+      downloadFile(saved.bytes, name);
+      workbook.changes.saved(saved.mark);
       this.show({ message: { intent: "success", title: workbenchTexts.saved(name), details: [] } });
     } catch {
-      const { save: title, saveDetail } = workbenchTexts.failure;
-      this.show({ message: { intent: "error", title: title(name), details: [saveDetail] } });
+      const { save, saveDetail, saveCancelled, saveCancelledDetail } = workbenchTexts.failure;
+      this.show({
+        message: options.signal.aborted
+          ? { intent: "info", title: saveCancelled(name), details: [saveCancelledDetail] }
+          : { intent: "error", title: save(name), details: [saveDetail] },
+      });
     } finally {
-      this.show({ busy: null });
+      this.show({ busy: null, progress: null });
     }
+  }
+
+  /** Leaves the workbook and its file as they are. */
+  cancel(): void {
+    this.cancelling.abort();
   }
 
   undo(): void {
@@ -218,7 +232,7 @@ export class WorkbenchSession {
 
   private async showKept(grid: WorkbenchGrid, keeping: Keeping, { workbook, sheets }: KeptContent): Promise<void> {
     const { unsaved, unsavedSheets } = workbook;
-    const opened = grid.openKept(textsOf({ workbook, sheets }), { unsaved, sheets: unsavedSheets });
+    const opened = await grid.openKept(textsOf({ workbook, sheets }), { unsaved, sheets: unsavedSheets });
     await this.showOpened(keeping, workbook, opened, { ...noNotes, dropped: workbook.dropped }, sheets);
   }
 
@@ -283,6 +297,19 @@ export class WorkbenchSession {
     this.show({ canKeep: false, message: { intent: "warning", title, details: [detail] } });
   }
 
+  /** For what a person may cancel, and sees how far it is. */
+  private fileOptions(): FileOptions & { readonly signal: AbortSignal } {
+    this.cancelling = new AbortController();
+    return { signal: this.cancelling.signal, onProgress: (progress) => this.showProgress(progress) };
+  }
+
+  /** The page is drawn anew where a person would see the difference. */
+  private showProgress(progress: FileProgress): void {
+    const { progress: shown } = this.shown;
+    const isFurther = (progress.share ?? 0) - (shown?.share ?? 0) >= visibleShare;
+    if (progress.stage !== shown?.stage || isFurther) this.show({ progress });
+  }
+
   /** Runs what keeps a person from the page, and says in words why it failed. */
   private async during(
     busy: string,
@@ -295,9 +322,10 @@ export class WorkbenchSession {
     try {
       await work(grid, keeping);
     } catch (error) {
-      this.show({ message: { intent: "error", title: failed, details: [openingFailure(error)] } });
+      const intent = isCancelled(error) ? "info" : "error";
+      this.show({ message: { intent, title: failed, details: [openingFailure(error)] } });
     } finally {
-      this.show({ busy: null });
+      this.show({ busy: null, progress: null });
     }
   }
 

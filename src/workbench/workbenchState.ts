@@ -1,6 +1,7 @@
 import type { SpreadsheetHost } from "../commands/spreadsheetHost";
 import type { ActiveCellNote } from "../hosts/workbench/cells/activeCellNote";
 import type { DroppedPart } from "../hosts/workbench/files/droppedParts";
+import type { FileProgress } from "../hosts/workbench/files/worker/pageFiles";
 import type { FormulaReport } from "../hosts/workbench/formulas/checkFormulas";
 import type { CalculationProgress } from "../hosts/workbench/formulas/watchCalculation";
 import type { WorkbookInGrid } from "../hosts/workbench/workbenchGrid";
@@ -27,6 +28,8 @@ export interface WorkbenchState {
   readonly workbook: OpenWorkbook | null;
   /** What is going on, in words; `null` while a person can work. */
   readonly busy: string | null;
+  /** How far it is, where that is known; it can be cancelled meanwhile. */
+  readonly progress: FileProgress | null;
   readonly message: WorkbenchMessage | null;
   readonly cellNote: ActiveCellNote | null;
   /** What became of the formulas of the file that was opened or added last, where there is something to say. */

@@ -24,23 +24,25 @@ export async function expectSaved(page: Page, cells: Readonly<Record<string, str
 }
 
 /** Waits until the browser keeps a copy with so many unsaved changes. */
-export async function untilKept(page: Page, unsaved: number): Promise<void> {
+export async function untilKept(page: Page, unsaved: number, timeout = 10_000): Promise<void> {
   await expect
-    .poll(() =>
-      page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            const request = indexedDB.open("cs-workbench");
-            request.onsuccess = () => {
-              const all = request.result.transaction("workbooks").objectStore("workbooks").getAll();
-              all.onsuccess = () => {
-                const [latest] = (all.result as { unsaved: number; time: number }[]).sort((a, b) => b.time - a.time);
-                request.result.close();
-                resolve(latest?.unsaved ?? 0);
+    .poll(
+      () =>
+        page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              const request = indexedDB.open("cs-workbench");
+              request.onsuccess = () => {
+                const all = request.result.transaction("workbooks").objectStore("workbooks").getAll();
+                all.onsuccess = () => {
+                  const [latest] = (all.result as { unsaved: number; time: number }[]).sort((a, b) => b.time - a.time);
+                  request.result.close();
+                  resolve(latest?.unsaved ?? 0);
+                };
               };
-            };
-          }),
-      ),
+            }),
+        ),
+      { timeout },
     )
     .toBe(unsaved);
 }

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { seededRandom } from "../../assets/samples/seededRandom";
 import { createExcelHost } from "../../src/hosts/excel/excelHost";
-import type { Typed } from "../hosts/spreadsheetHostContract";
+import { manyAccounts, manyAccountsHeaders as headers } from "../samples/manyAccounts";
 import { addSheet } from "./model/sheets";
 import { Workbook } from "./model/workbook";
 import { openExcel } from "./openExcel";
@@ -10,33 +9,12 @@ import { webLimits } from "./wire/excelHost";
 
 const accounts = 100_000;
 
-const headers = [
-  ...["Account", "Account ID", "MRR", "CSM", "Tier", "Status", "Start date", "Renewal", "Language", "Region"],
-  ...["DAU", "MAU", "Active users", "Seats", "Features used (%)", "Last login", "NPS", "CSAT", "Open tickets"],
-  ...["Contact engagement", "Last contacted", "Emails", "Talk time", "Last upgrade", "Comment"],
-];
-
 /** 100,000 accounts of 25 columns, the same every time. */
-function manyAccounts(): Workbook {
+function manyAccountsWorkbook(): Workbook {
   const workbook = new Workbook();
   const sheet = addSheet(workbook, "Accounts");
-  const random = seededRandom(7);
-  const csms = Array.from({ length: 40 }, (_, index) => `CSM ${index + 1}`);
-  headers.forEach((header, column) => sheet.cells.setValue(0, column, header));
-  for (let row = 1; row <= accounts; row++) {
-    const mau = random.whole(5, 400);
-    const seats = random.whole(5, 500);
-    const cells: Typed[] = [
-      ...[`Größe & Söhne ${row} GmbH`, `acc_${row}`, random.whole(1, 800_000) / 100, random.pick(csms)],
-      ...[random.pick(["Enterprise", "Mid-market", "SMB"]), random.pick(["Live", "Live", "Live", "Churned"])],
-      ...[random.whole(43_000, 46_000), random.whole(46_350, 46_800), random.pick(["de", "en", "pt"])],
-      ...[random.pick(["DACH", "Iberia", "UK"]), random.whole(0, mau), mau, random.whole(0, seats), seats],
-      ...[random.whole(0, 100), random.whole(46_200, 46_349), random.whole(0, 10), random.whole(1, 5)],
-      ...[random.whole(0, 12), random.whole(1, 5), random.whole(46_200, 46_349), random.whole(0, 40)],
-      ...[random.whole(0, 300), random.whole(45_000, 46_349), `Remark of row ${row}`],
-    ];
-    cells.forEach((cell, column) => sheet.cells.setValue(row, column, cell));
-  }
+  const rows = [headers, ...manyAccounts(accounts)];
+  rows.forEach((cells, row) => cells.forEach((cell, column) => sheet.cells.setValue(row, column, cell)));
   workbook.noteChange();
   return workbook;
 }
@@ -45,7 +23,7 @@ test(
   "100,000 accounts of 25 columns are placed within Excel's limits, three times, in requests that are none too large",
   { timeout: 900_000 },
   async () => {
-    const excel = await openExcel({ workbook: manyAccounts() });
+    const excel = await openExcel({ workbook: manyAccountsWorkbook() });
     for (const run of ["first", "again, over the first", "again, with a note beside each"]) {
       if (run.includes("note")) {
         excel.person.addTableColumn("CS_Placement", [

@@ -3,19 +3,21 @@ import { defaultTheme } from "@univerjs/themes";
 import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
 import { activeCellNote, type ActiveCellNote } from "./cells/activeCellNote";
 import { addSheets } from "./adding/addSheets";
-import { openFile, type OpenedFile } from "./files/openFile";
-import { saveWorkbook } from "./files/saveWorkbook";
+import type { OpenedFile } from "./files/openFile";
+import type { SavableWorkbook } from "./files/saveWorkbook";
+import { PageFiles, type FileOptions } from "./files/worker/pageFiles";
 import { checkFormulas, type FormulaReport } from "./formulas/checkFormulas";
+import { fileFormulas } from "./formulas/fileFormulas";
 import { markKeptCells } from "./formulas/markKeptCells";
 import { stopCalculation, watchCalculation, type CalculationProgress } from "./formulas/watchCalculation";
 import { gridPlugins, gridWords } from "./grid/gridPlugins";
 import { makeReadOnly } from "./grid/makeReadOnly";
 import { nameGridControls } from "./grid/nameGridControls";
-import { readSpills } from "./cells/readSpills";
-import { savedSnapshot } from "./workbook/savedSnapshot";
 import type { SheetFunction } from "./customFunctions/sheetFunction";
 import { createSpreadsheet, showWorkbook } from "./grid/spreadsheet";
+import { inSlices, pageTurn } from "./slices/inSlices";
 import { watchChanges, type EarlierChanges, type WorkbookChanges } from "./workbook/workbookChanges";
+import { workbookToTake } from "./workbook/workbookToTake";
 import { createWorkbenchHost } from "./workbenchHost";
 import { workbookFromPieces, workbookPieces, type WorkbookPieces, type WorkbookTexts } from "./workbook/workbookPieces";
 import { readExtras } from "./workbook/workbookSnapshot";
@@ -44,16 +46,17 @@ export interface AddedToGrid {
 
 /** The grid of the page, with everything that the page around it does with it. */
 export interface WorkbenchGrid {
-  /** Opens a file in place of the present workbook; when that fails, the present one stays as it is. */
-  readonly open: (bytes: Uint8Array, name: string) => Promise<OpenedInGrid>;
+  /** Opens a file in place of the present workbook; when that fails or is cancelled, the present one stays as it is. */
+  readonly open: (bytes: Uint8Array, name: string, options?: FileOptions) => Promise<OpenedInGrid>;
   /** Opens a workbook that was kept, with its unsaved changes; when that fails, the present one stays as it is. */
-  readonly openKept: (texts: WorkbookTexts, earlier: EarlierChanges) => WorkbookInGrid;
-  /** Adds a file's sheets to the present workbook; when that fails, it stays as it is. */
-  readonly add: (bytes: Uint8Array, name: string) => Promise<AddedToGrid & FileNotes>;
-  readonly addKept: (texts: WorkbookTexts) => AddedToGrid;
+  readonly openKept: (texts: WorkbookTexts, earlier: EarlierChanges, options?: FileOptions) => Promise<WorkbookInGrid>;
+  /** Adds a file's sheets to the present workbook; when that fails or is cancelled, it stays as it is. */
+  readonly add: (bytes: Uint8Array, name: string, options?: FileOptions) => Promise<AddedToGrid & FileNotes>;
+  readonly addKept: (texts: WorkbookTexts, options?: FileOptions) => Promise<AddedToGrid>;
   /** Lets nobody change the present workbook any more. */
   readonly makeReadOnly: () => void;
-  readonly save: () => Promise<Uint8Array>;
+  /** An .xlsx file with the present workbook, and the changes that it holds as `saved` takes them. */
+  readonly save: (options?: FileOptions) => Promise<{ readonly bytes: Uint8Array; readonly mark: number }>;
   readonly undo: () => Promise<void>;
   readonly setDark: (dark: boolean) => void;
   /** Steps that Undo could take back. Returns the way to stop. */
@@ -99,6 +102,7 @@ export function createWorkbenchGrid(
   });
   const { univer, commands, undoRedo } = spreadsheet;
   const stopNaming = nameGridControls(container);
+  const files = new PageFiles();
   let workbook: Workbook | null = null;
   const checked = new Set<(report: FormulaReport) => void>();
   const check = (shown: Workbook): void => {
@@ -108,9 +112,16 @@ export function createWorkbenchGrid(
   };
 
   let changes: WorkbookChanges | null = null;
-  const show = (snapshot: IWorkbookData, earlier?: EarlierChanges): WorkbookInGrid => {
+  const show = async (
+    snapshot: IWorkbookData,
+    { signal, onProgress }: FileOptions,
+    earlier?: EarlierChanges,
+  ): Promise<WorkbookInGrid> => {
+    const formulas = await inSlices(fileFormulas(snapshot.sheets), signal);
+    onProgress?.({ stage: "showing", share: null });
+    await pageTurn();
     changes?.dispose();
-    const shown = showWorkbook(spreadsheet, snapshot);
+    const shown = showWorkbook(spreadsheet, snapshot, formulas);
     // The grid's own parts start with its first workbook.
     if (!workbook) markKeptCells(spreadsheet);
     workbook = shown;
@@ -132,25 +143,31 @@ export function createWorkbenchGrid(
   };
 
   return {
-    open: async (bytes, name) => {
-      const { snapshot, ...notes } = await openFile(bytes, name);
-      return { ...notes, ...show(snapshot) };
+    open: async (bytes, name, options = {}) => {
+      const { snapshot, ...notes } = await files.open(bytes, name, options);
+      return { ...notes, ...(await show(snapshot, options)) };
     },
-    openKept: (texts, earlier) => show(workbookFromPieces(texts), earlier),
-    add: async (bytes, name) => {
-      const { snapshot, ...notes } = await openFile(bytes, name);
+    openKept: async (texts, earlier, options = {}) =>
+      show(await inSlices(workbookFromPieces(texts), options.signal), options, earlier),
+    add: async (bytes, name, options) => {
+      const { snapshot, ...notes } = await files.open(bytes, name, options);
       return { ...notes, ...add(snapshot) };
     },
-    addKept: (texts) => add(workbookFromPieces(texts)),
+    addKept: async (texts, options = {}) => add(await inSlices(workbookFromPieces(texts), options.signal)),
     makeReadOnly: () => {
       if (workbook) makeReadOnly(spreadsheet, workbook);
     },
-    save: async () => {
-      if (!workbook) throw new Error("no workbook is open");
-      return saveWorkbook({
-        snapshot: savedSnapshot(spreadsheet, workbook),
-        spills: readSpills(spreadsheet, workbook),
-      });
+    save: async (options) => {
+      if (!workbook || !changes) throw new Error("no workbook is open");
+      const { head, ...cells } = workbookToTake(spreadsheet, workbook, changes);
+      const counted = changes;
+      let mark = counted.total;
+      const takenHead = (): SavableWorkbook => {
+        mark = counted.total;
+        return head();
+      };
+      const bytes = await files.save({ ...cells, head: takenHead }, options);
+      return { bytes, mark };
     },
     undo: async () => {
       await commands.executeCommand(UndoCommand.id);
@@ -186,6 +203,7 @@ export function createWorkbenchGrid(
     stopCalculation: () => stopCalculation(commands),
     dispose: () => {
       stopNaming();
+      files.dispose();
       univer.dispose();
     },
   };

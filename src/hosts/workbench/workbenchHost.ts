@@ -50,14 +50,16 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
       ),
 
     writeResults: (sheets, options) =>
-      guarded("writing the result sheets", () => {
-        ownWriting = true;
-        try {
-          return writeResults(spreadsheet, workbook, sheets, options);
-        } finally {
-          ownWriting = false;
-        }
-      }),
+      guarded("writing the result sheets", () =>
+        writeResults(spreadsheet, workbook, sheets, options, (apply) => {
+          ownWriting = true;
+          try {
+            apply();
+          } finally {
+            ownWriting = false;
+          }
+        }),
+      ),
 
     // One task writes everything or takes it back: nothing can be left half done.
     finishWriting: async () => [],
@@ -210,9 +212,9 @@ function changedSheets({ id, params }: ICommandInfo, unitId: string): readonly s
   return given.subUnitId === undefined ? [] : [given.subUnitId];
 }
 
-async function guarded<Result>(action: string, run: (action: string) => Result): Promise<Result> {
+async function guarded<Result>(action: string, run: (action: string) => Result | Promise<Result>): Promise<Result> {
   try {
-    return run(action);
+    return await run(action);
   } catch (cause) {
     throw cause instanceof HostError ? cause : new HostError("unexpected", action, { cause });
   }

@@ -33,9 +33,15 @@ function listed(words: readonly string[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
 }
 
+/** Whether a person did not want it any more. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
+}
+
 /** Why a file could not be opened, in words. */
 export function openingFailure(error: unknown): string {
   const { file, failure } = workbenchTexts;
   if (error instanceof SourceError) return error.message;
+  if (isCancelled(error)) return `${failure.cancelled} ${failure.untouched}`;
   return `${file[error instanceof FileError ? error.code : "damaged"]} ${failure.untouched}`;
 }

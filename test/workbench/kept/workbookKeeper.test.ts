@@ -32,6 +32,7 @@ class Workbook implements KeepableWorkbook {
     return {
       unsaved: this.total - this.savedAt,
       total: this.total,
+      mutations: this.total,
       unsavedSheets: this.sheetIds.filter((sheet) => revisionOf(sheet) > this.savedAt),
       revisionOf,
       saved: () => undefined,

@@ -1,4 +1,4 @@
-import type { MetricId } from "../../health/metric";
+import type { MetricId } from "../../settings/metric";
 
 /**
  * The id of a metric's column; one of the user's own is told by its header.

@@ -14,7 +14,9 @@ import { addTableMutation } from "./addTableMutation";
 import { applySteps } from "../workbook/applySteps";
 import type { CellExtras } from "../files/cellsFromFile";
 import type { GridRule } from "../files/conditionalFormat";
+import { fileFormulas } from "../formulas/fileFormulas";
 import { renamedReferences } from "./renamedReferences";
+import { atOnce } from "../slices/inSlices";
 import type { Step } from "../results/resultSteps";
 import type { Spreadsheet } from "../grid/spreadsheet";
 import { readResources, readSheetExtras, type GridFilter, type WorkbookResources } from "../workbook/workbookSnapshot";
@@ -46,7 +48,7 @@ export function addSheets(spreadsheet: Spreadsheet, workbook: Workbook, other: I
   });
   spreadsheet.kept.expect(
     unitId,
-    Object.fromEntries(parts.sheets.map(({ id, sheetId }) => [sheetId, other.sheets[id] ?? {}])),
+    atOnce(fileFormulas(Object.fromEntries(parts.sheets.map(({ id, sheetId }) => [sheetId, other.sheets[id] ?? {}])))),
   );
   try {
     applySteps(

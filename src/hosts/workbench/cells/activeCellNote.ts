@@ -2,7 +2,7 @@ import type { IRange, Workbook } from "@univerjs/core";
 import { errorCode } from "../../../core/sheet/cell";
 import { cellAddress } from "../../../core/sheet/sheetRange";
 import { keptIn, type KeptReason } from "../formulas/keptValue";
-import { rawCell, sheetCells } from "./gridCells";
+import { rawCell, rawCells } from "./gridCells";
 import type { Spreadsheet } from "../grid/spreadsheet";
 
 /** The error that the active cell shows, with its words where the function gave some. */
@@ -31,7 +31,7 @@ export function activeCellNote(spreadsheet: Spreadsheet, workbook: Workbook): Ac
   const selection = spreadsheet.selections.getCurrentLastSelection();
   const [row, column] = [selection?.primary?.actualRow ?? 0, selection?.primary?.actualColumn ?? 0];
   const unitId = workbook.getUnitId();
-  const cells = sheetCells(spreadsheet, unitId, sheet);
+  const cells = rawCells(spreadsheet, unitId, sheet);
   const own = cells.own[row]?.[column] ?? null;
   const address = cellAddress(row, column);
   const kept = keptIn(own);

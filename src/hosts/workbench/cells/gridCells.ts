@@ -15,29 +15,53 @@ import type { Spreadsheet } from "../grid/spreadsheet";
 type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** The raw cells of a sheet: what was typed and calculated, and what formulas spilled beside it. */
-export interface SheetCells {
+export interface RawCells {
   readonly own: Matrix;
   readonly spilled: Matrix;
+}
+
+export interface SheetCells extends RawCells {
   /** Rectangle of all filled cells from A1; `null` on an empty sheet. */
   readonly used: IRange | null;
 }
 
 /** Reads a sheet's cells where they are kept, since the grid's own readers format them and miss spilled ones. */
 export function sheetCells(spreadsheet: Spreadsheet, unitId: string, sheet: Worksheet): SheetCells {
-  const own = sheet.getCellMatrix().getMatrix();
-  const spilled = spilledCells(spreadsheet, unitId, sheet);
+  const { own, spilled } = rawCells(spreadsheet, unitId, sheet);
+  return { own, spilled, used: usedRange([own, spilled], sheet.getColumnCount()) };
+}
+
+/** Looking at each place beside the known columns is faster than at each cell as long as there are fewer of them than this. */
+const maxProbes = 200;
+
+function usedRange(matrices: readonly Matrix[], columnCount: number): IRange | null {
   let [endRow, endColumn] = [-1, -1];
-  for (const matrix of [own, spilled]) {
+  for (const matrix of matrices) {
     for (const rowKey in matrix) {
-      const row = matrix[rowKey] ?? {};
-      for (const columnKey in row) {
-        if (gridValue(row[columnKey]) === null) continue;
-        endRow = Math.max(endRow, Number(rowKey));
-        endColumn = Math.max(endColumn, Number(columnKey));
-      }
+      const row = matrix[rowKey];
+      if (!row) continue;
+      const beyond = lastFilled(row, endColumn, columnCount);
+      endColumn = Math.max(endColumn, beyond);
+      const number = Number(rowKey);
+      if (number > endRow && (beyond >= 0 || lastFilled(row, -1, endColumn + 1) >= 0)) endRow = number;
     }
   }
-  return { own, spilled, used: endRow < 0 ? null : { startRow: 0, startColumn: 0, endRow, endColumn } };
+  return endRow < 0 ? null : { startRow: 0, startColumn: 0, endRow, endColumn };
+}
+
+/** The last filled column of a row behind a known one; -1 for none. */
+function lastFilled(row: Matrix[number], after: number, columnCount: number): number {
+  if (columnCount - after > maxProbes) {
+    const filled = Object.keys(row).filter((key) => Number(key) > after && gridValue(row[Number(key)]) !== null);
+    return filled.length === 0 ? -1 : Number(filled.at(-1));
+  }
+  for (let column = columnCount - 1; column > after; column--) if (gridValue(row[column]) !== null) return column;
+  return -1;
+}
+
+/** Reads no cell: a sheet may have millions. */
+export function rawCells(spreadsheet: Spreadsheet, unitId: string, sheet: Worksheet): RawCells {
+  return { own: sheet.getCellMatrix().getMatrix(), spilled: spilledCells(spreadsheet, unitId, sheet) };
 }
 
 function spilledCells(spreadsheet: Spreadsheet, unitId: string, sheet: Worksheet): Matrix {
@@ -45,7 +69,7 @@ function spilledCells(spreadsheet: Spreadsheet, unitId: string, sheet: Worksheet
 }
 
 /** A cell by its raw value: numbers unformatted, dates as serials, errors by their code. */
-export function rawCell({ own, spilled }: Omit<SheetCells, "used">, row: number, column: number): Cell {
+export function rawCell({ own, spilled }: RawCells, row: number, column: number): Cell {
   const value = gridValue(own[row]?.[column]);
   return value === null ? gridValue(spilled[row]?.[column]) : value;
 }
@@ -89,7 +113,7 @@ export function readRange(
   workbook: Workbook,
   sheet: Worksheet,
   { startRow, startColumn, endRow, endColumn }: IRange,
-  cells: SheetCells = sheetCells(spreadsheet, workbook.getUnitId(), sheet),
+  cells: RawCells = rawCells(spreadsheet, workbook.getUnitId(), sheet),
 ): SheetRange {
   const rows: Cell[][] = [];
   const hiddenRows: number[] = [];

@@ -1,6 +1,7 @@
 import type { ICellData, IWorksheetData } from "@univerjs/core";
 import { fileArrayIn, isPlainInFile } from "../files/cellsFromFile";
 import { gridValue } from "../cells/gridCells";
+import type { SlicedWork } from "../slices/inSlices";
 import { keptIn, type FileResult, type FileValue } from "./keptValue";
 
 /** What a file says that a formula gave when the file was written. */
@@ -20,47 +21,44 @@ export interface FileFormula {
 /** Sheets as a snapshot of the grid has them, by id. */
 export type FileSheets = Readonly<Record<string, Partial<IWorksheetData>>>;
 
-/** The formulas of sheets that came with a value, by sheet and by `row,column`. */
-export function fileFormulas(sheets: FileSheets): ReadonlyMap<string, ReadonlyMap<string, FileFormula>> {
-  return new Map(Object.entries(sheets).map(([sheetId, sheet]) => [sheetId, sheetFormulas(sheetId, sheet)]));
+/** What sheets say of their formulas before the grid calculates any of them. */
+export interface FormulasOfFile {
+  /** The formulas that came with a value, by sheet and by `row,column`. */
+  readonly bySheet: ReadonlyMap<string, ReadonlyMap<string, FileFormula>>;
+  /** Whether any cell has a formula that its file keeps in a way of its own: as an array, or as a plain one that is none here. */
+  readonly hasFileForms: boolean;
 }
 
-/** Whether any cell has a formula that its file keeps in a way of its own: as an array, or as a plain one that is none here. */
-export function hasFileForms(sheets: FileSheets): boolean {
-  return Object.values(sheets).some(({ cellData = {} }) =>
-    Object.values(cellData).some((line) =>
-      Object.values((line ?? {}) as Record<string, ICellData | null>).some(
-        (cell) => cell?.custom && (fileArrayIn(cell) || isPlainInFile(cell)),
-      ),
-    ),
-  );
-}
-
-function sheetFormulas(
-  sheetId: string,
-  { cellData: rows = {} }: Partial<IWorksheetData>,
-): ReadonlyMap<string, FileFormula> {
-  const found = new Map<string, FileFormula>();
-  for (const rowKey in rows) {
-    const line = rows[rowKey] as Record<string, ICellData | null | undefined>;
-    for (const columnKey in line) {
-      const cell = line[columnKey];
-      if (!cell?.f) continue;
-      const result = fileResult(cell);
-      if (result === null) continue;
-      const [row, column] = [Number(rowKey), Number(columnKey)];
-      found.set(`${row},${column}`, {
-        sheetId,
-        row,
-        column,
-        formula: cell.f,
-        result,
-        isKept: keptIn(cell) !== null,
-        source: cell,
-      });
+/** Looks through all cells of sheets for their formulas, row by row. */
+export function* fileFormulas(sheets: FileSheets): SlicedWork<FormulasOfFile> {
+  const bySheet = new Map<string, ReadonlyMap<string, FileFormula>>();
+  let hasFileForms = false;
+  for (const [sheetId, { cellData: rows = {} }] of Object.entries(sheets)) {
+    const found = new Map<string, FileFormula>();
+    for (const rowKey in rows) {
+      const line = rows[rowKey] as Record<string, ICellData | null | undefined>;
+      for (const columnKey in line) {
+        const cell = line[columnKey];
+        if (!cell?.f) continue;
+        hasFileForms ||= Boolean(cell.custom && (fileArrayIn(cell) || isPlainInFile(cell)));
+        const result = fileResult(cell);
+        if (result === null) continue;
+        const [row, column] = [Number(rowKey), Number(columnKey)];
+        found.set(`${row},${column}`, {
+          sheetId,
+          row,
+          column,
+          formula: cell.f,
+          result,
+          isKept: keptIn(cell) !== null,
+          source: cell,
+        });
+      }
+      yield;
     }
+    bySheet.set(sheetId, found);
   }
-  return found;
+  return { bySheet, hasFileForms };
 }
 
 function fileResult(cell: ICellData): FileResult | null {

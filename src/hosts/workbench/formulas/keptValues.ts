@@ -2,7 +2,7 @@ import type { ICellData, IUniverInstanceService, Workbook } from "@univerjs/core
 import { errorCode, type Cell } from "../../../core/sheet/cell";
 import { fileArrayIn, isPlainInFile, type CellExtras } from "../files/cellsFromFile";
 import { parseRange } from "../cells/rangeText";
-import { fileFormulas, hasFileForms, type FileFormula, type FileSheets } from "./fileFormulas";
+import type { FileFormula, FormulasOfFile } from "./fileFormulas";
 import type { OpenFormulas } from "./openFormulas";
 import { keptIn, type FileResult, type FileValue, type KeptReason, type KeptValue } from "./keptValue";
 
@@ -50,7 +50,7 @@ export class KeptValues {
   }
 
   /** Takes down what sheets say before the grid calculates any of it: all of a workbook, or those that are added to it. */
-  expect(unitId: string, sheets: FileSheets): void {
+  expect(unitId: string, { bySheet, hasFileForms }: FormulasOfFile): void {
     if (unitId !== this.unitId) {
       this.unitId = unitId;
       this.hasKept = false;
@@ -58,8 +58,8 @@ export class KeptValues {
       this.expected.clear();
       this.checked.clear();
     }
-    this.hasFileForms ||= hasFileForms(sheets);
-    for (const [sheetId, formulas] of fileFormulas(sheets)) {
+    this.hasFileForms ||= hasFileForms;
+    for (const [sheetId, formulas] of bySheet) {
       this.expected.set(sheetId, formulas);
       this.hasKept ||= [...formulas.values()].some(({ isKept }) => isKept);
     }

@@ -9,20 +9,28 @@ import {
 } from "@univerjs/core";
 import { UniverInstanceType } from "@univerjs/core";
 import type { ILocales, IUniverConfig, IWorkbookData, Plugin, PluginCtor, Workbook } from "@univerjs/core";
-import { FormulaDataModel, IDefinedNamesService, IFunctionService } from "@univerjs/engine-formula";
+import {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  IDefinedNamesService,
+  IFunctionService,
+} from "@univerjs/engine-formula";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { TableManager } from "@univerjs/sheets-table";
 import { addTableMutation } from "../adding/addTableMutation";
 import { allowTableNames } from "./allowTableNames";
 import { FormulaMessages } from "../customFunctions/formulaMessages";
+import { fileFormulas, type FormulasOfFile } from "../formulas/fileFormulas";
 import { followSheets } from "../formulas/followSheets";
 import { followMoves } from "../formulas/followMoves";
 import { KeptValues } from "../formulas/keptValues";
 import { OpenFormulas } from "../formulas/openFormulas";
 import { totalledTables } from "../formulas/totalledTables";
 import { gridFunctions, type GridFunctions } from "../customFunctions/gridFunctions";
+import { calculateAfterSetRows, setRowsMutation } from "../results/setRowsMutation";
 import { setSettingsMutation } from "../results/setSettingsMutation";
 import { setTableMutation } from "../results/setTableMutation";
+import { atOnce } from "../slices/inSlices";
 import type { SheetFunction } from "../customFunctions/sheetFunction";
 
 /** A plug-in of the grid, with its settings. */
@@ -114,19 +122,26 @@ const following = new WeakSet<Spreadsheet>();
 /**
  * Shows a workbook in place of the one that was open. Nothing of that one is left, its undo steps included: whatever may
  * fail, such as reading a file, is done before.
+ *
+ * @param formulas those of the snapshot, for a caller who looked for them in slices
  */
-export function showWorkbook(spreadsheet: Spreadsheet, snapshot: IWorkbookData): Workbook {
+export function showWorkbook(
+  spreadsheet: Spreadsheet,
+  snapshot: IWorkbookData,
+  formulas: FormulasOfFile = atOnce(fileFormulas(snapshot.sheets)),
+): Workbook {
   const { univer, instances, commands, kept } = spreadsheet;
   const before = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
   // The grid shows one workbook at a time: the old one goes before the new one comes.
   if (before) instances.disposeUnit(before.getUnitId());
   opened++;
   const id = `workbook-${opened}`;
-  kept.expect(id, snapshot.sheets);
+  kept.expect(id, formulas);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, { ...snapshot, id });
-  for (const mutation of [addTableMutation, setTableMutation, setSettingsMutation]) {
+  for (const mutation of [addTableMutation, setRowsMutation, setTableMutation, setSettingsMutation]) {
     if (!commands.hasCommand(mutation.id)) commands.registerCommand(mutation);
   }
+  calculateAfterSetRows(univer.__getInjector().get(IActiveDirtyManagerService));
   allowTableNames(univer.__getInjector());
   if (!following.has(spreadsheet)) {
     following.add(spreadsheet);

@@ -28,27 +28,31 @@ interface Place {
   readonly column: number;
 }
 
-export type PlannedCells = Record<number, Record<number, ICellData>>;
+export type PlannedRow = Record<number, ICellData>;
 
 export interface PlannedSheet extends SheetLayout<ExistingTable> {
-  readonly cells: PlannedCells;
+  /** The cells of a row as they are to be, made when they are asked for: a large sheet has millions. */
+  readonly cellsOf: (row: number) => PlannedRow;
   /** Where cells are written, title lines included. */
   readonly written: readonly CellRectangle[];
   /** Where cells of the earlier run are cleared. */
   readonly cleared: readonly IRange[];
 }
 
-type Put = (row: number, column: number, cell: ICellData) => void;
+/** Rows that one part of the sheet has to itself. */
+interface PlannedPart {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly cellsOf: (row: number) => PlannedRow;
+}
 
 /** Lays out a result sheet over what an earlier run left, as cells of the grid; nothing is changed by it. */
 export function planSheet(sheet: ResultSheet, existing: ExistingSheet, styleId: StyleId): PlannedSheet {
   const layout = layOutSheet(sheet, existing.tables);
-  const cells: PlannedCells = {};
-  const put: Put = (row, column, cell) => {
-    (cells[row] ??= {})[column] = cell;
-  };
-  for (const laidOut of layout.tables) putTable(laidOut, existing, styleId, put);
-  if (layout.spill) putSpill(layout.spill, styleId, put);
+  const parts = [
+    ...layout.tables.map((laidOut) => plannedTable(laidOut, existing, styleId)),
+    ...(layout.spill ? [plannedSpill(layout.spill, styleId)] : []),
+  ];
   const written = [
     ...layout.tables.flatMap(({ titleRow, range }) => [...(titleRow === null ? [] : [titleOf(range)]), range]),
     ...(layout.spill ? [layout.spill.range] : []),
@@ -64,47 +68,54 @@ export function planSheet(sheet: ResultSheet, existing: ExistingSheet, styleId: 
     ...existing.spills.filter((spill) => written.some((range) => startsWithin(spill, range))),
     ...layout.removed.flatMap(({ range }) => (range.startRow > 0 ? [range, titleOf(range)] : [range])),
   ];
-  return { ...layout, cells, written, cleared };
+  const cellsOf = (row: number): PlannedRow =>
+    parts.find(({ startRow, endRow }) => row >= startRow && row <= endRow)?.cellsOf(row) ?? {};
+  return { ...layout, cellsOf, written, cleared };
 }
 
-function putTable(
+function plannedTable(
   { table, earlier, carried, titleRow, range }: LaidOutTable<ExistingTable>,
   existing: ExistingSheet,
   styleId: StyleId,
-  put: Put,
-): void {
+): PlannedPart {
   const ours = table.columns.length;
   const top = range.startRow;
-  if (titleRow !== null && table.title !== undefined) put(titleRow, 0, titleCell(table.title, styleId));
-  table.columns.forEach((column, index) => put(top, index, headerCell(column.header, column, styleId)));
-  carried.headers.forEach((header, index) => put(top, ours + index, headerCell(header, undefined, styleId)));
   const styles = table.columns.map((column) => styleId(columnStyle(column)));
-  table.rows.forEach((row, rowIndex) => {
-    const target = top + 1 + rowIndex;
-    styles.forEach((style, index) => put(target, index, resultCell(row[index] ?? null, style)));
-    const oldRow = carried.rows[rowIndex];
-    if (!earlier || oldRow === null || oldRow === undefined) return;
+  const cellsOf = (target: number): PlannedRow => {
+    if (target === titleRow) return table.title === undefined ? {} : { 0: titleCell(table.title, styleId) };
+    if (target === top) {
+      const own = table.columns.map((column) => headerCell(column.header, column, styleId));
+      return { ...[...own, ...carried.headers.map((header) => headerCell(header, undefined, styleId))] };
+    }
+    const values = table.rows[target - top - 1];
+    if (!values) return {};
+    const cells: PlannedRow = {};
+    styles.forEach((style, index) => (cells[index] = resultCell(values[index] ?? null, style)));
+    const oldRow = carried.rows[target - top - 1];
+    if (!earlier || oldRow === null || oldRow === undefined) return cells;
     carried.columns.forEach((oldColumn, index) => {
       const from = { row: earlier.range.startRow + 1 + oldRow, column: earlier.range.startColumn + oldColumn };
       const cell = existing.moved(from, { row: target, column: ours + index });
-      if (cell) put(target, ours + index, cell);
+      if (cell) cells[ours + index] = cell;
     });
-  });
+    return cells;
+  };
+  return { startRow: titleRow ?? top, endRow: range.endRow, cellsOf };
 }
 
 /** The formula in its cell; those that it will fill get their look and nothing else, so that it can fill them. */
-function putSpill(
+function plannedSpill(
   { spill: { formula, columns, rows }, range }: NonNullable<PlannedSheet["spill"]>,
   styleId: StyleId,
-  put: Put,
-): void {
+): PlannedPart {
   const top = range.startRow;
-  columns.forEach((column, index) => {
-    put(top, index, { s: styleId(spillHeaderStyle(column)) });
-    const style = styleId(columnStyle(column));
-    for (let row = 1; row <= rows; row++) put(top + row, index, { s: style });
-  });
-  put(top, 0, { f: formula, ...(columns[0] && { s: styleId(spillHeaderStyle(columns[0])) }) });
+  const headers = columns.map((column) => styleId(spillHeaderStyle(column)));
+  const looks = columns.map((column) => styleId(columnStyle(column)));
+  const cellsOf = (row: number): PlannedRow => {
+    if (row > top) return { ...looks.map((s) => ({ s })) };
+    return { ...headers.map((s, column) => (column === 0 ? { f: formula, s } : { s })) };
+  };
+  return { startRow: top, endRow: top + rows, cellsOf };
 }
 
 function startsWithin({ startRow, startColumn }: IRange, range: CellRectangle): boolean {

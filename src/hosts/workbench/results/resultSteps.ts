@@ -1,4 +1,4 @@
-import { mergeWorksheetSnapshotWithDefault, type ICellData, type IMutationInfo } from "@univerjs/core";
+import { mergeWorksheetSnapshotWithDefault, type IMutationInfo } from "@univerjs/core";
 import type { IWorksheetData, Workbook, Worksheet } from "@univerjs/core";
 import {
   InsertSheetMutation,
@@ -14,13 +14,15 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/sheets-table";
 import type { ResultSheet } from "../../../core/report/layout/resultSheet";
-import { unusedTableName } from "../../../core/report/layout/sheetLayout";
+import { unusedTableName, type CellRectangle } from "../../../core/report/layout/sheetLayout";
 import { bucketRules, isBucketRule } from "./bucketRules";
 import type { GridRule } from "../files/conditionalFormat";
 import { freeze } from "../files/openWorkbook";
 import { gridMeasures, plainSheet } from "../grid/gridMeasures";
-import type { PlannedSheet } from "./resultPlan";
+import type { ExistingTable, PlannedSheet } from "./resultPlan";
+import { setRowsMutation, type SetRowsParams } from "./setRowsMutation";
 import { setTableMutation } from "./setTableMutation";
+import type { CellChanges, SheetChanges } from "./sheetChanges";
 import type { Spreadsheet } from "../grid/spreadsheet";
 import { plainTableStyle } from "../grid/tableLook";
 import type { GridTable } from "../workbook/workbookSnapshot";
@@ -41,7 +43,7 @@ export interface Target {
   readonly index: number;
 }
 
-/** Adds a new sheet with all its cells. */
+/** Adds a new sheet, still without cells: the grid would look at each of them. */
 export function insertStep(
   workbook: Workbook,
   target: Target,
@@ -54,7 +56,7 @@ export function insertStep(
     id: target.sheetId,
     name: target.name,
     ...plainSheet(rows, columns),
-    cellData: plan.cells,
+    cellData: {},
     columnData: Object.fromEntries(
       plan.widths.map((width, column) => [column, { w: gridMeasures.columnPixels(width) }]),
     ),
@@ -68,67 +70,43 @@ export function insertStep(
   };
 }
 
-/** Changes the cells of a sheet that is there, which grows where it must. */
-export function updateSteps(
-  workbook: Workbook,
-  sheet: Worksheet,
-  plan: PlannedSheet,
-  usedRows: number,
-  usedColumns: number,
-): Step[] {
+/** Makes room for what is written to a sheet that is there. */
+export function growSteps(workbook: Workbook, sheet: Worksheet, usedRows: number, usedColumns: number): Step[] {
   const place = { unitId: workbook.getUnitId(), subUnitId: sheet.getSheetId() };
   const size = plainSheet(usedRows, usedColumns);
   const grow = [
     [SetWorksheetRowCountMutation.id, "rowCount", size.rowCount, sheet.getRowCount()],
     [SetWorksheetColumnCountMutation.id, "columnCount", size.columnCount, sheet.getColumnCount()],
   ] as const;
-  const own = sheet.getCellMatrix().getMatrix();
-  const cleared: CellChanges = {};
-  const restored: CellChanges = {};
-  const written: CellChanges = {};
-  const taken: CellChanges = {};
-  for (const range of [...plan.cleared, ...plan.written]) {
-    for (let row = range.startRow; row <= range.endRow; row++) {
-      for (let column = range.startColumn; column <= range.endColumn; column++) {
-        const old = own[row]?.[column];
-        const next = plan.cells[row]?.[column];
-        if (old && next && old.s === next.s) {
-          note(written, row, column, contentOf(next));
-          note(taken, row, column, contentOf(old));
-          continue;
-        }
-        // The grid merges a style that is set into the one that is there, so that cells of another look are cleared first.
-        if (old) note(cleared, row, column, null);
-        if (old) note(restored, row, column, { ...old });
-        if (next) note(written, row, column, { ...next });
-        if (next) note(taken, row, column, null);
-      }
-    }
-  }
-  const set = (cellValue: object): IMutationInfo => ({
+  return grow.flatMap(([id, key, wanted, present]) =>
+    wanted > present
+      ? [{ redo: { id, params: { ...place, [key]: wanted } }, undo: { id, params: { ...place, [key]: present } } }]
+      : [],
+  );
+}
+
+/** Changes the cells of a sheet, those that differ alone. */
+export function cellSteps(
+  workbook: Workbook,
+  sheetId: string,
+  { rows, columns, cleared, formulas }: SheetChanges,
+): Step[] {
+  const place = { unitId: workbook.getUnitId(), subUnitId: sheetId };
+  const setRows = (changed: SetRowsParams["rows"]): IMutationInfo => {
+    const params: SetRowsParams = { ...place, rows: changed, columns };
+    return { id: setRowsMutation.id, params };
+  };
+  const set = (cellValue: CellChanges): IMutationInfo => ({
     id: SetRangeValuesMutation.id,
     params: { ...place, cellValue },
   });
   return [
-    ...grow.flatMap(([id, key, wanted, present]) =>
-      wanted > present
-        ? [{ redo: { id, params: { ...place, [key]: wanted } }, undo: { id, params: { ...place, [key]: present } } }]
-        : [],
+    ...(columns.length > 0 ? [{ redo: setRows(rows.after), undo: setRows(rows.before) }] : []),
+    // After the rows, which hold these cells as they were.
+    ...[cleared, formulas].flatMap(({ before, after }) =>
+      Object.keys({ ...before, ...after }).length > 0 ? [{ redo: set(after), undo: set(before) }] : [],
     ),
-    { redo: set(cleared), undo: set(restored) },
-    { redo: set(written), undo: set(taken) },
   ];
-}
-
-type CellChanges = Record<number, Record<number, ICellData | null>>;
-
-function note(changes: CellChanges, row: number, column: number, cell: ICellData | null): void {
-  (changes[row] ??= {})[column] = cell;
-}
-
-/** All of a cell but its look, with `null` for what it has not, since what is left unsaid stays as it was. */
-function contentOf({ v = null, t, f = null, si = null, p = null, xf = null, custom = null }: ICellData): ICellData {
-  return { v, t, f, si, p, xf, custom };
 }
 
 /** Adds, changes and removes the tables of a sheet. */
@@ -138,22 +116,21 @@ export function tableSteps(workbook: Workbook, sheetId: string, plan: PlannedShe
     const again = addTable(old.id, old.name, old.range, headersOf(old.values));
     return { redo: { id: DeleteSheetTableMutation.id, params: { ...place, tableId: old.id } }, undo: again };
   });
-  const written = plan.tables.map(({ table: { name: wantedName }, earlier, range, headers }, index): Step => {
+  const written = plan.tables.flatMap(({ table: { name: wantedName }, earlier, range, headers }, index): Step[] => {
+    if (earlier && isSameTable(earlier, range, headers)) return [];
     if (earlier) {
       const { id: tableId } = earlier;
       const set = (table: Pick<GridTable, "range">, names: readonly string[]): IMutationInfo => ({
         id: setTableMutation.id,
         params: { ...place, tableId, range: table.range, headers: names },
       });
-      return { redo: set({ range }, headers), undo: set(earlier, headersOf(earlier.values)) };
+      return [{ redo: set({ range }, headers), undo: set(earlier, headersOf(earlier.values)) }];
     }
     const name = unusedTableName(wantedName, taken);
     taken.add(name.toLowerCase());
     const tableId = `${sheetId}-${index}-${name}`;
-    return {
-      redo: addTable(tableId, name, range, headers),
-      undo: { id: DeleteSheetTableMutation.id, params: { ...place, tableId } },
-    };
+    const undo: IMutationInfo = { id: DeleteSheetTableMutation.id, params: { ...place, tableId } };
+    return [{ redo: addTable(tableId, name, range, headers), undo }];
   });
   return [...removed, ...written];
 
@@ -166,6 +143,15 @@ export function tableSteps(workbook: Workbook, sheetId: string, plan: PlannedShe
     const options = { showHeader: true, tableStyleId: plainTableStyle };
     return { id: AddSheetTableMutation.id, params: { ...place, tableId, name, range: { ...range }, header, options } };
   }
+}
+
+function isSameTable(earlier: ExistingTable, range: CellRectangle, headers: readonly string[]): boolean {
+  const isSamePlace =
+    earlier.range.startRow === range.startRow &&
+    earlier.range.endRow === range.endRow &&
+    earlier.range.startColumn === range.startColumn &&
+    earlier.range.endColumn === range.endColumn;
+  return isSamePlace && JSON.stringify(headersOf(earlier.values)) === JSON.stringify(headers);
 }
 
 function headersOf(values: readonly (readonly unknown[])[]): string[] {
@@ -185,7 +171,18 @@ export function ruleSteps(spreadsheet: Spreadsheet, workbook: Workbook, sheetId:
     params: { ...place, cfId },
   });
   // Rules of our own look stand for the whole sheet; those that the user made look otherwise and stay.
-  const old = present.filter(isBucketRule).map((rule): Step => ({ redo: remove(rule), undo: add(rule) }));
+  const old = present.filter(isBucketRule);
   const fresh = bucketRules(plan.bucketRanges, `${sheetId}-bucket`);
-  return [...old, ...fresh.map((rule): Step => ({ redo: add(rule), undo: remove(rule) }))];
+  if (lookOf(old) === lookOf(fresh)) return [];
+  return [
+    ...old.map((rule): Step => ({ redo: remove(rule), undo: add(rule) })),
+    ...fresh.map((rule): Step => ({ redo: add(rule), undo: remove(rule) })),
+  ];
+}
+
+/** What rules colour, and how, whatever they are called. */
+function lookOf(rules: readonly GridRule[]): string {
+  const places = ({ ranges }: GridRule): CellRectangle[] =>
+    ranges.map(({ startRow, endRow, startColumn, endColumn }) => ({ startRow, endRow, startColumn, endColumn }));
+  return JSON.stringify(rules.map((rule) => ["value" in rule.rule ? rule.rule.value : null, places(rule)]).sort());
 }

@@ -3,13 +3,7 @@ import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { HostError, type WriteOptions, type WrittenSheet } from "../../../commands/spreadsheetHost";
 import type { ResultSheet } from "../../../core/report/layout/resultSheet";
 import { carryUserColumns } from "../../../core/report/layout/carryUserColumns";
-import {
-  continuesTable,
-  noteText,
-  unusedSheetName,
-  withSheetNames,
-  type OrphanedNotes,
-} from "../../../core/report/layout/sheetLayout";
+import { continuesTable, unusedSheetName, withSheetNames } from "../../../core/report/layout/sheetLayout";
 import {
   columnsOfTable,
   columnsSetting,
@@ -18,68 +12,138 @@ import {
   writtenColumnsText,
   type WrittenColumns,
 } from "../../../core/report/layout/workbookMarks";
-import { cellAddress } from "../../../core/sheet/sheetRange";
+import type { Cell } from "../../../core/sheet/cell";
 import { applySteps } from "../workbook/applySteps";
-import { gridValue, readRange, sheetCells, type SheetCells } from "../cells/gridCells";
+import { rawCell, rawCells, readRange, type RawCells } from "../cells/gridCells";
 import { lastColumn, lastRow } from "../cells/rangeText";
 import { readSpills } from "../cells/readSpills";
 import { followHeaders, type RewrittenCells } from "./followHeaders";
 import { withColumnNames, type RenamedColumns } from "./renamedColumns";
 import type { StyleId } from "./resultCells";
-import { planSheet, type ExistingSheet, type PlannedSheet } from "./resultPlan";
-import { insertStep, ruleSteps, tableSteps, updateSteps, type Step, type Target } from "./resultSteps";
+import { planSheet, type ExistingSheet, type ExistingTable } from "./resultPlan";
+import { cellSteps, growSteps, insertStep, ruleSteps, tableSteps, type Step, type Target } from "./resultSteps";
+import type { GridRow } from "./setRowsMutation";
+import { sheetChanges, type FormulaAt } from "./sheetChanges";
 import { setSettingsMutation, type SetSettingsParams, type SettingTexts } from "./setSettingsMutation";
 import type { Spreadsheet } from "../grid/spreadsheet";
+import { atOnce, inSlices, type SlicedWork } from "../slices/inSlices";
+import { changedSheets } from "../workbook/workbookChanges";
 import { readExtras, readSheetExtras } from "../workbook/workbookSnapshot";
 
-/** Everything that will be done, computed before anything is. */
+/** What is done to one sheet, computed before anything is. */
 interface Preparation {
   readonly steps: readonly Step[];
-  readonly written: readonly WrittenSheet[];
+  readonly written: WrittenSheet;
   readonly rewritten: RewrittenCells;
 }
 
+/** What is done to the workbook. */
+interface PreparedResult {
+  readonly steps: readonly Step[];
+  readonly written: readonly WrittenSheet[];
+}
+
+/** Somebody who changes the workbook meanwhile has it looked at again; after so many times it is done in one go. */
+const maxTries = 3;
+
 /**
- * Writes result sheets: all of it is computed first, then applied in one go as one undo step. When a step fails, those
- * before it are taken back.
+ * Writes result sheets: all of it is computed first, in slices that leave the page its breath, then what differs is applied
+ * in one go as one undo step. When a step fails, those before it are taken back.
  *
  * @throws {HostError} with nothing written
  */
-export function writeResults(
+export async function writeResults(
   spreadsheet: Spreadsheet,
   workbook: Workbook,
   results: readonly ResultSheet[],
   options: WriteOptions = {},
-): readonly WrittenSheet[] {
+  applying: (apply: () => void) => void = (apply) => apply(),
+): Promise<readonly WrittenSheet[]> {
   const action = `writing ${results.map(({ name }) => name).join(", ")}`;
-  const stopIfCancelled = (): void => {
-    if (options.signal?.aborted) throw new HostError("cancelled", action);
-  };
-  stopIfCancelled();
+  const writing: Writing = { spreadsheet, workbook, results, options, action };
+  const changed = watchMutations(spreadsheet, workbook);
+  try {
+    for (let tries = 1; tries < maxTries; tries++) {
+      changed.since = false;
+      const prepared = await inSlices(untilChanged(prepareResult(writing), changed));
+      if (prepared === null) continue;
+      // Nobody acts between the last slice and this.
+      return apply(writing, prepared, applying);
+    }
+    return apply(writing, atOnce(prepareResult(writing)), applying);
+  } finally {
+    changed.stop();
+  }
+}
+
+interface Writing {
+  readonly spreadsheet: Spreadsheet;
+  readonly workbook: Workbook;
+  readonly results: readonly ResultSheet[];
+  readonly options: WriteOptions;
+  /** What is being done, for errors. */
+  readonly action: string;
+}
+
+/** Notes when somebody changes the workbook. */
+function watchMutations({ commands }: Spreadsheet, workbook: Workbook): { since: boolean; readonly stop: () => void } {
+  const watch = { since: false, stop: () => heard.dispose() };
+  const heard = commands.onCommandExecuted((command, options) => {
+    watch.since ||= changedSheets(command, options, workbook.getUnitId()) !== null;
+  });
+  return watch;
+}
+
+/** The same work, given up with `null` once what it looks at has changed. */
+function* untilChanged<Result>(
+  work: SlicedWork<Result>,
+  changed: { readonly since: boolean },
+): SlicedWork<Result | null> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield;
+    if (changed.since) return null;
+  }
+}
+
+function* prepareResult(writing: Writing): SlicedWork<PreparedResult> {
+  const { spreadsheet, workbook, results, options } = writing;
+  stopIfCancelled(writing);
   const targets = findTargets(workbook, results);
   const names = new Map(targets.map(({ result, name }) => [result.name, name]));
-  const renamed = targets.flatMap(({ result, sheet }) => renamedColumns(spreadsheet, workbook, result, sheet));
-  const prepared = targets.map((target, index) => {
-    stopIfCancelled();
+  const renamed = targets.flatMap(({ result, sheet }) => renamedColumns(writing, result, sheet));
+  const prepared: Preparation[] = [];
+  for (const [index, target] of targets.entries()) {
     options.onProgress?.({ sheet: target.name, share: index / targets.length });
-    return prepareSheet(spreadsheet, workbook, target, names, renamed, action);
+    prepared.push(yield* prepareSheet(writing, target, names, renamed));
+  }
+  const rewritten = prepared.map((preparation) => preparation.rewritten);
+  return {
+    steps: [
+      ...prepared.flatMap(({ steps }) => steps),
+      ...followHeaders(spreadsheet, workbook, renamed, rewritten),
+      ...columnsSteps(workbook, results),
+    ],
+    written: prepared.map(({ written }) => written),
+  };
+}
+
+function stopIfCancelled({ options, action }: Writing): void {
+  if (options.signal?.aborted) throw new HostError("cancelled", action);
+}
+
+function apply(
+  { spreadsheet, workbook, options, action }: Writing,
+  { steps, written }: PreparedResult,
+  applying: (apply: () => void) => void,
+): readonly WrittenSheet[] {
+  applying(() => {
+    if (steps.length > 0) applySteps(spreadsheet, workbook, steps, action);
   });
-  stopIfCancelled();
-  const columns = { ...writtenColumns(workbook), ...columnsToWrite(results.flatMap(({ tables }) => tables)) };
-  const steps = [
-    ...prepared.flatMap((preparation) => preparation.steps),
-    ...followHeaders(
-      spreadsheet,
-      workbook,
-      renamed,
-      prepared.map(({ rewritten }) => rewritten),
-    ),
-    settingsStep(workbook, { [columnsSetting]: writtenColumnsText(columns) }),
-  ];
-  applySteps(spreadsheet, workbook, steps, action);
-  const lastName = targets.at(-1)?.name;
-  if (lastName !== undefined) options.onProgress?.({ sheet: lastName, share: 1 });
-  return prepared.flatMap(({ written }) => written);
+  const last = written.at(-1);
+  if (last) options.onProgress?.({ sheet: last.name, share: 1 });
+  return written;
 }
 
 /** Keeps settings with the workbook. They are no step that Undo takes back. */
@@ -98,6 +162,14 @@ function settingsStep(workbook: Workbook, settings: SettingTexts): Step {
     params: { unitId, settings: texts } satisfies SetSettingsParams,
   });
   return { redo: set(settings), undo: set(before) };
+}
+
+/** Keeps the ids of the columns beside their headers as they are written. */
+function columnsSteps(workbook: Workbook, results: readonly ResultSheet[]): readonly Step[] {
+  const columns = { ...writtenColumns(workbook), ...columnsToWrite(results.flatMap(({ tables }) => tables)) };
+  const text = writtenColumnsText(columns);
+  if (readExtras(workbook.getSnapshot()).settings[columnsSetting] === text) return [];
+  return [settingsStep(workbook, { [columnsSetting]: text })];
 }
 
 function writtenColumns(workbook: Workbook): WrittenColumns {
@@ -128,17 +200,18 @@ function unusedId(workbook: Workbook, wanted: string): string {
   }
 }
 
-function prepareSheet(
-  spreadsheet: Spreadsheet,
-  workbook: Workbook,
+function* prepareSheet(
+  writing: Writing,
   target: Target,
   names: ReadonlyMap<string, string>,
   renamed: readonly RenamedColumns[],
-  action: string,
-): Preparation {
+): SlicedWork<Preparation> {
+  const { spreadsheet, workbook, action } = writing;
+  const { sheet, sheetId } = target;
   const styleId: StyleId = (style) => workbook.getStyles().setValue(style) ?? "";
   const result = withSheetNames(target.result, names);
-  const plan = planSheet(result, existingSheet(spreadsheet, workbook, target.sheet, renamed), styleId);
+  const plan = planSheet(result, yield* existingSheet(writing, sheet, renamed), styleId);
+  yield;
   const ends = plan.written.map(({ endRow, endColumn }) => [endRow, endColumn] as const);
   const usedRows = Math.max(0, ...ends.map(([row]) => row)) + 1;
   const usedColumns = Math.max(0, ...ends.map(([, column]) => column)) + 1;
@@ -149,32 +222,27 @@ function prepareSheet(
       .filter(({ id }) => !plan.removed.some((old) => old.id === id))
       .map(({ name }) => name.toLowerCase()),
   );
-  const covered = target.sheet ? coveredNotes(spreadsheet, workbook, target.sheet, plan) : [];
-  const written: WrittenSheet = {
-    key: result.key,
-    name: target.name,
-    rows: plan.rows,
-    orphans: [...plan.orphans, ...covered],
-  };
-  const sheetSteps = target.sheet
-    ? updateSteps(workbook, target.sheet, plan, usedRows, usedColumns)
-    : [insertStep(workbook, target, plan, usedRows, usedColumns)];
+  const own = (sheet?.getCellMatrix().getMatrix() ?? {}) as Record<number, GridRow>;
+  const changes = yield* stoppable(sheetChanges(own, plan, formulaAt(spreadsheet, workbook, sheetId)), writing);
+  const orphans = [...plan.orphans, ...changes.covered];
   const steps = [
-    ...sheetSteps,
-    ...tableSteps(workbook, target.sheetId, plan, tableNames),
-    ...ruleSteps(spreadsheet, workbook, target.sheetId, plan),
+    ...(sheet
+      ? growSteps(workbook, sheet, usedRows, usedColumns)
+      : [insertStep(workbook, target, plan, usedRows, usedColumns)]),
+    ...cellSteps(workbook, sheetId, changes),
+    ...tableSteps(workbook, sheetId, plan, tableNames),
+    ...ruleSteps(spreadsheet, workbook, sheetId, plan),
   ];
   return {
     steps,
-    written: [written],
-    rewritten: { sheetId: target.sheetId, ranges: [...plan.written, ...plan.cleared] },
+    written: { key: result.key, name: target.name, rows: plan.rows, orphans },
+    rewritten: { sheetId, ranges: [...plan.written, ...plan.cleared] },
   };
 }
 
 /** Columns of the tables on a sheet of ours that get another name. */
 function renamedColumns(
-  spreadsheet: Spreadsheet,
-  workbook: Workbook,
+  { spreadsheet, workbook }: Writing,
   { tables }: ResultSheet,
   sheet: Worksheet | null,
 ): RenamedColumns[] {
@@ -197,70 +265,65 @@ function tablesOn(spreadsheet: Spreadsheet, workbook: Workbook, sheet: Worksheet
   return spreadsheet.tables.getTableList(workbook.getUnitId()).filter(({ subUnitId }) => subUnitId === id);
 }
 
-function existingSheet(
-  spreadsheet: Spreadsheet,
-  workbook: Workbook,
+/** The same work, which ends when it is cancelled. */
+function* stoppable<Result>(work: SlicedWork<Result>, writing: Writing): SlicedWork<Result> {
+  for (;;) {
+    stopIfCancelled(writing);
+    const { done, value } = work.next();
+    if (done) return value;
+    yield;
+  }
+}
+
+function formulaAt({ formulas }: Spreadsheet, workbook: Workbook, sheetId: string): FormulaAt {
+  return (row, column) => formulas.getFormulaStringByCell(row, column, sheetId, workbook.getUnitId()) ?? null;
+}
+
+function* existingSheet(
+  { spreadsheet, workbook }: Writing,
   sheet: Worksheet | null,
   renamed: readonly RenamedColumns[],
-): ExistingSheet {
+): SlicedWork<ExistingSheet> {
   if (!sheet) return { tables: [], spills: [], moved: () => null };
   const unitId = workbook.getUnitId();
   const sheetId = sheet.getSheetId();
-  const cells = sheetCells(spreadsheet, unitId, sheet);
+  const cells = rawCells(spreadsheet, unitId, sheet);
   const columns = writtenColumns(workbook);
   const lexer = new LexerTreeBuilder();
-  const tables = tablesOn(spreadsheet, workbook, sheet);
+  const formula = formulaAt(spreadsheet, workbook, sheetId);
+  const tables: ExistingTable[] = [];
+  for (const { id, name, range } of tablesOn(spreadsheet, workbook, sheet)) {
+    tables.push({ id, name, range, values: yield* rowValues(cells, range), ours: columnsOfTable(columns, name) });
+  }
   return {
-    tables: tables.map(({ id, name, range }) => ({
-      id,
-      name,
-      range,
-      values: readRange(spreadsheet, workbook, sheet, range, cells).cells,
-      ours: columnsOfTable(columns, name),
-    })),
+    tables,
     spills: spillRanges(spreadsheet, workbook, sheetId, cells),
     moved: (from, to) => {
       const cell = cells.own[from.row]?.[from.column];
       if (!cell) return null;
       const { s, v, t, p } = cell;
-      // Formulas that were filled down name the first one by an id; the model knows the text that each one shows.
-      const formula = spreadsheet.formulas.getFormulaStringByCell(from.row, from.column, sheetId, unitId);
       const style = s === undefined || s === null ? {} : { s };
-      if (!formula) return { v, t, ...(p && { p }), ...style };
-      const movedFormula = lexer.moveFormulaRefOffset(formula, to.column - from.column, to.row - from.row);
-      return { f: withColumnNames(movedFormula, renamed), ...style };
+      const text = formula(from.row, from.column);
+      if (!text) return { v, t, ...(p && { p }), ...style };
+      const moved = lexer.moveFormulaRefOffset(text, to.column - from.column, to.row - from.row);
+      return { f: withColumnNames(moved, renamed), ...style };
     },
   };
 }
 
+function* rowValues(cells: RawCells, range: IRange): SlicedWork<readonly (readonly Cell[])[]> {
+  const rows: Cell[][] = [];
+  for (let row = range.startRow; row <= range.endRow; row++) {
+    const line: Cell[] = [];
+    for (let column = range.startColumn; column <= range.endColumn; column++) line.push(rawCell(cells, row, column));
+    rows.push(line);
+    yield;
+  }
+  return rows;
+}
+
 /** What the formulas of a sheet fill; the one in A1, even where it fails or is blocked and fills nothing, is one of ours. */
-function spillRanges(spreadsheet: Spreadsheet, workbook: Workbook, sheetId: string, { own }: SheetCells): IRange[] {
+function spillRanges(spreadsheet: Spreadsheet, workbook: Workbook, sheetId: string, { own }: RawCells): IRange[] {
   const filled = (readSpills(spreadsheet, workbook)[sheetId] ?? []).map(({ range }) => range);
   return own[0]?.[0]?.f ? [...filled, { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }] : filled;
-}
-
-/** The user's cells beside our tables over which the tables grow, or a formula of ours, by their address. */
-function coveredNotes(
-  spreadsheet: Spreadsheet,
-  workbook: Workbook,
-  sheet: Worksheet,
-  { written, cleared }: PlannedSheet,
-): OrphanedNotes[] {
-  const { own } = sheetCells(spreadsheet, workbook.getUnitId(), sheet);
-  const notes: OrphanedNotes[] = [];
-  for (const range of written) {
-    for (let row = range.startRow; row <= range.endRow; row++) {
-      for (let column = range.startColumn; column <= range.endColumn; column++) {
-        const value = gridValue(own[row]?.[column]);
-        if (value === null || cleared.some((old) => contains(old, row, column))) continue;
-        const text = noteText(value);
-        notes.push({ key: cellAddress(row, column), values: { [cellAddress(row, column)]: text } });
-      }
-    }
-  }
-  return notes;
-}
-
-function contains(range: IRange, row: number, column: number): boolean {
-  return row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn;
 }

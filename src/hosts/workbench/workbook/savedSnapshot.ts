@@ -1,7 +1,10 @@
-import { IResourceLoaderService, type IWorkbookData, type Univer, type Workbook } from "@univerjs/core";
+import { IResourceManagerService, type IWorkbookData, type Univer, type Workbook } from "@univerjs/core";
 
-/** The workbook as plain data, with what the plug-ins keep of it. */
+/** The workbook as plain data, with what the plug-ins keep of it. Its sheets are those of the grid itself: they are read, not changed. */
 export function savedSnapshot({ univer }: { readonly univer: Univer }, workbook: Workbook): IWorkbookData {
-  const loader = univer.__getInjector().get(IResourceLoaderService);
-  return loader.saveUnit<IWorkbookData>(workbook.getUnitId()) ?? workbook.getSnapshot();
+  const resources = univer
+    .__getInjector()
+    .get(IResourceManagerService)
+    .getResources(workbook.getUnitId(), workbook.type);
+  return { ...workbook.getSnapshot(), resources };
 }

@@ -1,4 +1,5 @@
 import type { ICommandInfo, IExecutionOptions, Workbook } from "@univerjs/core";
+import { setRowsMutation } from "../results/setRowsMutation";
 import { setSettingsMutation } from "../results/setSettingsMutation";
 import { setTableMutation } from "../results/setTableMutation";
 import type { Spreadsheet } from "../grid/spreadsheet";
@@ -18,6 +19,8 @@ export interface WorkbookChanges {
   readonly total: number;
   /** Ids of the sheets with unsaved changes, in the workbook's order. */
   readonly unsavedSheets: readonly string[];
+  /** A number that differs whenever a person changed anything in between, within one change too. */
+  readonly mutations: number;
   /** A number that differs whenever a person changed the sheet in between. What its formulas answer does not count. */
   revisionOf(sheetId: string): number;
   /** Everything up to the mark is in a file now. */
@@ -68,6 +71,9 @@ export function watchChanges(
     get total() {
       return total;
     },
+    get mutations() {
+      return mutations;
+    },
     get unsavedSheets() {
       return workbook
         .getSheets()
@@ -90,7 +96,7 @@ export function watchChanges(
   };
 }
 
-const ownMutations: ReadonlySet<string> = new Set([setTableMutation.id, setSettingsMutation.id]);
+const ownMutations: ReadonlySet<string> = new Set([setRowsMutation.id, setTableMutation.id, setSettingsMutation.id]);
 const nameMutations: ReadonlySet<string> = new Set([
   "formula.mutation.set-defined-name",
   "formula.mutation.remove-defined-name",

@@ -1,5 +1,7 @@
-import { IResourceManagerService, type IWorkbookData, type IWorksheetData, type Workbook } from "@univerjs/core";
+import type { IWorkbookData, IWorksheetData, Workbook } from "@univerjs/core";
 import type { Spreadsheet } from "../grid/spreadsheet";
+import type { SlicedWork } from "../slices/inSlices";
+import { savedSnapshot } from "./savedSnapshot";
 
 /** A workbook as texts: what belongs to no single sheet, and each sheet in pieces. */
 export interface WorkbookPieces {
@@ -21,15 +23,13 @@ export interface WorkbookTexts {
 const charactersInPiece = 24_000;
 
 /** Takes a workbook apart, as it is at the moment of asking. Values that formulas had last are in it. */
-export function workbookPieces({ univer }: Spreadsheet, workbook: Workbook): WorkbookPieces {
-  const unitId = workbook.getUnitId();
+export function workbookPieces(spreadsheet: Spreadsheet, workbook: Workbook): WorkbookPieces {
   return {
     get sheetIds() {
       return [...workbook.getSnapshot().sheetOrder];
     },
     head: () => {
-      const resources = univer.__getInjector().get(IResourceManagerService).getResources(unitId, workbook.type);
-      const head: IWorkbookData = { ...workbook.getSnapshot(), resources, sheets: {} };
+      const head: IWorkbookData = { ...savedSnapshot(spreadsheet, workbook), sheets: {} };
       return JSON.stringify(head);
     },
     sheet: (id) => sheetPieces(workbook.getSheetBySheetId(id)?.getConfig() ?? {}),
@@ -56,22 +56,24 @@ function* sheetPieces({ cellData = {}, ...sheet }: Partial<IWorksheetData>): Ite
 }
 
 /**
- * The workbook that was taken apart.
+ * The workbook that was taken apart, put together piece by piece.
  *
  * @throws {Error} when a sheet is missing or a piece is none
  */
-export function workbookFromPieces({ head, sheets }: WorkbookTexts): IWorkbookData {
+export function* workbookFromPieces({ head, sheets }: WorkbookTexts): SlicedWork<IWorkbookData> {
   const workbook = JSON.parse(head) as IWorkbookData;
-  return {
-    ...workbook,
-    sheets: Object.fromEntries(workbook.sheetOrder.map((id) => [id, sheetFromPieces(id, sheets[id] ?? [])])),
-  };
+  const whole: Record<string, Partial<IWorksheetData>> = {};
+  for (const id of workbook.sheetOrder) whole[id] = yield* sheetFromPieces(id, sheets[id] ?? []);
+  return { ...workbook, sheets: whole };
 }
 
-function sheetFromPieces(id: string, [first, ...rest]: readonly string[]): Partial<IWorksheetData> {
+function* sheetFromPieces(id: string, [first, ...rest]: readonly string[]): SlicedWork<Partial<IWorksheetData>> {
   if (first === undefined) throw new Error(`the sheet ${id} is missing`);
   const sheet = JSON.parse(first) as Partial<IWorksheetData>;
   const cellData: IWorksheetData["cellData"] = {};
-  for (const piece of rest) Object.assign(cellData, JSON.parse(piece));
+  for (const piece of rest) {
+    Object.assign(cellData, JSON.parse(piece));
+    yield;
+  }
   return { ...sheet, cellData };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { atOnce } from "../../../../src/hosts/workbench/slices/inSlices";
 import { savedSnapshot } from "../../../../src/hosts/workbench/workbook/savedSnapshot";
 import {
   workbookFromPieces,
@@ -35,7 +36,7 @@ function sample(rows = 3): HeadlessWorkbook {
 test("A workbook that is taken apart and put together again is the same, tables, names and settings included", async () => {
   const open = sample();
   await open.until("Sum", 0, 0, 1);
-  expect(workbookFromPieces(textsOf(open))).toEqual(
+  expect(atOnce(workbookFromPieces(textsOf(open)))).toEqual(
     JSON.parse(JSON.stringify(savedSnapshot(open.spreadsheet, open.workbook))),
   );
   open.spreadsheet.univer.dispose();
@@ -46,8 +47,11 @@ test("The values that formulas had last are in the pieces, and it calculates whe
   await open.until("Sum", 0, 0, 1);
   const texts = textsOf(open);
   open.spreadsheet.univer.dispose();
-  expect(workbookFromPieces(texts).sheets.s1?.cellData?.[0]?.[0]).toMatchObject({ f: "=SUM(Customers[MRR])", v: 1 });
-  const again = headlessWorkbook(workbookFromPieces(texts));
+  expect(atOnce(workbookFromPieces(texts)).sheets.s1?.cellData?.[0]?.[0]).toMatchObject({
+    f: "=SUM(Customers[MRR])",
+    v: 1,
+  });
+  const again = headlessWorkbook(atOnce(workbookFromPieces(texts)));
   await again.until("Sum", 0, 0, 1);
   again.spreadsheet.univer.dispose();
 });
@@ -58,13 +62,13 @@ test("A large sheet comes in several pieces that hold each row once", () => {
   const pieces = texts.sheets.s0 ?? [];
   expect(pieces.length).toBeGreaterThan(3);
   expect(pieces.slice(1).flatMap((piece) => Object.keys(JSON.parse(piece) as object)).length).toBe(10_001);
-  expect(Object.keys(workbookFromPieces(texts).sheets.s0?.cellData ?? {})).toHaveLength(10_001);
+  expect(Object.keys(atOnce(workbookFromPieces(texts)).sheets.s0?.cellData ?? {})).toHaveLength(10_001);
   open.spreadsheet.univer.dispose();
 });
 
 test("A workbook with a sheet that is not there is none", () => {
   const open = sample();
   const { head, sheets } = textsOf(open);
-  expect(() => workbookFromPieces({ head, sheets: { s0: sheets.s0 ?? [] } })).toThrow("s1 is missing");
+  expect(() => atOnce(workbookFromPieces({ head, sheets: { s0: sheets.s0 ?? [] } }))).toThrow("s1 is missing");
   open.spreadsheet.univer.dispose();
 });

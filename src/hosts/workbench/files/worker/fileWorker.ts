@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { FileWork } from "./fileWork";
+
+expose(new FileWork());
