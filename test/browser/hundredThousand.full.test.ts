@@ -1,7 +1,9 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { manyAccountsHeaders } from "../samples/manyAccounts";
 import { watchLongTasks, type Watched } from "./longTasks";
 import { manyAccountsFile } from "./manyAccountsFile";
 import { openPage, type OpenPage } from "./openPage";
@@ -9,6 +11,8 @@ import { save } from "./savedWorkbook";
 import { type, untilKept, untilReady } from "./unsavedWork";
 
 const accounts = 100_000;
+/** What a call may carry at most, with some to spare. */
+const maxCellsOfBlock = 25_000;
 const patience = { timeout: 120_000 } as const;
 
 let opened: OpenPage;
@@ -19,6 +23,14 @@ beforeAll(async () => {
   opened.page.setDefaultTimeout(patience.timeout);
   await untilReady(opened.page);
   watched = await watchLongTasks(opened.page);
+  await opened.page.evaluate(() => {
+    const { postMessage } = Worker.prototype as { postMessage: (...given: unknown[]) => void };
+    const counts = Object.assign(globalThis, { callsToWorkers: 0 });
+    Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
+      counts.callsToWorkers++;
+      postMessage.apply(this, given);
+    };
+  });
 });
 
 afterAll(async () => {
@@ -47,6 +59,22 @@ async function step<Result>(what: string, action: () => Promise<Result>): Promis
   return seen.result;
 }
 
+/** Calls to workers so far: a workbook that came or went in few of them would hold up the page. */
+function blocksOverThreads(): Promise<number> {
+  return opened.page.evaluate(() => (globalThis as unknown as { callsToWorkers: number }).callsToWorkers);
+}
+
+/** Rows of a sheet of a saved file. */
+function rowsOf(file: Uint8Array, sheet: number): number {
+  const part = `xl/worksheets/sheet${sheet}.xml`;
+  const content = unzipSync(file, { filter: ({ name }) => name === part })[part];
+  return (
+    Buffer.from(content ?? [])
+      .toString("latin1")
+      .match(/<row /g)?.length ?? 0
+  );
+}
+
 async function place(button: "Place accounts" | "Place again"): Promise<void> {
   const { page } = opened;
   const enabled = page.getByRole("button", { name: button }).and(page.locator(":not([aria-disabled=true]):enabled"));
@@ -71,11 +99,19 @@ it(
     // A path, not the bytes: those would go through the page's own thread.
     const file = join(await mkdtemp(join(tmpdir(), "many-accounts-")), "many.xlsx");
     await writeFile(file, manyAccountsFile(accounts));
+    await page.locator("input[type=file]").setInputFiles(file);
+    await page.getByRole("main").getByRole("button", { name: "Cancel" }).click();
+    await page.getByText("many.xlsx could not be opened").waitFor();
+    await page.getByRole("banner").getByText("sample-accounts.xlsx").waitFor();
+
+    const before = await blocksOverThreads();
     await step("open", async () => {
       await page.locator("input[type=file]").setInputFiles(file);
       await page.getByRole("banner").getByText("many.xlsx").waitFor();
       await page.getByText(/^Opening many/).waitFor({ state: "detached" });
     });
+    const opening = (await blocksOverThreads()) - before;
+    expect(opening).toBeGreaterThan((accounts * manyAccountsHeaders.length) / maxCellsOfBlock);
     await step("read by the pane", async () => {
       await page.getByText("live accounts").waitFor();
     });
@@ -88,7 +124,7 @@ it(
     await place("Place accounts");
     await place("Place again");
     const withResults = await step("save with results", () => save(page));
-    process.stdout.write(`   ${withResults.length} bytes\n`);
+    expect([1, 2].map((sheet) => rowsOf(withResults, sheet))).toEqual([accounts + 1, accounts + 1]);
     expect(opened.errors).toEqual([]);
   },
 );

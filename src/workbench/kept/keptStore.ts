@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from "idb";
 import type { DroppedPart } from "../../hosts/workbench/files/droppedParts";
 
 /** A workbook with unsaved changes as the browser keeps it; its cells stand beside it, sheet by sheet. */
@@ -78,15 +78,12 @@ export async function openKeptStore(): Promise<KeptStore> {
     list: async () => (await database.getAll("workbooks")).sort((a, b) => b.time - a.time),
     read: async (id) => {
       const reading = database.transaction(stores);
-      const [workbook, pieces] = await Promise.all([
+      const [workbook, sheets] = await Promise.all([
         reading.objectStore("workbooks").get(id),
-        reading.objectStore("pieces").getAll(piecesOf(id)),
+        readPieces(reading.objectStore("pieces"), id),
         reading.done,
       ]);
-      if (!workbook) return null;
-      const sheets: Record<string, string[]> = {};
-      for (const { sheet, text } of pieces) (sheets[sheet] ??= []).push(text);
-      return { workbook, sheets };
+      return workbook ? { workbook, sheets } : null;
     },
     write: (...copy) => write(database, ...copy),
     remove: async (id) => {
@@ -105,8 +102,24 @@ export async function openKeptStore(): Promise<KeptStore> {
   };
 }
 
-/** Pieces that are handed over together where there is time. */
+/** Pieces that are handed over together where there is time: a browser hands them over in one task. */
 const portion = 50;
+
+/** The pieces of each sheet, in portions: all at once, those of a large workbook would hold up the page. */
+async function readPieces(
+  pieces: IDBPObjectStore<Schema, typeof stores, "pieces">,
+  id: string,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const sheets: Record<string, string[]> = {};
+  const all = piecesOf(id);
+  for (let range = all; ;) {
+    const read = await pieces.getAll(range, portion);
+    for (const { sheet, text } of read) (sheets[sheet] ??= []).push(text);
+    const last = read.at(-1);
+    if (!last || read.length < portion) return sheets;
+    range = IDBKeyRange.bound([last.workbook, last.sheet, last.index], all.upper, true);
+  }
+}
 
 async function write(
   database: IDBPDatabase<Schema>,
