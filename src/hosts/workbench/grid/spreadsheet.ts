@@ -14,6 +14,7 @@ import { SheetsSelectionsService } from "@univerjs/sheets";
 import { TableManager } from "@univerjs/sheets-table";
 import { addTableMutation } from "../adding/addTableMutation";
 import { allowTableNames } from "./allowTableNames";
+import { permitFormulas } from "./permitFormulas";
 import { FormulaMessages } from "../customFunctions/formulaMessages";
 import { followSheets } from "../formulas/followSheets";
 import { followMoves } from "../formulas/followMoves";
@@ -128,6 +129,7 @@ export function showWorkbook(spreadsheet: Spreadsheet, snapshot: IWorkbookData):
     if (!commands.hasCommand(mutation.id)) commands.registerCommand(mutation);
   }
   allowTableNames(univer.__getInjector());
+  permitFormulas(univer.__getInjector());
   if (!following.has(spreadsheet)) {
     following.add(spreadsheet);
     // After the grid's own, which rewrites the same formulas.
