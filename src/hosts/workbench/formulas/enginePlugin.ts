@@ -4,15 +4,19 @@ import {
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
   IHyperlinkEngineFormulaService,
+  Interpreter,
   ISheetRowFilteredService,
   UniverFormulaEnginePlugin,
   ValueNodeFactory,
 } from "@univerjs/engine-formula";
+import { FormulasInParts } from "./formulasInParts";
 import { KeepingFileValues } from "./keepingFileValues";
 import { KeptValues } from "./keptValues";
+import { makeLightNumbers } from "./lightNumbers";
 import { LiteralNodes } from "./literalNodes";
 import { OpenFormulas } from "./openFormulas";
 import { ReadingLikeExcel } from "./readingLikeExcel";
+import { readRangesAtOnce } from "./readRangesAtOnce";
 import { enterOnlyWhatIsIndexed } from "./sparingIndex";
 
 /** The grid's formula engine, reading formulas as Excel does, and leaving a file's value where it has no answer of its own. */
@@ -20,6 +24,8 @@ export class FormulaEnginePlugin extends UniverFormulaEnginePlugin {
   override onStarting(): void {
     super.onStarting();
     enterOnlyWhatIsIndexed();
+    readRangesAtOnce();
+    makeLightNumbers();
     const injector = this._injector;
     injector.replace([ValueNodeFactory, { useClass: LiteralNodes }]);
     injector.replace([
@@ -42,6 +48,10 @@ export class FormulaEnginePlugin extends UniverFormulaEnginePlugin {
         useFactory: (...args: ConstructorParameters<typeof KeepingFileValues>) => new KeepingFileValues(...args),
         deps: [IFormulaCurrentConfigService, IHyperlinkEngineFormulaService, KeptValues],
       },
+    ]);
+    injector.replace([
+      Interpreter,
+      { useFactory: (runtime: IFormulaRuntimeService) => new FormulasInParts(runtime), deps: [IFormulaRuntimeService] },
     ]);
   }
 }

@@ -31,6 +31,8 @@ export class KeepingFileValues extends FormulaRuntimeService {
   }
 
   override setRuntimeData(computed: EngineValue): void {
+    // What was broken off is no result.
+    if (this.isStopExecution()) return;
     const cell: FormulaCell = {
       unitId: this.currentUnitId,
       sheetId: this.currentSubUnitId,
@@ -40,6 +42,16 @@ export class KeepingFileValues extends FormulaRuntimeService {
     const result = this.inItsRange(computed, cell);
     const instead = this.kept.instead(cell, (row, column) => cellOf(valueAt(result, row, column)));
     super.setRuntimeData(instead === undefined ? result : engineResult(instead));
+  }
+
+  override setRuntimeOtherData(...result: Parameters<FormulaRuntimeService["setRuntimeOtherData"]>): void {
+    if (!this.isStopExecution()) super.setRuntimeOtherData(...result);
+  }
+
+  /** Who stops within the last formulas has stopped the calculation. */
+  override markedAsSuccessfullyExecuted(): void {
+    if (this.isStopExecution()) this.markedAsStopFunctionsExecuted();
+    else super.markedAsSuccessfullyExecuted();
   }
 
   /** An array formula of old fills the range that was chosen for it: one row or column as often as it goes in, #N/A beyond. */

@@ -19,6 +19,7 @@ import { SheetsSelectionsService } from "@univerjs/sheets";
 import { TableManager } from "@univerjs/sheets-table";
 import { addTableMutation } from "../adding/addTableMutation";
 import { allowTableNames } from "./allowTableNames";
+import { permitFormulas } from "./permitFormulas";
 import { FormulaMessages } from "../customFunctions/formulaMessages";
 import { fileFormulas, type FormulasOfFile } from "../formulas/fileFormulas";
 import { followSheets } from "../formulas/followSheets";
@@ -143,6 +144,7 @@ export function showWorkbook(
   }
   calculateAfterSetRows(univer.__getInjector().get(IActiveDirtyManagerService));
   allowTableNames(univer.__getInjector());
+  permitFormulas(univer.__getInjector());
   if (!following.has(spreadsheet)) {
     following.add(spreadsheet);
     // After the grid's own, which rewrites the same formulas.
