@@ -1,5 +1,4 @@
-import { formulaReportTexts } from "../core/texts/formulaReport";
-import { workbenchTexts } from "../core/texts/workbench";
+import type { Texts } from "../texts/texts";
 import type { DroppedPart } from "../hosts/workbench/files/droppedParts";
 import type { FormulaReport } from "../hosts/workbench/formulas/checkFormulas";
 import type { AddedToGrid, FileNotes, WorkbenchGrid, WorkbookInGrid } from "../hosts/workbench/workbenchGrid";
@@ -21,16 +20,20 @@ const noNotes: FileNotes = { dropped: [], leftOut: [], from1904: false, doubtful
 
 /** What the page does with the grid and with the browser's kept workbooks, and what it shows of it. */
 export class WorkbenchSession {
-  private shown: WorkbenchState = {
-    ...{ workbook: null, busy: workbenchTexts.grid.loading, message: null, undoSteps: 0 },
-    ...{ cellNote: null, formulas: null, calculation: null },
-    ...{ kept: [], offered: [], canKeep: true },
-  };
+  private shown: WorkbenchState;
   private readonly listeners = new Set<() => void>();
   private grid: WorkbenchGrid | null = null;
   private keeping: Keeping | null = null;
   private readonly stops: (() => void)[] = [];
   private disposed = false;
+
+  constructor(private readonly texts: Texts) {
+    this.shown = {
+      ...{ workbook: null, busy: texts.workbench.grid.loading, message: null, undoSteps: 0 },
+      ...{ cellNote: null, formulas: null, calculation: null },
+      ...{ kept: [], offered: [], canKeep: true },
+    };
+  }
 
   get state(): WorkbenchState {
     return this.shown;
@@ -57,7 +60,10 @@ export class WorkbenchSession {
       ]);
       this.stops.push(() => keeping.close());
       if (this.disposed) return this.dispose();
-      const grid = createWorkbenchGrid(container, functions ?? [], dark);
+      const grid = createWorkbenchGrid(container, functions ?? [], dark, {
+        controls: this.texts.workbench.grid.controls,
+        readOnly: this.texts.workbench.readOnly,
+      });
       this.stops.push(
         grid.onUndoable((undoSteps) => this.showUndoable(undoSteps)),
         grid.onCellNote((cellNote) => this.show({ cellNote })),
@@ -68,11 +74,11 @@ export class WorkbenchSession {
       [this.grid, this.keeping] = [grid, keeping];
       await this.openFirst(grid, keeping);
       if (functions !== null) return;
-      const { functions: title, functionsDetail } = workbenchTexts.failure;
+      const { functions: title, functionsDetail } = this.texts.workbench.failure;
       this.show({ message: { intent: "warning", title, details: [functionsDetail] } });
     } catch {
       if (this.disposed) return;
-      const { grid: title, gridDetail } = workbenchTexts.failure;
+      const { grid: title, gridDetail } = this.texts.workbench.failure;
       this.show({ busy: null, message: { intent: "error", title, details: [gridDetail] } });
     }
   }
@@ -84,7 +90,7 @@ export class WorkbenchSession {
 
   /** Opens a workbook in place of the open one, whose unsaved changes are kept first. */
   async open(source: WorkbookSource): Promise<void> {
-    const { busy, failure } = workbenchTexts;
+    const { busy, failure } = this.texts.workbench;
     await this.during(busy.opening(source.name), failure.open(source.name), async (grid, keeping) => {
       const read = await readSource(source, keeping);
       if (keeping.canKeep) await this.copyReplaced(keeping);
@@ -96,7 +102,7 @@ export class WorkbenchSession {
 
   /** Adds the sheets of a workbook to the open one. */
   async add(source: WorkbookSource): Promise<void> {
-    const { busy, failure } = workbenchTexts;
+    const { busy, failure } = this.texts.workbench;
     await this.during(busy.adding(source.name), failure.open(source.name), async (grid, keeping) => {
       const read = await readSource(source, keeping);
       const added: AddedToGrid & FileNotes =
@@ -105,8 +111,8 @@ export class WorkbenchSession {
           : { ...noNotes, dropped: read.content.workbook.dropped, ...grid.addKept(textsOf(read.content)) };
       const { workbook } = this.shown;
       if (workbook) this.keepDropped(workbook, added.dropped);
-      const details = addingNotes(added);
-      this.show({ message: { intent: "success", title: workbenchTexts.added.title(source.name), details } });
+      const details = addingNotes(added, this.texts);
+      this.show({ message: { intent: "success", title: this.texts.workbench.added.title(source.name), details } });
     });
   }
 
@@ -114,10 +120,10 @@ export class WorkbenchSession {
   async takeHere(): Promise<void> {
     const { workbook } = this.shown;
     if (!workbook) return;
-    const { busy, readOnly } = workbenchTexts;
+    const { busy, readOnly } = this.texts.workbench;
     await this.during(busy.moving(workbook.name), readOnly.silent(workbook.name), async (grid, keeping) => {
       await keeping.takeOver(workbook.id, AbortSignal.timeout(handOverTime)).catch(() => {
-        throw new SourceError(readOnly.silentDetail);
+        throw new SourceError({ kind: "silent" });
       });
       try {
         const read = await readSource({ kind: "kept", name: workbook.name, id: workbook.id }, keeping);
@@ -134,17 +140,17 @@ export class WorkbenchSession {
     const { workbook } = this.shown;
     if (!workbook) return;
     const base = workbook.name.replace(/\.[^.]*$/, "");
-    const name = `${workbook.dropped.length > 0 ? workbenchTexts.copyName(base) : base}.xlsx`;
-    this.show({ busy: workbenchTexts.busy.saving(name), message: null });
+    const name = `${workbook.dropped.length > 0 ? this.texts.workbench.copyName(base) : base}.xlsx`;
+    this.show({ busy: this.texts.workbench.busy.saving(name), message: null });
     try {
       const mark = workbook.changes.total;
       const bytes = await this.grid?.save();
       if (!bytes) return;
       downloadFile(bytes, name);
       workbook.changes.saved(mark);
-      this.show({ message: { intent: "success", title: workbenchTexts.saved(name), details: [] } });
+      this.show({ message: { intent: "success", title: this.texts.workbench.saved(name), details: [] } });
     } catch {
-      const { save: title, saveDetail } = workbenchTexts.failure;
+      const { save: title, saveDetail } = this.texts.workbench.failure;
       this.show({ message: { intent: "error", title: title(name), details: [saveDetail] } });
     } finally {
       this.show({ busy: null });
@@ -161,7 +167,7 @@ export class WorkbenchSession {
 
   stopCalculation(): void {
     this.grid?.stopCalculation();
-    const { stopped: title, stoppedDetail } = formulaReportTexts;
+    const { stopped: title, stoppedDetail } = this.texts.formulas;
     this.show({ calculation: null, message: { intent: "warning", title, details: [stoppedDetail] } });
   }
 
@@ -208,7 +214,7 @@ export class WorkbenchSession {
     const content = elsewhere ? await keeping.read(elsewhere.id).catch(() => null) : null;
     if (content) {
       const { name } = content.workbook;
-      const { busy, failure } = workbenchTexts;
+      const { busy, failure } = this.texts.workbench;
       await this.during(busy.opening(name), failure.open(name), () => this.showKept(grid, keeping, content));
     }
     if (!this.shown.workbook) await this.open(sampleSource);
@@ -232,9 +238,9 @@ export class WorkbenchSession {
     const { dropped } = notes;
     const workbook: OpenWorkbook = { id, name, host, dropped, changes, pieces, sheetName, readOnlyFrom: null };
     const isOwned = await keeping.keep({ ...workbook, dropped: () => this.droppedOf(id) }, kept);
-    const details = kept ? [] : openingNotes(notes);
+    const details = kept ? [] : openingNotes(notes, this.texts);
     const message: WorkbenchMessage | null =
-      details.length > 0 ? { intent: "warning", title: workbenchTexts.opened.title(name), details } : null;
+      details.length > 0 ? { intent: "warning", title: this.texts.workbench.opened.title(name), details } : null;
     this.show({ workbook, cellNote: null, message });
     if (!isOwned) this.becomeReadOnly(time);
     await this.readKept();
@@ -245,10 +251,7 @@ export class WorkbenchSession {
     try {
       await keeping.copyNow();
     } catch (error) {
-      const { full, forbidden } = workbenchTexts.store;
-      throw new SourceError(
-        `${storeFailure(error) === "full" ? full : forbidden}. ${workbenchTexts.failure.untouched}`,
-      );
+      throw new SourceError({ kind: "notKept", failure: storeFailure(error) });
     } finally {
       this.show({ canKeep: keeping.canKeep });
     }
@@ -278,7 +281,7 @@ export class WorkbenchSession {
   }
 
   private tellNotKept(failure: StoreFailure): void {
-    const { full, fullDetail, forbidden, forbiddenDetail } = workbenchTexts.store;
+    const { full, fullDetail, forbidden, forbiddenDetail } = this.texts.workbench.store;
     const [title, detail] = failure === "full" ? [full, fullDetail] : [forbidden, forbiddenDetail];
     this.show({ canKeep: false, message: { intent: "warning", title, details: [detail] } });
   }
@@ -295,7 +298,7 @@ export class WorkbenchSession {
     try {
       await work(grid, keeping);
     } catch (error) {
-      this.show({ message: { intent: "error", title: failed, details: [openingFailure(error)] } });
+      this.show({ message: { intent: "error", title: failed, details: [openingFailure(error, this.texts)] } });
     } finally {
       this.show({ busy: null });
     }

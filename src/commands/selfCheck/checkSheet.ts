@@ -1,8 +1,8 @@
 import { scheduleColumns } from "../../core/ledger/scheduleColumns";
 import { numberColumn, textColumn } from "../../core/report/layout/resultColumns";
 import type { ResultCell, ResultSheet, ResultTable } from "../../core/report/layout/resultSheet";
-import { selfCheckTexts } from "../../core/texts/selfCheck";
 import type { CellProbe, CheckColumn } from "./probe";
+import type { SelfCheckWords } from "./selfCheckWords";
 
 /** The cells of the first table that formulas of probes refer to. */
 export const sampleCells = { number: "$A$2", blank: "$B$2", error: "$C$2", emptyText: "$D$2", date: "$E$2" } as const;
@@ -28,42 +28,49 @@ export function placeOfColumn(column: CheckColumn): number {
 }
 
 /** The sheet while the check runs: samples to refer to, a row per probe, and amounts that grow. */
-export function checkSheet(probes: readonly CellProbe[], amounts: readonly number[]): ResultSheet {
-  const tables = [samplesTable, cellsTable(probes), amountsTable(amounts)];
-  return { ...bareSheet, tables };
+export function checkSheet(
+  probes: readonly CellProbe[],
+  amounts: readonly number[],
+  words: SelfCheckWords,
+): ResultSheet {
+  const tables = [samplesTable(words), cellsTable(probes, words), amountsTable(amounts, words)];
+  return { ...bareSheet(words), tables };
 }
 
 /** The sheet with nothing but a formula that spills, over all places that probes insert their formulas at. */
-export function spillSheet(formula: string, rows: number): ResultSheet {
+export function spillSheet(formula: string, rows: number, words: SelfCheckWords): ResultSheet {
   const columns = scheduleColumns.map(({ header }) => numberColumn(header, checkFormats.answer));
-  return { ...bareSheet, tables: [], spill: { formula, columns, rows } };
+  return { ...bareSheet(words), tables: [], spill: { formula, columns, rows } };
 }
 
-const { headers } = selfCheckTexts;
-const bareSheet = { key: "selfCheck", name: selfCheckTexts.sheet, frozenRows: 0 } as const;
+function bareSheet(words: SelfCheckWords) {
+  return { key: "selfCheck", name: words.sheet, frozenRows: 0 } as const;
+}
 
-const samplesTable: ResultTable = {
-  name: "CS_SelfCheckSamples",
-  columns: [
-    numberColumn(headers.number, checkFormats.answer),
-    numberColumn(headers.blank, checkFormats.answer),
-    numberColumn(headers.error, checkFormats.answer),
-    numberColumn(headers.emptyText, checkFormats.answer),
-    { ...numberColumn(headers.date, checkFormats.date), kind: "date" },
-  ],
-  rows: [[7, null, { code: "#N/A" }, { formula: '=""' }, sampleDate]],
-  keyColumns: [0],
-};
+function samplesTable(words: SelfCheckWords): ResultTable {
+  return {
+    name: "CS_SelfCheckSamples",
+    columns: [
+      numberColumn(words.headers.number, checkFormats.answer),
+      numberColumn(words.headers.blank, checkFormats.answer),
+      numberColumn(words.headers.error, checkFormats.answer),
+      numberColumn(words.headers.emptyText, checkFormats.answer),
+      { ...numberColumn(words.headers.date, checkFormats.date), kind: "date" },
+    ],
+    rows: [[7, null, { code: "#N/A" }, { formula: '=""' }, sampleDate]],
+    keyColumns: [0],
+  };
+}
 
-function cellsTable(probes: readonly CellProbe[]): ResultTable {
+function cellsTable(probes: readonly CellProbe[], words: SelfCheckWords): ResultTable {
   return {
     name: cellsTableName,
     columns: [
-      textColumn(headers.probe, 40),
-      numberColumn(headers.answer, checkFormats.answer),
-      textColumn(headers.text, 20),
-      numberColumn(headers.amount, checkFormats.amount),
-      { ...numberColumn(headers.date, checkFormats.date), kind: "date" },
+      textColumn(words.headers.probe, 40),
+      numberColumn(words.headers.answer, checkFormats.answer),
+      textColumn(words.headers.text, 20),
+      numberColumn(words.headers.amount, checkFormats.amount),
+      { ...numberColumn(words.headers.date, checkFormats.date), kind: "date" },
     ],
     rows: probes.map(({ name, column, cell }): ResultCell[] => [
       name,
@@ -73,10 +80,10 @@ function cellsTable(probes: readonly CellProbe[]): ResultTable {
   };
 }
 
-function amountsTable(amounts: readonly number[]): ResultTable {
+function amountsTable(amounts: readonly number[], words: SelfCheckWords): ResultTable {
   return {
     name: amountsTableName,
-    columns: [numberColumn(headers.amount, checkFormats.answer)],
+    columns: [numberColumn(words.headers.amount, checkFormats.answer)],
     rows: amounts.map((amount) => [amount]),
     keyColumns: [0],
   };

@@ -4,6 +4,7 @@ import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { Policy } from "../../core/settings/policy";
 import { failureMessage } from "./failureMessage";
 import type { PaneEvent } from "./paneState";
+import { useTexts } from "../format/TextsContext";
 
 /** A dragged slider changes the policy many times a second; it is written once the hand rests. */
 const saveDelay = 400;
@@ -17,6 +18,7 @@ export interface PolicySaving {
 
 /** Keeps the policy in the workbook, a moment after its last change, and at the latest when the pane goes. */
 export function usePolicySaving(host: SpreadsheetHost, dispatch: Dispatch<PaneEvent>): PolicySaving {
+  const texts = useTexts();
   const waiting = useRef<Policy | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -31,9 +33,9 @@ export function usePolicySaving(host: SpreadsheetHost, dispatch: Dispatch<PaneEv
   const flushTold = useCallback(() => {
     flush().then(
       () => dispatch({ type: "succeeded", action: "saveSettings" }),
-      (error: unknown) => dispatch({ type: "messageShown", message: failureMessage(error, "saveSettings") }),
+      (error: unknown) => dispatch({ type: "messageShown", message: failureMessage(error, "saveSettings", texts) }),
     );
-  }, [flush, dispatch]);
+  }, [flush, dispatch, texts]);
 
   const schedule = useCallback(
     (policy: Policy) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { readPolicy } from "../../../src/core/settings/policySchema";
-import { policyErrorText } from "../../../src/core/texts/problems";
+import { en } from "../../../src/texts/en";
 
 const changed = (change: Record<string, unknown>): string => JSON.stringify({ ...defaultPolicy, ...change });
 
@@ -97,7 +97,7 @@ describe("a stored policy", () => {
 
   it("is refused in words that say what is needed and what was found", () => {
     const error = errorOf('{"version":1,"segment":{"share":2}}');
-    expect(policyErrorText(error)).toBe(
+    expect(en.policyError(error)).toBe(
       "segment.share needs a number from 0 to 1, found 2. The settings were not changed.",
     );
   });

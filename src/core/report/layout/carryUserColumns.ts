@@ -1,7 +1,6 @@
 import { isBlank, readText, type Cell } from "../../sheet/cell";
 import { foldText } from "../../sheet/foldText";
-import { metricLabels } from "../../texts/metricLabels";
-import { placementHeaders, portfolioTexts, summaryTexts, bucketWords } from "../../texts/report";
+import { earlierHeaders } from "./earlierHeaders";
 import type { ResultCell, ResultTable } from "./resultSheet";
 
 /** A table of ours from an earlier run, as it stands in the sheet now. */
@@ -47,7 +46,7 @@ export function carryUserColumns(earlier: EarlierTable | null, table: KeyTable |
 
   const oldHeaders = (earlier.values[0] ?? []).map((cell) => foldText(readText(cell)));
   const newHeaders = (table?.columns ?? []).map(({ header }) => foldText(header));
-  const ours = new Set((earlier.ours ?? [...everyHeader, ...newHeaders]).map(foldText));
+  const ours = new Set((earlier.ours ?? [...earlierHeaders, ...newHeaders]).map(foldText));
   const columns = oldHeaders.flatMap((header, index) => (ours.has(header) ? [] : [index]));
 
   const oldRows = earlier.values.slice(1);
@@ -70,15 +69,6 @@ export function carryUserColumns(earlier: EarlierTable | null, table: KeyTable |
     orphans: oldRows.flatMap((row, index) => (continued.has(index) || !hasNotes(row) ? [] : [index])),
   };
 }
-
-/** Headers that we have ever a reason to write, whatever the model. */
-const everyHeader: readonly string[] = [
-  ...Object.values(placementHeaders),
-  ...Object.values(metricLabels),
-  ...Object.values(portfolioTexts.headers),
-  ...Object.values(bucketWords),
-  ...Object.values(summaryTexts.headers),
-];
 
 type Keys = readonly string[];
 

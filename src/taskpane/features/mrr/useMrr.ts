@@ -12,6 +12,7 @@ import type { PaneEvent, PaneState } from "../../workbook/paneState";
 import { useMrrFigures } from "./useMrrFigures";
 import { useMrrReading } from "./useMrrReading";
 import { useMrrWriting } from "./useMrrWriting";
+import { useTexts } from "../../format/TextsContext";
 
 /** What the MRR view shows and does beyond the state. */
 export interface MrrModel {
@@ -34,6 +35,7 @@ export function useMrr(
   dispatchPane: Dispatch<PaneEvent>,
   today: () => DateSerial,
 ): MrrModel {
+  const texts = useTexts();
   useMrrReading(host, state, latest, dispatchPane);
   const shown = useMrrFigures(state, latest, dispatchPane, today);
   const write = useMrrWriting(host, latest, dispatchPane);
@@ -44,10 +46,11 @@ export function useMrr(
       dispatch({ type: "definitionChosen", definition });
       saveMrrDefinition(host, definition).then(
         () => dispatchPane({ type: "succeeded", action: "saveSettings" }),
-        (error: unknown) => dispatchPane({ type: "messageShown", message: failureMessage(error, "saveSettings") }),
+        (error: unknown) =>
+          dispatchPane({ type: "messageShown", message: failureMessage(error, "saveSettings", texts) }),
       );
     },
-    [host, dispatch, dispatchPane],
+    [host, dispatch, dispatchPane, texts],
   );
   const readCell = useCallback(() => readActiveCell(host), [host]);
 
