@@ -162,11 +162,16 @@ function innerRooms(room) {
 function restrictedRooms(room, allowed, advice) {
   const forbidden = rooms
     .map((other) => other.room)
-    .filter((other) => other !== room && !allowed.some((path) => other === path || other.startsWith(`${path}/`)))
+    .filter((other) => other !== room && !allowed.some((path) => other === path || isWithin(path, other)))
     // A room that holds allowed ones inside is told apart by the test.
     .filter((other) => !allowed.some((path) => path.startsWith(`${other}/`)))
     .map((other) => lastSteps(room, other));
   return { regex: `^(\\.\\./)+(${forbidden.join("|")})(/|$)`, message: `Not from here: ${advice}` };
+}
+
+/** A room that stands apart is allowed by its own name alone. */
+function isWithin(path, other) {
+  return other.startsWith(`${path}/`) && !rooms.some(({ room, apart }) => room === other && apart);
 }
 
 /** How an import names another room: core rooms know each other by the last step of their path alone. */

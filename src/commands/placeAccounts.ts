@@ -2,6 +2,7 @@ import { resultSheets } from "../core/report/resultSheets";
 import { computePlacement } from "./computePlacement";
 import type { PlaceAccountsRequest, PlaceAccountsResult } from "./placementRequest";
 import { HostError, type SourceReference, type SpreadsheetHost } from "./spreadsheetHost";
+import type { ReportWords } from "../core/report/reportWords";
 
 /**
  * Places the accounts of a sheet and writes the result sheets; the source is never touched. A sheet without a readable
@@ -12,6 +13,7 @@ import { HostError, type SourceReference, type SpreadsheetHost } from "./spreads
 export async function placeAccounts(
   host: SpreadsheetHost,
   request: PlaceAccountsRequest,
+  words: ReportWords,
 ): Promise<PlaceAccountsResult> {
   const { accounts, team, policy, asOf, signal, onProgress } = request;
   const accountsRange = await host.read(accounts);
@@ -23,7 +25,7 @@ export async function placeAccounts(
   if (outcome.kind === "unreadable") return outcome;
 
   const { placement } = outcome;
-  const written = await host.writeResults(resultSheets(placement), { signal, onProgress });
+  const written = await host.writeResults(resultSheets(placement, words), { signal, onProgress });
   return { kind: "placed", placement, written };
 }
 

@@ -1,6 +1,7 @@
 import type { Movements } from "../core/ledger/movements";
 import { mrrLiveSheet, mrrValuesSheet, type MrrScheduleRequest } from "../core/report/mrr/mrrSheet";
 import type { SpreadsheetHost, WrittenSheet } from "./spreadsheetHost";
+import type { ReportWords } from "../core/report/reportWords";
 
 /** How the schedule stands in its sheet: as figures of today, or as a formula over the table. */
 export type MrrForm = "values" | "live";
@@ -19,8 +20,9 @@ export interface WriteMrrRequest extends MrrScheduleRequest {
 export async function writeMrr(
   host: SpreadsheetHost,
   { form, periods, ...request }: WriteMrrRequest,
+  words: ReportWords,
 ): Promise<WrittenSheet> {
-  const sheet = form === "live" ? mrrLiveSheet(request) : mrrValuesSheet(request, periods);
+  const sheet = form === "live" ? mrrLiveSheet(request, words) : mrrValuesSheet(request, periods, words);
   const [written] = await host.writeResults([sheet]);
   return written ?? { key: sheet.key, name: sheet.name, rows: 0, orphans: [] };
 }

@@ -1,6 +1,6 @@
+import { bucketAnswers } from "../core/answers";
 import { healthBucket } from "../core/health/healthBucket";
 import { plainRow } from "../core/sheet/plainCell";
-import { bucketWords } from "../core/texts/report";
 import { spilledAnswer } from "./answer";
 import { declareArguments, optionalNumberArgument, rectangleArgument } from "./argumentReaders";
 import { unreadable } from "./failure";
@@ -35,7 +35,7 @@ export function healthbucket(scores: unknown[][], average_from?: unknown, good_f
       plainRow(row).map((cell) => {
         const score = scoreOrMetric(cell);
         if (score === undefined) throw unreadable(cell, `a score or a blank in row ${index + 1}`);
-        return bucketWords[healthBucket(score, averageFrom, goodFrom)];
+        return bucketAnswers[healthBucket(score, averageFrom, goodFrom)];
       }),
     );
   });

@@ -1,10 +1,10 @@
 import { defaultMinCoverage } from "../core/settings/functionDefaults";
 import type { ModelMetric } from "../core/health/accountHealth";
+import { nextStepAnswer } from "../core/answers";
 import { healthScoresOf } from "../core/health/healthScore";
 import { healthBucket } from "../core/health/healthBucket";
 import { nextStep } from "../core/health/nextStep";
 import { plainChange } from "../core/report/layout/plainChange";
-import { bucketWords, nextStepTexts } from "../core/texts/report";
 import { spilledAnswer, type AnswerCell } from "./answer";
 import { declareArguments, listArgument, optionalListArgument, optionalNumberArgument } from "./argumentReaders";
 import { unanswerable } from "./failure";
@@ -78,9 +78,9 @@ export function healthnext(
       const step = nextStep(model, values, score, limits);
       if (!step) return [unanswerable("No change of these metrics reaches the next bucket")];
       const changes = step.changes.map(({ metric, from, to }) =>
-        nextStepTexts.change(metric.slice(ownMetric.length), ...plainChange(from, to)),
+        nextStepAnswer.change(metric.slice(ownMetric.length), ...plainChange(from, to)),
       );
-      return [nextStepTexts.step(changes, bucketWords[step.reaches])];
+      return [nextStepAnswer.step(changes, step.reaches)];
     });
   });
 }

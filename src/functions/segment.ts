@@ -1,6 +1,6 @@
+import { segmentAnswers } from "../core/answers";
 import { handHeldRows } from "../core/segmentation/handHeldShare";
 import { defaultShare } from "../core/settings/functionDefaults";
-import { segmentWords } from "../core/texts/report";
 import { spilledAnswer } from "./answer";
 import { declareArguments, numbersArgument, optionalNumberArgument, shapedAs } from "./argumentReaders";
 import { checkedShare } from "./healthArguments";
@@ -27,7 +27,7 @@ export function segment(values: unknown[][], share?: unknown): unknown[][] {
     const given = read({ values, share });
     const handHeld = handHeldRows(given.values, checkedShare(given.share ?? defaultShare, "share"));
     const words = given.values.map((value, row) =>
-      Number.isNaN(value) ? "" : segmentWords[handHeld.has(row) ? "handHeld" : "scaled"],
+      Number.isNaN(value) ? "" : segmentAnswers[handHeld.has(row) ? "handHeld" : "scaled"],
     );
     return shapedAs(values, words);
   });

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { paneTexts } from "../core/texts/pane";
 import { useTextStyles } from "./frame/useTextStyles";
 import { paneThemes, type ThemeName } from "./theme/paneThemes";
+import { useTexts } from "./format/TextsContext";
 
 const useStyles = makeStyles({
   page: {
@@ -21,7 +21,7 @@ interface OutsideExcelProps {
 export function OutsideExcel({ themeName }: OutsideExcelProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const { excel } = paneTexts;
+  const { excel } = useTexts().pane;
   return (
     <FluentProvider theme={paneThemes[themeName]}>
       <main className={mergeClasses(styles.page, text.medium)}>

@@ -4,6 +4,7 @@ import { functionsInThisPage, type FindFunctions } from "../commands/formulas/fu
 import type { SpreadsheetHost } from "../commands/spreadsheetHost";
 import { createFormatter } from "./format/formatter";
 import { FormatterProvider } from "./format/FormatterContext";
+import { useTexts } from "./format/TextsContext";
 import { ErrorBoundary } from "./frame/ErrorBoundary";
 import { useTextStyles } from "./frame/useTextStyles";
 import { fetchFunctionHelp, type LoadFunctionHelp } from "./features/functions/fetchFunctionHelp";
@@ -57,12 +58,13 @@ export function Pane({
 }: PaneProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const { frame } = useTexts().pane;
   const format = useMemo(() => createFormatter(locale), [locale]);
   return (
     // The provider's classes are copied to tooltips and menus, which live outside it: they must not get the pane's size.
     <FluentProvider theme={paneThemes[themeName]} style={{ height: "100%", colorScheme: themeName }}>
       <div className={mergeClasses(styles.pane, text.small)}>
-        <ErrorBoundary>
+        <ErrorBoundary texts={frame}>
           <AriaLiveAnnouncer>
             <FormatterProvider value={format}>
               <PaneOfHost

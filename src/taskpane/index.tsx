@@ -2,6 +2,8 @@
 import { createRoot } from "react-dom/client";
 import type { CommandId } from "../commands/commandList";
 import { createExcelHost } from "../hosts/excel/excelHost";
+import { en } from "../texts/en";
+import { TextsProvider } from "./format/TextsContext";
 import { OutsideExcel } from "./OutsideExcel";
 import { Pane } from "./Pane";
 import { createCommandRequests } from "./workbook/commandRequests";
@@ -17,7 +19,11 @@ async function start(): Promise<void> {
   const { host } = await Office.onReady();
   const root = createRoot(container);
   if (host !== Office.HostType.Excel) {
-    root.render(<OutsideExcel themeName={hostTheme()} />);
+    root.render(
+      <TextsProvider value={en}>
+        <OutsideExcel themeName={hostTheme()} />
+      </TextsProvider>,
+    );
     return;
   }
   const requests = createCommandRequests();
@@ -29,12 +35,14 @@ async function start(): Promise<void> {
     });
   }
   root.render(
-    <Pane
-      host={createExcelHost()}
-      themeName={hostTheme()}
-      locale={Office.context.contentLanguage}
-      commandRequests={requests}
-    />,
+    <TextsProvider value={en}>
+      <Pane
+        host={createExcelHost()}
+        themeName={hostTheme()}
+        locale={Office.context.contentLanguage}
+        commandRequests={requests}
+      />
+    </TextsProvider>,
   );
 }
 

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { workbenchTexts } from "../core/texts/workbench";
+import { useTexts } from "../taskpane/format/TextsContext";
 
 /** Takes a message away. */
 export function DismissButton({ onClick }: { readonly onClick: () => void }) {
+  const texts = useTexts();
   return (
-    <Button appearance="transparent" icon={<DismissRegular />} aria-label={workbenchTexts.close} onClick={onClick} />
+    <Button appearance="transparent" icon={<DismissRegular />} aria-label={texts.workbench.close} onClick={onClick} />
   );
 }

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
-import { workbenchTexts } from "../core/texts/workbench";
 import type { ActiveCellNote } from "../hosts/workbench/cells/activeCellNote";
 import { keptWords } from "./formulas/formulaWords";
 import { paneTokens } from "../taskpane/theme/paneTokens";
+import { useTexts } from "../taskpane/format/TextsContext";
 
 const useStyles = makeStyles({
   line: {
@@ -27,18 +27,19 @@ const useStyles = makeStyles({
 
 /** The line under the grid: what the active cell's error or mark means; and where files stay. */
 export function GridLine({ note }: { readonly note: ActiveCellNote | null }) {
+  const texts = useTexts();
   const styles = useStyles();
-  const { codes, other } = workbenchTexts.failures;
+  const { codes, other } = texts.workbench.failures;
   return (
     <div className={styles.line}>
       <div className={mergeClasses(styles.note, note?.kind === "failure" && styles.failure)} role="status">
         {note && <span className={styles.address}>{note.address}</span>}{" "}
         {note?.kind === "failure" && `${note.code}: ${note.message ?? codes[note.code] ?? other}`}
-        {note?.kind === "kept" && keptWords(note)}
+        {note?.kind === "kept" && keptWords(note, texts)}
       </div>
       <span className={styles.local}>
         <LockClosedRegular aria-hidden />
-        {workbenchTexts.grid.local}
+        {texts.workbench.grid.local}
       </span>
     </div>
   );

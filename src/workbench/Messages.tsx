@@ -1,7 +1,6 @@
 import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { DismissButton } from "./DismissButton";
 import type { CellPlace } from "../commands/spreadsheetHost";
-import { workbenchTexts } from "../core/texts/workbench";
 import { CalculationBar } from "./formulas/CalculationBar";
 import { FormulaNotice } from "./formulas/FormulaNotice";
 import type { KeptEntry } from "./kept/keeping";
@@ -9,6 +8,7 @@ import { KeptOffer } from "./kept/KeptOffer";
 import { ReadOnlyBar } from "./kept/ReadOnlyBar";
 import type { WorkbenchSession } from "./workbenchSession";
 import type { WorkbenchMessage, WorkbenchState } from "./workbenchState";
+import { useTexts } from "../taskpane/format/TextsContext";
 
 const useStyles = makeStyles({
   /** Several at once scroll, so that most of the window is left to the cells. */
@@ -25,10 +25,11 @@ export interface MessagesProps {
 
 /** What the page has to say, between its toolbar and the grid. */
 export function Messages({ state, session, onOpenKept, onShowKept, onGoTo }: MessagesProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const { workbook, busy, message, offered, formulas, calculation } = state;
   return (
-    <section data-part="messages" aria-label={workbenchTexts.messages} className={styles.messages}>
+    <section data-part="messages" aria-label={texts.workbench.messages} className={styles.messages}>
       {workbook && workbook.readOnlyFrom !== null && (
         <ReadOnlyBar
           fileName={workbook.name}

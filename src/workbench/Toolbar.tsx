@@ -23,9 +23,8 @@ import {
   SaveRegular,
 } from "@fluentui/react-icons";
 import { useRef } from "react";
-import { workbenchTexts } from "../core/texts/workbench";
 import type { ThemeName } from "../taskpane/theme/paneThemes";
-import { sampleAccounts } from "./opening/samples";
+import { useTexts } from "../taskpane/format/TextsContext";
 
 const useStyles = makeStyles({
   toolbar: {
@@ -77,9 +76,10 @@ export interface ToolbarProps {
 
 /** The line above the grid: files, undo and theme. */
 export function Toolbar(props: ToolbarProps) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const texts = workbenchTexts.toolbar;
+  const texts = allTexts.workbench.toolbar;
   // Whoever leaves a dialog that these buttons lead to is back on the button.
   const restored = useRestoreFocusTarget();
   const themeText = props.themeName === "light" ? texts.toDark : texts.toLight;
@@ -88,7 +88,7 @@ export function Toolbar(props: ToolbarProps) {
       <FluentToolbar className={styles.actions} aria-label={texts.name}>
         <div className={styles.brand}>
           <img src="assets/icons/icon.svg" width={20} height={20} alt="" />
-          <h1 className={mergeClasses(styles.title, styles.heardTitle)}>{workbenchTexts.title}</h1>
+          <h1 className={mergeClasses(styles.title, styles.heardTitle)}>{allTexts.workbench.title}</h1>
         </div>
         <Tooltip content={texts.openTip} relationship="description">
           <Button
@@ -118,8 +118,8 @@ export function Toolbar(props: ToolbarProps) {
           <MenuPopover>
             <MenuList>
               <MenuItem onClick={props.onOpenSample}>
-                {sampleAccounts.label}
-                <span className={styles.detail}>{sampleAccounts.detail}</span>
+                {allTexts.workbench.samples.accounts}
+                <span className={styles.detail}>{allTexts.workbench.samples.accountsDetail}</span>
               </MenuItem>
             </MenuList>
           </MenuPopover>

@@ -1,7 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from "react";
 import type { SpreadsheetHost } from "../commands/spreadsheetHost";
-import { workbenchTexts } from "../core/texts/workbench";
 import { Pane } from "../taskpane/Pane";
 import { paneThemes, type ThemeName } from "../taskpane/theme/paneThemes";
 import { GridLine } from "./GridLine";
@@ -21,6 +20,7 @@ import { useReplaceQuestion } from "./opening/useReplaceQuestion";
 import { useWorkbench } from "./useWorkbench";
 import type { OpenWorkbook, WorkbenchState } from "./workbenchState";
 import { fileSource, sampleSource } from "./opening/workbookSource";
+import { useTexts } from "../taskpane/format/TextsContext";
 
 const useStyles = makeStyles({
   page: {
@@ -61,6 +61,7 @@ const useStyles = makeStyles({
 
 /** The page: toolbar, grid and pane. */
 export function Workbench() {
+  const texts = useTexts();
   const styles = useStyles();
   const [themeName, setThemeName] = useState<ThemeName>(preferredTheme);
   const [shownPart, setShownPart] = useState<Part>("pane");
@@ -109,11 +110,11 @@ export function Workbench() {
         <Body state={state} grid={grid} shownPart={shownPart} onCancel={() => session.cancel()}>
           <PaneOf workbook={workbook} host={host} themeName={themeName} onOpenSample={openSample} />
         </Body>
-        {dropping && <div className={styles.drop}>{workbenchTexts.grid.dropHere}</div>}
+        {dropping && <div className={styles.drop}>{texts.workbench.grid.dropHere}</div>}
         <SaveDialog
           open={dialog === "save"}
           fileName={workbook?.name ?? ""}
-          parts={partNames(workbook?.dropped ?? [])}
+          parts={partNames(workbook?.dropped ?? [], texts)}
           onCancel={() => setDialog(null)}
           onSave={() => {
             setDialog(null);
@@ -147,17 +148,18 @@ interface BodyProps {
 
 /** The grid and the pane beside it. */
 function Body({ state, grid, shownPart, onCancel, children }: BodyProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const [paneWidth, setPaneWidth] = useState(defaultPane);
   return (
     <div className={styles.body} data-shown={shownPart} style={{ "--pane-width": `${paneWidth}px` } as CSSProperties}>
-      <main data-part="grid" className={styles.main} aria-label={workbenchTexts.grid.name}>
+      <main data-part="grid" className={styles.main} aria-label={texts.workbench.grid.name}>
         <div className={styles.grid} ref={grid} />
         <GridLine note={state.cellNote} />
         {state.busy !== null && <BusyCover busy={state.busy} progress={state.progress} onCancel={onCancel} />}
       </main>
       <PaneSeparator width={paneWidth} onResize={setPaneWidth} />
-      <aside data-part="pane" className={styles.pane} aria-label={workbenchTexts.pane.name}>
+      <aside data-part="pane" className={styles.pane} aria-label={texts.workbench.pane.name}>
         {children}
       </aside>
     </div>
@@ -173,9 +175,10 @@ interface PaneOfProps {
 
 /** The pane over the open workbook. All that it is for is writing, so that a read-only workbook has none. */
 function PaneOf({ workbook, host, themeName, onOpenSample }: PaneOfProps) {
+  const texts = useTexts();
   const styles = useStyles();
-  if (!workbook || !host) return <p className={styles.waiting}>{workbenchTexts.pane.waiting}</p>;
-  if (workbook.readOnlyFrom !== null) return <p className={styles.waiting}>{workbenchTexts.readOnly.pane}</p>;
+  if (!workbook || !host) return <p className={styles.waiting}>{texts.workbench.pane.waiting}</p>;
+  if (workbook.readOnlyFrom !== null) return <p className={styles.waiting}>{texts.workbench.readOnly.pane}</p>;
   return <Pane host={host} themeName={themeName} onOpenSample={onOpenSample} />;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import { useTexts } from "../taskpane/format/TextsContext";
 import { WorkbenchSession } from "./workbenchSession";
 import { unsavedChanges, type WorkbenchState } from "./workbenchState";
 
@@ -7,7 +8,8 @@ export function useWorkbench(
   container: RefObject<HTMLElement | null>,
   dark: boolean,
 ): [WorkbenchState, WorkbenchSession] {
-  const [session] = useState(() => new WorkbenchSession());
+  const texts = useTexts();
+  const [session] = useState(() => new WorkbenchSession(texts));
   const startDark = useRef(dark);
   const state = useSyncExternalStore(session.subscribe, () => session.state);
 

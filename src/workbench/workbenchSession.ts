@@ -1,5 +1,4 @@
-import { formulaReportTexts } from "../core/texts/formulaReport";
-import { workbenchTexts } from "../core/texts/workbench";
+import type { Texts } from "../texts/texts";
 import type { DroppedPart } from "../hosts/workbench/files/droppedParts";
 import type { FileOptions, FileProgress } from "../hosts/workbench/files/worker/pageFiles";
 import type { FormulaReport } from "../hosts/workbench/formulas/checkFormulas";
@@ -25,17 +24,21 @@ const noNotes: FileNotes = { dropped: [], leftOut: [], from1904: false, doubtful
 
 /** What the page does with the grid and with the browser's kept workbooks, and what it shows of it. */
 export class WorkbenchSession {
-  private shown: WorkbenchState = {
-    ...{ workbook: null, busy: workbenchTexts.grid.loading, progress: null, message: null, undoSteps: 0 },
-    ...{ cellNote: null, formulas: null, calculation: null },
-    ...{ kept: [], offered: [], canKeep: true },
-  };
+  private shown: WorkbenchState;
   private readonly listeners = new Set<() => void>();
   private grid: WorkbenchGrid | null = null;
   private keeping: Keeping | null = null;
   private readonly stops: (() => void)[] = [];
   private disposed = false;
   private cancelling = new AbortController();
+
+  constructor(private readonly texts: Texts) {
+    this.shown = {
+      ...{ workbook: null, busy: texts.workbench.grid.loading, progress: null, message: null, undoSteps: 0 },
+      ...{ cellNote: null, formulas: null, calculation: null },
+      ...{ kept: [], offered: [], canKeep: true },
+    };
+  }
 
   get state(): WorkbenchState {
     return this.shown;
@@ -62,7 +65,10 @@ export class WorkbenchSession {
       ]);
       this.stops.push(() => keeping.close());
       if (this.disposed) return this.dispose();
-      const grid = createWorkbenchGrid(container, functions ?? [], dark);
+      const grid = createWorkbenchGrid(container, functions ?? [], dark, {
+        controls: this.texts.workbench.grid.controls,
+        readOnly: this.texts.workbench.readOnly,
+      });
       this.stops.push(
         grid.onUndoable((undoSteps) => this.showUndoable(undoSteps)),
         grid.onCellNote((cellNote) => this.show({ cellNote })),
@@ -73,11 +79,11 @@ export class WorkbenchSession {
       [this.grid, this.keeping] = [grid, keeping];
       await this.openFirst(grid, keeping);
       if (functions !== null) return;
-      const { functions: title, functionsDetail } = workbenchTexts.failure;
+      const { functions: title, functionsDetail } = this.texts.workbench.failure;
       this.show({ message: { intent: "warning", title, details: [functionsDetail] } });
     } catch {
       if (this.disposed) return;
-      const { grid: title, gridDetail } = workbenchTexts.failure;
+      const { grid: title, gridDetail } = this.texts.workbench.failure;
       this.show({ busy: null, message: { intent: "error", title, details: [gridDetail] } });
     }
   }
@@ -89,7 +95,7 @@ export class WorkbenchSession {
 
   /** Opens a workbook in place of the open one, whose unsaved changes are kept first. */
   async open(source: WorkbookSource): Promise<void> {
-    const { busy, failure } = workbenchTexts;
+    const { busy, failure } = this.texts.workbench;
     await this.during(busy.opening(source.name), failure.open(source.name), async (grid, keeping) => {
       const read = await readSource(source, keeping);
       if (keeping.canKeep) await this.copyReplaced(keeping);
@@ -101,7 +107,7 @@ export class WorkbenchSession {
 
   /** Adds the sheets of a workbook to the open one. */
   async add(source: WorkbookSource): Promise<void> {
-    const { busy, failure } = workbenchTexts;
+    const { busy, failure } = this.texts.workbench;
     await this.during(busy.adding(source.name), failure.open(source.name), async (grid, keeping) => {
       const read = await readSource(source, keeping);
       const added: AddedToGrid & FileNotes =
@@ -110,8 +116,8 @@ export class WorkbenchSession {
           : { ...noNotes, dropped: read.content.workbook.dropped, ...(await grid.addKept(textsOf(read.content))) };
       const { workbook } = this.shown;
       if (workbook) this.keepDropped(workbook, added.dropped);
-      const details = addingNotes(added);
-      this.show({ message: { intent: "success", title: workbenchTexts.added.title(source.name), details } });
+      const details = addingNotes(added, this.texts);
+      this.show({ message: { intent: "success", title: this.texts.workbench.added.title(source.name), details } });
     });
   }
 
@@ -119,10 +125,10 @@ export class WorkbenchSession {
   async takeHere(): Promise<void> {
     const { workbook } = this.shown;
     if (!workbook) return;
-    const { busy, readOnly } = workbenchTexts;
+    const { busy, readOnly } = this.texts.workbench;
     await this.during(busy.moving(workbook.name), readOnly.silent(workbook.name), async (grid, keeping) => {
       await keeping.takeOver(workbook.id, AbortSignal.timeout(handOverTime)).catch(() => {
-        throw new SourceError(readOnly.silentDetail);
+        throw new SourceError({ kind: "silent" });
       });
       try {
         const read = await readSource({ kind: "kept", name: workbook.name, id: workbook.id }, keeping);
@@ -139,17 +145,17 @@ export class WorkbenchSession {
     const { workbook } = this.shown;
     if (!workbook) return;
     const base = workbook.name.replace(/\.[^.]*$/, "");
-    const name = `${workbook.dropped.length > 0 ? workbenchTexts.copyName(base) : base}.xlsx`;
-    this.show({ busy: workbenchTexts.busy.saving(name), message: null });
+    const name = `${workbook.dropped.length > 0 ? this.texts.workbench.copyName(base) : base}.xlsx`;
+    this.show({ busy: this.texts.workbench.busy.saving(name), message: null });
     const options = this.fileOptions();
     try {
       const saved = await this.grid?.save(options);
       if (!saved) return;
       downloadFile(saved.bytes, name);
       workbook.changes.saved(saved.mark);
-      this.show({ message: { intent: "success", title: workbenchTexts.saved(name), details: [] } });
+      this.show({ message: { intent: "success", title: this.texts.workbench.saved(name), details: [] } });
     } catch {
-      const { save, saveDetail, saveCancelled, saveCancelledDetail } = workbenchTexts.failure;
+      const { save, saveDetail, saveCancelled, saveCancelledDetail } = this.texts.workbench.failure;
       this.show({
         message: options.signal.aborted
           ? { intent: "info", title: saveCancelled(name), details: [saveCancelledDetail] }
@@ -175,7 +181,7 @@ export class WorkbenchSession {
 
   stopCalculation(): void {
     this.grid?.stopCalculation();
-    const { stopped: title, stoppedDetail } = formulaReportTexts;
+    const { stopped: title, stoppedDetail } = this.texts.formulas;
     this.show({ calculation: null, message: { intent: "warning", title, details: [stoppedDetail] } });
   }
 
@@ -222,7 +228,7 @@ export class WorkbenchSession {
     const content = elsewhere ? await keeping.read(elsewhere.id).catch(() => null) : null;
     if (content) {
       const { name } = content.workbook;
-      const { busy, failure } = workbenchTexts;
+      const { busy, failure } = this.texts.workbench;
       await this.during(busy.opening(name), failure.open(name), () => this.showKept(grid, keeping, content));
     }
     if (!this.shown.workbook) await this.open(sampleSource);
@@ -246,9 +252,9 @@ export class WorkbenchSession {
     const { dropped } = notes;
     const workbook: OpenWorkbook = { id, name, host, dropped, changes, pieces, sheetName, readOnlyFrom: null };
     const isOwned = await keeping.keep({ ...workbook, dropped: () => this.droppedOf(id) }, kept);
-    const details = kept ? [] : openingNotes(notes);
+    const details = kept ? [] : openingNotes(notes, this.texts);
     const message: WorkbenchMessage | null =
-      details.length > 0 ? { intent: "warning", title: workbenchTexts.opened.title(name), details } : null;
+      details.length > 0 ? { intent: "warning", title: this.texts.workbench.opened.title(name), details } : null;
     this.show({ workbook, cellNote: null, message });
     if (!isOwned) this.becomeReadOnly(time);
     await this.readKept();
@@ -259,10 +265,7 @@ export class WorkbenchSession {
     try {
       await keeping.copyNow();
     } catch (error) {
-      const { full, forbidden } = workbenchTexts.store;
-      throw new SourceError(
-        `${storeFailure(error) === "full" ? full : forbidden}. ${workbenchTexts.failure.untouched}`,
-      );
+      throw new SourceError({ kind: "notKept", failure: storeFailure(error) });
     } finally {
       this.show({ canKeep: keeping.canKeep });
     }
@@ -292,7 +295,7 @@ export class WorkbenchSession {
   }
 
   private tellNotKept(failure: StoreFailure): void {
-    const { full, fullDetail, forbidden, forbiddenDetail } = workbenchTexts.store;
+    const { full, fullDetail, forbidden, forbiddenDetail } = this.texts.workbench.store;
     const [title, detail] = failure === "full" ? [full, fullDetail] : [forbidden, forbiddenDetail];
     this.show({ canKeep: false, message: { intent: "warning", title, details: [detail] } });
   }
@@ -323,7 +326,7 @@ export class WorkbenchSession {
       await work(grid, keeping);
     } catch (error) {
       const intent = isCancelled(error) ? "info" : "error";
-      this.show({ message: { intent, title: failed, details: [openingFailure(error)] } });
+      this.show({ message: { intent, title: failed, details: [openingFailure(error, this.texts)] } });
     } finally {
       this.show({ busy: null, progress: null });
     }

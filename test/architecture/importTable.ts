@@ -5,6 +5,8 @@ import rooms from "./rooms.json";
 /** A row of the table: who may import whom. */
 interface Room {
   readonly room: string;
+  /** True for a room that nobody may import by being allowed the one around it: it has to be named. */
+  readonly apart?: boolean;
   /** Rooms that it may import besides itself. */
   readonly imports: readonly string[];
   /** Rooms of which it may import types. */
@@ -48,10 +50,12 @@ function isAllowed(home: Room, file: string, specifier: string, typeOnly: boolea
     return home.packages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
   }
   const target = posix.join(posix.dirname(file), specifier);
-  if (roomOf(target) === home) return true;
+  const targetRoom = roomOf(target);
+  if (targetRoom === home) return true;
   const entryRooms = home.entry?.file === file ? home.entry.imports : [];
   const allowed = [...home.imports, ...entryRooms, ...(typeOnly ? home.types : [])];
-  return allowed.some((room) => isInside(target, room)) || (styles.test(specifier) && roomOf(target) === undefined);
+  const reaches = (room: string): boolean => isInside(target, room) && (!targetRoom?.apart || room === targetRoom.room);
+  return allowed.some(reaches) || (styles.test(specifier) && targetRoom === undefined);
 }
 
 /** True for the room itself, what lies in it, and the file that has its name (`src/core/policy.ts`). */

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { paneTexts } from "../../src/core/texts/pane";
 import { builtFunctions } from "../golden/builtFunctions";
 import type { CellValue } from "../excel/model/cellValue";
 import { Person } from "../excel/model/person";
@@ -8,6 +7,7 @@ import { officeServer } from "../excel/officePage";
 import { newWorkbook } from "../excel/openExcel";
 import { cutOffParts } from "./cutOffParts";
 import { openExcelInChromium, type ExcelInChromium } from "../excel/openExcelInChromium";
+import { en } from "../../src/texts/en";
 
 let excel: ExcelInChromium;
 
@@ -102,7 +102,7 @@ test("the pane places the accounts, and a function over the result says the same
 });
 
 test("a narrow page drops what it can spare, without container queries too", async () => {
-  const hostIcon = excel.page.getByRole("group", { name: paneTexts.status.label }).locator("svg").last();
+  const hostIcon = excel.page.getByRole("group", { name: en.pane.status.label }).locator("svg").last();
   expect(await hostIcon.isVisible()).toBe(true);
   await excel.page.setViewportSize({ width: 320, height: 860 });
   await hostIcon.waitFor({ state: "hidden" });

@@ -6,11 +6,10 @@ import { describe, expect, it } from "vitest";
 import type { FunctionHelp } from "../../src/commands/formulas/functionHelp";
 import { functionsGlobal, type FunctionsInPage } from "../../src/core/functionsBuild";
 import names from "../../src/core/namespace.json";
-import { functionsViewTexts } from "../../src/core/texts/functionsView";
-import { selfCheckTexts } from "../../src/core/texts/selfCheck";
 import { filesBelow, textOf } from "../architecture/repositoryFiles";
 import { distFolder } from "../browser/serveFolder";
 import { distBytes, distText, functionsMetadata, maxFunctionsBytes, type FunctionEntry } from "./distFiles";
+import { en } from "../../src/texts/en";
 
 const officeLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
@@ -155,7 +154,7 @@ describe("the functions' help", () => {
 
 describe("the Functions view", () => {
   it("is no part of what the pages load at their start", () => {
-    const sentence = functionsViewTexts.insert.noCell;
+    const sentence = en.functions.insert.noCell;
     const chunks = readdirSync(distFolder).filter((file) => file.endsWith(".js") && distText(file).includes(sentence));
     expect(chunks).toHaveLength(1);
     expect([...scriptsOf("index.html"), ...scriptsOf("taskpane.html")]).not.toContain(chunks[0]);
@@ -165,7 +164,7 @@ describe("the Functions view", () => {
 describe("the self-check", () => {
   it("is no part of a build for users", () => {
     const files = readdirSync(distFolder).filter((file) => file.endsWith(".js"));
-    const texts = [selfCheckTexts.sheet, selfCheckTexts.probes.longSetting, "CS_SelfCheck"];
+    const texts = [en.selfCheck.sheet, en.selfCheck.probes.longSetting, "CS_SelfCheck"];
     expect(files.filter((file) => texts.some((text) => distText(file).includes(text)))).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { areaReference } from "../../src/core/sheet/sheetArea";
 import { rangeAddress } from "../../src/core/sheet/sheetRange";
 import { sheetOf } from "../core/sheet/sheetOf";
 import { MemoryHost } from "./memoryHost";
+import { en } from "../../src/texts/en";
 
 const asOf = serialOf(2026, 11, 23);
 const accounts = sheetOf("Accounts", ["Account", "MRR", "CSM"], ["Ada", 100, "Ana"], ["Bob", 50, "Ana"]);
@@ -116,7 +117,7 @@ describe("placing accounts", () => {
 
   it("reads, computes and writes the three result sheets", async () => {
     const host = new MemoryHost([accounts, team]);
-    const result = await placeAccounts(host, request);
+    const result = await placeAccounts(host, request, en.report);
     if (result.kind !== "placed") throw new Error("It was not placed.");
     expect(result.placement.placed).toHaveLength(2);
     expect(result.placement.team?.from).toBe("sheet");
@@ -126,7 +127,7 @@ describe("placing accounts", () => {
 
   it("writes nothing when the sheet has nothing to place", async () => {
     const host = new MemoryHost([sheetOf("Accounts", ["Quarter"], ["Q1"])]);
-    const result = await placeAccounts(host, { ...request, team: null });
+    const result = await placeAccounts(host, { ...request, team: null }, en.report);
     expect(result).toMatchObject({ kind: "unreadable", problems: [{ code: "noHeaderRow", severity: "error" }] });
     expect(host.results).toEqual([]);
   });
@@ -135,7 +136,9 @@ describe("placing accounts", () => {
     const host = new MemoryHost([accounts, team]);
     const abort = new AbortController();
     abort.abort();
-    const failure = await placeAccounts(host, { ...request, signal: abort.signal }).catch((error: unknown) => error);
+    const failure = await placeAccounts(host, { ...request, signal: abort.signal }, en.report).catch(
+      (error: unknown) => error,
+    );
     expect(failure).toBeInstanceOf(HostError);
     expect(failure).toMatchObject({ code: "cancelled", written: "nothing" });
     expect(host.results).toEqual([]);
@@ -154,7 +157,7 @@ describe("placing accounts", () => {
       return range;
     });
     const writing = vi.spyOn(host, "writeResults");
-    await expect(placeAccounts(host, { ...request, signal: abort.signal })).rejects.toMatchObject({
+    await expect(placeAccounts(host, { ...request, signal: abort.signal }, en.report)).rejects.toMatchObject({
       code: "cancelled",
       written: "nothing",
     });
@@ -164,7 +167,10 @@ describe("placing accounts", () => {
 
   it("passes the host's own failures on", async () => {
     const host = new MemoryHost([accounts]);
-    await expect(placeAccounts(host, request)).rejects.toMatchObject({ code: "sheet-missing", action: "reading Team" });
+    await expect(placeAccounts(host, request, en.report)).rejects.toMatchObject({
+      code: "sheet-missing",
+      action: "reading Team",
+    });
   });
 });
 

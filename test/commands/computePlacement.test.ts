@@ -8,10 +8,11 @@ import { resultSheets } from "../../src/core/report/resultSheets";
 import type { ResultCell } from "../../src/core/report/layout/resultSheet";
 import type { Cell } from "../../src/core/sheet/cell";
 import type { SheetRange } from "../../src/core/sheet/sheetRange";
-import { problemTextOf } from "../../src/core/texts/problems";
-import { englishProblemFormat } from "../core/texts/englishProblemFormat";
+import { englishProblemFormat } from "../texts/englishProblemFormat";
 import { sheetOf } from "../core/sheet/sheetOf";
 import { accountsCsv, hostileNames, type CsvHeader } from "../samples/accountsCsv";
+import { problemTextOf } from "../../src/texts/problemText";
+import { en } from "../../src/texts/en";
 
 function placed(accounts: SheetRange, asOf: number, team: SheetRange | null = null): Placement {
   const outcome = computePlacement({ accounts, team, policy: defaultPolicy, asOf });
@@ -23,7 +24,7 @@ describe("a CSV of 5,000 accounts with 30 dirty rows", () => {
   const { text, asOf, dirty, rows, headers } = accountsCsv(5000);
   const sheet: SheetRange = sheetOf("accounts-5000", ...Papa.parse<string[]>(text, { skipEmptyLines: true }).data);
   const placement = placed(sheet, asOf);
-  const [placementSheet] = resultSheets(placement);
+  const [placementSheet] = resultSheets(placement, en.report);
   const table = placementSheet?.tables[0];
   const cells = (header: string): readonly ResultCell[] => {
     const index = table?.columns.findIndex((column) => column.header === header) ?? -1;
@@ -93,7 +94,7 @@ describe("a CSV of 5,000 accounts with 30 dirty rows", () => {
 
   it("has words for every problem", () => {
     for (const problem of placement.problems) {
-      const words = problemTextOf(problem);
+      const words = problemTextOf(problem, en.problems);
       expect(words?.title(problem)).toMatch(/\S/);
       expect(words?.text(problem, englishProblemFormat)).not.toMatch(/undefined|NaN/);
     }
@@ -143,7 +144,7 @@ describe("placing any sheet", () => {
   it("writes a figure beyond all numbers as Excel shows it", () => {
     const accounts = sheetOf("Accounts", ["Account", "CSM", "Hours"], ["A", "Ana", 1e200]);
     const team = sheetOf("Team", ["CSM", "Capacity"], ["Ana", 1e-200]);
-    const summary = resultSheets(placed(accounts, 46349, team)).find(({ key }) => key === "summary");
+    const summary = resultSheets(placed(accounts, 46349, team), en.report).find(({ key }) => key === "summary");
     const workload = summary?.tables.find(({ name }) => name === "CS_Workload");
     expect(workload?.rows[2]).toEqual(["Lower bound on the highest", { code: "#NUM!" }]);
   });
@@ -153,7 +154,7 @@ describe("placing any sheet", () => {
     const owner = "o".repeat(longest);
     const accounts = sheetOf("Accounts", ["Account", "CSM", "MRR"], ["a".repeat(longest), owner, 10], ["B", owner, 20]);
     const team = sheetOf("Team", ["CSM", "Capacity"], ["Rui", 100]);
-    const [placement] = resultSheets(placed(accounts, 46349, team));
+    const [placement] = resultSheets(placed(accounts, 46349, team), en.report);
     const texts = placement?.tables[0]?.rows.flat().filter((cell) => typeof cell === "string") ?? [];
     expect(texts).toContain("a".repeat(longest));
     expect(texts).toContain(owner);
@@ -171,13 +172,13 @@ describe("placing any sheet", () => {
           const policy = { ...defaultPolicy, sheets: { liveFormulas } };
           const outcome = computePlacement({ accounts, team, policy, asOf: 46349 });
           for (const problem of outcome.kind === "placement" ? outcome.placement.problems : outcome.problems) {
-            const words = problemTextOf(problem)?.text(problem, englishProblemFormat);
+            const words = problemTextOf(problem, en.problems)?.text(problem, englishProblemFormat);
             // What was found is quoted, whatever it is.
             if (problem.found !== "NaN") expect(words).not.toMatch(/undefined|NaN/);
           }
           if (outcome.kind !== "placement") return;
           const { reading } = outcome.placement;
-          const sheets = resultSheets(outcome.placement);
+          const sheets = resultSheets(outcome.placement, en.report);
           expect(sheets[0]?.tables[0]?.rows).toHaveLength(reading.accounts.length + reading.leftOut.length);
           for (const { tables } of sheets) {
             for (const cell of tables.flatMap(({ rows }) => rows.flat())) {

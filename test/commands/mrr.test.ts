@@ -8,6 +8,7 @@ import { serialOf } from "../../src/core/sheet/serialDate";
 import { ledgerOf } from "../core/ledger/ledgerTables";
 import { sheetOf } from "../core/sheet/sheetOf";
 import { MemoryHost } from "./memoryHost";
+import { en } from "../../src/texts/en";
 
 const range = sheetOf("Subscriptions", ["Customer", "MRR", "Start"], ["Ada", 100, "2026-01-01"]);
 const days = scheduleDays(serialOf(2026, 1, 1), serialOf(2026, 3, 1), 1);
@@ -30,10 +31,10 @@ describe("the active cell", () => {
 describe("writing the schedule", () => {
   it("writes one sheet and nothing else, as a table of values or as a formula", async () => {
     const host = new MemoryHost([range]);
-    expect(await writeMrr(host, request("values"))).toMatchObject({ key: "mrr", name: "CS MRR" });
+    expect(await writeMrr(host, request("values"), en.report)).toMatchObject({ key: "mrr", name: "CS MRR" });
     expect(host.results).toHaveLength(1);
     expect(host.results[0]?.tables[0]?.rows).toHaveLength(2);
-    await writeMrr(host, request("live"));
+    await writeMrr(host, request("live"), en.report);
     expect(host.results).toHaveLength(1);
     expect(host.results[0]).toMatchObject({ tables: [], spill: { rows: 2 } });
   });
@@ -41,6 +42,9 @@ describe("writing the schedule", () => {
   it("passes the host's own failures on", async () => {
     const host = new MemoryHost([range]);
     host.writeResults = () => Promise.reject(new HostError("protected", "writing CS MRR"));
-    await expect(writeMrr(host, request("values"))).rejects.toMatchObject({ code: "protected", written: "nothing" });
+    await expect(writeMrr(host, request("values"), en.report)).rejects.toMatchObject({
+      code: "protected",
+      written: "nothing",
+    });
   });
 });

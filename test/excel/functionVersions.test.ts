@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { insertFormula } from "../../src/commands/formulas/insertFormula";
 import { functionsGlobal, type FunctionsInPage } from "../../src/core/functionsBuild";
-import { paneTexts } from "../../src/core/texts/pane";
 import { createExcelHost } from "../../src/hosts/excel/excelHost";
 import { readRegistration, type DeclaredParameter, type Registration } from "./customFunctions/registration";
 import { openExcel, type EmulatedExcel } from "./openExcel";
+import { en } from "../../src/texts/en";
 
 let excel: EmulatedExcel;
 afterEach(() => excel.close());
@@ -90,8 +90,8 @@ describe("the built pane in Excel", () => {
   }
 
   it("says that the functions are of another build, and with its own says nothing", async () => {
-    expect(await functionsView("0badcafe")).toContain(paneTexts.otherFunctions.title);
+    expect(await functionsView("0badcafe")).toContain(en.pane.otherFunctions.title);
     excel.close();
-    expect(await functionsView()).not.toContain(paneTexts.otherFunctions.title);
+    expect(await functionsView()).not.toContain(en.pane.otherFunctions.title);
   });
 });

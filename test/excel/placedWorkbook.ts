@@ -8,6 +8,7 @@ import { Person } from "./model/person";
 import type { Rectangle } from "./model/rectangle";
 import type { Workbook } from "./model/workbook";
 import type { Typed } from "../hosts/spreadsheetHostContract";
+import { en } from "../../src/texts/en";
 
 const header = ["Account", "MRR", "CSM", "DAU", "MAU", "NPS"];
 
@@ -78,13 +79,17 @@ export function headerOfOwnChart(workbook: Workbook): unknown {
 }
 
 export async function place(host: SpreadsheetHost, signal?: AbortSignal): Promise<readonly WrittenSheet[]> {
-  const result = await placeAccounts(host, {
-    accounts: { sheet: "Accounts" },
-    team: null,
-    policy: defaultPolicy,
-    asOf: serialOf(2026, 11, 23),
-    signal,
-  });
+  const result = await placeAccounts(
+    host,
+    {
+      accounts: { sheet: "Accounts" },
+      team: null,
+      policy: defaultPolicy,
+      asOf: serialOf(2026, 11, 23),
+      signal,
+    },
+    en.report,
+  );
   if (result.kind !== "placed") throw new Error("The accounts could not be read.");
   return result.written;
 }

@@ -5,6 +5,7 @@ import { createExcelHost } from "../../src/hosts/excel/excelHost";
 import { workbookOf } from "./contractExcel";
 import type { BlankPolicy } from "./customFunctions/passedArguments";
 import { openExcel, type EmulatedExcel } from "./openExcel";
+import { en } from "../../src/texts/en";
 
 let excel: EmulatedExcel;
 afterEach(() => excel.close());
@@ -13,7 +14,7 @@ afterEach(() => excel.close());
 async function check(blank: BlankPolicy, keepsApostrophe = true): Promise<SelfCheckOutcome> {
   const workbook = workbookOf([{ name: "Mine", rows: [["a"]] }], { keepsApostrophe });
   excel = await openExcel({ built: true, blank, workbook });
-  return selfCheck(createExcelHost(), { now: new Date(2026, 10, 23, 14, 5), findFunctions });
+  return selfCheck(createExcelHost(), { now: new Date(2026, 10, 23, 14, 5), findFunctions }, en.selfCheck);
 }
 
 /** As if the tests' own code had been built together with the functions. */
@@ -45,7 +46,11 @@ describe("the self-check in Excel", () => {
 
   it("leaves one sheet behind, run after run, and the user's as it was", async () => {
     const first = await check(null);
-    const second = await selfCheck(createExcelHost(), { now: new Date(2026, 10, 24, 9, 0), findFunctions });
+    const second = await selfCheck(
+      createExcelHost(),
+      { now: new Date(2026, 10, 24, 9, 0), findFunctions },
+      en.selfCheck,
+    );
     expect(failed(second)).toEqual([]);
     expect(second.results).toEqual(first.results);
     const { workbook, person } = excel;

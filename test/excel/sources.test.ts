@@ -4,6 +4,7 @@ import { failureMessage } from "../../src/taskpane/workbook/failureMessage";
 import { openExcel, type EmulatedExcel } from "./openExcel";
 import { accountRows, accountsWorkbook, place } from "./placedWorkbook";
 import { hiddenSheets, workbookPicture } from "./workbookPicture";
+import { en } from "../../src/texts/en";
 
 let excel: EmulatedExcel;
 afterEach(() => excel.close());
@@ -56,7 +57,7 @@ describe("placing accounts of a sheet", () => {
     excel.person.protectStructure();
     const before = workbookPicture(excel.workbook);
     const error: unknown = await place(startHost()).catch((cause: unknown) => cause);
-    const { detail } = failureMessage(error, "place");
+    const { detail } = failureMessage(error, "place", en);
     expect(detail).toMatch(/^Nothing was written\. .*protected.*Protect Workbook.*try again\.$/);
     expect(workbookPicture(excel.workbook)).toEqual(before);
     expect(hiddenSheets(excel.workbook)).toEqual([]);
@@ -67,6 +68,6 @@ describe("placing accounts of a sheet", () => {
     await place(startHost());
     excel.person.protectSheet("CS Portfolios");
     const error: unknown = await place(startHost()).catch((cause: unknown) => cause);
-    expect(failureMessage(error, "place").detail).toContain("The sheet “CS Portfolios” is protected.");
+    expect(failureMessage(error, "place", en).detail).toContain("The sheet “CS Portfolios” is protected.");
   });
 });

@@ -7,6 +7,7 @@ import { firstDay, lastDay, subscriptionHeader, subscriptionRows } from "../core
 import { sheetOf } from "../core/sheet/sheetOf";
 import { installCustomFunctionsShim } from "./customFunctionsShim";
 import { sourceFunctions } from "./sourceFunctions";
+import { en } from "../../src/texts/en";
 
 beforeAll(installCustomFunctionsShim);
 
@@ -27,7 +28,7 @@ describe("CS MRR as values", () => {
           if (!read.ok) throw new Error("The table could not be read.");
           const days = scheduleDays(from, from + length, stepMonths);
           const request = { range, currency: null, definition, stepMonths, days };
-          const [table] = mrrValuesSheet(request, mrrSchedule(read.table.ledger, days)).tables;
+          const [table] = mrrValuesSheet(request, mrrSchedule(read.table.ledger, days), en.report).tables;
           const written = [
             table?.columns.map(({ header }) => header),
             ...(table?.rows.map((row) => row.map((cell) => cell ?? "")) ?? []),

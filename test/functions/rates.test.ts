@@ -4,12 +4,12 @@ import { rateFormula } from "../../src/core/ledger/rates/rateFormula";
 import { rateSum, rateValue } from "../../src/core/ledger/rates/rate";
 import { rateIds, rates } from "../../src/core/ledger/rates/rates";
 import { serialOf } from "../../src/core/sheet/serialDate";
-import { mrrTexts } from "../../src/core/texts/mrrView";
 import { ledgerOf } from "../core/ledger/ledgerTables";
 import { textOf } from "../architecture/repositoryFiles";
 import { installCustomFunctionsShim } from "./customFunctionsShim";
 import { rateFunctions } from "./rateFunctions";
 import { functionSources, sourceFunctions } from "./sourceFunctions";
+import { en } from "../../src/texts/en";
 
 beforeAll(installCustomFunctionsShim);
 
@@ -43,6 +43,6 @@ describe.each(rateIds)("%s", (id) => {
 describe("the help of a function with one rate and no other measure", () => {
   it.each(rateIds.filter((id) => rateFunctions[id].measure === undefined))("says the formula of %s", (id) => {
     const file = functionSources().find((source) => source.id === rateFunctions[id].id)?.file;
-    expect(textOf(`src/functions/${file}`)).toContain(rateFormula(rates[id], mrrTexts.rates.inWords));
+    expect(textOf(`src/functions/${file}`)).toContain(rateFormula(rates[id], en.mrr.rates.inWords));
   });
 });

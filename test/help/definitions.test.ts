@@ -8,11 +8,11 @@ import { daysToReach } from "../../src/core/plans/timeToValue";
 import { rateFormula, rateSumFormula, type RateTerms } from "../../src/core/ledger/rates/rateFormula";
 import { rateIds, rates, type RateId } from "../../src/core/ledger/rates/rates";
 import { addMonths, isoDate, serialOf } from "../../src/core/sheet/serialDate";
-import { mrrTexts } from "../../src/core/texts/mrrView";
 import { textOf } from "../architecture/repositoryFiles";
 import { ledgerOf } from "../core/ledger/ledgerTables";
 import { rateFunctions } from "../functions/rateFunctions";
 import { definitions, readme, tableOf } from "./markdownTables";
+import { en } from "../../src/texts/en";
 
 const heads = ["Customer", "MRR", "Start", "End"];
 const ledger = ledgerOf([heads, ...tableOf(definitions, heads)]);
@@ -125,7 +125,7 @@ describe("the example of the page on definitions", () => {
 describe.each(rateIds)("%s", (id) => {
   const rate = rates[id];
   const { name } = documented[id];
-  const { inWords } = mrrTexts.rates;
+  const { inWords } = en.mrr.rates;
 
   it("has its formula and the way that is good in the README's table of rates", () => {
     const [, formula, good] = rowOf(readmeRates, name);
@@ -153,7 +153,7 @@ describe.each(rateIds)("%s", (id) => {
 describe("the net churn", () => {
   it("has its formula in both documents", () => {
     const rate = rates.netChurnRate;
-    expect(formulaIn(rowOf(readmeRates, "net churn")[1])).toBe(rateSumFormula(rate, mrrTexts.rates.inWords));
+    expect(formulaIn(rowOf(readmeRates, "net churn")[1])).toBe(rateSumFormula(rate, en.mrr.rates.inWords));
     expect(rowOf(exampleRows, "net churn")[1]).toBe(rateSumFormula(rate, inFigures));
   });
 });

@@ -5,6 +5,7 @@ import { defaultPolicy } from "../../src/core/settings/policyDefaults";
 import { serialOf } from "../../src/core/sheet/serialDate";
 import type { Cell, Cells } from "../../src/core/sheet/cell";
 import { hostileNames } from "./hostileNames";
+import { en } from "../../src/texts/en";
 
 /** Accounts of these names, each told from the others by its id. */
 export const hostileRows: readonly (readonly (string | number)[])[] = [
@@ -42,12 +43,16 @@ export function testHostileNames(what: string, open: () => Promise<HostileWorkbo
 
 /** Places the accounts of the sheet `Accounts`; all of them are read. */
 export async function placeHostileAccounts(host: SpreadsheetHost): Promise<void> {
-  const result = await placeAccounts(host, {
-    accounts: { sheet: "Accounts" },
-    team: null,
-    policy: defaultPolicy,
-    asOf: serialOf(2026, 11, 24),
-  });
+  const result = await placeAccounts(
+    host,
+    {
+      accounts: { sheet: "Accounts" },
+      team: null,
+      policy: defaultPolicy,
+      asOf: serialOf(2026, 11, 24),
+    },
+    en.report,
+  );
   expect(result.kind === "placed" && result.placement.reading.accounts).toHaveLength(hostileNames.length);
 }
 

@@ -1,11 +1,12 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { commandList } from "../../src/commands/commandList";
-import { paneTexts } from "../../src/core/texts/pane";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost } from "./fakeHost";
 import { now, openPane, placeButton, preview, tab } from "./openPane";
 import { accountsSheet } from "./workbooks";
+import { en } from "../../src/texts/en";
+import { inEnglish } from "./inEnglish";
 
 afterEach(cleanup);
 
@@ -64,7 +65,7 @@ describe("a workbook with an accounts sheet", () => {
     const { host, rerender } = openPane();
     await preview();
     const other = new FakeHost({ sheets: { Customers: accountsSheet().slice(0, 4) } });
-    rerender(<Pane host={other} themeName="dark" locale="en-GB" now={now} />);
+    rerender(inEnglish(<Pane host={other} themeName="dark" locale="en-GB" now={now} />));
     await screen.findByRole("heading", { name: "Customers" });
     expect(host.isListenedTo).toBe(false);
   });
@@ -102,6 +103,6 @@ describe("a workbook without an accounts sheet", () => {
 
 describe("the catalogue", () => {
   it("has a title for every command, and none for others", () => {
-    expect(Object.keys(paneTexts.commands).sort()).toEqual(commandList.map(({ id }) => id).sort());
+    expect(Object.keys(en.pane.commands).sort()).toEqual(commandList.map(({ id }) => id).sort());
   });
 });

@@ -8,19 +8,22 @@ import { FakeHost, type FakeWorkbook } from "./fakeHost";
 import { subscriptionsBook } from "./features/mrr/subscriptionsBook";
 import { helpAtHand } from "./features/functions/helpAtHand";
 import { workbook } from "./workbooks";
+import { inEnglish } from "./inEnglish";
 
 afterEach(cleanup);
 
 async function open(book: FakeWorkbook = workbook()) {
   const user = userEvent.setup();
   const view = render(
-    <Pane
-      host={new FakeHost(book)}
-      themeName="light"
-      locale="en-GB"
-      onOpenSample={() => undefined}
-      loadFunctionHelp={async () => helpAtHand}
-    />,
+    inEnglish(
+      <Pane
+        host={new FakeHost(book)}
+        themeName="light"
+        locale="en-GB"
+        onOpenSample={() => undefined}
+        loadFunctionHelp={async () => helpAtHand}
+      />,
+    ),
   );
   await screen.findByRole("heading", { level: 1 });
   return { user, ...view };
@@ -123,7 +126,7 @@ describe("axe finds nothing wrong", () => {
   });
 
   it("with the notice outside Excel", async () => {
-    const { container } = render(<OutsideExcel themeName="dark" />);
+    const { container } = render(inEnglish(<OutsideExcel themeName="dark" />));
     expect(await violations(container)).toEqual([]);
     expect(screen.getByText(/Open it from the Home tab in Excel/)).toBeTruthy();
   });

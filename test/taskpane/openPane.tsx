@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost, type FakeWorkbook } from "./fakeHost";
 import { workbook } from "./workbooks";
+import { inEnglish } from "./inEnglish";
 
 export const now = (): Date => new Date(2026, 10, 23, 9, 41);
 
@@ -10,7 +11,9 @@ export const now = (): Date => new Date(2026, 10, 23, 9, 41);
 export function openPane(book: FakeWorkbook = workbook(), onOpenSample?: () => void) {
   const host = new FakeHost(book);
   const user = userEvent.setup();
-  const view = render(<Pane host={host} themeName="light" locale="en-GB" now={now} onOpenSample={onOpenSample} />);
+  const view = render(
+    inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={now} onOpenSample={onOpenSample} />),
+  );
   return { host, user, ...view };
 }
 

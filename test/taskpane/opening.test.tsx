@@ -5,11 +5,12 @@ import { Pane } from "../../src/taskpane/Pane";
 import { createCommandRequests, type CommandRequests } from "../../src/taskpane/workbook/commandRequests";
 import { FakeHost } from "./fakeHost";
 import { workbook } from "./workbooks";
+import { inEnglish } from "./inEnglish";
 
 afterEach(cleanup);
 
 function open(host: FakeHost, commandRequests?: CommandRequests): void {
-  render(<Pane host={host} themeName="light" locale="en-GB" commandRequests={commandRequests} />);
+  render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" commandRequests={commandRequests} />));
 }
 
 describe("an interrupted run", () => {

@@ -6,6 +6,7 @@ import { HostError } from "../../src/commands/spreadsheetHost";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost } from "./fakeHost";
 import { workbook } from "./workbooks";
+import { inEnglish } from "./inEnglish";
 
 // What it finds out about a host has tests of its own; a host in memory calculates nothing.
 vi.mock("../../src/commands/selfCheck/selfCheck", async (original) => ({
@@ -22,7 +23,7 @@ const now = new Date(2026, 10, 23, 14, 5);
 
 async function start(): Promise<FakeHost> {
   const host = new FakeHost(workbook());
-  render(<Pane host={host} themeName="light" locale="en-GB" now={() => now} />);
+  render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={() => now} />));
   await screen.findByText("20 live accounts");
   fireEvent.click(screen.getByRole("button", { name: "Self-check" }));
   return host;

@@ -1,5 +1,5 @@
 import type { Cell } from "../../core/sheet/cell";
-import { selfCheckTexts } from "../../core/texts/selfCheck";
+import type { SelfCheckWords } from "./selfCheckWords";
 
 const longest = 100;
 /** Digits that every spreadsheet program calculates alike. */
@@ -13,8 +13,8 @@ export function isSameCell(one: Cell, other: Cell): boolean {
 }
 
 /** A value as a person can read it, whatever it holds: control characters by their pictures, long texts by their length. */
-export function cellWords(cell: Cell): string {
-  const { values } = selfCheckTexts;
+export function cellWords(cell: Cell, words: SelfCheckWords): string {
+  const { values } = words;
   if (cell === null || cell === undefined) return values.nothing;
   if (isError(cell)) return cell.code;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";

@@ -1,8 +1,8 @@
 import { scheduleColumns } from "../../core/ledger/scheduleColumns";
 import { numberColumn, textColumn } from "../../core/report/layout/resultColumns";
 import type { ResultCell, ResultSheet, ResultTable } from "../../core/report/layout/resultSheet";
-import { selfCheckTexts } from "../../core/texts/selfCheck";
 import type { CellProbe, CheckColumn } from "./probe";
+import type { SelfCheckWords } from "./selfCheckWords";
 
 /** The cells of the first table that formulas of probes refer to. */
 export const sampleCells = { number: "$A$2", blank: "$B$2", error: "$C$2", emptyText: "$D$2", date: "$E$2" } as const;
@@ -28,42 +28,49 @@ export function placeOfColumn(column: CheckColumn): number {
 }
 
 /** The sheet while the check runs: samples to refer to, a row per probe, and amounts that grow. */
-export function checkSheet(probes: readonly CellProbe[], amounts: readonly number[]): ResultSheet {
-  const tables = [samplesTable, cellsTable(probes), amountsTable(amounts)];
-  return { ...bareSheet, tables };
+export function checkSheet(
+  probes: readonly CellProbe[],
+  amounts: readonly number[],
+  words: SelfCheckWords,
+): ResultSheet {
+  const tables = [samplesTable(words), cellsTable(probes, words), amountsTable(amounts, words)];
+  return { ...bareSheet(words), tables };
 }
 
 /** The sheet with nothing but a formula that spills, over all places that probes insert their formulas at. */
-export function spillSheet(formula: string, rows: number): ResultSheet {
+export function spillSheet(formula: string, rows: number, words: SelfCheckWords): ResultSheet {
   const columns = scheduleColumns.map(({ id, header }) => numberColumn(id, header, checkFormats.answer));
-  return { ...bareSheet, tables: [], spill: { formula, columns, rows } };
+  return { ...bareSheet(words), tables: [], spill: { formula, columns, rows } };
 }
 
-const { headers } = selfCheckTexts;
-const bareSheet = { key: "selfCheck", name: selfCheckTexts.sheet, frozenRows: 0 } as const;
+function bareSheet(words: SelfCheckWords) {
+  return { key: "selfCheck", name: words.sheet, frozenRows: 0 } as const;
+}
 
-const samplesTable: ResultTable = {
-  name: "CS_SelfCheckSamples",
-  columns: [
-    numberColumn("number", headers.number, checkFormats.answer),
-    numberColumn("blank", headers.blank, checkFormats.answer),
-    numberColumn("error", headers.error, checkFormats.answer),
-    numberColumn("emptyText", headers.emptyText, checkFormats.answer),
-    { ...numberColumn("date", headers.date, checkFormats.date), kind: "date" },
-  ],
-  rows: [[7, null, { code: "#N/A" }, { formula: '=""' }, sampleDate]],
-  keyColumns: [0],
-};
+function samplesTable(words: SelfCheckWords): ResultTable {
+  return {
+    name: "CS_SelfCheckSamples",
+    columns: [
+      numberColumn("number", words.headers.number, checkFormats.answer),
+      numberColumn("blank", words.headers.blank, checkFormats.answer),
+      numberColumn("error", words.headers.error, checkFormats.answer),
+      numberColumn("emptyText", words.headers.emptyText, checkFormats.answer),
+      { ...numberColumn("date", words.headers.date, checkFormats.date), kind: "date" },
+    ],
+    rows: [[7, null, { code: "#N/A" }, { formula: '=""' }, sampleDate]],
+    keyColumns: [0],
+  };
+}
 
-function cellsTable(probes: readonly CellProbe[]): ResultTable {
+function cellsTable(probes: readonly CellProbe[], words: SelfCheckWords): ResultTable {
   return {
     name: cellsTableName,
     columns: [
-      textColumn("probe", headers.probe, 40),
-      numberColumn("answer", headers.answer, checkFormats.answer),
-      textColumn("text", headers.text, 20),
-      numberColumn("amount", headers.amount, checkFormats.amount),
-      { ...numberColumn("date", headers.date, checkFormats.date), kind: "date" },
+      textColumn("probe", words.headers.probe, 40),
+      numberColumn("answer", words.headers.answer, checkFormats.answer),
+      textColumn("text", words.headers.text, 20),
+      numberColumn("amount", words.headers.amount, checkFormats.amount),
+      { ...numberColumn("date", words.headers.date, checkFormats.date), kind: "date" },
     ],
     rows: probes.map(({ name, column, cell }): ResultCell[] => [
       name,
@@ -73,10 +80,10 @@ function cellsTable(probes: readonly CellProbe[]): ResultTable {
   };
 }
 
-function amountsTable(amounts: readonly number[]): ResultTable {
+function amountsTable(amounts: readonly number[], words: SelfCheckWords): ResultTable {
   return {
     name: amountsTableName,
-    columns: [numberColumn("amount", headers.amount, checkFormats.answer)],
+    columns: [numberColumn("amount", words.headers.amount, checkFormats.answer)],
     rows: amounts.map((amount) => [amount]),
     keyColumns: [0],
   };

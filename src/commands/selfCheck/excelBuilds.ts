@@ -1,5 +1,5 @@
-import { selfCheckTexts } from "../../core/texts/selfCheck";
 import type { SpreadsheetProgram } from "../spreadsheetHost";
+import type { SelfCheckWords } from "./selfCheckWords";
 
 interface BuildsToAvoid {
   readonly platform: string;
@@ -10,21 +10,21 @@ interface BuildsToAvoid {
   readonly why: string;
 }
 
-const { builds } = selfCheckTexts;
-
 /** Builds of Excel in which functions fail, whatever the add-in does. The README names them, too. */
-const buildsToAvoid: readonly BuildsToAvoid[] = [
-  { platform: "OfficeOnline", from: "16.0.20306", until: "16.0.20307", why: builds.staysBusy },
-  { platform: "PC", until: "16.0.20301.15140", why: builds.crashes },
-];
+function buildsToAvoid(words: SelfCheckWords): readonly BuildsToAvoid[] {
+  return [
+    { platform: "OfficeOnline", from: "16.0.20306", until: "16.0.20307", why: words.builds.staysBusy },
+    { platform: "PC", until: "16.0.20301.15140", why: words.builds.crashes },
+  ];
+}
 
 /**
  * Why a build of Excel is to be avoided; `null` where nothing speaks against it.
  *
  * @example avoidedFor({ platform: "OfficeOnline", version: "16.0.20306.41000" }) // "large recalculations stay at #BUSY!"
  */
-export function avoidedFor(program: SpreadsheetProgram): string | null {
-  const found = buildsToAvoid.find(
+export function avoidedFor(program: SpreadsheetProgram, words: SelfCheckWords): string | null {
+  const found = buildsToAvoid(words).find(
     ({ platform, from = "", until }) =>
       program.platform === platform && !isEarlier(program.version, from) && isEarlier(program.version, until),
   );

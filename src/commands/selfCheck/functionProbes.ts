@@ -1,7 +1,7 @@
 import namespaceFile from "../../core/namespace.json";
 import type { Cell } from "../../core/sheet/cell";
-import { selfCheckTexts } from "../../core/texts/selfCheck";
 import type { CellProbe } from "./probe";
+import type { SelfCheckWords } from "./selfCheckWords";
 
 const { namespace } = namespaceFile;
 const stays = '"Acme",100,"2025-06-01",""';
@@ -17,37 +17,46 @@ export const closingColumn = 7;
 export const closingMrr = 140;
 
 /** Every function once, with an answer that is known. Of an answer that spills, one cell: no table can hold the others. */
-export const functionProbes: readonly CellProbe[] = [
-  calls("CHURN", "(5,100)", 0.05),
-  calls("COHORTS", `(${cohorts},"2026-01-01","2026-03-01","mrr",2)`, 0.75, [2, 3]),
-  calls("GRR", `(${months},${inMonths})`, 0.95),
-  calls("HEALTHBUCKET", "(50)", "Average"),
-  calls("HEALTHCOVERAGE", '({0.15,"",7},{3,5,2})', 0.5),
-  calls(
-    "HEALTHNEXT",
-    '({0.12,0.33},{0.05,0.2},{0.25,0.8},{"Stickiness","Seat use"},{3,2})',
-    "Stickiness 0.12 → 0.188: Average",
-  ),
-  calls("HEALTHSCORE", "({83,71,78,54},{0,0,0,0},{100,100,100,100})", 71.5),
-  calls("MRR", `(${subscriptions},"2026-01-10")`, 100),
-  calls("MRRBY", `(${subscriptions},{${inMonths}})`, 40, [3, 2]),
-  calls("MRRSCHEDULE", `(${subscriptions},${inMonths})`, 100, [2, 8]),
-  calls("NETCHURN", `(${months},${inMonths})`, 20),
-  calls("NETREVENUECHURN", `(${months},${inMonths})`, -0.1),
-  calls("NPS", "({10;9;9;8;6})", 40),
-  calls("NRR", `(${months},${inMonths})`, 1.1),
-  calls("QUICKRATIO", `(${months},${inMonths})`, 3),
-  calls("SEGMENT", '({5;90;10;70;""},0.5)', "Hand-held", [2, 1]),
-  calls("STICKINESS", "(50,200)", 0.25),
-  calls("TTV", '("2026-01-01","2026-01-13")', 12),
-];
+export function functionProbes(words: SelfCheckWords): readonly CellProbe[] {
+  return [
+    calls("CHURN", "(5,100)", 0.05, words),
+    calls("COHORTS", `(${cohorts},"2026-01-01","2026-03-01","mrr",2)`, 0.75, words, [2, 3]),
+    calls("GRR", `(${months},${inMonths})`, 0.95, words),
+    calls("HEALTHBUCKET", "(50)", "Average", words),
+    calls("HEALTHCOVERAGE", '({0.15,"",7},{3,5,2})', 0.5, words),
+    calls(
+      "HEALTHNEXT",
+      '({0.12,0.33},{0.05,0.2},{0.25,0.8},{"Stickiness","Seat use"},{3,2})',
+      "Stickiness 0.12 → 0.188: Average",
+      words,
+    ),
+    calls("HEALTHSCORE", "({83,71,78,54},{0,0,0,0},{100,100,100,100})", 71.5, words),
+    calls("MRR", `(${subscriptions},"2026-01-10")`, 100, words),
+    calls("MRRBY", `(${subscriptions},{${inMonths}})`, 40, words, [3, 2]),
+    calls("MRRSCHEDULE", `(${subscriptions},${inMonths})`, 100, words, [2, 8]),
+    calls("NETCHURN", `(${months},${inMonths})`, 20, words),
+    calls("NETREVENUECHURN", `(${months},${inMonths})`, -0.1, words),
+    calls("NPS", "({10;9;9;8;6})", 40, words),
+    calls("NRR", `(${months},${inMonths})`, 1.1, words),
+    calls("QUICKRATIO", `(${months},${inMonths})`, 3, words),
+    calls("SEGMENT", '({5;90;10;70;""},0.5)', "Hand-held", words, [2, 1]),
+    calls("STICKINESS", "(50,200)", 0.25, words),
+    calls("TTV", '("2026-01-01","2026-01-13")', 12, words),
+  ];
+}
 
 /** @param cell one-based row and column of the cell that is looked at, of an answer of several */
-function calls(id: string, given: string, expected: Cell, cell?: readonly [number, number]): CellProbe {
+function calls(
+  id: string,
+  given: string,
+  expected: Cell,
+  words: SelfCheckWords,
+  cell?: readonly [number, number],
+): CellProbe {
   const call = `${namespace}.${id}${given}`;
   const formula = cell ? `=INDEX(${call},${cell.join(",")})` : `=${call}`;
   return {
-    about: selfCheckTexts.about.functions,
+    about: words.about.functions,
     name: `${namespace}.${id}`,
     column: "answer",
     cell: { formula },

@@ -2,76 +2,77 @@ import namespaceFile from "../../core/namespace.json";
 import { textColumn } from "../../core/report/layout/resultColumns";
 import type { ResultSheet, ResultTable } from "../../core/report/layout/resultSheet";
 import { isoDate } from "../../core/sheet/serialDate";
-import { selfCheckTexts } from "../../core/texts/selfCheck";
 import { dayOf } from "../asOfDay";
 import type { SpreadsheetHost } from "../spreadsheetHost";
 import type { ProbeResult } from "./probe";
-
-const { titles, headers, run } = selfCheckTexts;
+import type { SelfCheckWords } from "./selfCheckWords";
 
 /** The sheet as the check leaves it: how it went and where, every probe, and what a person has to look at. */
 export function reportSheet(
   results: readonly ProbeResult[],
   host: Pick<SpreadsheetHost, "kind" | "program">,
   moment: Date,
+  words: SelfCheckWords,
 ): ResultSheet {
   const passed = results.filter((result) => result.passed).length;
   return {
     key: "selfCheck",
-    name: selfCheckTexts.sheet,
+    name: words.sheet,
     frozenRows: 0,
     tables: [
       {
         name: "CS_SelfCheckRun",
-        title: titles.run,
-        columns: [textColumn("item", headers.item, 26), textColumn("value", headers.value, 44)],
+        title: words.titles.run,
+        columns: [textColumn("item", words.headers.item, 26), textColumn("value", words.headers.value, 44)],
         rows: [
-          [run.result, run.passed(passed, results.length)],
-          [run.host, programWords(host)],
-          [run.namespace, namespaceFile.namespace],
-          [run.date, `${isoDate(dayOf(moment))} ${timeOf(moment)}`],
+          [words.run.result, words.run.passed(passed, results.length)],
+          [words.run.host, programWords(host, words)],
+          [words.run.namespace, namespaceFile.namespace],
+          [words.run.date, `${isoDate(dayOf(moment))} ${timeOf(moment)}`],
         ],
         keyColumns: [0],
       },
-      probesTable(results),
-      byEyeTable,
+      probesTable(results, words),
+      byEyeTable(words),
     ],
   };
 }
 
-function probesTable(results: readonly ProbeResult[]): ResultTable {
+function probesTable(results: readonly ProbeResult[], words: SelfCheckWords): ResultTable {
   return {
     name: "CS_SelfCheck",
-    title: titles.probes,
+    title: words.titles.probes,
     columns: [
-      textColumn("about", headers.about, 26),
-      textColumn("probe", headers.probe, 44),
-      textColumn("expected", headers.expected, 34),
-      textColumn("found", headers.found, 34),
-      textColumn("result", headers.result, 10),
+      textColumn("about", words.headers.about, 26),
+      textColumn("probe", words.headers.probe, 44),
+      textColumn("expected", words.headers.expected, 34),
+      textColumn("found", words.headers.found, 34),
+      textColumn("result", words.headers.result, 10),
     ],
     rows: results.map(({ about, name, expected, found, passed }) => [
       about,
       name,
       expected,
       found,
-      passed ? selfCheckTexts.passed : selfCheckTexts.failed,
+      passed ? words.passed : words.failed,
     ]),
     keyColumns: [1],
   };
 }
 
-const byEyeTable: ResultTable = {
-  name: "CS_SelfCheckByEye",
-  title: titles.byEye,
-  columns: [textColumn("what", headers.what, 26), textColumn("lookFor", headers.lookFor, 44)],
-  rows: selfCheckTexts.byEye,
-  keyColumns: [0],
-};
+function byEyeTable(words: SelfCheckWords): ResultTable {
+  return {
+    name: "CS_SelfCheckByEye",
+    title: words.titles.byEye,
+    columns: [textColumn("what", words.headers.what, 26), textColumn("lookFor", words.headers.lookFor, 44)],
+    rows: words.byEye(namespaceFile.namespace),
+    keyColumns: [0],
+  };
+}
 
-function programWords({ kind, program }: Pick<SpreadsheetHost, "kind" | "program">): string {
-  const name = run.hosts[kind];
-  return program ? run.program(name, program.version, program.platform) : name;
+function programWords({ kind, program }: Pick<SpreadsheetHost, "kind" | "program">, words: SelfCheckWords): string {
+  const name = words.run.hosts[kind];
+  return program ? words.run.program(name, program.version, program.platform) : name;
 }
 
 function timeOf(moment: Date): string {

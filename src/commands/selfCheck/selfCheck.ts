@@ -1,5 +1,4 @@
 import type { Cell } from "../../core/sheet/cell";
-import { selfCheckTexts } from "../../core/texts/selfCheck";
 import { functionsInThisPage, functionsMismatch, type FindFunctions } from "../formulas/functionsMismatch";
 import type { SpreadsheetHost } from "../spreadsheetHost";
 import { argumentProbes } from "./argumentProbes";
@@ -14,16 +13,22 @@ import { selfCheckBench, type SelfCheckBench } from "./selfCheckBench";
 import { nameProbes, valueProbes } from "./valueProbes";
 import { versionProbes } from "./versionProbes";
 import { firstAmounts, insertingProbes, spillProbe, writingProbes } from "./writingProbes";
+import type { SelfCheckWords } from "./selfCheckWords";
 
-export const cellProbes: readonly CellProbe[] = [...functionProbes, ...argumentProbes, ...nameProbes, ...valueProbes];
-export const hostProbes: readonly HostProbe[] = [
-  ...versionProbes,
-  ...readingProbes,
-  ...writingProbes,
-  ...insertingProbes,
-  ...portProbes,
-  spillProbe,
-];
+export function cellProbes(words: SelfCheckWords): readonly CellProbe[] {
+  return [...functionProbes(words), ...argumentProbes(words), ...nameProbes(words), ...valueProbes(words)];
+}
+
+export function hostProbes(words: SelfCheckWords): readonly HostProbe[] {
+  return [
+    ...versionProbes(words),
+    ...readingProbes(words),
+    ...writingProbes(words),
+    ...insertingProbes(words),
+    ...portProbes(words),
+    spillProbe(words),
+  ];
+}
 
 export interface SelfCheckRequest {
   readonly now: Date;
@@ -39,11 +44,14 @@ export interface SelfCheckOutcome {
 }
 
 /** How it went, in words: for whoever started it. */
-export function selfCheckWords({ sheet, results }: SelfCheckOutcome): {
+export function outcomeWords(
+  { sheet, results }: SelfCheckOutcome,
+  words: SelfCheckWords,
+): {
   readonly title: string;
   readonly detail: string;
 } {
-  const { run } = selfCheckTexts;
+  const { run } = words;
   const passed = results.filter((result) => result.passed).length;
   return { title: run.passed(passed, results.length), detail: run.seeSheet(sheet) };
 }
@@ -58,16 +66,18 @@ export function selfCheckWords({ sheet, results }: SelfCheckOutcome): {
 export async function selfCheck(
   host: SpreadsheetHost,
   { now, patience = 10_000, findFunctions = functionsInThisPage }: SelfCheckRequest,
+  words: SelfCheckWords,
 ): Promise<SelfCheckOutcome> {
+  const probes = cellProbes(words);
   // No cell is active while a chart is.
   const selected = await host.selection().catch(() => null);
-  const withAmounts: SelfCheckBench["withAmounts"] = (amounts) => checkSheet(cellProbes, amounts);
+  const withAmounts: SelfCheckBench["withAmounts"] = (amounts) => checkSheet(probes, amounts, words);
   const [written] = await host.writeResults([withAmounts(firstAmounts)]);
-  const bench = selfCheckBench(host, written?.name ?? selfCheckTexts.sheet, withAmounts, patience, () =>
+  const bench = selfCheckBench(host, written?.name ?? words.sheet, withAmounts, patience, () =>
     functionsMismatch(findFunctions()),
   );
-  const results = [...(await tryCells(bench)), ...(await tryHost(bench))];
-  const [report] = await host.writeResults([reportSheet(results, host, now)]);
+  const results = [...(await tryCells(probes, bench, words)), ...(await tryHost(bench, words))];
+  const [report] = await host.writeResults([reportSheet(results, host, now, words)]);
   if (selected) await host.select(selected).catch(() => undefined);
   return { sheet: report?.name ?? bench.sheet, results };
 }
@@ -78,24 +88,28 @@ const pending = new Set(["#BUSY!", "#GETTING_DATA"]);
 const steadyLooks = 20;
 
 /** All cells together: they calculate at the same time. */
-async function tryCells({ host, sheet, tableName, until }: SelfCheckBench): Promise<ProbeResult[]> {
+async function tryCells(
+  probes: readonly CellProbe[],
+  { host, sheet, tableName, until }: SelfCheckBench,
+  words: SelfCheckWords,
+): Promise<ProbeResult[]> {
   let found: readonly Cell[] = [];
   let failure: unknown = null;
   let steady = 0;
   const look = async (): Promise<boolean> => {
     const { cells } = await host.read({ sheet, table: await tableName(cellsTableName) });
     const before = found;
-    found = cellProbes.map(({ column }, index) => cells[index + 1]?.[placeOfColumn(column)]);
-    if (found.every((cell, index) => isSameCell(cell, cellProbes[index]?.expected))) return true;
+    found = probes.map(({ column }, index) => cells[index + 1]?.[placeOfColumn(column)]);
+    if (found.every((cell, index) => isSameCell(cell, probes[index]?.expected))) return true;
     steady = found.every((cell, index) => isSameCell(cell, before[index])) ? steady + 1 : 0;
-    return steady >= steadyLooks && !found.some((cell, index) => isPending(cell, cellProbes[index]));
+    return steady >= steadyLooks && !found.some((cell, index) => isPending(cell, probes[index]));
   };
   await until(look).catch((error: unknown) => (failure = error));
-  return cellProbes.map(({ about, name, expected }, index) => ({
+  return probes.map(({ about, name, expected }, index) => ({
     about,
     name,
-    expected: cellWords(expected),
-    found: failure === null ? cellWords(found[index]) : failureWords(failure),
+    expected: cellWords(expected, words),
+    found: failure === null ? cellWords(found[index], words) : failureWords(failure, words),
     passed: failure === null && isSameCell(found[index], expected),
   }));
 }
@@ -108,16 +122,16 @@ function isPending(cell: Cell, probe: CellProbe | undefined): boolean {
 }
 
 /** One after the other, since each changes the sheet. */
-async function tryHost(bench: SelfCheckBench): Promise<ProbeResult[]> {
+async function tryHost(bench: SelfCheckBench, reportWords: SelfCheckWords): Promise<ProbeResult[]> {
   const results: ProbeResult[] = [];
-  for (const { run, ...words } of hostProbes) {
-    const found = await run(bench).catch(failureWords);
+  for (const { run, ...words } of hostProbes(reportWords)) {
+    const found = await run(bench).catch((error: unknown) => failureWords(error, reportWords));
     results.push({ ...words, found, passed: found === words.expected });
   }
   await bench.host.writeSetting(triedSetting, "").catch(() => undefined);
   return results;
 }
 
-function failureWords(error: unknown): string {
-  return selfCheckTexts.values.failed(error instanceof Error ? error.message : String(error));
+function failureWords(error: unknown, words: SelfCheckWords): string {
+  return words.values.failed(error instanceof Error ? error.message : String(error));
 }

@@ -1,11 +1,9 @@
 import type { ResultCell } from "../../core/report/layout/resultSheet";
 import type { Cell } from "../../core/sheet/cell";
-import { selfCheckTexts } from "../../core/texts/selfCheck";
 import { sampleDate } from "./checkSheet";
 import { cellWords } from "./cellWords";
 import type { CellProbe, CheckColumn } from "./probe";
-
-const { about, probes } = selfCheckTexts;
+import type { SelfCheckWords } from "./selfCheckWords";
 
 /** Names that a spreadsheet would take for something else, were they typed. */
 const hostileNames: readonly string[] = [
@@ -27,35 +25,40 @@ const hostileNames: readonly string[] = [
 ];
 
 /** Text comes out as exactly its characters, whatever it looks like. */
-export const nameProbes: readonly CellProbe[] = [
-  ...hostileNames.map((name) => text(cellWords(name), name)),
-  text(probes.tabsAndLines, "one\ttwo\nthree"),
-  text(probes.nullCharacters, "a\u0000b"),
-  text(probes.longest, "x".repeat(32_767)),
-  { ...text(probes.emptyName, ""), expected: null },
-];
+export function nameProbes(words: SelfCheckWords): readonly CellProbe[] {
+  return [
+    ...hostileNames.map((name) => text(cellWords(name, words), name, words)),
+    text(words.probes.tabsAndLines, "one\ttwo\nthree", words),
+    text(words.probes.nullCharacters, "a\u0000b", words),
+    text(words.probes.longest, "x".repeat(32_767), words),
+    { ...text(words.probes.emptyName, "", words), expected: null },
+  ];
+}
 
 /** Everything else that a result can hold. */
-export const valueProbes: readonly CellProbe[] = [
-  value(probes.negative, "amount", -1234.5),
-  value(probes.small, "answer", 1e-7),
-  value(probes.many, "answer", 1234.56789012),
-  value(probes.zero, "amount", 0),
-  value(probes.date, "date", sampleDate),
-  value(probes.boolean, "answer", { formula: "=1=1" }, true),
-  value(probes.error, "answer", { code: "#N/A" }, { code: "#N/A" }),
-  value(probes.empty, "answer", null),
-];
+export function valueProbes(words: SelfCheckWords): readonly CellProbe[] {
+  return [
+    value(words.probes.negative, "amount", -1234.5, words),
+    value(words.probes.small, "answer", 1e-7, words),
+    value(words.probes.many, "answer", 1234.56789012, words),
+    value(words.probes.zero, "amount", 0, words),
+    value(words.probes.date, "date", sampleDate, words),
+    value(words.probes.boolean, "answer", { formula: "=1=1" }, words, true),
+    value(words.probes.error, "answer", { code: "#N/A" }, words, { code: "#N/A" }),
+    value(words.probes.empty, "answer", null, words),
+  ];
+}
 
-function text(name: string, written: string): CellProbe {
-  return { about: about.names, name, column: "text", cell: written, expected: written };
+function text(name: string, written: string, words: SelfCheckWords): CellProbe {
+  return { about: words.about.names, name, column: "text", cell: written, expected: written };
 }
 
 function value(
   name: string,
   column: CheckColumn,
   cell: ResultCell,
+  words: SelfCheckWords,
   expected: Cell = cell as Exclude<ResultCell, { readonly formula: string }>,
 ): CellProbe {
-  return { about: about.values, name, column, cell, expected };
+  return { about: words.about.values, name, column, cell, expected };
 }

@@ -1,24 +1,26 @@
-import { selfCheckTexts } from "../../core/texts/selfCheck";
 import { avoidedFor } from "./excelBuilds";
 import type { HostProbe } from "./probe";
-
-const { about, probes, values } = selfCheckTexts;
+import type { SelfCheckWords } from "./selfCheckWords";
 
 /** Whether what runs here belongs together. */
-export const versionProbes: readonly HostProbe[] = [
-  {
-    about: about.versions,
-    name: probes.sameBuild,
-    expected: values.ofThisBuild,
-    run: async ({ mismatch }) => {
-      if (mismatch === null) return values.ofThisBuild;
-      return mismatch.kind === "code" ? values.ofAnotherBuild : values.declaredOtherwise(mismatch.functions.join(", "));
+export function versionProbes(words: SelfCheckWords): readonly HostProbe[] {
+  return [
+    {
+      about: words.about.versions,
+      name: words.probes.sameBuild,
+      expected: words.values.ofThisBuild,
+      run: async ({ mismatch }) => {
+        if (mismatch === null) return words.values.ofThisBuild;
+        return mismatch.kind === "code"
+          ? words.values.ofAnotherBuild
+          : words.values.declaredOtherwise(mismatch.functions.join(", "));
+      },
     },
-  },
-  {
-    about: about.versions,
-    name: probes.excelBuild,
-    expected: values.nothing,
-    run: async ({ host: { program } }) => (program && avoidedFor(program)) ?? values.nothing,
-  },
-];
+    {
+      about: words.about.versions,
+      name: words.probes.excelBuild,
+      expected: words.values.nothing,
+      run: async ({ host: { program } }) => (program && avoidedFor(program, words)) ?? words.values.nothing,
+    },
+  ];
+}

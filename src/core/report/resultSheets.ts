@@ -3,6 +3,7 @@ import { placementSheet } from "./placement/placementSheet";
 import { portfoliosSheet } from "./portfolios/portfoliosSheet";
 import type { ResultCell, ResultSheet } from "./layout/resultSheet";
 import { summarySheet } from "./summary/summarySheet";
+import type { ReportWords } from "./reportWords";
 
 /** As many characters as a cell of a spreadsheet holds. */
 const maxTextLength = 32_767;
@@ -12,9 +13,9 @@ const maxTextLength = 32_767;
  * beyond all numbers (1E200 hours ÷ a capacity of 1E-200) come out as Excel would show them, as `#NUM!`; sentences that are
  * too long for a cell, because of the names in them, end in `…`.
  */
-export function resultSheets(placement: Placement): readonly ResultSheet[] {
-  const summary = summarySheet(placement);
-  return [placementSheet(placement, summary), portfoliosSheet(placement), summary].map(withCellsThatFit);
+export function resultSheets(placement: Placement, words: ReportWords): readonly ResultSheet[] {
+  const summary = summarySheet(placement, words);
+  return [placementSheet(placement, summary, words), portfoliosSheet(placement, words), summary].map(withCellsThatFit);
 }
 
 function withCellsThatFit(sheet: ResultSheet): ResultSheet {

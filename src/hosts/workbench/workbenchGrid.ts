@@ -10,9 +10,10 @@ import { checkFormulas, type FormulaReport } from "./formulas/checkFormulas";
 import { fileFormulas } from "./formulas/fileFormulas";
 import { markKeptCells } from "./formulas/markKeptCells";
 import { stopCalculation, watchCalculation, type CalculationProgress } from "./formulas/watchCalculation";
-import { gridPlugins, gridWords } from "./grid/gridPlugins";
+import { gridLocale, gridPlugins } from "./grid/gridPlugins";
 import { makeReadOnly } from "./grid/makeReadOnly";
-import { nameGridControls } from "./grid/nameGridControls";
+import { nameGridControls, type GridControlNames } from "./grid/nameGridControls";
+import type { ReadOnlyWords } from "./grid/readOnlyWords";
 import type { SheetFunction } from "./customFunctions/sheetFunction";
 import { createSpreadsheet, showWorkbook } from "./grid/spreadsheet";
 import { inSlices, pageTurn } from "./slices/inSlices";
@@ -71,6 +72,12 @@ export interface WorkbenchGrid {
   readonly dispose: () => void;
 }
 
+/** What the grid is called and says in the language of the page. */
+export interface GridWords {
+  readonly controls: GridControlNames;
+  readonly readOnly: ReadOnlyWords;
+}
+
 /** The page's green in the grid: selection, active tab, buttons. */
 const green = {
   50: "#f3faf6",
@@ -92,16 +99,17 @@ export function createWorkbenchGrid(
   container: HTMLElement,
   functions: readonly SheetFunction[],
   dark: boolean,
+  words: GridWords,
 ): WorkbenchGrid {
   const spreadsheet = createSpreadsheet({
     functions,
     plugins: gridPlugins(container),
-    locales: gridWords,
+    locales: gridLocale(words.readOnly),
     darkMode: dark,
     theme: { ...defaultTheme, primary: green },
   });
   const { univer, commands, undoRedo } = spreadsheet;
-  const stopNaming = nameGridControls(container);
+  const stopNaming = nameGridControls(container, words.controls);
   const files = new PageFiles();
   let workbook: Workbook | null = null;
   const checked = new Set<(report: FormulaReport) => void>();

@@ -1,4 +1,4 @@
-import { calendarDate, type DateSerial } from "../../core/sheet/serialDate";
+import { calendarDate, isoDate, type DateSerial } from "../../core/sheet/serialDate";
 
 /** Numbers and dates as the pane prints them, in the language of the user. */
 export interface Formatter {
@@ -28,6 +28,8 @@ export interface Formatter {
   readonly date: (serial: DateSerial) => string;
   /** `4 May`. */
   readonly dayAndMonth: (serial: DateSerial) => string;
+  /** `2026-05-04`, as a date is to be written in a sheet whatever the language. */
+  readonly isoDate: (serial: DateSerial) => string;
   /** `4 Oct`, for a list or a span whose year is said elsewhere. */
   readonly shortDay: (serial: DateSerial) => string;
   /** `Oct 2026`. */
@@ -84,6 +86,7 @@ export function createFormatter(language: string): Formatter {
     number: (value) => plain.format(value),
     date: (serial) => day.format(midnight(serial)),
     dayAndMonth: (serial) => shortDay.format(midnight(serial)),
+    isoDate,
     shortDay: (serial) => abbreviated.format(midnight(serial)),
     month: (serial) => monthAndYear.format(midnight(serial)),
     time: (moment, now) =>

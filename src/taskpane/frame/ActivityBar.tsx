@@ -1,6 +1,6 @@
 import { CounterBadge, makeStyles, mergeClasses, Tab, TabList, tokens, Tooltip } from "@fluentui/react-components";
 import type { FluentIcon } from "@fluentui/react-icons";
-import { paneTexts } from "../../core/texts/pane";
+import { useTexts } from "../format/TextsContext";
 
 export interface Activity {
   readonly id: string;
@@ -73,13 +73,14 @@ interface ActivityBarProps {
 
 /** The views of the pane as icons, one tab stop, arrow keys inside. */
 export function ActivityBar({ activities, active, onSelect }: ActivityBarProps) {
+  const texts = useTexts();
   const styles = useStyles();
   return (
     <TabList
       vertical
       selectTabOnFocus={false}
       className={styles.bar}
-      aria-label={paneTexts.views.navigation}
+      aria-label={texts.pane.views.navigation}
       selectedValue={active}
       onTabSelect={(_, data) => onSelect(String(data.value))}
     >

@@ -1,14 +1,19 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
-import { paneTexts } from "../../core/texts/pane";
+import type { Texts } from "../../texts/texts";
 
 interface ErrorBoundaryState {
   readonly error: unknown;
   readonly failed: boolean;
 }
 
+interface ErrorBoundaryProps {
+  readonly texts: Texts["pane"]["frame"];
+  readonly children: ReactNode;
+}
+
 /** The last resort: an error of the pane's own is told in words and the pane can be loaded again. The workbook is not touched. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, ErrorBoundaryState> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { error: null, failed: false };
 
   static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
@@ -19,16 +24,17 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, ErrorBound
 
   override render(): ReactNode {
     const { error, failed } = this.state;
-    if (!failed) return this.props.children;
+    const { children, texts } = this.props;
+    if (!failed) return children;
     return (
       <MessageBar intent="error" layout="multiline" role="alert">
         <MessageBarBody>
-          <MessageBarTitle>{paneTexts.frame.crashed}</MessageBarTitle>{" "}
-          {paneTexts.frame.crashedDetail(error instanceof Error ? error.message : String(error))}
+          <MessageBarTitle>{texts.crashed}</MessageBarTitle>{" "}
+          {texts.crashedDetail(error instanceof Error ? error.message : String(error))}
         </MessageBarBody>
         <MessageBarActions>
           <Button size="small" onClick={this.tryAgain}>
-            {paneTexts.frame.tryAgain}
+            {texts.tryAgain}
           </Button>
         </MessageBarActions>
       </MessageBar>

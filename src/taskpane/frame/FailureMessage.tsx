@@ -10,8 +10,9 @@ import {
 } from "@fluentui/react-components";
 import { ArrowSync16Regular, Dismiss16Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { paneTexts } from "../../core/texts/pane";
+import type { Texts } from "../../texts/texts";
 import { useTextStyles } from "./useTextStyles";
+import { useTexts } from "../format/TextsContext";
 
 const useStyles = makeStyles({
   // The view gives way, not the message; its text wraps whatever the width.
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** What was being done when something failed; the catalogue has the words. */
-export type PaneAction = keyof typeof paneTexts.failures.actions;
+export type PaneAction = keyof Texts["pane"]["failures"]["actions"];
 
 /** Something that went wrong or was stopped, in words. */
 export interface PaneMessage {
@@ -42,6 +43,7 @@ interface FailureMessageProps {
 
 /** A message on top of the view: what happened, whether anything was written, what to do. */
 export function FailureMessage({ message, onDismiss, onCheckAgain, children }: FailureMessageProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   return (
@@ -55,7 +57,7 @@ export function FailureMessage({ message, onDismiss, onCheckAgain, children }: F
             <Button
               appearance="transparent"
               size="small"
-              aria-label={paneTexts.frame.dismiss}
+              aria-label={texts.pane.frame.dismiss}
               icon={<Dismiss16Regular />}
               onClick={onDismiss}
             />
@@ -64,7 +66,7 @@ export function FailureMessage({ message, onDismiss, onCheckAgain, children }: F
       >
         {onCheckAgain ? (
           <Button size="small" icon={<ArrowSync16Regular />} onClick={onCheckAgain}>
-            {paneTexts.commands.refresh}
+            {texts.pane.commands.refresh}
           </Button>
         ) : null}
         {children}

@@ -1,6 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
 import { Suspense, useEffect, useRef } from "react";
-import { paneTexts } from "../../core/texts/pane";
 import { useFormatter } from "../format/FormatterContext";
 import { paneStatus } from "../workbook/paneStatus";
 import type { PaneModel } from "../workbook/usePane";
@@ -11,6 +10,8 @@ import { RefusedSettings } from "./RefusedSettings";
 import { SmallLink } from "./SmallLink";
 import { StatusBar } from "./StatusBar";
 import { ViewFrame } from "./ViewFrame";
+import { useTexts } from "../format/TextsContext";
+import type { Texts } from "../../texts/texts";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -20,13 +21,14 @@ const useStyles = makeStyles({
 
 /** The pane's frame: activity bar, the view in sight with a message above it, status bar. */
 export function PaneFrame({ pane }: { pane: PaneModel }) {
+  const texts = useTexts();
   const { state, dispatch } = pane;
   const styles = useStyles();
   const format = useFormatter();
   const activities = viewList.map((view) => ({
     ...view,
     badge: view.badge(state),
-    label: viewLabel(view, view.badge(state), format.count),
+    label: viewLabel(view, view.badge(state), format.count, texts),
   }));
   const active = viewList.find(({ id }) => id === state.view) ?? viewList[0];
   const panel = useRef<HTMLDivElement>(null);
@@ -64,21 +66,21 @@ export function PaneFrame({ pane }: { pane: PaneModel }) {
             <FailureMessage message={state.readFailure} onCheckAgain={() => pane.runCommand("refresh")} />
           )}
           {active ? (
-            <Suspense fallback={<ViewFrame title={active.title}>{null}</ViewFrame>}>
+            <Suspense fallback={<ViewFrame title={texts.pane.views[active.id]}>{null}</ViewFrame>}>
               <active.Component pane={pane} />
             </Suspense>
           ) : null}
         </div>
       </div>
-      <StatusBar status={paneStatus(state, pane.hostKind, format, pane.now())}>
+      <StatusBar status={paneStatus(state, pane.hostKind, format, pane.now(), texts)}>
         {pane.offersSelfCheck ? (
-          <SmallLink onClick={() => pane.runCommand("selfCheck")}>{paneTexts.commands.selfCheck}</SmallLink>
+          <SmallLink onClick={() => pane.runCommand("selfCheck")}>{texts.pane.commands.selfCheck}</SmallLink>
         ) : null}
       </StatusBar>
     </div>
   );
 }
 
-function viewLabel({ id, title }: View, badge: number, count: (value: number) => string): string {
-  return id === "problems" && badge > 0 ? paneTexts.views.problemsWithCount(count(badge)) : title;
+function viewLabel({ id }: View, badge: number, count: (value: number) => string, texts: Texts): string {
+  return id === "problems" && badge > 0 ? texts.pane.views.problemsWithCount(count(badge)) : texts.pane.views[id];
 }

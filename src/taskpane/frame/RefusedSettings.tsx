@@ -1,16 +1,18 @@
 import { Button } from "@fluentui/react-components";
-import { paneTexts } from "../../core/texts/pane";
-import { settingsErrorText } from "../../core/texts/settingTexts";
+import { useTexts } from "../format/TextsContext";
 import type { PaneModel } from "../workbook/usePane";
 import { FailureMessage } from "./FailureMessage";
 
 /** Says that the workbook's settings could not be read and stay as they are, and offers to replace them. */
 export function RefusedSettings({ pane }: { pane: PaneModel }) {
+  const texts = useTexts();
   const error = pane.state.settingsRefused;
   if (error === null) return null;
-  const { settings, settingsDetail, replaceSettings } = paneTexts.failures;
+  const { settings, settingsDetail, replaceSettings } = texts.pane.failures;
   return (
-    <FailureMessage message={{ intent: "warning", title: settings, detail: settingsDetail(settingsErrorText(error)) }}>
+    <FailureMessage
+      message={{ intent: "warning", title: settings, detail: settingsDetail(texts.settingsError(error)) }}
+    >
       <Button size="small" onClick={pane.replaceSettings}>
         {replaceSettings}
       </Button>

@@ -8,9 +8,9 @@ import {
   Warning16Regular,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { paneTexts } from "../../core/texts/pane";
 import { narrowPane } from "./paneWidths";
 import { useTextStyles } from "./useTextStyles";
+import { useTexts } from "../format/TextsContext";
 
 const useStyles = makeStyles({
   bar: {
@@ -49,7 +49,7 @@ export interface Status {
 export function StatusBar({ status, children }: { status: Status; children?: ReactNode }) {
   const styles = useStyles();
   const text = useTextStyles();
-  const { status: texts } = paneTexts;
+  const { status: texts } = useTexts().pane;
   const { problems } = status;
   const parts = [
     status.sourceName,

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Bucket } from "../../core/health/accountHealth";
-import { paneTexts } from "../../core/texts/pane";
 import { useFormatter } from "../format/FormatterContext";
 import { verySmallPane } from "../frame/paneWidths";
 import { useTextStyles } from "../frame/useTextStyles";
 import { paneTokens } from "../theme/paneTokens";
 import { BucketLabel } from "./BucketShape";
+import { useTexts } from "../format/TextsContext";
 
 const forced = { backgroundColor: "CanvasText", forcedColorAdjust: "none" } as const;
 
@@ -49,7 +49,7 @@ export function BucketBar({ counts }: { counts: readonly BucketCount[] }) {
   const text = useTextStyles();
   const format = useFormatter();
   const of = (bucket: Bucket): string => format.count(counts.find((count) => count.bucket === bucket)?.accounts ?? 0);
-  const name = paneTexts.plots.bucketCounts(of("poor"), of("average"), of("good"), of("unknown"));
+  const name = useTexts().pane.plots.bucketCounts(of("poor"), of("average"), of("good"), of("unknown"));
   return (
     <div>
       <div className={styles.bar} role="img" aria-label={name}>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Bucket } from "../../core/health/accountHealth";
-import { paneTexts } from "../../core/texts/pane";
 import { paneTokens } from "../theme/paneTokens";
+import { useTexts } from "../format/TextsContext";
 
 const useStyles = makeStyles({
   shape: { width: "12px", height: "12px", flexShrink: 0, display: "block" },
@@ -48,11 +48,12 @@ export function BucketShape({ bucket }: { bucket: Bucket }) {
 
 /** A bucket's shape and word in its colour. */
 export function BucketLabel({ bucket }: { bucket: Bucket }) {
+  const texts = useTexts();
   const styles = useStyles();
   return (
     <span className={mergeClasses(styles.label, styles[`${bucket}Text`])}>
       <BucketShape bucket={bucket} />
-      {paneTexts.buckets[bucket]}
+      {texts.pane.buckets[bucket]}
     </span>
   );
 }

@@ -4,7 +4,6 @@ import { line } from "d3-shape";
 import { useRef } from "react";
 import type { Placement } from "../../core/report/placement";
 import { curvePoints, type CurvePoint } from "../../core/segmentation/curvePoints";
-import { paneTexts } from "../../core/texts/pane";
 import { useFormatter } from "../format/FormatterContext";
 import { useTextStyles } from "../frame/useTextStyles";
 import { paneTokens } from "../theme/paneTokens";
@@ -13,6 +12,8 @@ import { noShareWords } from "./noShareWords";
 import { FigureTable } from "./FigureTable";
 import { PlotFrame } from "./PlotFrame";
 import { useElementWidth } from "./useElementWidth";
+import type { Texts } from "../../texts/texts";
+import { useTexts } from "../format/TextsContext";
 
 const height = 132;
 const left = 36;
@@ -60,8 +61,8 @@ const useStyles = makeStyles({
 });
 
 /** What accounts were ranked by, in words for the key of the plot. */
-export function rankedByLabel({ rankedBy, policy }: Pick<Placement, "rankedBy" | "policy">): string {
-  const { plots } = paneTexts;
+export function rankedByLabel({ rankedBy, policy }: Pick<Placement, "rankedBy" | "policy">, texts: Texts): string {
+  const { plots } = texts.pane;
   const { rankBy } = policy.segment;
   if (rankedBy === "column" && typeof rankBy === "object") return plots.byColumn(rankBy.column);
   return plots.ranked[rankedBy];
@@ -69,15 +70,16 @@ export function rankedByLabel({ rankedBy, policy }: Pick<Placement, "rankedBy" |
 
 /** Accounts by rank, and the MRR that they carry together; dashed the same by MRR alone. */
 export function ConcentrationPlot({ placement }: { placement: Placement }) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame, 308);
-  const { plots } = paneTexts;
+  const { plots } = texts.pane;
   const { concentration, concentrationByMrr, placed, handHeld, handHeldByMrr } = placement;
   const handHeldCount = format.count(handHeld.accounts);
-  const noShare = noShareWords(placement);
+  const noShare = noShareWords(placement, texts);
   const hint = noShare === null ? plots.handHeld(handHeldCount) : plots.noShare;
   if (noShare !== null || concentration === null || concentrationByMrr === null || handHeld.mrrShare === null) {
     return (
@@ -98,7 +100,7 @@ export function ConcentrationPlot({ placement }: { placement: Placement }) {
   const shareByMrr = format.share(handHeldByMrr.mrrShare ?? 0);
   const accounts = plots.accounts(placed.length, format.count(placed.length));
   const rows = curveRows(placement);
-  const ours = rankedByLabel(placement);
+  const ours = rankedByLabel(placement, texts);
   const labelLeft = markX > width - 110;
   const table = (
     <FigureTable

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens, ToggleButton, Tooltip } from "@fluentui/react-components";
 import { Table16Filled, Table16Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import { paneTexts } from "../../core/texts/pane";
 import { useTextStyles } from "../frame/useTextStyles";
 import { useRemembered } from "../frame/PaneMemory";
+import { useTexts } from "../format/TextsContext";
 
 const useStyles = makeStyles({
   frame: { marginTop: "12px", ":first-child": { marginTop: 0 } },
@@ -23,10 +23,11 @@ interface PlotFrameProps {
 
 /** A plot under its heading, with a button that shows its table instead. */
 export function PlotFrame({ title, hint, table, children }: PlotFrameProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const [asTable, setAsTable] = useRemembered(`table ${title}`, false);
-  const toggleName = asTable ? paneTexts.plots.asPlot(title) : paneTexts.plots.asTable(title);
+  const toggleName = asTable ? texts.pane.plots.asPlot(title) : texts.pane.plots.asTable(title);
   return (
     <div className={mergeClasses(styles.frame, text.small)}>
       <div className={styles.heading}>

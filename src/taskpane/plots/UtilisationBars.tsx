@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CsmLoad, Portfolios } from "../../core/portfolios/assignment";
-import { paneTexts } from "../../core/texts/pane";
 import { useFormatter } from "../format/FormatterContext";
 import type { Formatter } from "../format/formatter";
 import { narrowPane, verySmallPane } from "../frame/paneWidths";
@@ -10,6 +9,8 @@ import { paneTokens } from "../theme/paneTokens";
 import { FigureTable } from "./FigureTable";
 import { PlotFrame } from "./PlotFrame";
 import { SmallLink } from "../frame/SmallLink";
+import { useTexts } from "../format/TextsContext";
+import type { Texts } from "../../texts/texts";
 
 /** All CSMs share a scale from 0 to 150 %; beyond that the bar ends in an arrow and the number tells. */
 const scaleEnd = 1.5;
@@ -92,11 +93,12 @@ const useStyles = makeStyles({
 
 /** Hours of each CSM against their capacity, before and after; the percentage and the hours are printed. */
 export function UtilisationBars({ portfolios, title }: { portfolios: Portfolios | null; title: string }) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const [showAll, setShowAll] = useState(false);
-  const { plots } = paneTexts;
+  const { plots } = texts.pane;
   if (portfolios === null) {
     return (
       <PlotFrame title={title}>
@@ -110,7 +112,7 @@ export function UtilisationBars({ portfolios, title }: { portfolios: Portfolios 
     <PlotFrame title={title} hint={plots.perMonth} table={<UtilisationTable title={title} loads={loads} />}>
       <ul className={styles.rows} aria-label={title}>
         {shown.map((load) => {
-          const { before, after, hours } = utilisationWords(load, format);
+          const { before, after, hours } = utilisationWords(load, format, texts);
           const { name } = load.member;
           return (
             <li key={name} className={styles.row} role="listitem">
@@ -149,27 +151,32 @@ export function UtilisationBars({ portfolios, title }: { portfolios: Portfolios 
 }
 
 function UtilisationTable({ title, loads }: { title: string; loads: readonly CsmLoad[] }) {
+  const texts = useTexts();
   const format = useFormatter();
-  const { plots } = paneTexts;
+  const { plots } = texts.pane;
   return (
     <FigureTable
       name={title}
       headers={[plots.csm, plots.hours, plots.today, plots.utilisation]}
       rows={loads.map((load) => {
-        const { before, after, hours } = utilisationWords(load, format);
+        const { before, after, hours } = utilisationWords(load, format, texts);
         return { id: load.member.name, cells: [load.member.name, hours, before, after] };
       })}
     />
   );
 }
 
-function utilisationWords(load: CsmLoad, format: Formatter): { before: string; after: string; hours: string } {
+function utilisationWords(
+  load: CsmLoad,
+  format: Formatter,
+  texts: Texts,
+): { before: string; after: string; hours: string } {
   const share = (utilisation: number): string =>
-    Number.isFinite(utilisation) ? format.share(utilisation) : paneTexts.plots.noCapacity;
+    Number.isFinite(utilisation) ? format.share(utilisation) : texts.pane.plots.noCapacity;
   return {
     before: share(load.utilisationBefore),
     after: share(load.utilisationAfter),
-    hours: paneTexts.plots.hoursOf(format.hours(load.hoursAfter), format.hours(load.member.capacityHours)),
+    hours: texts.pane.plots.hoursOf(format.hours(load.hoursAfter), format.hours(load.member.capacityHours)),
   };
 }
 

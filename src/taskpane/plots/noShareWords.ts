@@ -1,11 +1,11 @@
 import type { Placement } from "../../core/report/placement";
-import { paneTexts } from "../../core/texts/pane";
+import type { Texts } from "../../texts/texts";
 
 /** Why there is no 80/20, and what would give one; `null` where there is one. */
-export function noShareWords({
-  hasHandHeldShare,
-  rankedBy,
-}: Pick<Placement, "hasHandHeldShare" | "rankedBy">): string | null {
+export function noShareWords(
+  { hasHandHeldShare, rankedBy }: Pick<Placement, "hasHandHeldShare" | "rankedBy">,
+  texts: Texts,
+): string | null {
   if (hasHandHeldShare) return null;
-  return rankedBy === "nothing" ? paneTexts.plots.noHandHeldShare : paneTexts.plots.tied;
+  return rankedBy === "nothing" ? texts.pane.plots.noHandHeldShare : texts.pane.plots.tied;
 }

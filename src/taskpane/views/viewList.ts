@@ -11,7 +11,6 @@ import {
 } from "@fluentui/react-icons";
 import { lazy, type ComponentType } from "react";
 import type { PaneView } from "../../commands/commandList";
-import { paneTexts } from "../../core/texts/pane";
 import { FunctionsView } from "../features/functions/FunctionsView";
 import { PlaceView } from "../features/place/PlaceView";
 import { ProblemsView } from "../features/problems/ProblemsView";
@@ -19,10 +18,9 @@ import type { PaneState } from "../workbook/paneState";
 import { countProblems } from "../features/problems/problemSources";
 import type { PaneModel } from "../workbook/usePane";
 
-/** A view of the pane: its place in the activity bar and what it shows. */
+/** A view of the pane: its place in the activity bar and what it shows. The texts have its title by its id. */
 export interface View {
   readonly id: PaneView;
-  readonly title: string;
   readonly Icon: FluentIcon;
   readonly ActiveIcon: FluentIcon;
   /** A number on the icon; 0 shows none. */
@@ -37,7 +35,6 @@ const MrrView = lazy(async () => ({ default: (await import("../features/mrr/MrrV
 export const viewList: readonly View[] = [
   {
     id: "place",
-    title: paneTexts.views.place,
     Icon: PeopleTeam20Regular,
     ActiveIcon: PeopleTeam20Filled,
     badge: () => 0,
@@ -45,7 +42,6 @@ export const viewList: readonly View[] = [
   },
   {
     id: "mrr",
-    title: paneTexts.views.mrr,
     Icon: DataWaterfall20Regular,
     ActiveIcon: DataWaterfall20Filled,
     badge: () => 0,
@@ -53,7 +49,6 @@ export const viewList: readonly View[] = [
   },
   {
     id: "functions",
-    title: paneTexts.views.functions,
     Icon: MathFormula20Regular,
     ActiveIcon: MathFormula20Filled,
     badge: () => 0,
@@ -61,7 +56,6 @@ export const viewList: readonly View[] = [
   },
   {
     id: "problems",
-    title: paneTexts.views.problems,
     Icon: Warning20Regular,
     ActiveIcon: Warning20Filled,
     badge: countProblems,

@@ -1,13 +1,13 @@
 import { HostError } from "../../commands/spreadsheetHost";
-import { paneTexts } from "../../core/texts/pane";
 import type { PaneAction, PaneMessage } from "../frame/FailureMessage";
+import type { Texts } from "../../texts/texts";
 
 /**
  * An error in words: what happened, whether anything was written, what to do. A host says itself what it was doing; for
  * anything else `action` does, and the error's own message is added for a report.
  */
-export function failureMessage(error: unknown, action: PaneAction): PaneMessage {
-  const { failures } = paneTexts;
+export function failureMessage(error: unknown, action: PaneAction, texts: Texts): PaneMessage {
+  const { failures } = texts.pane;
   if (!(error instanceof HostError)) {
     const detail = failures.detail(error instanceof Error ? error.message : String(error));
     const parts = [failures.written.nothing, failures.causes.unexpected, detail];

@@ -1,35 +1,41 @@
 import { asOfDay, dayOf } from "../../commands/asOfDay";
 import type { SourceReference, SpreadsheetHost } from "../../commands/spreadsheetHost";
 import { problemCount } from "../../core/ledger/problems/problemCount";
-import { paneTexts } from "../../core/texts/pane";
 import type { Formatter } from "../format/formatter";
 import type { Status } from "../frame/StatusBar";
 import { sourceTitle } from "../features/place/sourceChoices";
 import { readTable } from "../features/mrr/mrrState";
 import { previewedPlacement, type PaneState } from "./paneState";
 import { problemSources } from "../features/problems/problemSources";
+import type { Texts } from "../../texts/texts";
 
 /** The status bar's words. */
-export function paneStatus(state: PaneState, hostKind: SpreadsheetHost["kind"], format: Formatter, now: Date): Status {
-  const { status: texts, source: sourceTexts } = paneTexts;
+export function paneStatus(
+  state: PaneState,
+  hostKind: SpreadsheetHost["kind"],
+  format: Formatter,
+  now: Date,
+  allTexts: Texts,
+): Status {
+  const { status: texts, source: sourceTexts } = allTexts.pane;
   const placement = previewedPlacement(state);
   const { source, rows } = sourceInView(state);
-  const name = source === null ? null : sourceTitle(source, state.sources);
+  const name = source === null ? null : sourceTitle(source, state.sources, allTexts);
   return {
-    source: sourceWords(name, rows === null ? null : format.count(rows)),
+    source: sourceWords(name, rows === null ? null : format.count(rows), allTexts),
     sourceName:
       name === null || rows === null
         ? (name ?? texts.noSource)
         : texts.sourceName(name, sourceTexts.rows(rows, format.count(rows))),
-    problems: problemFigures(state, format),
+    problems: problemFigures(state, format, allTexts),
     asOf: placement === null && rows === null ? null : format.date(asOfDay(state.policy, dayOf(now))),
-    lastRun: state.view === "mrr" ? null : lastRunWords(state, format, now),
+    lastRun: state.view === "mrr" ? null : lastRunWords(state, format, now, allTexts),
     host: texts.host[hostKind],
   };
 }
 
-function problemFigures(state: PaneState, { count }: Formatter): Status["problems"] {
-  const { status: texts } = paneTexts;
+function problemFigures(state: PaneState, { count }: Formatter, allTexts: Texts): Status["problems"] {
+  const { status: texts } = allTexts.pane;
   const problems = problemSources(state).flatMap((source) => source.problems);
   if (problems.length === 0) return null;
   const errors = problemCount(problems.filter(({ severity }) => severity === "error"));
@@ -50,14 +56,14 @@ function sourceInView(state: PaneState): { readonly source: SourceReference | nu
   return { source: state.mrr.source, rows: table && Math.max(0, table.range.cells.length - 1) };
 }
 
-function sourceWords(name: string | null, rows: string | null): string {
-  const { status: texts } = paneTexts;
+function sourceWords(name: string | null, rows: string | null, allTexts: Texts): string {
+  const { status: texts } = allTexts.pane;
   if (name === null) return texts.noSource;
   return rows === null ? name : texts.source(name, rows);
 }
 
-function lastRunWords({ run, result }: PaneState, format: Formatter, now: Date): string {
-  const { status: texts } = paneTexts;
+function lastRunWords({ run, result }: PaneState, format: Formatter, now: Date, allTexts: Texts): string {
+  const { status: texts } = allTexts.pane;
   if (run !== null) return texts.running;
   return result === null ? texts.notYet : format.time(result.finished, now);
 }

@@ -2,10 +2,11 @@ import { useCallback, useEffect, useRef, type Dispatch } from "react";
 import { findSources, type FoundSources } from "../../commands/findSources";
 import { loadSettings } from "../../commands/settingsStore";
 import type { SourceInfo, SpreadsheetHost, WrittenSheet } from "../../commands/spreadsheetHost";
-import { paneTexts } from "../../core/texts/pane";
 import type { PaneMessage } from "../frame/FailureMessage";
 import { failureMessage } from "./failureMessage";
 import { teamSource, type PaneEvent, type PaneState } from "./paneState";
+import type { Texts } from "../../texts/texts";
+import { useTexts } from "../format/TextsContext";
 
 /** Sheets are looked through again this long after the last change; a sheet may have come, gone or got another header. */
 const relistDelay = 300;
@@ -20,6 +21,7 @@ export function useOpenWorkbook(
   latest: () => PaneState,
   dispatch: Dispatch<PaneEvent>,
 ): () => Promise<void> {
+  const texts = useTexts();
   const isOpened = useRef(false);
   const lastLook = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -27,7 +29,7 @@ export function useOpenWorkbook(
     const look = async (): Promise<PaneEvent> => {
       // Before the first reading succeeded there is nothing to follow: the whole of it is tried again.
       if (!isOpened.current) {
-        const opened = await openWorkbook(host);
+        const opened = await openWorkbook(host, texts);
         isOpened.current = true;
         return opened;
       }
@@ -42,7 +44,7 @@ export function useOpenWorkbook(
     const turn = lastLook.current.then(look, look);
     lastLook.current = turn;
     return turn;
-  }, [host, latest]);
+  }, [host, latest, texts]);
 
   useEffect(() => {
     let live = true;
@@ -53,7 +55,7 @@ export function useOpenWorkbook(
     };
     const lookNow = (): void => {
       lookThrough().then(whileLive, (error: unknown) =>
-        whileLive({ type: "readFailed", message: failureMessage(error, "open") }),
+        whileLive({ type: "readFailed", message: failureMessage(error, "open", texts) }),
       );
     };
     const relistSoon = (): void => {
@@ -80,14 +82,14 @@ export function useOpenWorkbook(
       stopSheets();
       stopSelection();
     };
-  }, [host, latest, dispatch, lookThrough]);
+  }, [host, latest, dispatch, lookThrough, texts]);
 
   return useCallback(async () => dispatch(await lookThrough()), [dispatch, lookThrough]);
 }
 
-async function openWorkbook(host: SpreadsheetHost): Promise<PaneEvent> {
+async function openWorkbook(host: SpreadsheetHost, texts: Texts): Promise<PaneEvent> {
   // Before anything is read: an interrupted run may have left sheets that are about to be written over.
-  const finished = await finishInterrupted(host);
+  const finished = await finishInterrupted(host, texts);
   const [[sources, found], stored, selection] = await Promise.all([
     listSheets(host),
     loadSettings(host),
@@ -107,27 +109,27 @@ async function openWorkbook(host: SpreadsheetHost): Promise<PaneEvent> {
 }
 
 /** What an interrupted run left waiting is put in its place. Where that fails, the workbook can be read all the same. */
-async function finishInterrupted(host: SpreadsheetHost): Promise<PaneMessage | null> {
+async function finishInterrupted(host: SpreadsheetHost, texts: Texts): Promise<PaneMessage | null> {
   try {
     const written = await host.finishWriting();
     if (written.length === 0) return null;
-    const { finished, finishedDetail, left: leftWords } = paneTexts.failures;
+    const { finished, finishedDetail, left: leftWords } = texts.pane.failures;
     const left = [...new Set(written.flatMap((sheet) => sheet.left ?? []))];
     const detail = [
       finishedDetail(written.map(({ name }) => name).join(", ")),
-      ...written.flatMap(orphanWords),
+      ...written.flatMap((sheet) => orphanWords(sheet, texts)),
       ...(left.length > 0 ? [leftWords(left)] : []),
     ];
     return { intent: detail.length > 1 ? "warning" : "success", title: finished, detail: detail.join(" ") };
   } catch (error) {
-    return { ...failureMessage(error, "finish"), intent: "warning" };
+    return { ...failureMessage(error, "finish", texts), intent: "warning" };
   }
 }
 
 /** The user's notes that could not be kept beside an account: nowhere else can they be read any more. */
-function orphanWords({ name, orphans }: WrittenSheet): string[] {
+function orphanWords({ name, orphans }: WrittenSheet, texts: Texts): string[] {
   if (orphans.length === 0) return [];
-  const { result } = paneTexts;
+  const { result } = texts.pane;
   const notes = orphans.map(({ key, values }) => result.orphan(key, Object.values(values).join("; ")));
   return [`${result.orphans(orphans.length, String(orphans.length), name)} ${notes.join(". ")}.`];
 }

@@ -9,7 +9,6 @@ import { withRecognisedScales } from "../features/place/columnOptions";
 import type { Placement } from "../../core/report/placement";
 import type { Policy } from "../../core/settings/policy";
 import { cellAddress } from "../../core/sheet/sheetRange";
-import { paneTexts } from "../../core/texts/pane";
 import { initialPaneState, paneReducer, placingObstacle, type PaneEvent, type PaneState } from "./paneState";
 import { useLatest } from "./useLatest";
 import { useMrr, type MrrModel } from "../features/mrr/useMrr";
@@ -19,6 +18,7 @@ import { useSettingsSaving } from "./useSettingsSaving";
 import { usePreview } from "../features/place/usePreview";
 import { useSelfCheck } from "./useSelfCheck";
 import { failureMessage } from "./failureMessage";
+import { useTexts } from "../format/TextsContext";
 
 /** What a command started from one entry is about. */
 export interface CommandTarget {
@@ -55,6 +55,7 @@ export function usePane(
   loadFunctionHelp: LoadFunctionHelp,
   findFunctions: FindFunctions,
 ): PaneModel {
+  const texts = useTexts();
   const [state, dispatch] = useReducer(paneReducer, initialPaneState);
   const latest = useLatest(state);
   const { announce } = useAnnounce();
@@ -115,17 +116,17 @@ export function usePane(
       runCommand(id, context).then(
         () => {
           if (target.cell ?? target.sheet) dispatch({ type: "succeeded", action: "select" });
-          if (target.cell) announce(paneTexts.problems.selected(cellAddress(target.cell.row, target.cell.column)));
+          if (target.cell) announce(texts.pane.problems.selected(cellAddress(target.cell.row, target.cell.column)));
         },
         (error: unknown) =>
           dispatch(
             isReading
-              ? { type: "readFailed", message: failureMessage(error, "open") }
-              : { type: "messageShown", message: failureMessage(error, "select") },
+              ? { type: "readFailed", message: failureMessage(error, "open", texts) }
+              : { type: "messageShown", message: failureMessage(error, "select", texts) },
           ),
       );
     },
-    [host, latest, latestMrr, placing, relist, refreshPreview, announce, selfCheck],
+    [host, latest, latestMrr, placing, relist, refreshPreview, announce, selfCheck, texts],
   );
 
   const openSample = onOpenSample ?? null;

@@ -2,6 +2,7 @@ import { useCallback, useRef, type Dispatch } from "react";
 import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
 import { failureMessage } from "./failureMessage";
 import type { PaneEvent } from "./paneState";
+import { useTexts } from "../format/TextsContext";
 
 /** Only development builds have the self-check; the condition is known when they are built. */
 const loadSelfCheck = process.env.NODE_ENV === "production" ? null : () => import("../../commands/selfCheck/selfCheck");
@@ -12,20 +13,21 @@ export function useSelfCheck(
   dispatch: Dispatch<PaneEvent>,
   now: () => Date,
 ): (() => Promise<void>) | null {
+  const texts = useTexts();
   const isRunning = useRef(false);
   const run = useCallback(async () => {
     if (loadSelfCheck === null || isRunning.current) return;
     isRunning.current = true;
     try {
-      const { selfCheck, selfCheckWords } = await loadSelfCheck();
-      const outcome = await selfCheck(host, { now: now() });
+      const { selfCheck, outcomeWords } = await loadSelfCheck();
+      const outcome = await selfCheck(host, { now: now() }, texts.selfCheck);
       const intent = outcome.results.every(({ passed }) => passed) ? "success" : "error";
-      dispatch({ type: "messageShown", message: { intent, ...selfCheckWords(outcome) } });
+      dispatch({ type: "messageShown", message: { intent, ...outcomeWords(outcome, texts.selfCheck) } });
     } catch (error) {
-      dispatch({ type: "messageShown", message: failureMessage(error, "selfCheck") });
+      dispatch({ type: "messageShown", message: failureMessage(error, "selfCheck", texts) });
     } finally {
       isRunning.current = false;
     }
-  }, [host, dispatch, now]);
+  }, [host, dispatch, now, texts]);
   return loadSelfCheck === null ? null : run;
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, type Dispatch } from "react";
 import { saveSettings, type SaveOptions } from "../../commands/settingsStore";
 import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { Settings } from "../../core/settings/settings";
+import { useTexts } from "../format/TextsContext";
 import { failureMessage } from "./failureMessage";
 import { settingsOf, type PaneEvent, type PaneState } from "./paneState";
 
@@ -26,6 +27,7 @@ export function useSettingsSaving(
   latest: () => PaneState,
   dispatch: Dispatch<PaneEvent>,
 ): SettingsSaving {
+  const texts = useTexts();
   const waiting = useRef<Partial<Settings> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -48,10 +50,10 @@ export function useSettingsSaving(
     (saving: Promise<void>) => {
       saving.then(
         () => dispatch({ type: "succeeded", action: "saveSettings" }),
-        (error: unknown) => dispatch({ type: "messageShown", message: failureMessage(error, "saveSettings") }),
+        (error: unknown) => dispatch({ type: "messageShown", message: failureMessage(error, "saveSettings", texts) }),
       );
     },
-    [dispatch],
+    [dispatch, texts],
   );
 
   const schedule = useCallback(

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { formulaReportTexts } from "../../core/texts/formulaReport";
 import type { CalculationProgress } from "../../hosts/workbench/formulas/watchCalculation";
+import { useTexts } from "../../taskpane/format/TextsContext";
 
 interface CalculationBarProps {
   readonly progress: CalculationProgress;
@@ -9,11 +9,12 @@ interface CalculationBarProps {
 
 /** A calculation that takes long: how far it is, and the way to stop it. */
 export function CalculationBar({ progress: { done, total }, onStop }: CalculationBarProps) {
+  const texts = useTexts();
   return (
     <MessageBar intent="info" politeness="polite">
-      <MessageBarBody>{formulaReportTexts.calculating(done, total)}</MessageBarBody>
+      <MessageBarBody>{texts.formulas.calculating(done, total)}</MessageBarBody>
       <MessageBarActions>
-        <Button onClick={onStop}>{formulaReportTexts.stop}</Button>
+        <Button onClick={onStop}>{texts.formulas.stop}</Button>
       </MessageBarActions>
     </MessageBar>
   );

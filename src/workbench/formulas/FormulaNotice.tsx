@@ -12,11 +12,11 @@ import {
 import { DismissButton } from "../DismissButton";
 import { useId, useState } from "react";
 import type { CellPlace } from "../../commands/spreadsheetHost";
-import { formulaReportTexts } from "../../core/texts/formulaReport";
 import { cellAddress } from "../../core/sheet/sheetRange";
 import type { FormulaReport } from "../../hosts/workbench/formulas/checkFormulas";
 import { inNarrowWindow } from "../layout/partLayout";
 import { keptReason } from "./formulaWords";
+import { useTexts } from "../../taskpane/format/TextsContext";
 
 const maxShown = 200;
 
@@ -51,7 +51,7 @@ export function FormulaNotice({ report, onGoTo, onClose }: FormulaNoticeProps) {
   const listId = useId();
   const { different, kept, volatile } = report;
   const styles = useStyles();
-  const texts = formulaReportTexts;
+  const texts = useTexts().formulas;
   const titles = [
     ...(different.length > 0 ? [texts.different(different.length)] : []),
     ...(kept.length > 0 ? [texts.kept(kept.length)] : []),
@@ -80,11 +80,12 @@ export function FormulaNotice({ report, onGoTo, onClose }: FormulaNoticeProps) {
 }
 
 function FormulaList({ report: { different, kept }, onGoTo }: Pick<FormulaNoticeProps, "report" | "onGoTo">) {
+  const texts = useTexts();
   const styles = useStyles();
-  const { columns, list, goTo, more } = formulaReportTexts;
+  const { columns, list, goTo, more } = texts.formulas;
   const rows = [
     ...different.map((formula) => ({ ...formula, here: formula.grid })),
-    ...kept.map((formula) => ({ ...formula, here: keptReason(formula) })),
+    ...kept.map((formula) => ({ ...formula, here: keptReason(formula, texts) })),
   ];
   return (
     <>

@@ -10,9 +10,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import { workbenchTexts } from "../../core/texts/workbench";
 import type { KeptEntry } from "./keeping";
 import { KeptRow } from "./KeptRow";
+import { useTexts } from "../../taskpane/format/TextsContext";
 
 export interface KeptDialogProps {
   readonly open: boolean;
@@ -44,7 +44,7 @@ export function KeptDialog({ open, onClose, ...list }: KeptDialogProps) {
 
 function KeptList({ entries, canKeep, openId, onOpen, onRemove, onForget, onClose }: Omit<KeptDialogProps, "open">) {
   const styles = useStyles();
-  const texts = workbenchTexts.kept;
+  const texts = useTexts().workbench.kept;
   const [asked, setAsked] = useState<KeptEntry | "all" | null>(null);
   if (asked !== null) {
     const confirm = (): void => {

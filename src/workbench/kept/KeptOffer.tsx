@@ -6,9 +6,9 @@ import {
   MessageBarTitle,
   useRestoreFocusTarget,
 } from "@fluentui/react-components";
-import { workbenchTexts } from "../../core/texts/workbench";
 import type { KeptEntry } from "./keeping";
 import { timeText } from "./keptWords";
+import { useTexts } from "../../taskpane/format/TextsContext";
 
 export interface KeptOfferProps {
   /** The latest first. */
@@ -21,9 +21,9 @@ export interface KeptOfferProps {
 /** Offers unsaved work of a tab that was closed, reloaded or lost. */
 export function KeptOffer({ entries, onOpen, onShowAll, onLater }: KeptOfferProps) {
   const restored = useRestoreFocusTarget();
+  const texts = useTexts().workbench.offer;
   const [first, ...others] = entries;
   if (!first) return null;
-  const texts = workbenchTexts.offer;
   const time = timeText(first.time);
   return (
     <MessageBar intent="info" politeness="polite">

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { workbenchTexts } from "../../core/texts/workbench";
 import type { KeptEntry } from "./keeping";
 import { sizeText, timeText } from "./keptWords";
+import { useTexts } from "../../taskpane/format/TextsContext";
 
 const useStyles = makeStyles({
   row: {
@@ -29,7 +29,7 @@ export interface KeptRowProps {
 /** A kept workbook with its time and size. */
 export function KeptRow({ entry, isHere, onOpen, onRemove }: KeptRowProps) {
   const styles = useStyles();
-  const texts = workbenchTexts.kept;
+  const texts = useTexts().workbench.kept;
   const time = timeText(entry.time);
   const place = isHere ? texts.here : entry.isElsewhere ? texts.elsewhere : null;
   return (

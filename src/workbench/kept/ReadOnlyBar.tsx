@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { workbenchTexts } from "../../core/texts/workbench";
 import { timeText } from "./keptWords";
+import { useTexts } from "../../taskpane/format/TextsContext";
 
 export interface ReadOnlyBarProps {
   readonly fileName: string;
@@ -12,7 +12,7 @@ export interface ReadOnlyBarProps {
 
 /** Says that another tab works on the workbook, and moves the work here. */
 export function ReadOnlyBar({ fileName, time, busy, onTake }: ReadOnlyBarProps) {
-  const texts = workbenchTexts.readOnly;
+  const texts = useTexts().workbench.readOnly;
   return (
     <MessageBar intent="warning" politeness="polite">
       <MessageBarBody>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, PointerEvent } from "react";
-import { workbenchTexts } from "../../core/texts/workbench";
+import { useTexts } from "../../taskpane/format/TextsContext";
 
 export const minPane = 320;
 export const defaultPane = 380;
@@ -30,6 +30,7 @@ export interface PaneSeparatorProps {
 
 /** The border between grid and pane, moved by dragging, by the arrow keys, or back by a double click. */
 export function PaneSeparator({ width, onResize }: PaneSeparatorProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const widest = Math.max(minPane, window.innerWidth - minGrid);
   const resize = (wanted: number): void => onResize(Math.min(widest, Math.max(minPane, Math.round(wanted))));
@@ -55,11 +56,11 @@ export function PaneSeparator({ width, onResize }: PaneSeparatorProps) {
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label={workbenchTexts.pane.separator}
+      aria-label={texts.workbench.pane.separator}
       aria-valuenow={width}
       aria-valuemin={minPane}
       aria-valuemax={widest}
-      aria-valuetext={workbenchTexts.pane.width(String(width))}
+      aria-valuetext={texts.workbench.pane.width(String(width))}
       onKeyDown={move}
       onDoubleClick={() => resize(defaultPane)}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}

@@ -1,6 +1,6 @@
 import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
-import { workbenchTexts } from "../../core/texts/workbench";
 import { inNarrowWindow, parts, type Part } from "./partLayout";
+import { useTexts } from "../../taskpane/format/TextsContext";
 
 const useStyles = makeStyles({
   switch: {
@@ -22,9 +22,10 @@ export interface PartSwitchProps {
 
 /** Which of grid and pane is in sight, where a window has no room for both. */
 export function PartSwitch({ shown, onShow }: PartSwitchProps) {
+  const texts = useTexts();
   const styles = useStyles();
   return (
-    <div data-part="switch" role="group" aria-label={workbenchTexts.partInSight} className={styles.switch}>
+    <div data-part="switch" role="group" aria-label={texts.workbench.partInSight} className={styles.switch}>
       {parts.map((part) => (
         <ToggleButton
           key={part}
@@ -33,7 +34,7 @@ export function PartSwitch({ shown, onShow }: PartSwitchProps) {
           checked={part === shown}
           onClick={() => onShow(part)}
         >
-          {workbenchTexts[part].name}
+          {texts.workbench[part].name}
         </ToggleButton>
       ))}
     </div>

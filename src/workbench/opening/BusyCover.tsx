@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, Spinner, tokens } from "@fluentui/react-components";
-import { workbenchTexts } from "../../core/texts/workbench";
+import { useTexts } from "../../taskpane/format/TextsContext";
 import type { FileProgress } from "../../hosts/workbench/files/worker/pageFiles";
 
 const useStyles = makeStyles({
@@ -35,7 +35,7 @@ interface BusyCoverProps {
 /** What lies over the grid while a file is opened or saved: what is done, how far it is, and the way out. */
 export function BusyCover({ busy, progress, onCancel }: BusyCoverProps) {
   const styles = useStyles();
-  const { stages, cancel } = workbenchTexts.busy;
+  const { stages, cancel } = useTexts().workbench.busy;
   return (
     <div className={styles.cover}>
       <div className={styles.box}>

@@ -8,7 +8,8 @@ import {
   DialogTitle,
   makeStyles,
 } from "@fluentui/react-components";
-import { workbenchTexts } from "../../core/texts/workbench";
+import { useTexts } from "../../taskpane/format/TextsContext";
+import type { Texts } from "../../texts/texts";
 
 /** A workbook with unsaved changes, in whose place another is about to be opened. */
 export interface ReplaceQuestion {
@@ -52,14 +53,15 @@ function Question({
   onReplace,
   onCancel,
 }: ReplaceDialogProps & { readonly question: ReplaceQuestion }) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const { fileName, other, unsaved, sheets, isKept } = question;
-  const texts = workbenchTexts.replaceDialog;
+  const texts = allTexts.workbench.replaceDialog;
   return (
     <DialogBody>
       <DialogTitle>{texts.title(fileName)}</DialogTitle>
       <DialogContent>
-        {texts.unsaved(fileName, unsaved, sheetList(sheets))}
+        {texts.unsaved(fileName, unsaved, sheetList(sheets, allTexts))}
         <ul className={styles.choices}>
           <li>
             <b>{texts.add}</b> {texts.addDetail(other)}
@@ -81,9 +83,8 @@ function Question({
 }
 
 /** `Accounts, Team and 3 more sheets` */
-function sheetList(sheets: readonly string[]): string {
+function sheetList(sheets: readonly string[], texts: Texts): readonly string[] {
   const shown = sheets.length > maxSheets ? sheets.slice(0, maxSheets - 1) : sheets;
   const more = sheets.length - shown.length;
-  const names = more > 0 ? [...shown, workbenchTexts.replaceDialog.moreSheets(more)] : shown;
-  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
+  return more > 0 ? [...shown, texts.workbench.replaceDialog.moreSheets(more)] : shown;
 }

@@ -7,20 +7,20 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { workbenchTexts } from "../../core/texts/workbench";
+import { useTexts } from "../../taskpane/format/TextsContext";
 
 export interface SaveDialogProps {
   readonly open: boolean;
   readonly fileName: string;
   /** What the saved file will lack, in words. */
-  readonly parts: string;
+  readonly parts: readonly string[];
   readonly onSave: () => void;
   readonly onCancel: () => void;
 }
 
 /** Says what a saved copy will lack, before it is saved. */
 export function SaveDialog({ open, fileName, parts, onSave, onCancel }: SaveDialogProps) {
-  const { title, detail, save, cancel } = workbenchTexts.saveDialog;
+  const { title, detail, save, cancel } = useTexts().workbench.saveDialog;
   return (
     <Dialog open={open} onOpenChange={(_, state) => state.open || onCancel()}>
       <DialogSurface>

@@ -1,4 +1,3 @@
-import { workbenchTexts } from "../../core/texts/workbench";
 import type { KeptContent, Keeping } from "../kept/keeping";
 import { sampleAccounts } from "./samples";
 import { SourceError } from "./sourceError";
@@ -23,7 +22,7 @@ export const sampleSource: WorkbookSource = {
   name: sampleAccounts.name,
   read: async () => {
     const answer = await fetch(sampleAccounts.address).catch(() => null);
-    if (!answer?.ok) throw new SourceError(workbenchTexts.failure.sample);
+    if (!answer?.ok) throw new SourceError({ kind: "sampleMissing" });
     return new Uint8Array(await answer.arrayBuffer());
   },
 };
@@ -32,6 +31,6 @@ export const sampleSource: WorkbookSource = {
 export async function readSource(source: WorkbookSource, keeping: Keeping | null): Promise<ReadSource> {
   if (source.kind === "file") return { kind: "file", bytes: await source.read() };
   const content = await keeping?.read(source.id);
-  if (!content) throw new SourceError(workbenchTexts.kept.gone(source.name));
+  if (!content) throw new SourceError({ kind: "gone", name: source.name });
   return { kind: "kept", content };
 }

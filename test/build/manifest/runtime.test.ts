@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import names from "../../../src/core/namespace.json";
-import { paneTexts } from "../../../src/core/texts/pane";
 import { attribute, developmentUrl, readManifest, xsi } from "./manifestFile";
+import { en } from "../../../src/texts/en";
 
 const { all, only, resource } = readManifest();
 
@@ -48,7 +48,7 @@ describe("the ribbon", () => {
     });
     expect(buttons).toEqual([
       ["Open pane", "ShowTaskpane", undefined],
-      [paneTexts.commands.placeAccounts, "ExecuteFunction", "placeAccounts"],
+      [en.pane.commands.placeAccounts, "ExecuteFunction", "placeAccounts"],
     ]);
   });
 

@@ -8,10 +8,11 @@ import { exactSum } from "../../../src/core/sheet/exactSum";
 import type { Problem } from "../../../src/core/sheet/problem";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { cellAddress, type SheetRange } from "../../../src/core/sheet/sheetRange";
-import { problemTextOf } from "../../../src/core/texts/problems";
-import { englishProblemFormat } from "../texts/englishProblemFormat";
+import { englishProblemFormat } from "../../texts/englishProblemFormat";
 import { scheduleColumns } from "../../../src/core/ledger/scheduleColumns";
 import { firstDay, lastDay, subscriptionHeader, subscriptionRows, tableOf } from "./ledgerTables";
+import { problemTextOf } from "../../../src/texts/problemText";
+import { en } from "../../../src/texts/en";
 
 type Options = Partial<SheetRange> & { readonly definition?: MrrDefinition };
 
@@ -23,7 +24,7 @@ function problemsOf(cells: Cells, { definition = defaultMrrDefinition, ...more }
 
 /** `error C2 Amount blank: The row …` */
 function wordsOf(problem: Problem): string {
-  const words = problemTextOf(problem);
+  const words = problemTextOf(problem, en.problems);
   const address = problem.row === undefined ? "" : `${cellAddress(problem.row, problem.column ?? 0)} `;
   const text = `${words?.title(problem)}: ${words?.text(problem, englishProblemFormat)}`;
   return `${problem.severity} ${address}${text}`;

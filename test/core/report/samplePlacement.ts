@@ -8,6 +8,7 @@ import type { Cell } from "../../../src/core/sheet/cell";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import type { SheetRange } from "../../../src/core/sheet/sheetRange";
 import { sheetOf } from "../sheet/sheetOf";
+import { en } from "../../../src/texts/en";
 
 export const asOf = serialOf(2026, 11, 23);
 
@@ -52,7 +53,7 @@ export function placeRows(
 }
 
 export function resultSheet(placement: Placement, key: ResultKey): ResultSheet {
-  const sheet = resultSheets(placement).find((candidate) => candidate.key === key);
+  const sheet = resultSheets(placement, en.report).find((candidate) => candidate.key === key);
   if (!sheet) throw new Error(`There is no sheet ${key}.`);
   return sheet;
 }

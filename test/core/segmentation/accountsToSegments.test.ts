@@ -9,9 +9,10 @@ import type { Cell } from "../../../src/core/sheet/cell";
 import { exactSum } from "../../../src/core/sheet/exactSum";
 import { accountHeaders as dictionary } from "../../../src/core/vocabulary/accountLanguages";
 import { foldText } from "../../../src/core/sheet/foldText";
-import { problemTextOf } from "../../../src/core/texts/problems";
-import { englishProblemFormat } from "../texts/englishProblemFormat";
+import { englishProblemFormat } from "../../texts/englishProblemFormat";
 import { accountsSheet, asOf } from "../accounts/accountsSheet";
+import { problemTextOf } from "../../../src/texts/problemText";
+import { en } from "../../../src/texts/en";
 
 const headers = accountFields.map(({ meanings: [first] }) => dictionary.wordsOf(first!)[0]!);
 
@@ -70,7 +71,7 @@ describe("from a sheet to segments", () => {
         const { outcome, placed } = run([...headers, oddHeader], rows);
         const problems = outcome.ok ? outcome.reading.problems : outcome.problems;
         for (const problem of problems) {
-          const words = problemTextOf(problem);
+          const words = problemTextOf(problem, en.problems);
           const text = `${words?.title(problem) ?? "undefined"}: ${words?.text(problem, englishProblemFormat) ?? "undefined"}`;
           // What the cell itself says may be anything.
           expect(text.replace(/“[^”]*”/gs, "“…”")).not.toMatch(/undefined|NaN|null/);

@@ -7,7 +7,7 @@ import { settingRules } from "../../../src/core/settings/settingRules";
 import type { SettingPath, Settings } from "../../../src/core/settings/settings";
 import { readSettingsTexts, settingsText } from "../../../src/core/settings/settingsText";
 import { settingTable } from "../../../src/core/settings/settingTable";
-import { settingsErrorText } from "../../../src/core/texts/settingTexts";
+import { en } from "../../../src/texts/en";
 
 const paths = settingTable.map(({ path }) => path);
 const rulePaths: readonly string[] = settingRules.map(({ path }) => path);
@@ -44,7 +44,7 @@ describe("any JSON at any setting", () => {
         const { field } = reading.error;
         const isInside = field === path || field.startsWith(`${path}.`) || field.startsWith(`${path}[`);
         expect(isInside || rulePaths.includes(field), `${path} named ${field}`).toBe(true);
-        expect(settingsErrorText(reading.error)).toMatch(
+        expect(en.settingsError(reading.error)).toMatch(
           /^\S.* (needs|is no setting) .*The settings were not changed\.$/s,
         );
       }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultSettings } from "../../../src/core/settings/defaultSettings";
 import type { Settings } from "../../../src/core/settings/settings";
 import { readSettingsTexts, settingsText, settingsVersion } from "../../../src/core/settings/settingsText";
-import { settingsErrorText } from "../../../src/core/texts/settingTexts";
+import { en } from "../../../src/texts/en";
 
 const read = (settings: string) => readSettingsTexts({ settings, policy: null, mrr: null });
 
@@ -105,7 +105,7 @@ describe("stored settings", () => {
 
   it("are refused in words that say what is needed and what was found", () => {
     const error = errorOf('{"version":1,"segment":{"share":2}}');
-    expect(settingsErrorText(error)).toBe(
+    expect(en.settingsError(error)).toBe(
       "segment.share needs a number from 0 to 1, found 2. The settings were not changed.",
     );
   });
@@ -120,6 +120,6 @@ describe("stored settings", () => {
     ['{"version":2,"portfolios":{"mode":"both"}}', 'portfolios.mode needs portfolios or pooled, found "both".'],
     ["[1", "The text needs JSON text, found [1."],
   ])("%s is refused in plain words", (json, words) => {
-    expect(settingsErrorText(errorOf(json))).toMatch(words);
+    expect(en.settingsError(errorOf(json))).toMatch(words);
   });
 });

@@ -7,7 +7,8 @@ import { setting } from "../../../src/core/settings/setting";
 import { settingAt } from "../../../src/core/settings/settingAt";
 import { settingTable } from "../../../src/core/settings/settingTable";
 import { sheetSettings } from "../../../src/core/settings/table/sheetSettings";
-import { settingTexts, type SettingTexts } from "../../../src/core/texts/settingTexts";
+import type { SettingTexts } from "../../../src/core/report/settingTexts";
+import { en } from "../../../src/texts/en";
 
 describe("every setting", () => {
   it("stands once in the table", () => {
@@ -25,14 +26,14 @@ describe("every setting", () => {
   );
 
   it("has words, of which no two are the same", () => {
-    expect(Object.keys(settingTexts).sort()).toEqual(settingTable.map(({ path }) => path).sort());
-    const names = Object.values(settingTexts).map(({ name }) => name.trim());
+    expect(Object.keys(en.settings).sort()).toEqual(settingTable.map(({ path }) => path).sort());
+    const names = Object.values(en.settings).map(({ name }) => name.trim());
     expect(names).not.toContain("");
     expect(new Set(names).size).toBe(names.length);
   });
 
   it("that has no words does not compile", () => {
-    const { asOf: _asOf, ...others } = settingTexts;
+    const { asOf: _asOf, ...others } = en.settings;
     // @ts-expect-error -- one is missing
     const incomplete: SettingTexts = others;
     expect(Object.keys(incomplete)).toHaveLength(settingTable.length - 1);
@@ -45,7 +46,9 @@ describe("every setting", () => {
 
 describe("the policy in words", () => {
   it("says what a person may have changed, each setting in a line of its own", () => {
-    const words = new Map(policyWords({ ...defaultSettings, columns: { mrr: "Fee", owner: null } }, "model"));
+    const words = new Map(
+      policyWords({ ...defaultSettings, columns: { mrr: "Fee", owner: null } }, "model", en.settings),
+    );
     expect([...words]).toEqual([
       ["Columns chosen by hand", "MRR: Fee; CSM: not used"],
       ["Hand-held", "20 % of live accounts, at least one"],
@@ -66,7 +69,7 @@ describe("the policy in words", () => {
   });
 
   it("leaves out columns where none was chosen by hand", () => {
-    expect(new Map(policyWords(defaultSettings, "model")).has("Columns chosen by hand")).toBe(false);
+    expect(new Map(policyWords(defaultSettings, "model", en.settings)).has("Columns chosen by hand")).toBe(false);
   });
 });
 

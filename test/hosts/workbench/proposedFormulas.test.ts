@@ -8,7 +8,6 @@ import type { Policy } from "../../../src/core/settings/policy";
 import type { Placement } from "../../../src/core/report/placement";
 import type { Cell } from "../../../src/core/sheet/cell";
 import { serialOf } from "../../../src/core/sheet/serialDate";
-import { functionsViewTexts } from "../../../src/core/texts/functionsView";
 import { helpOf } from "../../commands/formulas/functionsAtHand";
 import { installCustomFunctionsShim } from "../../functions/customFunctionsShim";
 import { functionSources, type FunctionSource } from "../../functions/sourceFunctions";
@@ -16,6 +15,7 @@ import type { Typed } from "../spreadsheetHostContract";
 import { workbookOf } from "./contractWorkbook";
 import { headlessWorkbook, type HeadlessWorkbook } from "./headlessSpreadsheet";
 import { sheetFunction } from "./customFunctions/sourceSheetFunction";
+import { functionTopics } from "../../../src/taskpane/features/functions/functionTopics";
 
 installCustomFunctionsShim();
 
@@ -69,7 +69,7 @@ let open: HeadlessWorkbook;
 let sources: FormulaSources;
 let placement: Placement;
 const sourcesFound = functionSources();
-const inTopics = new Set<string>(functionsViewTexts.topics.flatMap(({ ids }) => ids));
+const inTopics = new Set<string>(functionTopics.flatMap(({ functions }) => functions));
 
 beforeAll(async () => {
   const sheets = [

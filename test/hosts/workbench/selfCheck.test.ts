@@ -9,6 +9,7 @@ import { functionSources } from "../../functions/sourceFunctions";
 import { workbookOf } from "./contractWorkbook";
 import { headlessWorkbook, type HeadlessWorkbook } from "./headlessSpreadsheet";
 import { sheetFunction } from "./customFunctions/sourceSheetFunction";
+import { en } from "../../../src/texts/en";
 
 installCustomFunctionsShim();
 
@@ -23,7 +24,7 @@ function start(given: readonly SheetFunction[] = functions): void {
 }
 
 function check(change: Partial<SpreadsheetHost> = {}, patience = 10_000): Promise<SelfCheckOutcome> {
-  return selfCheck({ ...open.host, ...change }, { now, patience, findFunctions });
+  return selfCheck({ ...open.host, ...change }, { now, patience, findFunctions }, en.selfCheck);
 }
 
 const failed = ({ results }: SelfCheckOutcome): unknown =>

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
 import { ErrorBoundary } from "../../../src/taskpane/frame/ErrorBoundary";
 import { paneThemes } from "../../../src/taskpane/theme/paneThemes";
+import { en } from "../../../src/texts/en";
 
 afterEach(cleanup);
 
@@ -17,7 +18,7 @@ it("tells an error of the pane's own in words, and loads the pane again", async 
   }
   render(
     <FluentProvider theme={paneThemes.light}>
-      <ErrorBoundary>
+      <ErrorBoundary texts={en.pane.frame}>
         <Part />
       </ErrorBoundary>
     </FluentProvider>,

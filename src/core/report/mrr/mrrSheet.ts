@@ -4,9 +4,9 @@ import type { Movements } from "../../ledger/movements";
 import { scheduleColumns, type ScheduleFigure } from "../../ledger/scheduleColumns";
 import { calendarDate, type DateSerial } from "../../sheet/serialDate";
 import { rangeAddress, type SheetRange } from "../../sheet/sheetRange";
-import { sheetNames } from "../../texts/report";
 import { countColumn, moneyColumn, numberColumn } from "../layout/resultColumns";
 import type { ResultColumn, ResultSheet } from "../layout/resultSheet";
+import type { ReportWords } from "../reportWords";
 
 /** What a schedule is about: the table, the days between which its periods lie, and what it is read by. */
 export interface MrrScheduleRequest {
@@ -24,7 +24,11 @@ export interface MrrScheduleRequest {
  *
  * @param periods the movements of each period, as `mrrSchedule` answers them for `request.days`.
  */
-export function mrrValuesSheet(request: MrrScheduleRequest, periods: readonly Movements[]): ResultSheet {
+export function mrrValuesSheet(
+  request: MrrScheduleRequest,
+  periods: readonly Movements[],
+  words: ReportWords,
+): ResultSheet {
   const { currency, days } = request;
   const table = {
     name: "CS_MRR",
@@ -32,14 +36,14 @@ export function mrrValuesSheet(request: MrrScheduleRequest, periods: readonly Mo
     rows: periods.map((moved, period) => scheduleColumns.map(({ value }) => value(moved, days[period] ?? NaN))),
     keyColumns: [0],
   };
-  return { ...bareSheet, tables: [table] };
+  return { ...bareSheet(words), tables: [table] };
 }
 
 /** CS MRR live: one formula over the table, which calculates the same anew whenever the table changes. */
-export function mrrLiveSheet(request: MrrScheduleRequest): ResultSheet {
+export function mrrLiveSheet(request: MrrScheduleRequest, words: ReportWords): ResultSheet {
   const { currency, days } = request;
   const spill = { formula: scheduleFormula(request), columns: columnsIn(currency), rows: days.length - 1 };
-  return { ...bareSheet, tables: [], spill };
+  return { ...bareSheet(words), tables: [], spill };
 }
 
 /**
@@ -59,7 +63,9 @@ export function scheduleFormula({ range, definition, stepMonths, days }: MrrSche
   return `=${namespaceFile.namespace}.MRRSCHEDULE(${given.join(",")})`;
 }
 
-const bareSheet = { key: "mrr", name: sheetNames.mrr, frozenRows: 1 } as const;
+function bareSheet(words: ReportWords) {
+  return { key: "mrr", name: words.sheets.mrr, frozenRows: 1 } as const;
+}
 
 /** A table by its name, so that rows which are added to it count; a plain range by its address. */
 function tableReference(range: SheetRange): string {

@@ -10,21 +10,16 @@ import type {
 import { healthBasis, type HealthBasis } from "../../health/healthBasis";
 import type { AccountAssignment } from "../../portfolios/assignment";
 import type { AccountSegment } from "../../segmentation/segmentedAccount";
-import { metricLabel } from "../../texts/metricLabels";
-import { problemTextOf } from "../../texts/problems";
 import {
-  bucketWords,
-  changeWords,
-  metricHeader,
-  placementHeaders,
-  portfolioTexts,
-  segmentWords,
-  sheetNames,
-  statusWords,
-  thinBucketText,
-  tierWords,
-  touchWords,
-} from "../../texts/report";
+  bucketAnswers,
+  changeAnswers,
+  csmAnswers,
+  segmentAnswers,
+  statusAnswers,
+  thinBucketAnswer,
+  tierAnswers,
+  touchAnswers,
+} from "../../answers";
 import { healthFormat } from "./healthFormat";
 import { knownScores } from "./knownScores";
 import { metricColumnId } from "../layout/columnIds";
@@ -34,6 +29,8 @@ import type { PlacedAccount, Placement } from "../placement";
 import { csmChange, nextStepWriter, rankNote, reasonText, standingReason } from "./placementWords";
 import { bucketColumn, countColumn, moneyColumn, numberColumn, shareColumn, textColumn } from "../layout/resultColumns";
 import type { ResultCell, ResultColumn, ResultSheet } from "../layout/resultSheet";
+import type { ReportWords } from "../reportWords";
+import { metricLabel } from "../layout/metricLabel";
 
 /** What is written where a figure is not known: Excel's word for it, which `HEALTHSCORE` takes for missing. */
 const notKnown: ResultCell = { code: "#N/A" };
@@ -44,57 +41,57 @@ const notKnown: ResultCell = { code: "#N/A" };
  *
  * @param summary CS Summary, whose anchors and limits the live formulas point at.
  */
-export function placementSheet(placement: Placement, summary: ResultSheet): ResultSheet {
+export function placementSheet(placement: Placement, summary: ResultSheet, words: ReportWords): ResultSheet {
   const { reading, placed, policy, model, own } = placement;
   const basis = healthBasis(model, own);
   const isLive = policy.sheets.liveFormulas && basis !== "own" && basis !== "none";
-  const columns = placementColumns(placement);
+  const columns = placementColumns(placement, words);
   const formulas = isLive ? liveHealth(model, summary, columns) : null;
   // The header is row 1.
-  const nextStep = nextStepWriter(model);
+  const nextStep = nextStepWriter(model, words);
   const rows = placed.map((account, index) =>
-    placedRow(account, placement, basis, nextStep, formulas?.(index + 2) ?? null),
+    placedRow(account, placement, basis, nextStep, formulas?.(index + 2) ?? null, words),
   );
   const blanks = new Array<ResultCell>(model.metrics.length + columnsAfterMetrics).fill(null);
   const noOwn = ownCells(undefined, own);
   for (const standing of ["gone", "notYet"] as const) {
     for (const account of byName(reading.accounts.filter((one) => one.standing === standing))) {
       rows.push([
-        ...firstCells(account, statusWords[standing]),
+        ...firstCells(account, statusAnswers[standing]),
         ...blanks.slice(3),
         account.owner === "" ? null : account.owner,
         null,
-        standingReason(account, placement.asOf),
+        standingReason(account, placement.asOf, words),
         ...noOwn,
       ]);
     }
   }
-  const titles = leftOutTitles(placement);
+  const titles = leftOutTitles(placement, words);
   for (const row of byName(reading.leftOut)) {
     rows.push([
-      ...firstCells(row, statusWords.leftOut),
+      ...firstCells(row, statusAnswers.leftOut),
       ...blanks.slice(1),
       titles.get(row.row) ?? row.reason,
       ...noOwn,
     ]);
   }
   const table = { name: "CS_Placement", columns, rows, keyColumns: [1, 0] };
-  return { key: "placement", name: sheetNames.placement, frozenRows: 1, tables: [table] };
+  return { key: "placement", name: words.sheets.placement, frozenRows: 1, tables: [table] };
 }
 
 const columnsAfterMetrics = 15;
 
-function placementColumns({ model, own, reading, placed, policy }: Placement): ResultColumn[] {
+function placementColumns({ model, own, reading, placed, policy }: Placement, words: ReportWords): ResultColumn[] {
   const { currency } = reading;
   const { averageFrom, goodFrom } = policy.health;
   const scores = knownScores(placed);
-  const text = placementHeaders;
+  const text = words.placement.headers;
   return [
     textColumn("account", text.account, 28),
     textColumn("id", text.id, 12),
     textColumn("status", text.status, 18),
     moneyColumn("mrr", text.mrr, currency),
-    ...metricColumns(model.metrics),
+    ...metricColumns(model.metrics, words),
     numberColumn("health", text.health, healthFormat(scores, [averageFrom, goodFrom]), 10),
     shareColumn("coverage", text.coverage),
     bucketColumn("bucket", text.bucket),
@@ -119,16 +116,17 @@ function placementColumns({ model, own, reading, placed, policy }: Placement): R
 /** The user's own score, where it stands beside ours; it ends each row. */
 function ownCells(said: OwnScore | undefined, own: OwnHealth | null): readonly ResultCell[] {
   if (own?.use !== "beside") return [];
-  return said ? [said.score ?? notKnown, bucketWords[said.bucket]] : [null, null];
+  return said ? [said.score ?? notKnown, bucketAnswers[said.bucket]] : [null, null];
 }
 
 /** Headers of a table are unique, so a metric of the user's own that is called like a column of ours gets another name. */
-function metricColumns(metrics: readonly ModelMetric[]): ResultColumn[] {
-  const taken = new Set(Object.values(placementHeaders).map((header) => header.toLowerCase()));
+function metricColumns(metrics: readonly ModelMetric[], words: ReportWords): ResultColumn[] {
+  const taken = new Set(Object.values(words.placement.headers).map((header) => header.toLowerCase()));
   return metrics.map((metric) => {
-    const label = metricLabel(metric.id).trim();
+    const label = metricLabel(metric.id, words.metrics).trim();
     let header = label;
-    for (let attempt = 1; taken.has(header.toLowerCase()); attempt++) header = metricHeader(label, attempt);
+    for (let attempt = 1; taken.has(header.toLowerCase()); attempt++)
+      header = words.placement.metricHeader(label, attempt);
     taken.add(header.toLowerCase());
     return numberColumn(
       metricColumnId(metric.id),
@@ -145,44 +143,45 @@ function placedRow(
   basis: HealthBasis,
   nextStep: (step: NextStep) => string,
   live: HealthCells | null,
+  words: ReportWords,
 ): ResultCell[] {
   const isScored = basis !== "none";
   // Filled in one go, because there is one for every account and copies take most of the time.
-  const row = firstCells(account, account.isInterrupted ? statusWords.interrupted : statusWords.live);
+  const row = firstCells(account, account.isInterrupted ? statusAnswers.interrupted : statusAnswers.live);
   for (const value of health.values) row.push(value ?? notKnown);
   row.push(
     live?.health ?? (isScored ? (health.score ?? notKnown) : null),
     model.metrics.length > 0 ? health.coverage : null,
-    basis === "thinModel" ? thinBucket(health, model) : (live?.bucket ?? bucketWords[health.bucket]),
-    health.biggestDrag === null ? null : metricLabel(health.biggestDrag),
+    basis === "thinModel" ? thinBucket(health, model, words) : (live?.bucket ?? bucketAnswers[health.bucket]),
+    health.biggestDrag === null ? null : metricLabel(health.biggestDrag, words.metrics),
     health.nextStep === null ? null : nextStep(health.nextStep),
     segment.mrrAtRisk,
     rankedBy === "nothing" ? null : segment.rank,
-    rankNote(segment),
-    segmentWords[segment.segment],
-    tierWords[segment.tier],
-    touchWords[segment.touch],
+    rankNote(segment, words),
+    segmentAnswers[segment.segment],
+    tierAnswers[segment.tier],
+    touchAnswers[segment.touch],
   );
-  if (assignment) row.push(...assignmentCells(assignment, segment));
+  if (assignment) row.push(...assignmentCells(assignment, segment, words));
   else row.push(null, account.owner === "" ? null : account.owner, null, null);
   row.push(...ownCells(health.own, own));
   return row;
 }
 
 /** A bucket that rests on too little names what it rests on, and counts nowhere. */
-function thinBucket({ bucket, values }: AccountHealth, { metrics }: HealthModel): string {
-  if (bucket === "unknown") return bucketWords.unknown;
+function thinBucket({ bucket, values }: AccountHealth, { metrics }: HealthModel, words: ReportWords): string {
+  if (bucket === "unknown") return bucketAnswers.unknown;
   const known = metrics.filter((_, metric) => values[metric] !== null);
-  return thinBucketText(
-    known.map(({ id }) => metricLabel(id)),
+  return thinBucketAnswer(
+    known.map(({ id }) => metricLabel(id, words.metrics)),
     bucket,
   );
 }
 
-function assignmentCells(assignment: AccountAssignment, segment: AccountSegment): ResultCell[] {
+function assignmentCells(assignment: AccountAssignment, segment: AccountSegment, words: ReportWords): ResultCell[] {
   const { csm, previousCsm, reason } = assignment;
-  const nobody = reason.kind === "pooled" ? portfolioTexts.pool : portfolioTexts.unassigned;
-  return [csm ?? nobody, previousCsm, changeWords[csmChange(assignment)], reasonText(reason, csm, segment)];
+  const nobody = reason.kind === "pooled" ? csmAnswers.pool : csmAnswers.unassigned;
+  return [csm ?? nobody, previousCsm, changeAnswers[csmChange(assignment)], reasonText(reason, csm, segment, words)];
 }
 
 function firstCells({ name, id, mrr }: Pick<Account, "name" | "id" | "mrr">, status: string): ResultCell[] {
@@ -190,13 +189,13 @@ function firstCells({ name, id, mrr }: Pick<Account, "name" | "id" | "mrr">, sta
 }
 
 /** The heading of the problem that left a row out, by row. */
-function leftOutTitles({ reading, problems }: Placement): ReadonlyMap<number, string> {
+function leftOutTitles({ reading, problems }: Placement, words: ReportWords): ReadonlyMap<number, string> {
   const reasons = new Map(reading.leftOut.map(({ row, reason }) => [row, reason]));
   const titles = new Map<number, string>();
   for (const problem of problems) {
     if (problem.row === undefined || problem.sheet !== reading.sheet || reasons.get(problem.row) !== problem.code)
       continue;
-    const title = problemTextOf(problem)?.title(problem);
+    const title = words.problemTitle(problem);
     if (title !== undefined) titles.set(problem.row, title);
   }
   return titles;

@@ -4,31 +4,27 @@ import type { AccountAssignment, AssignmentReason } from "../../portfolios/assig
 import type { AccountSegment } from "../../segmentation/segmentedAccount";
 import { foldText } from "../../sheet/foldText";
 import { isoDate, type DateSerial } from "../../sheet/serialDate";
-import { metricLabel } from "../../texts/metricLabels";
-import {
-  bucketWords,
-  nextStepTexts,
-  rankNotes,
-  reasonTexts,
-  tierWords,
-  pinWords,
-  type CsmChange,
-} from "../../texts/report";
+import { nextStepAnswer, tierAnswers, type CsmChange } from "../../answers";
 import { changeValues } from "./metricFormat";
 import { plainPercent } from "../layout/plainFormat";
+import type { ReportWords } from "../reportWords";
+import { metricLabel } from "../layout/metricLabel";
 
 /** Writes next steps of a model: `Stickiness 0.12 → 0.18: Average`. */
-export function nextStepWriter({ metrics }: HealthModel): (step: NextStep) => string {
+export function nextStepWriter({ metrics }: HealthModel, reportWords: ReportWords): (step: NextStep) => string {
   const writers = new Map(
-    metrics.map((metric) => [metric.id, { label: metricLabel(metric.id), values: changeValues(metric) }]),
+    metrics.map((metric) => [
+      metric.id,
+      { label: metricLabel(metric.id, reportWords.metrics), values: changeValues(metric) },
+    ]),
   );
   return ({ changes, reaches }) => {
     const words = changes.map(({ metric, from, to }) => {
       const writer = writers.get(metric);
       const [start, target] = writer ? writer.values(from, to) : [String(from), String(to)];
-      return nextStepTexts.change(writer?.label ?? metricLabel(metric), start, target);
+      return nextStepAnswer.change(writer?.label ?? metricLabel(metric, reportWords.metrics), start, target);
     });
-    return nextStepTexts.step(words, bucketWords[reaches]);
+    return nextStepAnswer.step(words, reaches);
   };
 }
 
@@ -42,56 +38,68 @@ export function csmChange({ csm, previousCsm, reason }: AccountAssignment): CsmC
 }
 
 /** Why an account has its CSM, in words. */
-export function reasonText(reason: AssignmentReason, csm: string | null, segment: AccountSegment): string {
+export function reasonText(
+  reason: AssignmentReason,
+  csm: string | null,
+  segment: AccountSegment,
+  words: ReportWords,
+): string {
   switch (reason.kind) {
     case "kept":
-      return reasonTexts.kept;
+      return words.reasons.kept;
     case "pinned":
-      return reason.breaks.length === 0 ? reasonTexts.pinned : reasonTexts.pinnedAgainst(reason.breaks);
+      return reason.breaks.length === 0 ? words.reasons.pinned : words.reasons.pinnedAgainst(reason.breaks);
     case "frozen":
-      return reasonTexts.frozen(isoDate(reason.renewal));
+      return words.reasons.frozen(isoDate(reason.renewal));
     case "onlyEligible":
-      if (reason.by === "combination") return reasonTexts.onlyEligibleTogether;
-      return reasonTexts.onlyEligible(reason.by === "tier" ? tierWords[segment.tier] : reason.value);
+      if (reason.by === "combination") return words.reasons.onlyEligibleTogether;
+      return words.reasons.onlyEligible(reason.by === "tier" ? tierAnswers[segment.tier] : reason.value);
     case "moved":
-      return reasonTexts.moved(
+      return words.reasons.moved(
         reason.from,
-        useText(reason.fromBefore, reason.fromAfter),
+        utilisationText(reason.fromBefore, reason.fromAfter, words),
         csm ?? "",
-        useText(reason.toBefore, reason.toAfter),
+        utilisationText(reason.toBefore, reason.toAfter, words),
       );
     case "ownerLeft":
-      return reasonTexts.ownerLeft(reason.owner);
+      return words.reasons.ownerLeft(reason.owner);
     case "ownerNotEligible":
-      return reasonTexts.ownerNotEligible(reason.owner, reason.by);
+      return words.reasons.ownerNotEligible(reason.owner, reason.by);
     case "assigned":
-      return reasonTexts.assigned;
+      return words.reasons.assigned;
     case "pooled":
-      return reasonTexts.pooled;
+      return words.reasons.pooled;
     case "unassigned":
-      return reasonTexts.unassigned(reason.why);
+      return words.reasons.unassigned(reason.why);
   }
 }
 
-function useText(before: number, after: number): string {
+function utilisationText(before: number, after: number, { reasons }: ReportWords): string {
   const isKnown = Number.isFinite(before) && Number.isFinite(after);
-  return isKnown ? reasonTexts.utilisation(plainPercent(before), plainPercent(after)) : reasonTexts.noCapacity;
+  return isKnown ? reasons.utilisation(plainPercent(before), plainPercent(after)) : reasons.noCapacity;
 }
 
 /** What stood in for a figure when the account was ranked, and what was pinned; `null` where nothing was. */
-export function rankNote({ assumedMrr, assumedHealth, pinned, segment }: AccountSegment): string | null {
+export function rankNote(
+  { assumedMrr, assumedHealth, pinned, segment }: AccountSegment,
+  words: ReportWords,
+): string | null {
   const notes = [
-    ...(pinned ? [pinWords[segment]] : []),
-    ...(assumedMrr ? [rankNotes.assumedMrr] : []),
-    ...(assumedHealth ? [rankNotes.assumedHealth] : []),
+    ...(pinned ? [words.rankNotes.pinned[segment]] : []),
+    ...(assumedMrr ? [words.rankNotes.assumedMrr] : []),
+    ...(assumedHealth ? [words.rankNotes.assumedHealth] : []),
   ];
   const text = notes.join("; ");
   return text === "" ? null : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Why an account is gone or not yet a customer. */
-export function standingReason({ standing, status, start, end }: Account, asOf: DateSerial): string | null {
-  if (standing === "gone" && end !== null && end <= asOf) return reasonTexts.ended(isoDate(end));
-  if (standing === "notYet" && start !== null && start > asOf) return reasonTexts.starts(isoDate(start));
-  return status === "" ? null : reasonTexts.statusSays(status);
+export function standingReason(
+  { standing, status, start, end }: Account,
+  asOf: DateSerial,
+  words: ReportWords,
+): string | null {
+  if (standing === "gone" && end !== null && end <= asOf) return words.reasons.ended(isoDate(end));
+  if (standing === "notYet" && start !== null && start > asOf) return words.reasons.starts(isoDate(start));
+  return status === "" ? null : words.reasons.statusSays(status);
 }

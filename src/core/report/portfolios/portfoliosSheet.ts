@@ -2,12 +2,13 @@ import type { CsmLoad } from "../../portfolios/assignment";
 import { healthBasis } from "../../health/healthBasis";
 import { exactSum } from "../../sheet/exactSum";
 import { utilisation } from "../../portfolios/staffing";
-import { bucketWords, portfolioTexts, sheetNames } from "../../texts/report";
+import { csmAnswers } from "../../answers";
 import type { PlacedAccount, Placement } from "../placement";
 import { portfolioFigures, type KnownFigures, type PortfolioFigures } from "./portfolioFigures";
 import { countColumn, moneyColumn, numberColumn, shareColumn, textColumn } from "../layout/resultColumns";
 import type { ResultCell, ResultColumn, ResultSheet } from "../layout/resultSheet";
 import { bucketOrder } from "../summarise";
+import type { ReportWords } from "../reportWords";
 
 export const portfoliosTableName = "CS_Portfolios";
 
@@ -15,24 +16,30 @@ export const portfoliosTableName = "CS_Portfolios";
  * CS Portfolios: one row per CSM; the pool, and accounts that nobody may take, have rows of their own. The sums stand in a
  * table below, so that adding up a column counts nothing twice.
  */
-export function portfoliosSheet(placement: Placement): ResultSheet {
-  const columns = portfolioColumns(placement);
+export function portfoliosSheet(placement: Placement, words: ReportWords): ResultSheet {
+  const columns = portfolioColumns(placement, words);
   const rows = portfolioRows(placement);
-  const title = placement.portfolios ? {} : { title: portfolioTexts.skipped };
+  const title = placement.portfolios ? {} : { title: words.portfolios.skipped };
   return {
     key: "portfolios",
-    name: sheetNames.portfolios,
+    name: words.sheets.portfolios,
     frozenRows: placement.portfolios ? 1 : 2,
     tables: [
       { name: portfoliosTableName, ...title, columns, rows, keyColumns: [0] },
-      { name: "CS_AllPortfolios", title: portfolioTexts.total, columns, rows: [totalRow(placement)], keyColumns: [0] },
+      {
+        name: "CS_AllPortfolios",
+        title: words.portfolios.total,
+        columns,
+        rows: [totalRow(placement)],
+        keyColumns: [0],
+      },
     ],
   };
 }
 
 /** The columns of the table of portfolios and of their sums alike. */
-export function portfolioColumns({ reading: { currency } }: Placement): ResultColumn[] {
-  const { headers } = portfolioTexts;
+export function portfolioColumns({ reading: { currency } }: Placement, words: ReportWords): ResultColumn[] {
+  const { headers } = words.portfolios;
   return [
     textColumn("csm", headers.csm, 22),
     countColumn("accounts", headers.accounts),
@@ -40,7 +47,7 @@ export function portfolioColumns({ reading: { currency } }: Placement): ResultCo
     moneyColumn("mrr", headers.mrr, currency),
     moneyColumn("mrrAtRisk", headers.mrrAtRisk, currency),
     numberColumn("meanHealth", headers.meanHealth, "0.0", 14),
-    ...bucketOrder.map((bucket) => countColumn(bucket, bucketWords[bucket])),
+    ...bucketOrder.map((bucket) => countColumn(bucket, headers[bucket])),
     numberColumn("hours", headers.hours, "#,##0.00", 15),
     numberColumn("capacity", headers.capacity, "#,##0.00", 11),
     shareColumn("utilisationBefore", headers.utilisationBefore, 19),
@@ -62,8 +69,8 @@ function portfolioRows(placement: Placement): ResultCell[][] {
     return [...figureCells(load.member.name, figures), ...useCells(load)];
   });
   for (const [owner, word] of [
-    [pool, portfolioTexts.pool],
-    [unassigned, portfolioTexts.unassigned],
+    [pool, csmAnswers.pool],
+    [unassigned, csmAnswers.unassigned],
   ] as const) {
     const accounts = portfolios.get(owner);
     if (accounts) rows.push([...figureCells(word, portfolioFigures(accounts, known)), null, null, null]);
@@ -86,7 +93,7 @@ function totalRow(placement: Placement): ResultCell[] {
   const before = exactSum(loads.map(({ hoursBefore }) => hoursBefore));
   const after = exactSum(loads.map(({ hoursAfter }) => hoursAfter));
   const use = loads.length === 0 ? [null, null, null] : [capacity, useCell(before, capacity), useCell(after, capacity)];
-  return [...figureCells(portfolioTexts.all, figures), ...use];
+  return [...figureCells(csmAnswers.all, figures), ...use];
 }
 
 function figureCells(name: string, figures: PortfolioFigures): ResultCell[] {

@@ -3,24 +3,30 @@ import type { Policy, PolicyPath } from "../../settings/policy";
 import { settingAt } from "../../settings/settingAt";
 import type { SettingPath } from "../../settings/settings";
 import { settingTable } from "../../settings/settingTable";
-import { settingTexts } from "../../texts/settingTexts";
+import type { SettingTexts } from "../settingTexts";
 import { plainNumber, plainPercent } from "../layout/plainFormat";
 
 /** The policy as pairs of setting and value, in words; anchors, weights and limits have tables of their own. */
 export function policyWords(
   policy: Policy,
   basis: HealthBasis,
+  texts: SettingTexts,
 ): readonly (readonly [setting: string, value: string])[] {
   return settingTable
     .map(({ path }) => path)
     .filter(isOfPolicy)
-    .map((path) => [settingTexts[path].name, settingWords(policy, path, basis)] as const)
+    .map((path) => [texts[path].name, settingWords(policy, path, basis, texts)] as const)
     .filter(([, words]) => words !== "");
 }
 
 /** What one setting of a policy says; `""` where it has nothing to say, or a table of its own. */
-export function settingWords<Path extends PolicyPath>(policy: Policy, path: Path, basis: HealthBasis): string {
-  const { said } = settingTexts[path];
+export function settingWords<Path extends PolicyPath>(
+  policy: Policy,
+  path: Path,
+  basis: HealthBasis,
+  texts: SettingTexts,
+): string {
+  const { said } = texts[path];
   return said?.(settingAt<Path>(policy as never, path), { number: plainNumber, percent: plainPercent, basis }) ?? "";
 }
 

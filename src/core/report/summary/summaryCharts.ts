@@ -1,12 +1,17 @@
-import { portfolioTexts, summaryTexts } from "../../texts/report";
 import type { Placement } from "../placement";
 import { portfolioColumns, portfoliosTableName } from "../portfolios/portfoliosSheet";
 import { columnIndex } from "../layout/resultColumns";
 import type { ResultChart, ResultColumn, ResultTable } from "../layout/resultSheet";
+import type { ReportWords } from "../reportWords";
 
 /** The charts of CS Summary: buckets, concentration curve where MRR is known, utilisation where there are portfolios. */
-export function summaryCharts(placement: Placement, buckets: ResultTable, curve: ResultTable | null): ResultChart[] {
-  const { charts, headers } = summaryTexts;
+export function summaryCharts(
+  placement: Placement,
+  buckets: ResultTable,
+  curve: ResultTable | null,
+  words: ReportWords,
+): ResultChart[] {
+  const { charts, headers } = words.summary;
   const drawn: ResultChart[] = [
     {
       name: "CS_BucketsChart",
@@ -31,21 +36,21 @@ export function summaryCharts(placement: Placement, buckets: ResultTable, curve:
       valueTitle: headers.mrrShare,
     });
   }
-  if (placement.portfolios) drawn.push(utilisationChart(portfolioColumns(placement)));
+  if (placement.portfolios) drawn.push(utilisationChart(portfolioColumns(placement, words), words));
   return drawn;
 }
 
 /** The rows of the pool and of accounts without a CSM have no utilisation, and so no bar. */
-function utilisationChart(columns: readonly ResultColumn[]): ResultChart {
-  const { csm } = portfolioTexts.headers;
+function utilisationChart(columns: readonly ResultColumn[], words: ReportWords): ResultChart {
+  const { csm } = words.portfolios.headers;
   return {
     name: "CS_UtilisationChart",
-    title: summaryTexts.charts.utilisation,
+    title: words.summary.charts.utilisation,
     kind: "bars",
     table: portfoliosTableName,
     categories: columnIndex(columns, "csm"),
     series: [columnIndex(columns, "utilisationBefore"), columnIndex(columns, "utilisationAfter")],
     categoryTitle: csm,
-    valueTitle: summaryTexts.headers.utilisation,
+    valueTitle: words.summary.headers.utilisation,
   };
 }

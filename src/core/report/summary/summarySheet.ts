@@ -1,18 +1,7 @@
 import { exactSum } from "../../sheet/exactSum";
 import type { Severity } from "../../sheet/problem";
 import { isoDate } from "../../sheet/serialDate";
-import { metricLabel } from "../../texts/metricLabels";
-import { severityTexts } from "../../texts/problems";
-import {
-  bucketWords,
-  changeWords,
-  rankedByWords,
-  sheetNames,
-  statusWords,
-  summaryTexts,
-  type CsmChange,
-} from "../../texts/report";
-import { settingTexts } from "../../texts/settingTexts";
+import { bucketAnswers, changeAnswers, statusAnswers, type CsmChange } from "../../answers";
 import type { OwnHealth } from "../../health/accountHealth";
 import { countsInFigures, healthBasis } from "../../health/healthBasis";
 import { knownScores } from "../placement/knownScores";
@@ -26,75 +15,84 @@ import { bucketColumn, countColumn, moneyColumn, numberColumn, shareColumn, text
 import type { ResultCell, ResultSheet, ResultTable } from "../layout/resultSheet";
 import { curveTable } from "./curveTable";
 import { summaryCharts } from "./summaryCharts";
+import type { ReportWords } from "../reportWords";
+import { metricLabel } from "../layout/metricLabel";
 
 /** The tables and rows that live formulas point at. */
 export const modelTableName = "CS_Model";
 export const limitsTableName = "CS_Limits";
 export const limitRows = { averageFrom: 0, goodFrom: 1, minCoverage: 2 };
 
-const { titles, headers } = summaryTexts;
 const firstWidth = 38;
 
 /**
  * CS Summary: the figures of the run, the health model with its anchors as cells, the limits, the policy in words, and the
  * concentration curve, with charts beside them.
  */
-export function summarySheet(placement: Placement): ResultSheet {
+export function summarySheet(placement: Placement, words: ReportWords): ResultSheet {
   const { portfolios } = placement;
-  const buckets = bucketsTable(placement);
-  const curve = curveTable(placement);
+  const buckets = bucketsTable(placement, words);
+  const curve = curveTable(placement, words);
   const tables = [
-    runTable(placement),
-    accountsTable(placement),
+    runTable(placement, words),
+    accountsTable(placement, words),
     buckets,
-    figuresTable(placement),
-    carriedTable(placement),
-    ...(portfolios ? [workloadTable(portfolios), changesTable(portfolios)] : []),
-    problemsTable(placement),
-    modelTable(placement),
-    limitsTable(placement),
-    policyTable(placement),
+    figuresTable(placement, words),
+    carriedTable(placement, words),
+    ...(portfolios ? [workloadTable(portfolios, words), changesTable(portfolios, words)] : []),
+    problemsTable(placement, words),
+    modelTable(placement, words),
+    limitsTable(placement, words),
+    policyTable(placement, words),
     ...(curve ? [curve] : []),
   ];
-  const charts = summaryCharts(placement, buckets, curve);
-  return { key: "summary", name: sheetNames.summary, frozenRows: 0, tables, charts };
+  const charts = summaryCharts(placement, buckets, curve, words);
+  return { key: "summary", name: words.sheets.summary, frozenRows: 0, tables, charts };
 }
 
-function runTable(placement: Placement): ResultTable {
-  const { run } = summaryTexts;
+function runTable(placement: Placement, words: ReportWords): ResultTable {
+  const { run } = words.summary;
   const { asOf, reading, model, own, policy } = placement;
   const { metrics, metricsInPolicy, weightShare } = model;
   return {
     name: "CS_Run",
-    title: titles.run,
-    columns: [textColumn("item", headers.item, firstWidth), textColumn("value", headers.value, 18)],
+    title: words.summary.titles.run,
+    columns: [
+      textColumn("item", words.summary.headers.item, firstWidth),
+      textColumn("value", words.summary.headers.value, 18),
+    ],
     rows: [
       [run.asOf, isoDate(asOf)],
       [run.source, `${reading.sheet}!${reading.address}`],
-      [run.team, teamText(placement)],
+      [run.team, teamText(placement, words)],
       [run.currency, reading.currency ?? run.noCurrency],
-      [run.rankedBy, rankedByText(placement)],
+      [run.rankedBy, rankedByText(placement, words)],
       [run.model, run.metrics(metrics.length, metricsInPolicy, plainPercent(weightShare))],
-      ...(own ? [[run.ownHealth, ownText(own)]] : []),
-      [settingTexts["portfolios.mode"].name, settingWords(policy, "portfolios.mode", healthBasis(model, own))],
+      ...(own ? [[run.ownHealth, ownText(own, words)]] : []),
+      [
+        words.settings["portfolios.mode"].name,
+        settingWords(policy, "portfolios.mode", healthBasis(model, own), words.settings),
+      ],
     ],
     keyColumns: [0],
   };
 }
 
-function ownText({ scoreHeader, wordHeader, use }: OwnHealth): string {
-  const { run } = summaryTexts;
+function ownText({ scoreHeader, wordHeader, use }: OwnHealth, words: ReportWords): string {
+  const { run } = words.summary;
   const headers = [scoreHeader, wordHeader].flatMap((header) => header ?? []).join(", ");
   return use === "used" ? run.ownUsed(headers) : run.ownBeside(headers);
 }
 
 /** The title of figures that use health: it says where they rest on a part of the model. */
-function onHealth(title: string, { model, own }: Placement): string {
-  return healthBasis(model, own) === "partialModel" ? titles.onShare(title, plainPercent(model.weightShare)) : title;
+function onHealth(title: string, { model, own }: Placement, words: ReportWords): string {
+  return healthBasis(model, own) === "partialModel"
+    ? words.summary.titles.onShare(title, plainPercent(model.weightShare))
+    : title;
 }
 
-function teamText({ team, policy }: Placement): string {
-  const { run } = summaryTexts;
+function teamText({ team, policy }: Placement, words: ReportWords): string {
+  const { run } = words.summary;
   if (!team) return run.noTeam;
   const csms = run.csms(team.members.length);
   const sheet = team.table ?? team.sheet;
@@ -104,73 +102,78 @@ function teamText({ team, policy }: Placement): string {
 }
 
 /** What accounts were ranked by in fact; a column by its header. */
-function rankedByText({ rankedBy, policy: { segment } }: Placement): string {
-  return rankedBy === "column" && typeof segment.rankBy === "object" ? segment.rankBy.column : rankedByWords[rankedBy];
+function rankedByText({ rankedBy, policy: { segment } }: Placement, words: ReportWords): string {
+  return rankedBy === "column" && typeof segment.rankBy === "object" ? segment.rankBy.column : words.rankedBy[rankedBy];
 }
 
-function accountsTable({ reading, placed, mrrBalance }: Placement): ResultTable {
+function accountsTable({ reading, placed, mrrBalance }: Placement, words: ReportWords): ResultTable {
   const count = (standing: "gone" | "notYet"): number =>
     reading.accounts.filter((account) => account.standing === standing).length;
   return {
     name: "CS_Accounts",
-    title: titles.accounts,
+    title: words.summary.titles.accounts,
     columns: [
-      textColumn("status", headers.status, firstWidth),
-      countColumn("accounts", headers.accounts),
-      moneyColumn("mrr", headers.mrr, reading.currency),
+      textColumn("status", words.summary.headers.status, firstWidth),
+      countColumn("accounts", words.summary.headers.accounts),
+      moneyColumn("mrr", words.summary.headers.mrr, reading.currency),
     ],
     rows: [
-      [statusWords.live, placed.length, mrrBalance?.placed ?? null],
-      ...interruptedRow(placed, mrrBalance !== null),
-      [statusWords.gone, count("gone"), mrrBalance?.gone ?? null],
-      [statusWords.notYet, count("notYet"), mrrBalance?.notYet ?? null],
-      [statusWords.leftOut, reading.leftOut.length, mrrBalance?.leftOut ?? null],
-      [summaryTexts.inSheet, reading.accounts.length + reading.leftOut.length, mrrBalance?.sheet ?? null],
+      [statusAnswers.live, placed.length, mrrBalance?.placed ?? null],
+      ...interruptedRow(placed, mrrBalance !== null, words),
+      [statusAnswers.gone, count("gone"), mrrBalance?.gone ?? null],
+      [statusAnswers.notYet, count("notYet"), mrrBalance?.notYet ?? null],
+      [statusAnswers.leftOut, reading.leftOut.length, mrrBalance?.leftOut ?? null],
+      [words.summary.inSheet, reading.accounts.length + reading.leftOut.length, mrrBalance?.sheet ?? null],
     ],
     keyColumns: [0],
   };
 }
 
 /** Who is placed although nothing is charged now. */
-function interruptedRow(placed: Placement["placed"], knowsMrr: boolean): ResultCell[][] {
+function interruptedRow(placed: Placement["placed"], knowsMrr: boolean, words: ReportWords): ResultCell[][] {
   const interrupted = placed.filter(({ account }) => account.isInterrupted);
   if (interrupted.length === 0) return [];
   const mrr = exactSum(interrupted.map(({ account }) => account.mrr ?? 0));
-  return [[summaryTexts.interrupted, interrupted.length, knowsMrr ? mrr : null]];
+  return [[words.summary.interrupted, interrupted.length, knowsMrr ? mrr : null]];
 }
 
-function bucketsTable(placement: Placement): ResultTable {
+function bucketsTable(placement: Placement, words: ReportWords): ResultTable {
   const { buckets, placed, model, own, reading } = placement;
   const { currency } = reading;
   const isThin = healthBasis(model, own) === "thinModel";
   return {
     name: "CS_Buckets",
-    title: isThin ? titles.bucketsTooThin(plainPercent(model.weightShare)) : onHealth(titles.buckets, placement),
+    title: isThin
+      ? words.summary.titles.bucketsTooThin(plainPercent(model.weightShare))
+      : onHealth(words.summary.titles.buckets, placement, words),
     columns: [
-      { ...bucketColumn("bucket", headers.bucket), width: firstWidth },
-      countColumn("accounts", headers.accounts),
-      shareColumn("share", headers.share, 18),
-      moneyColumn("mrr", headers.mrr, currency),
-      moneyColumn("mrrAtRisk", headers.mrrAtRisk, currency),
+      { ...bucketColumn("bucket", words.summary.headers.bucket), width: firstWidth },
+      countColumn("accounts", words.summary.headers.accounts),
+      shareColumn("share", words.summary.headers.share, 18),
+      moneyColumn("mrr", words.summary.headers.mrr, currency),
+      moneyColumn("mrrAtRisk", words.summary.headers.mrrAtRisk, currency),
     ],
     rows: buckets.map(({ bucket, accounts, mrr, mrrAtRisk }) => {
-      if (isThin) return [bucketWords[bucket], null, null, null, null];
+      if (isThin) return [bucketAnswers[bucket], null, null, null, null];
       const share = placed.length === 0 ? null : accounts / placed.length;
-      return [bucketWords[bucket], accounts, share, mrr, mrrAtRisk];
+      return [bucketAnswers[bucket], accounts, share, mrr, mrrAtRisk];
     }),
     keyColumns: [0],
   };
 }
 
-function figuresTable(placement: Placement): ResultTable {
-  const { figures } = summaryTexts;
+function figuresTable(placement: Placement, words: ReportWords): ResultTable {
+  const { figures } = words.summary;
   const { nps, answers } = npsOfBase(placement);
   const isCounted = countsInFigures(healthBasis(placement.model, placement.own));
   const scores = isCounted ? knownScores(placement.placed) : [];
   return {
     name: "CS_Figures",
-    title: onHealth(titles.figures, placement),
-    columns: [textColumn("figure", headers.figure, firstWidth), numberColumn("value", headers.value, "0.0")],
+    title: onHealth(words.summary.titles.figures, placement, words),
+    columns: [
+      textColumn("figure", words.summary.headers.figure, firstWidth),
+      numberColumn("value", words.summary.headers.value, "0.0"),
+    ],
     rows: [
       [figures.meanHealth, scores.length === 0 ? null : exactSum(scores) / scores.length],
       [figures.nps, nps],
@@ -180,7 +183,7 @@ function figuresTable(placement: Placement): ResultTable {
   };
 }
 
-function carriedTable(placement: Placement): ResultTable {
+function carriedTable(placement: Placement, words: ReportWords): ResultTable {
   const { handHeld, handHeldByMrr, placed } = placement;
   const cells = ({ accounts, mrrShare, mrrAtRiskShare }: Placement["handHeld"]): ResultCell[] => [
     accounts,
@@ -190,24 +193,24 @@ function carriedTable(placement: Placement): ResultTable {
   ];
   return {
     name: "CS_HandHeld",
-    title: onHealth(titles.carried, placement),
+    title: onHealth(words.summary.titles.carried, placement, words),
     columns: [
-      textColumn("chosenBy", headers.chosenBy, firstWidth),
-      countColumn("accounts", headers.accounts),
-      shareColumn("share", headers.share, 18),
-      shareColumn("mrrShare", headers.mrrShare, 16),
-      shareColumn("mrrAtRiskShare", headers.mrrAtRiskShare, 21),
+      textColumn("chosenBy", words.summary.headers.chosenBy, firstWidth),
+      countColumn("accounts", words.summary.headers.accounts),
+      shareColumn("share", words.summary.headers.share, 18),
+      shareColumn("mrrShare", words.summary.headers.mrrShare, 16),
+      shareColumn("mrrAtRiskShare", words.summary.headers.mrrAtRiskShare, 21),
     ],
     rows: [
-      [rankedByText(placement), ...cells(handHeld)],
-      [summaryTexts.mrrAlone, ...cells(handHeldByMrr)],
+      [rankedByText(placement, words), ...cells(handHeld)],
+      [words.summary.mrrAlone, ...cells(handHeldByMrr)],
     ],
     keyColumns: [0],
   };
 }
 
-function workloadTable({ loads, lowerBound }: Portfolios): ResultTable {
-  const { workload } = summaryTexts;
+function workloadTable({ loads, lowerBound }: Portfolios, words: ReportWords): ResultTable {
+  const { workload } = words.summary;
   // CSMs without capacity have no utilisation that could be compared.
   const highest = (use: readonly number[]): number | null => {
     const known = use.filter(Number.isFinite);
@@ -216,10 +219,10 @@ function workloadTable({ loads, lowerBound }: Portfolios): ResultTable {
   const after = highest(loads.map(({ utilisationAfter }) => utilisationAfter));
   return {
     name: "CS_Workload",
-    title: titles.workload,
+    title: words.summary.titles.workload,
     columns: [
-      textColumn("figure", headers.figure, firstWidth),
-      numberColumn("utilisation", headers.utilisation, "0.0%", 12),
+      textColumn("figure", words.summary.headers.figure, firstWidth),
+      numberColumn("utilisation", words.summary.headers.utilisation, "0.0%", 12),
     ],
     rows: [
       [workload.before, highest(loads.map(({ utilisationBefore }) => utilisationBefore))],
@@ -231,75 +234,86 @@ function workloadTable({ loads, lowerBound }: Portfolios): ResultTable {
   };
 }
 
-function changesTable({ assignments }: Portfolios): ResultTable {
+function changesTable({ assignments }: Portfolios, words: ReportWords): ResultTable {
   const counts: Record<CsmChange, number> = { kept: 0, moved: 0, new: 0, pool: 0, unassigned: 0 };
   for (const assignment of assignments) counts[csmChange(assignment)]++;
   const changes = Object.keys(counts) as CsmChange[];
   return {
     name: "CS_Changes",
-    title: titles.changes,
-    columns: [textColumn("change", headers.change, firstWidth), countColumn("accounts", headers.accounts)],
-    rows: changes.map((change) => [changeWords[change], counts[change]]),
+    title: words.summary.titles.changes,
+    columns: [
+      textColumn("change", words.summary.headers.change, firstWidth),
+      countColumn("accounts", words.summary.headers.accounts),
+    ],
+    rows: changes.map((change) => [changeAnswers[change], counts[change]]),
     keyColumns: [0],
   };
 }
 
-function problemsTable({ problems }: Placement): ResultTable {
+function problemsTable({ problems }: Placement, words: ReportWords): ResultTable {
   const severities: readonly Severity[] = ["error", "warning", "info"];
   return {
     name: "CS_Problems",
-    title: titles.problems,
+    title: words.summary.titles.problems,
     columns: [
-      textColumn("severity", headers.severity, firstWidth),
-      countColumn("problems", headers.problems),
-      textColumn("meaning", headers.meaning, 20),
+      textColumn("severity", words.summary.headers.severity, firstWidth),
+      countColumn("problems", words.summary.headers.problems),
+      textColumn("meaning", words.summary.headers.meaning, 20),
     ],
     rows: severities.map((severity) => {
-      const { title, meaning } = severityTexts[severity];
+      const { title, meaning } = words.severities[severity];
       return [title, problems.filter((problem) => problem.severity === severity).length, meaning];
     }),
     keyColumns: [0],
   };
 }
 
-function modelTable({ model: { metrics }, own }: Placement): ResultTable {
+function modelTable({ model: { metrics }, own }: Placement, words: ReportWords): ResultTable {
   const isOwn = own?.use === "used";
-  const [some, none] = isOwn ? [titles.modelBesideOwn, titles.noModelBesideOwn] : [titles.model, titles.noModel];
+  const [some, none] = isOwn
+    ? [words.summary.titles.modelBesideOwn, words.summary.titles.noModelBesideOwn]
+    : [words.summary.titles.model, words.summary.titles.noModel];
   return {
     name: modelTableName,
     title: metrics.length === 0 ? none : some,
     columns: [
-      textColumn("metric", headers.metric, firstWidth),
-      numberColumn("poor", headers.poor, "General"),
-      numberColumn("good", headers.good, "General"),
-      numberColumn("weight", headers.weight, "General"),
+      textColumn("metric", words.summary.headers.metric, firstWidth),
+      numberColumn("poor", words.summary.headers.poor, "General"),
+      numberColumn("good", words.summary.headers.good, "General"),
+      numberColumn("weight", words.summary.headers.weight, "General"),
     ],
-    rows: metrics.map(({ id, poor, good, weight }) => [metricLabel(id), poor, good, weight]),
+    rows: metrics.map(({ id, poor, good, weight }) => [metricLabel(id, words.metrics), poor, good, weight]),
     keyColumns: [0],
   };
 }
 
-function limitsTable({ policy }: Placement): ResultTable {
+function limitsTable({ policy }: Placement, words: ReportWords): ResultTable {
   const { averageFrom, goodFrom, minCoverage } = policy.health;
   const rows: [string, number][] = [];
-  rows[limitRows.averageFrom] = [settingTexts["health.averageFrom"].name, averageFrom];
-  rows[limitRows.goodFrom] = [settingTexts["health.goodFrom"].name, goodFrom];
-  rows[limitRows.minCoverage] = [settingTexts["health.minCoverage"].name, minCoverage];
+  rows[limitRows.averageFrom] = [words.settings["health.averageFrom"].name, averageFrom];
+  rows[limitRows.goodFrom] = [words.settings["health.goodFrom"].name, goodFrom];
+  rows[limitRows.minCoverage] = [words.settings["health.minCoverage"].name, minCoverage];
   return {
     name: limitsTableName,
-    title: titles.limits,
-    columns: [textColumn("limit", headers.limit, firstWidth), numberColumn("value", headers.value, "General")],
+    title: words.summary.titles.limits,
+    columns: [
+      textColumn("limit", words.summary.headers.limit, firstWidth),
+      numberColumn("value", words.summary.headers.value, "General"),
+    ],
     rows,
     keyColumns: [0],
   };
 }
 
-function policyTable({ policy, model, own }: Placement): ResultTable {
+function policyTable({ policy, model, own }: Placement, words: ReportWords): ResultTable {
   return {
     name: "CS_Policy",
-    title: titles.policy,
-    columns: [textColumn("setting", headers.setting, firstWidth), textColumn("value", headers.value, 18)],
-    rows: policyWords(policy, healthBasis(model, own)),
+    title: words.summary.titles.policy,
+    columns: [
+      textColumn("setting", words.summary.headers.setting, firstWidth),
+      textColumn("value", words.summary.headers.value, 18),
+    ],
+    rows: policyWords(policy, healthBasis(model, own), words.settings),
     keyColumns: [0],
   };
 }

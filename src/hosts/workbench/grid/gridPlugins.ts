@@ -16,7 +16,7 @@ import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import { FormulaEnginePlugin } from "../formulas/enginePlugin";
 import type { GridFunctions } from "../customFunctions/gridFunctions";
 import { roomyColumns, roomyRows } from "./gridMeasures";
-import { withReadOnlyWords } from "./readOnlyWords";
+import { withReadOnlyWords, type ReadOnlyWords } from "./readOnlyWords";
 import type { PluginEntry } from "./spreadsheet";
 import { tableLooks } from "./tableLook";
 
@@ -64,6 +64,6 @@ function withOwnEngine(entry: PluginEntry): PluginEntry {
 }
 
 /** The words of the grid's own menus and dialogs. */
-export const gridWords: ILocales[string] = withReadOnlyWords(
-  mergeLocales(coreWords, tableWords, filterWords, conditionalFormattingWords),
-);
+export function gridLocale(readOnly: ReadOnlyWords): ILocales[string] {
+  return withReadOnlyWords(mergeLocales(coreWords, tableWords, filterWords, conditionalFormattingWords), readOnly);
+}

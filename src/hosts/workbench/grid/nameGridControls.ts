@@ -1,14 +1,21 @@
-import { workbenchTexts } from "../../../core/texts/workbench";
-
-const { nameBox, names, addSheet, allSheets, sheetsBefore, sheetsAfter } = workbenchTexts.grid.controls;
-const sheetBarButtons = [addSheet, allSheets, sheetsBefore, sheetsAfter];
+/** Names of the spreadsheet's own controls that show a picture alone. */
+export interface GridControlNames {
+  readonly nameBox: string;
+  readonly names: string;
+  readonly addSheet: string;
+  readonly allSheets: string;
+  readonly sheetsBefore: string;
+  readonly sheetsAfter: string;
+}
 
 /**
  * Gives the grid's own controls, which show a picture alone, names for screen readers – also those that it draws later.
  *
  * @returns the way to stop.
  */
-export function nameGridControls(container: HTMLElement): () => void {
+export function nameGridControls(container: HTMLElement, controls: GridControlNames): () => void {
+  const { nameBox, names, addSheet, allSheets, sheetsBefore, sheetsAfter } = controls;
+  const sheetBarButtons = [addSheet, allSheets, sheetsBefore, sheetsAfter];
   const name = (): void => {
     const box = container.querySelector("[data-u-comp=defined-name]");
     box?.querySelector("input")?.setAttribute("aria-label", nameBox);

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
 import { useId, type KeyboardEvent } from "react";
-import { functionsViewTexts } from "../../../core/texts/functionsView";
 import { useFormatter } from "../../format/FormatterContext";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { basisWords } from "./formulaWords";
 import type { FormulaDraft } from "./useFormulaDraft";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   card: {
@@ -42,11 +42,12 @@ interface FormulaFieldProps {
 
 /** The formula that will be inserted, to be changed at will, and in words what it reads. Enter inserts it, as in a cell. */
 export function FormulaField({ draft, onInsert }: FormulaFieldProps) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const id = useId();
-  const { formula: texts } = functionsViewTexts;
+  const { formula: texts } = allTexts.functions;
   const { proposal, isEdited } = draft;
   const fills =
     proposal.rows === null || proposal.rows === 1 ? "" : texts.fills(proposal.rows, format.count(proposal.rows));
@@ -74,7 +75,7 @@ export function FormulaField({ draft, onInsert }: FormulaFieldProps) {
         onKeyDown={insertOnEnter}
       />
       <p id={`${id}basis`} className={mergeClasses(text.plain, text.hint, styles.basis)}>
-        {isEdited ? texts.edited : `${basisWords(proposal.basis, format)} ${fills}`.trim()}
+        {isEdited ? texts.edited : `${basisWords(proposal.basis, format, allTexts)} ${fills}`.trim()}
       </p>
       <span id={`${id}enter`} className={text.unseen}>
         {texts.enter}

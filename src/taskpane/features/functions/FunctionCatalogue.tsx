@@ -2,8 +2,6 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { Search20Regular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo } from "react";
 import type { FunctionHelp } from "../../../commands/formulas/functionHelp";
-import { functionsViewTexts } from "../../../core/texts/functionsView";
-import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import { FilterField } from "../../frame/FilterField";
 import { OtherFunctions } from "../../frame/OtherFunctions";
@@ -17,6 +15,8 @@ import { FunctionPanel } from "./FunctionPanel";
 import { InsertFooter } from "./InsertFooter";
 import { useFormulaDraft } from "./useFormulaDraft";
 import { useInsertion } from "./useInsertion";
+import { useTexts } from "../../format/TextsContext";
+import type { Texts } from "../../../texts/texts";
 
 const useStyles = makeStyles({
   head: { padding: "0 16px 8px", flexShrink: 0 },
@@ -31,22 +31,23 @@ interface FunctionCatalogueProps {
 
 /** The functions by topic, or those found by a word; the one that is open can be inserted. */
 export function FunctionCatalogue({ pane, functions }: FunctionCatalogueProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const [query, setQuery] = useRemembered("function search", "");
   const [openId, setOpenId] = useRemembered<string | null>("open function", null);
   const deferredQuery = useDeferredValue(query.trim());
-  const groups = useMemo(() => groupsFor(functions, deferredQuery), [functions, deferredQuery]);
+  const groups = useMemo(() => groupsFor(functions, deferredQuery, texts), [functions, deferredQuery, texts]);
   const shown = groups.flatMap((group) => group.functions);
   const open = shown.find(({ id }) => id === openId) ?? null;
   const draft = useFormulaDraft(pane, open);
   const insertion = useInsertion(pane, draft);
-  const { search, clearSearch, count, countFound, noneFound } = functionsViewTexts;
+  const { search, clearSearch, count, countFound, noneFound } = texts.functions;
   const all = count(functions.length, format.count(functions.length));
   return (
     <ViewFrame
-      title={paneTexts.views.functions}
+      title={texts.pane.views.functions}
       head={
         <>
           <OtherFunctions pane={pane} />
@@ -79,8 +80,8 @@ export function FunctionCatalogue({ pane, functions }: FunctionCatalogueProps) {
   );
 }
 
-function groupsFor(functions: readonly FunctionHelp[], query: string): readonly FunctionGroup[] {
-  if (query === "") return functionsByTopic(functions);
-  const found = findFunctions(functions, query);
-  return found.length === 0 ? [] : [{ title: functionsViewTexts.bestFirst, functions: found }];
+function groupsFor(functions: readonly FunctionHelp[], query: string, texts: Texts): readonly FunctionGroup[] {
+  if (query === "") return functionsByTopic(functions, texts);
+  const found = findFunctions(functions, query, texts);
+  return found.length === 0 ? [] : [{ title: texts.functions.bestFirst, functions: found }];
 }

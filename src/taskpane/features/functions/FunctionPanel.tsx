@@ -2,12 +2,12 @@ import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import { Open16Regular } from "@fluentui/react-icons";
 import { Fragment, type ReactNode } from "react";
 import type { FunctionHelp, FunctionParameter } from "../../../commands/formulas/functionHelp";
-import { functionsViewTexts } from "../../../core/texts/functionsView";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { FormulaField } from "./FormulaField";
 import { syntaxOf } from "./formulaWords";
 import type { FormulaDraft } from "./useFormulaDraft";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: "16px" },
@@ -46,7 +46,7 @@ interface FunctionPanelProps {
 export function FunctionPanel({ help, draft, onInsert }: FunctionPanelProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const { help: texts } = functionsViewTexts;
+  const { help: texts } = useTexts().functions;
   return (
     <div className={mergeClasses(styles.panel, text.small)}>
       <FormulaField draft={draft} onInsert={onInsert} />
@@ -118,7 +118,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Argument({ parameter }: { parameter: FunctionParameter }) {
   const styles = useStyles();
   const text = useTextStyles();
-  const { help: texts } = functionsViewTexts;
+  const { help: texts } = useTexts().functions;
   const { name, description, optional, choices } = parameter;
   return (
     <div>

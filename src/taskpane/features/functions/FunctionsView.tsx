@@ -1,10 +1,10 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
-import { paneTexts } from "../../../core/texts/pane";
 import { FailureMessage } from "../../frame/FailureMessage";
 import { ViewFrame } from "../../frame/ViewFrame";
 import { useDelayed } from "../../workbook/useDelayed";
 import type { PaneModel } from "../../workbook/usePane";
 import { useFunctionCatalogue } from "./useFunctionCatalogue";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   loading: { padding: "24px 16px" },
@@ -15,7 +15,7 @@ export function FunctionsView({ pane }: { pane: PaneModel }) {
   const styles = useStyles();
   const { loaded, failed, loadAgain } = useFunctionCatalogue(pane.loadFunctionHelp);
   const showsLoading = useDelayed(loaded === null && !failed, 300);
-  const { views, functions: texts } = paneTexts;
+  const { views, functions: texts } = useTexts().pane;
   if (loaded !== null) return <loaded.Catalogue pane={pane} functions={loaded.functions} />;
   return (
     <ViewFrame title={views.functions}>

@@ -1,12 +1,12 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type MouseEvent, type Ref } from "react";
 import type { FilledCell } from "../../../commands/spreadsheetHost";
-import { functionsViewTexts } from "../../../core/texts/functionsView";
 import { FailureMessage } from "../../frame/FailureMessage";
 import { FooterLine } from "./FooterLine";
 import { placeAddress, shortContent } from "./formulaWords";
 import { TargetLines } from "./TargetLines";
 import type { Insertion } from "./useInsertion";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   whole: { width: "100%", minWidth: 0 },
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
 
 /** Where the formula would go, what stands there, and the button that inserts it; asks before anything is replaced. */
 export function InsertFooter({ insertion }: { insertion: Insertion }) {
+  const texts = useTexts();
   const styles = useStyles();
   const { failure, asking, obstacle } = insertion;
   const insertButton = useRef<HTMLButtonElement>(null);
@@ -57,7 +58,7 @@ export function InsertFooter({ insertion }: { insertion: Insertion }) {
             aria-describedby={lines}
             onClick={insertion.insert}
           >
-            {functionsViewTexts.insert.insert}
+            {texts.functions.insert.insert}
           </Button>
         </>
       )}
@@ -73,9 +74,10 @@ interface QuestionProps {
 }
 
 function Question({ found, keepButton, onReplace, onKeep }: QuestionProps) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const id = useId();
-  const { insert: texts } = functionsViewTexts;
+  const { insert: texts } = allTexts.functions;
   // The second click of a double click on Insert answers nothing.
   const deliberate = (answer: () => void) => (event: MouseEvent) => {
     if (event.detail < 2) answer();
@@ -90,7 +92,7 @@ function Question({ found, keepButton, onReplace, onKeep }: QuestionProps) {
       }}
     >
       <FooterLine id={id} kind="warning">
-        {texts.question(placeAddress(found), shortContent(found.content))}
+        {texts.question(placeAddress(found, allTexts), shortContent(found.content))}
       </FooterLine>
       <Button className={styles.grow} aria-describedby={id} onClick={deliberate(onReplace)}>
         {texts.replace}

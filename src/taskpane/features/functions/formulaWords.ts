@@ -3,34 +3,34 @@ import { callText, type AccountsBasis, type ProposalBasis } from "../../../comma
 import type { FunctionHelp } from "../../../commands/formulas/functionHelp";
 import type { CellPlace } from "../../../commands/spreadsheetHost";
 import { cellAddress } from "../../../core/sheet/sheetRange";
-import { functionsViewTexts } from "../../../core/texts/functionsView";
 import type { Formatter } from "../../format/formatter";
+import type { Texts } from "../../../texts/texts";
 
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** `Accounts!B12`, as a person reads it. */
-export function placeAddress({ sheet, row, column }: CellPlace): string {
-  return functionsViewTexts.insert.address(sheet, cellAddress(row, column));
+export function placeAddress({ sheet, row, column }: CellPlace, texts: Texts): string {
+  return texts.functions.insert.address(sheet, cellAddress(row, column));
 }
 
 /** Where the arguments of a proposed formula come from, in sentences. */
-export function basisWords(basis: ProposalBasis, format: Formatter): string {
-  const { formula: texts } = functionsViewTexts;
+export function basisWords(basis: ProposalBasis, format: Formatter, allTexts: Texts): string {
+  const { formula: texts } = allTexts.functions;
   switch (basis.kind) {
     case "example":
       return texts.lacks[basis.lacks];
     case "subscriptions":
       return [
-        texts.ofSubscriptions(basis.source, datesWords(basis.dates, format)),
+        texts.ofSubscriptions(basis.source, datesWords(basis.dates, format, allTexts)),
         ...(basis.definition.endsInclusive ? [texts.endsInclusive] : []),
       ].join(" ");
     case "accounts":
-      return accountsWords(basis, format).join(" ");
+      return accountsWords(basis, format, allTexts).join(" ");
   }
 }
 
-function accountsWords(basis: AccountsBasis, format: Formatter): readonly string[] {
-  const { formula: texts } = functionsViewTexts;
+function accountsWords(basis: AccountsBasis, format: Formatter, allTexts: Texts): readonly string[] {
+  const { formula: texts } = allTexts.functions;
   const { source, asOf, metrics, notLive = 0, ranksOtherwise = false } = basis;
   const headers = list.format(basis.headers);
   if (metrics) {
@@ -45,8 +45,8 @@ function accountsWords(basis: AccountsBasis, format: Formatter): readonly string
   ];
 }
 
-function datesWords(dates: FormulaDates, format: Formatter): string {
-  const { formula: texts } = functionsViewTexts;
+function datesWords(dates: FormulaDates, format: Formatter, allTexts: Texts): string {
+  const { formula: texts } = allTexts.functions;
   switch (dates.kind) {
     case "day":
       return texts.day(format.date(dates.day));

@@ -3,8 +3,6 @@ import { useState } from "react";
 import { insertFormula } from "../../../commands/formulas/insertFormula";
 import type { FilledCell, SourceInfo } from "../../../commands/spreadsheetHost";
 import { areaHolds } from "../../../core/sheet/sheetArea";
-import { functionsViewTexts } from "../../../core/texts/functionsView";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import type { PaneMessage } from "../../frame/FailureMessage";
 import { failureMessage } from "../../workbook/failureMessage";
@@ -13,6 +11,8 @@ import type { PaneModel } from "../../workbook/usePane";
 import { placeAddress, shortContent } from "./formulaWords";
 import type { FormulaDraft } from "./useFormulaDraft";
 import { useFormulaTarget, type FormulaTarget } from "./useFormulaTarget";
+import { useTexts } from "../../format/TextsContext";
+import type { Texts } from "../../../texts/texts";
 
 /** A formula on its way into the active cell. */
 export interface Insertion {
@@ -46,15 +46,16 @@ const idle: Outcome = { kind: "idle" };
 
 /** Inserts a draft into the active cell; what is filled is replaced only after the user agreed to it. */
 export function useInsertion(pane: PaneModel, draft: FormulaDraft | null): Insertion {
+  const allTexts = useTexts();
   const { announce } = useAnnounce();
   const format = useFormatter();
   const target = useFormulaTarget(pane.host, rowsNeeded(draft));
   const formula = draft?.text.trim() ?? "";
-  const { insert: texts } = functionsViewTexts;
-  const obstacle = obstacleOf(target, draft);
-  const remark = remarkOn(draft, formula);
+  const { insert: texts } = allTexts.functions;
+  const obstacle = obstacleOf(target, draft, allTexts);
+  const remark = remarkOn(draft, formula, allTexts);
   const faults = faultsOf(draft, pane.state.mrr);
-  const ofFaults = faults === 0 ? [] : [mrrTexts.write.errorsStop(faults, format.count(faults))];
+  const ofFaults = faults === 0 ? [] : [allTexts.mrr.write.errorsStop(faults, format.count(faults))];
   const [last, setLast] = useState<{ readonly of: string; readonly outcome: Outcome }>({ of: "", outcome: idle });
   // Another cell, function or text is another question. A proposal is the same one when it follows what was just inserted.
   const key = JSON.stringify([target?.place, draft?.id, draft?.isEdited ? formula : null]);
@@ -71,9 +72,9 @@ export function useInsertion(pane: PaneModel, draft: FormulaDraft | null): Inser
         const isNotKnown = result.isUnknown && draft !== null && isCallOf(draft, formula);
         const warnings = [...(isNotKnown ? [texts.notKnown(draft.id)] : []), ...ofFaults];
         settle({ kind: "done", warnings });
-        announce([texts.inserted(placeAddress(place)), ...warnings, remark ?? ""].join(" ").trim());
+        announce([texts.inserted(placeAddress(place, allTexts)), ...warnings, remark ?? ""].join(" ").trim());
       },
-      (error: unknown) => settle({ kind: "failed", message: failureMessage(error, "insert") }),
+      (error: unknown) => settle({ kind: "failed", message: failureMessage(error, "insert", allTexts) }),
     );
   };
   const done = outcome.kind === "done" && target !== null && target.found !== null ? outcome : null;
@@ -81,7 +82,10 @@ export function useInsertion(pane: PaneModel, draft: FormulaDraft | null): Inser
     formula,
     target,
     obstacle,
-    warnings: done?.warnings ?? [...(target === null ? [] : warningsOf(target, pane.state.sources)), ...ofFaults],
+    warnings: done?.warnings ?? [
+      ...(target === null ? [] : warningsOf(target, pane.state.sources, allTexts)),
+      ...ofFaults,
+    ],
     asking: outcome.kind === "asking" ? outcome.found : null,
     isDone: done !== null,
     remark,
@@ -100,22 +104,22 @@ function rowsNeeded(draft: FormulaDraft | null): number | null {
   return draft.isEdited ? 1 : (draft.proposal.rows ?? 1);
 }
 
-function obstacleOf(target: FormulaTarget | null, draft: FormulaDraft | null): string | null {
-  const { insert: texts } = functionsViewTexts;
+function obstacleOf(target: FormulaTarget | null, draft: FormulaDraft | null, allTexts: Texts): string | null {
+  const { insert: texts } = allTexts.functions;
   if (draft === null || draft.text.trim() === "") return texts.noFormula;
   if (target === null) return texts.noCell;
   const { place } = target;
   const readsItself = !draft.isEdited && draft.proposal.reads.some((area) => areaHolds(area, place));
-  return readsItself ? texts.readsItself(placeAddress(place)) : null;
+  return readsItself ? texts.readsItself(placeAddress(place, allTexts)) : null;
 }
 
 function isCallOf(draft: FormulaDraft, formula: string): boolean {
   return formula.includes(`.${draft.id}(`);
 }
 
-function remarkOn(draft: FormulaDraft | null, formula: string): string | null {
+function remarkOn(draft: FormulaDraft | null, formula: string, texts: Texts): string | null {
   if (draft === null || !isCallOf(draft, formula)) return null;
-  return functionsViewTexts.insert.afterwards[draft.id] ?? null;
+  return texts.functions.insert.afterwards[draft.id] ?? null;
 }
 
 /** The errors in the table that a proposal reads, as far as the MRR view has read it and it has not changed since. */
@@ -127,11 +131,15 @@ function faultsOf(draft: FormulaDraft | null, mrr: MrrState): number {
   return isRead ? table.faults.length : 0;
 }
 
-function warningsOf({ place, inTheWay }: FormulaTarget, sources: readonly SourceInfo[]): readonly string[] {
-  const { insert: texts } = functionsViewTexts;
+function warningsOf(
+  { place, inTheWay }: FormulaTarget,
+  sources: readonly SourceInfo[],
+  allTexts: Texts,
+): readonly string[] {
+  const { insert: texts } = allTexts.functions;
   const isOurs = sources.some(({ sheet, resultKey }) => sheet === place.sheet && resultKey !== null);
   return [
     ...(isOurs ? [texts.ownSheet(place.sheet)] : []),
-    ...(inTheWay === null ? [] : [texts.inTheWay(placeAddress(inTheWay), shortContent(inTheWay.content))]),
+    ...(inTheWay === null ? [] : [texts.inTheWay(placeAddress(inTheWay, allTexts), shortContent(inTheWay.content))]),
   ];
 }

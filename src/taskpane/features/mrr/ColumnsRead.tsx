@@ -4,10 +4,11 @@ import { columnUses, type ColumnUse } from "../../../core/ledger/table/columnUse
 import type { SubscriptionField } from "../../../core/ledger/reading/subscriptionFields";
 import type { SubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
 import { columnLetters } from "../../../core/sheet/sheetRange";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
+import { useTexts } from "../../format/TextsContext";
+import type { Texts } from "../../../texts/texts";
 
 const useStyles = makeStyles({
   columns: { display: "grid", gap: "2px", padding: "0 16px 8px" },
@@ -18,21 +19,22 @@ const shownAtFirst = 3;
 
 /** Which column each field is read from, and which are not read and why. */
 export function ColumnsRead({ table }: { table: SubscriptionTable }) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const [isWhole, setWhole] = useState(false);
-  const { columns: texts } = mrrTexts;
+  const { columns: texts } = allTexts.mrr;
   const uses = useMemo(() => columnUses(table), [table]);
   const notRead = uses.filter(({ field }) => field === null);
   const shown = isWhole ? notRead : notRead.slice(0, shownAtFirst);
   const more = notRead.length - shown.length;
   return (
     <section aria-label={texts.title} className={mergeClasses(text.small, text.hint, text.wrap, styles.columns)}>
-      <span>{readWords(table, uses)}</span>
+      <span>{readWords(table, uses, allTexts)}</span>
       {notRead.length === 0 ? null : (
         <span>
-          {texts.notRead} {shown.map((use) => notReadWords(table, use)).join(", ")}{" "}
+          {texts.notRead} {shown.map((use) => notReadWords(table, use, allTexts)).join(", ")}{" "}
           {more > 0 ? <SmallLink onClick={() => setWhole(true)}>{texts.more(format.count(more))}</SmallLink> : null}
         </span>
       )}
@@ -41,8 +43,8 @@ export function ColumnsRead({ table }: { table: SubscriptionTable }) {
 }
 
 /** `Customer B · Amount H × Quantity E · Start K`, behind the export's name where it is one. */
-function readWords(table: SubscriptionTable, uses: readonly ColumnUse[]): string {
-  const { fields, profiles } = mrrTexts.columns;
+function readWords(table: SubscriptionTable, uses: readonly ColumnUse[], texts: Texts): string {
+  const { fields, profiles } = texts.mrr.columns;
   const columnsOf = (field: SubscriptionField): string =>
     uses
       .filter((use) => use.field === field)
@@ -59,8 +61,8 @@ function readWords(table: SubscriptionTable, uses: readonly ColumnUse[]): string
   return [...(profile === undefined ? [] : [profile]), ...parts].join(" · ");
 }
 
-function notReadWords(table: SubscriptionTable, { column, header, why }: ColumnUse): string {
-  const { notReadColumn, unnamed, why: reasons } = mrrTexts.columns;
+function notReadWords(table: SubscriptionTable, { column, header, why }: ColumnUse, texts: Texts): string {
+  const { notReadColumn, unnamed, why: reasons } = texts.mrr.columns;
   return notReadColumn(header === "" ? unnamed(lettersOf(table, column)) : header, reasons[why ?? "notKnown"]);
 }
 

@@ -4,7 +4,6 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import type { Ledger } from "../../../core/ledger/ledger";
 import { movedCustomers } from "../../../core/ledger/movedCustomers";
 import type { Span } from "../../../core/ledger/periods";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import { FilterField } from "../../frame/FilterField";
 import { SmallLink } from "../../frame/SmallLink";
@@ -16,6 +15,8 @@ import { explainingRows, lineCustomers, type LineCustomer } from "./lineCustomer
 import { rollForward, type LineId } from "./rollForward";
 import { spanWords } from "./spanWords";
 import { useSlices } from "./useSlices";
+import { useTexts } from "../../format/TextsContext";
+import type { Texts } from "../../../texts/texts";
 
 /** So many customers are shown, and so many more with every *Show more*. */
 const customersAtATime = 50;
@@ -48,6 +49,7 @@ interface LineCustomersListProps {
 
 /** The customers behind one line of the roll-forward, the largest first, each with a way to its row in the sheet. */
 export function LineCustomersList({ pane, figures, line, onClose }: LineCustomersListProps) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
@@ -57,7 +59,7 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
   const back = useRef<HTMLButtonElement>(null);
   const firstFurther = useRef<HTMLLIElement>(null);
   const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
-  const { customers: texts, rollForward: lineTexts } = mrrTexts;
+  const { customers: texts, rollForward: lineTexts } = allTexts.mrr;
   const { table, period, moved, currency } = figures;
   const { ledger } = table;
 
@@ -105,7 +107,7 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
             onClick={onClose}
           />
           <h2 className={mergeClasses(text.plain, text.medium, text.strong)}>
-            {texts.title(lineTexts.lines[line], spanWords(period, format))}
+            {texts.title(lineTexts.lines[line], spanWords(period, format, allTexts))}
           </h2>
         </div>
         {all.length === 0 ? null : (
@@ -121,7 +123,9 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
           />
         )}
         <p role="status" className={mergeClasses(text.plain, text.hint)}>
-          {listed ? countWords(matching.length, all.length, totalWords, format.count) : mrrTexts.source.reading}
+          {listed
+            ? countWords(matching.length, all.length, totalWords, format.count, allTexts)
+            : allTexts.mrr.source.reading}
         </p>
       </div>
       {!listed ? null : matching.length === 0 ? (
@@ -178,8 +182,14 @@ function listCustomers(ledger: Ledger, period: Span, line: LineId) {
   return { customers: lineCustomers(moved, ledger.customers, line), rows: explainingRows(ledger, period) };
 }
 
-function countWords(matching: number, all: number, total: string, count: (value: number) => string): string {
-  const { customers: texts } = mrrTexts;
+function countWords(
+  matching: number,
+  all: number,
+  total: string,
+  count: (value: number) => string,
+  allTexts: Texts,
+): string {
+  const { customers: texts } = allTexts.mrr;
   const words = texts.count(all, count(all));
   return matching === all ? texts.total(words, total) : texts.shown(count(matching), words);
 }

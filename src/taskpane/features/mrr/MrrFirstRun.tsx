@@ -1,6 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { mrrTexts } from "../../../core/texts/mrrView";
-import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { ViewFrame } from "../../frame/ViewFrame";
@@ -8,6 +6,7 @@ import { FirstRunFooter } from "../place/FirstRunFooter";
 import { SourceChoiceList } from "../place/SourceChoiceList";
 import type { PaneModel } from "../../workbook/usePane";
 import { mrrSourceChoices } from "./mrrSourceChoices";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   part: { padding: "8px 16px 16px" },
@@ -18,13 +17,14 @@ const useStyles = makeStyles({
 
 /** Shown while no sheet of the workbook is recognised as subscriptions: what it takes, and a choice. */
 export function MrrFirstRun({ pane }: { pane: PaneModel }) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { firstRun: texts, source } = mrrTexts;
-  const choices = mrrSourceChoices(pane.state.sources, pane.state.found, format);
+  const { firstRun: texts, source } = allTexts.mrr;
+  const choices = mrrSourceChoices(pane.state.sources, pane.state.found, format, allTexts);
   return (
-    <ViewFrame title={paneTexts.views.mrr} footer={<FirstRunFooter openSample={pane.openSample} />}>
+    <ViewFrame title={allTexts.pane.views.mrr} footer={<FirstRunFooter openSample={pane.openSample} />}>
       <section className={styles.part}>
         <h2 className={mergeClasses(text.plain, text.large, text.strong)}>{texts.title}</h2>
         <p className={mergeClasses(text.plain, text.medium, styles.lead)}>{texts.lead}</p>

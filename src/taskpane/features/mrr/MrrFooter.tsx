@@ -10,7 +10,6 @@ import {
 } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { MrrForm } from "../../../commands/writeMrr";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import { OtherFunctions } from "../../frame/OtherFunctions";
 import { useRemembered } from "../../frame/PaneMemory";
@@ -20,6 +19,8 @@ import { readTable } from "./mrrState";
 import type { PaneModel } from "../../workbook/usePane";
 import { plainRange } from "./plainRange";
 import { WrittenMessage } from "./WrittenMessage";
+import { useTexts } from "../../format/TextsContext";
+import type { Texts } from "../../../texts/texts";
 
 const useStyles = makeStyles({
   form: { minWidth: "auto" },
@@ -30,12 +31,13 @@ const forms: readonly MrrForm[] = ["values", "live"];
 
 /** Writes the schedule of the table by period to a sheet: as values, or as one formula over the table. */
 export function MrrFooter({ pane }: { pane: PaneModel }) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const [form, setForm] = useRemembered<MrrForm>("mrr form", "values");
   const button = useRef<HTMLButtonElement>(null);
-  const { write: texts } = mrrTexts;
+  const { write: texts } = allTexts.mrr;
   const table = readTable(pane.state.mrr);
   const faults = table?.faults.length ?? 0;
   const range = plainRange(table);
@@ -68,7 +70,7 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
       <PrimaryButton
         ref={button}
         label={texts.button}
-        obstacle={writingObstacle(pane)}
+        obstacle={writingObstacle(pane, allTexts)}
         onClick={() => pane.runCommand(form === "live" ? "writeMrrLive" : "writeMrrValues")}
       />
       <Menu
@@ -95,8 +97,8 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
 }
 
 /** Why nothing can be written now; `null` when it can. */
-function writingObstacle({ state, mrr }: PaneModel): string | null {
-  const { write: texts } = mrrTexts;
+function writingObstacle({ state, mrr }: PaneModel, allTexts: Texts): string | null {
+  const { write: texts } = allTexts.mrr;
   if (state.mrr.writing || state.run !== null) return texts.writing;
   if (state.mrr.reading?.kind === "unreadable") return texts.noSource;
   return mrr.isCurrent ? null : texts.waiting;

@@ -9,24 +9,24 @@ import {
   useAnnounce,
 } from "@fluentui/react-components";
 import { ArrowSync20Regular, Copy20Regular, MoreHorizontal20Regular } from "@fluentui/react-icons";
-import { mrrTexts } from "../../../core/texts/mrrView";
-import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import type { PaneModel } from "../../workbook/usePane";
 import { scheduleRequest } from "./useMrrWriting";
 import { scheduleText } from "./scheduleText";
+import { useTexts } from "../../format/TextsContext";
 
 /** What else can be done with the figures in sight. */
 export function MrrMenu({ pane }: { pane: PaneModel }) {
+  const allTexts = useTexts();
   const format = useFormatter();
   const { announce } = useAnnounce();
-  const { write: texts, periods: periodTexts } = mrrTexts;
+  const { write: texts, periods: periodTexts } = allTexts.mrr;
   const { figures } = pane.state.mrr;
 
   const copy = async (): Promise<void> => {
     if (figures === null) return;
     try {
-      await navigator.clipboard.writeText(scheduleText(scheduleRequest(figures), format.language));
+      await navigator.clipboard.writeText(scheduleText(scheduleRequest(figures), format.language, allTexts));
       const count = figures.periods.length;
       announce(texts.copied(periodTexts.hint(count, format.count(count))), { polite: true });
     } catch {
@@ -50,7 +50,7 @@ export function MrrMenu({ pane }: { pane: PaneModel }) {
             {texts.copy}
           </MenuItem>
           <MenuItem icon={<ArrowSync20Regular />} onClick={() => pane.runCommand("refresh")}>
-            {paneTexts.commands.refresh}
+            {allTexts.pane.commands.refresh}
           </MenuItem>
         </MenuList>
       </MenuPopover>

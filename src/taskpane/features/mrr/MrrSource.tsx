@@ -1,8 +1,6 @@
 import { makeStyles, Switch } from "@fluentui/react-components";
 import { Table20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import { mrrTexts } from "../../../core/texts/mrrView";
-import { paneTexts } from "../../../core/texts/pane";
 import { rangeAddress } from "../../../core/sheet/sheetRange";
 import { useFormatter } from "../../format/FormatterContext";
 import type { Formatter } from "../../format/formatter";
@@ -14,6 +12,8 @@ import { readTable, type MrrState } from "./mrrState";
 import type { PaneState } from "../../workbook/paneState";
 import type { PaneModel } from "../../workbook/usePane";
 import { mrrSourceChoices } from "./mrrSourceChoices";
+import { useTexts } from "../../format/TextsContext";
+import type { Texts } from "../../../texts/texts";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 8px", minHeight: "24px" },
@@ -25,22 +25,23 @@ const useStyles = makeStyles({
 
 /** Which table the figures are of, in one line; another one and how its ends are read can be chosen. */
 export function MrrSource({ pane }: { pane: PaneModel }) {
+  const allTexts = useTexts();
   const { state, mrr } = pane;
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const [isOpen, setOpen] = useState(false);
-  const { source: texts } = mrrTexts;
+  const { source: texts } = allTexts.mrr;
   const table = readTable(state.mrr);
   return (
     <section aria-label={texts.title} className={text.small}>
       <div className={styles.row}>
         <div className={styles.source}>
           <Table20Regular className={styles.icon} aria-hidden="true" />
-          <span className={text.wrap}>{sourceWords(state, state.mrr, format)}</span>
+          <span className={text.wrap}>{sourceWords(state, state.mrr, format, allTexts)}</span>
         </div>
         <SmallLink aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? paneTexts.source.done : paneTexts.source.change}
+          {isOpen ? allTexts.pane.source.done : allTexts.pane.source.change}
         </SmallLink>
       </div>
       {isOpen ? (
@@ -55,7 +56,7 @@ export function MrrSource({ pane }: { pane: PaneModel }) {
           )}
           <SourceChoiceList
             label={texts.choose}
-            choices={mrrSourceChoices(state.sources, state.found, format)}
+            choices={mrrSourceChoices(state.sources, state.found, format, allTexts)}
             chosen={state.mrr.source}
             onChoose={(source) => mrr.dispatch({ type: "sourceChosen", source })}
           />
@@ -66,10 +67,10 @@ export function MrrSource({ pane }: { pane: PaneModel }) {
 }
 
 /** `Subscriptions!A1:I262 · 261 rows`; before it was read, the name alone. */
-function sourceWords({ sources }: PaneState, mrr: MrrState, format: Formatter): string {
-  const { source: texts } = mrrTexts;
+function sourceWords({ sources }: PaneState, mrr: MrrState, format: Formatter, allTexts: Texts): string {
+  const { source: texts } = allTexts.mrr;
   const table = readTable(mrr);
-  if (table === null) return mrr.source === null ? "" : sourceTitle(mrr.source, sources);
+  if (table === null) return mrr.source === null ? "" : sourceTitle(mrr.source, sources, allTexts);
   const { range, layout, definition } = table;
   const rowCount = Math.max(0, range.cells.length - 1);
   const words = [

@@ -1,7 +1,5 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { mrrTexts } from "../../../core/texts/mrrView";
-import { paneTexts } from "../../../core/texts/pane";
 import { FailureMessage } from "../../frame/FailureMessage";
 import { Sections } from "../../frame/Section";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -24,6 +22,7 @@ import { lineButtonId, RollForwardSection } from "./RollForwardSection";
 import type { LineId } from "./rollForward";
 import { TableNotes } from "./TableNotes";
 import { UnreadableTable } from "./UnreadableTable";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   head: { padding: "0 16px 12px", flexShrink: 0, display: "grid", gap: "8px" },
@@ -32,14 +31,15 @@ const useStyles = makeStyles({
 
 /** The MRR of a subscription table: its roll-forward, every rate, the periods side by side, and what lies behind them. */
 export function MrrView({ pane }: { pane: PaneModel }) {
+  const texts = useTexts();
   const { state, mrr } = pane;
   const styles = useStyles();
   const { source, reading, readFailure } = state.mrr;
-  if (!state.opened) return <ViewFrame title={paneTexts.views.mrr}>{null}</ViewFrame>;
+  if (!state.opened) return <ViewFrame title={texts.pane.views.mrr}>{null}</ViewFrame>;
   if (source === null) return <MrrFirstRun pane={pane} />;
   return (
     <ViewFrame
-      title={paneTexts.views.mrr}
+      title={texts.pane.views.mrr}
       actions={<MrrMenu pane={pane} />}
       head={
         <div className={styles.head}>
@@ -62,6 +62,7 @@ export function MrrView({ pane }: { pane: PaneModel }) {
 }
 
 function Figures({ pane, figures }: { pane: PaneModel; figures: MrrFigures | null }) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const [openLine, setOpenLine] = useState<LineId | null>(null);
@@ -77,7 +78,7 @@ function Figures({ pane, figures }: { pane: PaneModel; figures: MrrFigures | nul
 
   if (figures === null) {
     return isWaiting ? (
-      <p className={mergeClasses(text.plain, text.small, text.hint, styles.waiting)}>{mrrTexts.source.reading}</p>
+      <p className={mergeClasses(text.plain, text.small, text.hint, styles.waiting)}>{texts.mrr.source.reading}</p>
     ) : null;
   }
   if (openLine !== null) {

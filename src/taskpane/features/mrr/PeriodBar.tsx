@@ -3,7 +3,6 @@ import { ChevronLeft20Regular, ChevronRight20Regular } from "@fluentui/react-ico
 import { useId } from "react";
 import { knownSpan, nextPeriod, type Span, type StepMonths } from "../../../core/ledger/periods";
 import { lastSerial, firstSerial } from "../../../core/sheet/serialDate";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { followedSpan, type MrrSpans } from "./mrrSpans";
@@ -11,6 +10,7 @@ import { readTable } from "./mrrState";
 import type { PaneModel } from "../../workbook/usePane";
 import { spanNote } from "./spanNote";
 import { SpanFields } from "./SpanFields";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   bar: { display: "grid", gap: "8px" },
@@ -24,13 +24,14 @@ const steps: readonly StepMonths[] = [1, 3, 12];
 
 /** The period of the roll-forward: its days, the step, and the ways to the periods beside it. */
 export function PeriodBar({ pane, shown }: { pane: PaneModel; shown: MrrSpans }) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const stepId = useId();
   const { mrr } = pane;
   const { stepMonths } = pane.state.mrr;
-  const { span: texts } = mrrTexts;
+  const { span: texts } = allTexts.mrr;
   const table = readTable(pane.state.mrr);
   const known = table === null ? { from: firstSerial, to: lastSerial } : knownSpan(table.ledger);
   return (
@@ -39,7 +40,7 @@ export function PeriodBar({ pane, shown }: { pane: PaneModel; shown: MrrSpans })
         fromLabel={texts.from}
         toLabel={texts.to}
         span={shown.period}
-        note={spanNote(shown.period, shown.cut.period ? known : null, shown.asOf, format)}
+        note={spanNote(shown.period, shown.cut.period ? known : null, shown.asOf, format, allTexts)}
         onSpan={(period) => mrr.dispatch({ type: "periodChosen", period })}
       />
       <div className={styles.row}>
@@ -79,7 +80,7 @@ interface ArrowProps {
 /** To the period before or after; the table by period goes along where it has to. */
 function Arrow({ pane, shown, known, direction }: ArrowProps) {
   const styles = useStyles();
-  const { span: texts } = mrrTexts;
+  const { span: texts } = useTexts().mrr;
   const { stepMonths } = pane.state.mrr;
   const period = nextPeriod(shown.period, stepMonths, direction);
   // Also false where there is no such day at all.

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { scheduleDays } from "../../../core/ledger/schedule";
 import type { Span } from "../../../core/ledger/periods";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import { Section } from "../../frame/Section";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -11,6 +10,7 @@ import type { PaneModel } from "../../workbook/usePane";
 import { PeriodsTable } from "./PeriodsTable";
 import { spanNote } from "./spanNote";
 import { SpanFields } from "./SpanFields";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   fields: { marginBottom: "8px" },
@@ -18,10 +18,11 @@ const useStyles = makeStyles({
 
 /** The periods of a span side by side; the one that is chosen is the roll-forward's. */
 export function PeriodsSection({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { periods: texts } = mrrTexts;
+  const { periods: texts } = allTexts.mrr;
   const { shown, dispatch } = pane.mrr;
   const { stepMonths } = pane.state.mrr;
   const count = figures.periods.length;
@@ -34,7 +35,7 @@ export function PeriodsSection({ pane, figures }: { pane: PaneModel; figures: Mr
           fromLabel={texts.from}
           toLabel={texts.to}
           span={shown?.span ?? figures.period}
-          note={shown && spanNote(shown.span, shown.cut.span ? shown.span : null, shown.asOf, format)}
+          note={shown && spanNote(shown.span, shown.cut.span ? shown.span : null, shown.asOf, format, allTexts)}
           refuse={refuse}
           onSpan={(span) => dispatch({ type: "spanChosen", span })}
         />

@@ -3,7 +3,6 @@ import type { Movements } from "../../../core/ledger/movements";
 import { sameSpan, type Span } from "../../../core/ledger/periods";
 import { rateValue, type Rate } from "../../../core/ledger/rates/rate";
 import { rates } from "../../../core/ledger/rates/rates";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import { ScrollRegion } from "../../frame/ScrollRegion";
 import { SmallLink } from "../../frame/SmallLink";
@@ -12,6 +11,7 @@ import { periodsBetween } from "./mrrSpans";
 import type { MrrFigures } from "./mrrState";
 import { hasCents } from "./hasCents";
 import { periodName } from "./spanWords";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   // Its rows reach to the edge, where their background shows.
@@ -48,16 +48,17 @@ interface PeriodsTableProps {
 
 /** One row per period: one tab stop, arrow keys inside; Enter or a click chooses the period. */
 export function PeriodsTable({ figures, onChoose }: PeriodsTableProps) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
-  const { periods: texts } = mrrTexts;
+  const { periods: texts } = allTexts.mrr;
   const { days, periods, period, currency, stepMonths } = figures;
   const decimals = hasCents(periods.map(({ openingMrr }) => openingMrr)) ? 2 : 0;
   const share = (rate: Rate, moved: Movements): string => {
     const value = rateValue(rate, moved);
-    return value === null ? mrrTexts.rates.nothing : format.rate(value);
+    return value === null ? allTexts.mrr.rates.nothing : format.rate(value);
   };
   const number = mergeClasses(styles.cell, text.number);
   return (
@@ -90,7 +91,7 @@ export function PeriodsTable({ figures, onChoose }: PeriodsTableProps) {
               >
                 <th scope="row" className={mergeClasses(styles.cell, styles.left, styles.name)}>
                   <SmallLink className={styles.link} onClick={choose}>
-                    {periodName(one, stepMonths, format)}
+                    {periodName(one, stepMonths, format, allTexts)}
                   </SmallLink>
                 </th>
                 <td className={number}>{format.money(moved.openingMrr, currency, decimals)}</td>

@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import { Section } from "../../frame/Section";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -7,6 +6,7 @@ import type { MrrFigures } from "./mrrState";
 import { rateLines } from "./rateLines";
 import { rollForward } from "./rollForward";
 import { spanWords } from "./spanWords";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -22,14 +22,15 @@ const useStyles = makeStyles({
 
 /** Every rate of the period with its definition, the figures that it is made of, and which way is good. */
 export function RatesSection({ figures }: { figures: MrrFigures }) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const { period, moved, currency } = figures;
-  const rates = rateLines(moved, rollForward(moved), currency, format);
+  const rates = rateLines(moved, rollForward(moved), currency, format, texts);
   return (
-    <Section id="rates" title={mrrTexts.rates.title} hint={spanWords(period, format)}>
-      <ul className={mergeClasses(styles.list, text.small)} aria-label={mrrTexts.rates.title}>
+    <Section id="rates" title={texts.mrr.rates.title} hint={spanWords(period, format, texts)}>
+      <ul className={mergeClasses(styles.list, text.small)} aria-label={texts.mrr.rates.title}>
         {rates.map(({ name, value, definition, sign }) => (
           <li key={name} className={styles.rate}>
             <div className={styles.head}>

@@ -3,7 +3,6 @@ import { useCallback, useMemo } from "react";
 import { churnReasons, type ReasonFigures } from "../../../core/ledger/table/churnReasons";
 import type { Span, StepMonths } from "../../../core/ledger/periods";
 import { readText } from "../../../core/sheet/cell";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import { Section } from "../../frame/Section";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -14,6 +13,7 @@ import { hasCents } from "./hasCents";
 import { rollForward } from "./rollForward";
 import { periodName, spanWords } from "./spanWords";
 import { useSlices } from "./useSlices";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   title: { marginBottom: "4px", fontWeight: tokens.fontWeightRegular },
@@ -22,9 +22,10 @@ const useStyles = makeStyles({
 
 /** Why customers left: in the period of the roll-forward, and in each period of the table. */
 export function ReasonsSection({ figures }: { figures: MrrFigures }) {
+  const texts = useTexts();
   const { range, reason } = figures.table;
   return (
-    <Section id="reasons" title={mrrTexts.reasons.title} hint={readText(range.cells[0]?.[reason ?? -1])}>
+    <Section id="reasons" title={texts.mrr.reasons.title} hint={readText(range.cells[0]?.[reason ?? -1])}>
       <Reasons figures={figures} />
     </Section>
   );
@@ -32,10 +33,11 @@ export function ReasonsSection({ figures }: { figures: MrrFigures }) {
 
 /** A component of its own: reasons are counted while the section is open, and not otherwise. */
 function Reasons({ figures }: { figures: MrrFigures }) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { reasons: texts } = mrrTexts;
+  const { reasons: texts } = allTexts.mrr;
   const { table, period, days, currency, stepMonths, moved } = figures;
   const spans = useMemo(() => [period, ...periodsBetween(days)], [period, days]);
   const count = useCallback(({ from, to }: Span) => churnReasons(table, from, to), [table]);
@@ -48,13 +50,13 @@ function Reasons({ figures }: { figures: MrrFigures }) {
   return (
     <>
       <h3 className={mergeClasses(text.plain, text.small, text.hint, styles.title)}>
-        {texts.inPeriod(spanWords(period, format))}
+        {texts.inPeriod(spanWords(period, format, allTexts))}
       </h3>
       {inPeriod.length === 0 ? (
-        <p className={mergeClasses(text.plain, text.small)}>{texts.nobody(spanWords(period, format))}</p>
+        <p className={mergeClasses(text.plain, text.small)}>{texts.nobody(spanWords(period, format, allTexts))}</p>
       ) : (
         <FigureTable
-          name={texts.inPeriod(spanWords(period, format))}
+          name={texts.inPeriod(spanWords(period, format, allTexts))}
           headers={[texts.reason, texts.customers, texts.mrr]}
           rows={inPeriod.map(({ reason, customers, mrr }) => ({
             id: reason,
@@ -82,9 +84,10 @@ interface PerPeriodProps {
 
 /** The periods in which anybody left, each with its reasons, the most frequent first. */
 function PerPeriod({ periods, stepMonths, lost }: PerPeriodProps) {
+  const allTexts = useTexts();
   const text = useTextStyles();
   const format = useFormatter();
-  const { reasons: texts } = mrrTexts;
+  const { reasons: texts } = allTexts.mrr;
   const eventful = periods.filter(({ reasons }) => reasons.length > 0);
   if (eventful.length === 0) return <p className={mergeClasses(text.plain, text.small)}>{texts.nobodyInSpan}</p>;
   return (
@@ -95,7 +98,7 @@ function PerPeriod({ periods, stepMonths, lost }: PerPeriodProps) {
       rows={eventful.map(({ span, reasons }) => ({
         id: String(span.from),
         cells: [
-          periodName(span, stepMonths, format),
+          periodName(span, stepMonths, format, allTexts),
           [...reasons]
             .sort((a, b) => b.customers - a.customers)
             .map(({ reason, customers }) =>

@@ -5,7 +5,6 @@ import type { Explanation, Reconciliation } from "../../../core/ledger/reconcili
 import { reconcile } from "../../../core/ledger/reconciliation/reconcile";
 import type { SubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
 import type { DateSerial } from "../../../core/sheet/serialDate";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -14,6 +13,7 @@ import type { PaneModel } from "../../workbook/usePane";
 import { paneTokens } from "../../theme/paneTokens";
 import { explanationWords } from "./explanationWords";
 import { useSlices } from "./useSlices";
+import { useTexts } from "../../format/TextsContext";
 
 /** So many rows of an explanation are listed. */
 const maxRows = 100;
@@ -60,7 +60,7 @@ export function ReconcileResult({ pane, table, currency, date, reportedMrr, aske
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { reconcile: texts, source } = mrrTexts;
+  const { reconcile: texts, source } = useTexts().mrr;
   const dates = useMemo(() => [date], [date]);
   const compute = useCallback((day: DateSerial) => reconcile(table, day, reportedMrr), [table, reportedMrr]);
   const [result] = useSlices(dates, compute) ?? [];
@@ -117,7 +117,7 @@ function Explanations({ pane, table, result, change }: ExplanationsProps) {
   const text = useTextStyles();
   const format = useFormatter();
   const [isLong, setLong] = useState(false);
-  const { reconcile: texts } = mrrTexts;
+  const { reconcile: texts } = useTexts().mrr;
   const { explanations } = result;
   const firstFurther = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -160,11 +160,12 @@ interface OneExplanationProps extends Omit<ExplanationsProps, "result"> {
 
 /** What may have been counted otherwise, what that comes to, and the rows that it is about. */
 function OneExplanation({ pane, table, explanation, date, change, ref }: OneExplanationProps) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const rowsId = useId();
-  const { reconcile: texts } = mrrTexts;
+  const { reconcile: texts } = allTexts.mrr;
   const { rows, rowCount, mrr, explainsAll } = explanation;
   const [isOpen, setOpen] = useState(rowCount <= fewRows);
   const { range, columns } = table;
@@ -172,7 +173,7 @@ function OneExplanation({ pane, table, explanation, date, change, ref }: OneExpl
   return (
     <li ref={ref} tabIndex={-1} className={styles.explanation}>
       <div className={styles.head}>
-        <span>{explanationWords(explanation, date, table, format)}</span>
+        <span>{explanationWords(explanation, date, table, format, allTexts)}</span>
         <span className={mergeClasses(text.number, text.strong)}>{change(mrr)}</span>
       </div>
       <div className={styles.head}>

@@ -3,7 +3,6 @@ import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { describeCell } from "../../../core/sheet/cell";
 import { isDateFormat } from "../../../core/sheet/dateFormat";
 import { cellAddress } from "../../../core/sheet/sheetRange";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import { useRemembered } from "../../frame/PaneMemory";
 import { Section } from "../../frame/Section";
@@ -14,6 +13,7 @@ import type { PaneModel } from "../../workbook/usePane";
 import { paneTokens } from "../../theme/paneTokens";
 import { ReconcileResult } from "./ReconcileResult";
 import { typedMoney } from "./typedMoney";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   form: { display: "grid", gap: "8px" },
@@ -42,14 +42,16 @@ const nothingEntered: Entered = { about: "", end: "closing", typed: "", note: nu
 
 /** Compares an MRR that was reported with the one computed here, and looks for what could explain the difference. */
 export function ReconcileSection({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) {
+  const texts = useTexts();
   return (
-    <Section id="reconcile" title={mrrTexts.reconcile.title}>
+    <Section id="reconcile" title={texts.mrr.reconcile.title}>
       <Reconcile pane={pane} figures={figures} />
     </Section>
   );
 }
 
 function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
@@ -57,7 +59,7 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
   const [kept, keep] = useRemembered("reconcile", nothingEntered);
   const [asked, setAsked] = useState(0);
   const noteLine = useRef<HTMLParagraphElement>(null);
-  const { reconcile: texts } = mrrTexts;
+  const { reconcile: texts } = allTexts.mrr;
   const { table, period, currency } = figures;
   const dates: Readonly<Record<End, number>> = { opening: period.from, closing: period.to };
   const aboutOf = (end: End): string => JSON.stringify([table.range.sheet, table.range.table, dates[end]]);
@@ -100,7 +102,7 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
         reported: value,
       });
     } catch (error) {
-      pane.dispatch({ type: "messageShown", message: failureMessage(error, "select") });
+      pane.dispatch({ type: "messageShown", message: failureMessage(error, "select", allTexts) });
     }
   };
 

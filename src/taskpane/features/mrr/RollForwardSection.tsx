@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import { ScrollRegion } from "../../frame/ScrollRegion";
 import { Section } from "../../frame/Section";
@@ -10,6 +9,7 @@ import { rollForward, type LineId } from "./rollForward";
 import { spanWords } from "./spanWords";
 import { waterfall } from "./waterfall";
 import { WaterfallCell } from "./WaterfallCell";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse" },
@@ -41,15 +41,16 @@ interface RollForwardSectionProps {
 
 /** From the MRR at opening to that at closing: a waterfall whose rows are its table, each leading to its customers. */
 export function RollForwardSection({ figures, isUpdating, onOpen }: RollForwardSectionProps) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
-  const { rollForward: texts, span: spanTexts } = mrrTexts;
+  const { rollForward: texts, span: spanTexts } = allTexts.mrr;
   const { currency, period, moved } = figures;
   const { lines, decimals, addsUpTo } = rollForward(moved);
   const { bars, start } = waterfall(lines);
-  const name = `${texts.title}, ${spanWords(period, format)}`;
+  const name = `${texts.title}, ${spanWords(period, format, allTexts)}`;
   const closing = lines.at(-1)?.amount ?? 0;
   const money = (amount: number): string => format.money(amount, currency, decimals);
   return (

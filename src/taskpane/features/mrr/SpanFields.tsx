@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Span } from "../../../core/ledger/periods";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { paneTokens } from "../../theme/paneTokens";
 import { DayField } from "./DayField";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 6px" },
@@ -26,12 +26,13 @@ interface SpanFieldsProps {
 
 /** Two days, the first before the second. What cannot be taken is said, and what was shown stays. */
 export function SpanFields({ fromLabel, toLabel, span, note, refuse, onSpan }: SpanFieldsProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const messageId = useId();
   const [error, setError] = useState<string | null>(null);
   const take = (wanted: Span): void => {
-    const refusal = wanted.from < wanted.to ? (refuse?.(wanted) ?? null) : mrrTexts.span.order;
+    const refusal = wanted.from < wanted.to ? (refuse?.(wanted) ?? null) : texts.mrr.span.order;
     setError(refusal);
     if (refusal === null) onSpan(wanted);
   };
@@ -46,7 +47,7 @@ export function SpanFields({ fromLabel, toLabel, span, note, refuse, onSpan }: S
     <div className={text.small}>
       <div className={styles.fields}>
         <DayField {...shared} label={fromLabel} day={span.from} onDay={(from) => take({ ...span, from })} />
-        <span aria-hidden="true">{mrrTexts.span.toWord}</span>
+        <span aria-hidden="true">{texts.mrr.span.toWord}</span>
         <DayField {...shared} label={toLabel} day={span.to} onDay={(to) => take({ ...span, to })} />
       </div>
       {message === null ? null : (

@@ -4,12 +4,12 @@ import { useMemo } from "react";
 import { leftOutToday } from "../../../core/ledger/table/leftOutToday";
 import type { SubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
 import { tableCurrency } from "../../../core/report/layout/tableCurrency";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
 import type { PaneModel } from "../../workbook/usePane";
 import { paneTokens } from "../../theme/paneTokens";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   note: {
@@ -29,7 +29,7 @@ export function TableNotes({ pane, table }: { pane: PaneModel; table: Subscripti
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { source: texts } = mrrTexts;
+  const { source: texts } = useTexts().mrr;
   const faultyRows = new Set(table.faults.flatMap(({ code, row }) => (code === "mixedCurrencies" ? [] : [row]))).size;
   const [main, ...others] = table.currencies;
   const today = useMemo(() => leftOutToday(table), [table]);

@@ -1,13 +1,12 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Problem } from "../../../core/sheet/problem";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import { useFormatter } from "../../format/FormatterContext";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { problemAddress } from "../problems/groupProblems";
 import { problemWords } from "../problems/problemWords";
 import type { PaneModel } from "../../workbook/usePane";
-import { paneTexts } from "../../../core/texts/pane";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   message: { padding: "8px 16px" },
@@ -16,25 +15,26 @@ const useStyles = makeStyles({
 
 /** Why a sheet is no subscription table: what its header row lacks, and where. */
 export function UnreadableTable({ pane, problems }: { pane: PaneModel; problems: readonly Problem[] }) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const words = problemWords(format);
+  const words = problemWords(format, texts);
   return (
     <div className={mergeClasses(styles.message, text.small)}>
-      <h2 className={mergeClasses(text.plain, text.medium, text.strong)}>{mrrTexts.unreadable.title}</h2>
+      <h2 className={mergeClasses(text.plain, text.medium, text.strong)}>{texts.mrr.unreadable.title}</h2>
       <ul className={styles.list}>
         {problems.map((problem) => {
           const { sheet, row = 0, column = 0 } = problem;
-          const address = problemAddress(problem);
+          const address = problemAddress(problem, texts);
           return (
             <li key={`${problem.code} ${address}`}>
               {words.text(problem)}{" "}
               <SmallLink
-                aria-label={paneTexts.problems.goToCell(address === "" ? sheet : address)}
+                aria-label={texts.pane.problems.goToCell(address === "" ? sheet : address)}
                 onClick={() => pane.runCommand("goToCell", { cell: { sheet, row, column } })}
               >
-                {paneTexts.problems.goTo}
+                {texts.pane.problems.goTo}
               </SmallLink>
             </li>
           );

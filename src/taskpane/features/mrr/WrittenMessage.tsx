@@ -1,8 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular, Dismiss16Regular } from "@fluentui/react-icons";
 import { sameDefinition } from "../../../core/ledger/mrrDefinition";
-import { mrrTexts } from "../../../core/texts/mrrView";
-import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -11,6 +9,8 @@ import { sameDays } from "./mrrSpans";
 import type { PaneModel } from "../../workbook/usePane";
 import { plainRange } from "./plainRange";
 import { paneTokens } from "../../theme/paneTokens";
+import { useTexts } from "../../format/TextsContext";
+import type { Texts } from "../../../texts/texts";
 
 const useStyles = makeStyles({
   message: { width: "100%" },
@@ -26,11 +26,12 @@ interface WrittenMessageProps {
 
 /** What was written last, with the way to it, and whether it still is what the view shows. */
 export function WrittenMessage({ pane, onDismiss }: WrittenMessageProps) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const { mrr } = pane.state;
-  const { write: texts } = mrrTexts;
+  const { write: texts } = allTexts.mrr;
   if (mrr.written === null) return null;
   const { form, sheet, figures } = mrr.written;
   const range = form === "live" ? plainRange(figures.table) : null;
@@ -46,16 +47,16 @@ export function WrittenMessage({ pane, onDismiss }: WrittenMessageProps) {
         <MessageBarBody className={text.small}>
           {isOutOfDate
             ? texts.outOfDate
-            : `${wordsOf(mrr.written, format.count)} ${texts.untouched(figures.table.range.sheet)}`}{" "}
+            : `${wordsOf(mrr.written, format.count, allTexts)} ${texts.untouched(figures.table.range.sheet)}`}{" "}
           {range === null ? null : `${texts.rangeStays(range)} `}
           <SmallLink
-            aria-label={paneTexts.result.goToSheet(sheet.name)}
+            aria-label={allTexts.pane.result.goToSheet(sheet.name)}
             onClick={() => pane.runCommand("goToSheet", { sheet: { sheet: sheet.name } })}
           >
             {texts.goToSheet}
           </SmallLink>
           {sheet.left === undefined || sheet.left.length === 0 ? null : (
-            <div>{paneTexts.failures.left(sheet.left)}</div>
+            <div>{allTexts.pane.failures.left(sheet.left)}</div>
           )}
           {sheet.orphans.length === 0 ? null : (
             <div>
@@ -73,7 +74,7 @@ export function WrittenMessage({ pane, onDismiss }: WrittenMessageProps) {
             <Button
               appearance="transparent"
               size="small"
-              aria-label={paneTexts.frame.dismiss}
+              aria-label={allTexts.pane.frame.dismiss}
               icon={<Dismiss16Regular />}
               onClick={onDismiss}
             />
@@ -89,8 +90,8 @@ function noteKey(key: string, date: (day: number) => string): string {
   return /^\d+$/.test(key) ? date(Number(key)) : key;
 }
 
-function wordsOf({ form, sheet, figures }: MrrWritten, count: (value: number) => string): string {
-  const { write: texts, periods } = mrrTexts;
+function wordsOf({ form, sheet, figures }: MrrWritten, count: (value: number) => string, allTexts: Texts): string {
+  const { write: texts, periods } = allTexts.mrr;
   const written = periods.hint(figures.periods.length, count(figures.periods.length));
   return form === "live" ? texts.writtenLive(written, sheet.name) : texts.written(written, sheet.name);
 }

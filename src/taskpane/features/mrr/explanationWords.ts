@@ -3,8 +3,8 @@ import type { ExplainingRow, Explanation } from "../../../core/ledger/reconcilia
 import type { Span } from "../../../core/ledger/periods";
 import type { SubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
 import type { DateSerial } from "../../../core/sheet/serialDate";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import type { Formatter } from "../../format/formatter";
+import type { Texts } from "../../../texts/texts";
 
 /** What decides how the ends of a table are read. */
 type EndReading = Pick<SubscriptionTable, "layout" | "definition">;
@@ -19,8 +19,9 @@ export function explanationWords(
   date: DateSerial,
   table: EndReading,
   format: Pick<Formatter, "date">,
+  texts: Texts,
 ): string {
-  const { kinds } = mrrTexts.reconcile;
+  const { kinds } = texts.mrr.reconcile;
   switch (kind) {
     case "endsOnDate":
       return kinds.endsOnDate(format.date(date), table.definition.endsInclusive);
@@ -36,11 +37,11 @@ export function explanationWords(
       return kinds[kind](detail);
     case "amount":
       return kinds.amount(
-        customerWords(rows, date, table, format),
+        customerWords(rows, date, table, format, texts),
         rows.some((row) => isLive(row, date)),
       );
     case "twice":
-      return kinds.twice(customerWords(rows, date, table, format));
+      return kinds.twice(customerWords(rows, date, table, format, texts));
     default:
       return kinds[kind]();
   }
@@ -52,8 +53,9 @@ function customerWords(
   date: DateSerial,
   { layout, definition }: EndReading,
   format: Pick<Formatter, "date">,
+  texts: Texts,
 ): string {
-  const { and, noName, live, ended, toCome } = mrrTexts.reconcile;
+  const { and, noName, live, ended, toCome } = texts.mrr.reconcile;
   const daysAfterEnd = layout === "subscriptions" ? endOffset(definition) : 0;
   /** Of several live rows of one customer the first tells since when it is. */
   const liveFrom = (customer: string): DateSerial =>

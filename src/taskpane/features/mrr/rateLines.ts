@@ -2,9 +2,9 @@ import type { Movements } from "../../../core/ledger/movements";
 import { isShare, rateValue } from "../../../core/ledger/rates/rate";
 import { rateFormula, rateSumFormula, type RateTerms } from "../../../core/ledger/rates/rateFormula";
 import { rateIds, rates, type RateId } from "../../../core/ledger/rates/rates";
-import { mrrTexts } from "../../../core/texts/mrrView";
 import type { Formatter } from "../../format/formatter";
 import type { LineId, RollForward, RollForwardLine } from "./rollForward";
+import type { Texts } from "../../../texts/texts";
 
 /** A rate with everything that a person needs to read it. */
 export interface RateLine {
@@ -17,8 +17,6 @@ export interface RateLine {
   readonly sign: string;
 }
 
-const { rates: texts } = mrrTexts;
-
 /**
  * Every rate of a period, and first the net churn, which is an amount. The figures in the definitions are those of the
  * roll-forward above them; the values are computed from the exact sums.
@@ -28,7 +26,9 @@ export function rateLines(
   printed: RollForward,
   currency: string | null,
   format: Formatter,
+  allTexts: Texts,
 ): readonly RateLine[] {
+  const { rates: texts } = allTexts.mrr;
   const inFigures = termsOf(printed, currency, format);
   const netChurn = format.change(printed.netChurn, currency, printed.decimals);
   const definition = (words: string, figures: string): string => texts.withFigures(sentence(words), figures);

@@ -7,6 +7,7 @@ import { isReadingCurrent, type MrrReading } from "./mrrState";
 import { nextTask } from "../../workbook/nextTask";
 import type { PaneEvent, PaneState } from "../../workbook/paneState";
 import { sameSource } from "../../workbook/sourceReference";
+import { useTexts } from "../../format/TextsContext";
 
 interface KeptRange {
   readonly source: SourceReference;
@@ -24,6 +25,7 @@ export function useMrrReading(
   latest: () => PaneState,
   dispatch: Dispatch<PaneEvent>,
 ): void {
+  const texts = useTexts();
   const kept = useRef<KeptRange | null>(null);
 
   const read = useCallback(
@@ -45,10 +47,10 @@ export function useMrrReading(
         startTransition(() => dispatch({ type: "mrr", event: { type: "read", reading } }));
       } catch (error) {
         if (!isWanted()) return;
-        dispatch({ type: "mrr", event: { type: "readFailed", message: failureMessage(error, "readMrr") } });
+        dispatch({ type: "mrr", event: { type: "readFailed", message: failureMessage(error, "readMrr", texts) } });
       }
     },
-    [host, latest, dispatch],
+    [host, latest, dispatch, texts],
   );
 
   const { opened, view } = state;

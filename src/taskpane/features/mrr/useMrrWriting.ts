@@ -5,6 +5,7 @@ import { failureMessage } from "../../workbook/failureMessage";
 import type { MrrFigures, MrrWritten } from "./mrrState";
 import { nextTask } from "../../workbook/nextTask";
 import type { PaneEvent, PaneState } from "../../workbook/paneState";
+import { useTexts } from "../../format/TextsContext";
 
 /** Writes the schedule in sight to its sheet and tells how it went. One at a time. */
 export function useMrrWriting(
@@ -12,6 +13,7 @@ export function useMrrWriting(
   latest: () => PaneState,
   dispatch: Dispatch<PaneEvent>,
 ): (form: MrrForm) => Promise<void> {
+  const texts = useTexts();
   return useCallback(
     async (form) => {
       const { figures, writing } = latest().mrr;
@@ -20,13 +22,13 @@ export function useMrrWriting(
       let written: MrrWritten | null = null;
       try {
         await nextTask();
-        written = { form, figures, sheet: await writeMrr(host, { ...scheduleRequest(figures), form }) };
+        written = { form, figures, sheet: await writeMrr(host, { ...scheduleRequest(figures), form }, texts.report) };
       } catch (error) {
-        dispatch({ type: "messageShown", message: failureMessage(error, "writeMrr") });
+        dispatch({ type: "messageShown", message: failureMessage(error, "writeMrr", texts) });
       }
       dispatch({ type: "mrr", event: { type: "writeEnded", written } });
     },
-    [host, latest, dispatch],
+    [host, latest, dispatch, texts],
   );
 }
 

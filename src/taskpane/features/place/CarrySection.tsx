@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Placement } from "../../../core/report/placement";
 import type { Carried } from "../../../core/segmentation/segmentedAccount";
-import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import { narrowPane } from "../../frame/paneWidths";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -10,6 +9,7 @@ import { FigureTable } from "../../plots/FigureTable";
 import { paneTokens } from "../../theme/paneTokens";
 import { noShareWords } from "../../plots/noShareWords";
 import { coverageWords } from "./coverageWords";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   share: { display: "inline-flex", alignItems: "center", gap: "8px" },
@@ -36,14 +36,15 @@ const useStyles = makeStyles({
 
 /** What the hand-held accounts carry, and what the same number chosen by MRR alone would. */
 export function CarrySection({ placement }: { placement: Placement }) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { result: texts, plots } = paneTexts;
+  const { result: texts, plots } = allTexts.pane;
   const { handHeld, handHeldByMrr, hasHandHeldShare, policy, rankedBy } = placement;
   const { rankBy } = policy.segment;
   const chosenBy = rankedBy === "column" && typeof rankBy === "object" ? rankBy.column : texts.ranked[rankedBy];
-  const words = hasHandHeldShare ? coverageWords(placement, format) : null;
+  const words = hasHandHeldShare ? coverageWords(placement, format, allTexts) : null;
   const cells = (name: string, carried: Carried, isOurs: boolean) => [
     name,
     <ShareBar key="mrr" share={carried.mrrShare} isOurs={isOurs} />,
@@ -53,7 +54,9 @@ export function CarrySection({ placement }: { placement: Placement }) {
   return (
     <Section id="carry" title={texts.carry(format.exactShare(policy.segment.share))} hint={accounts}>
       {!hasHandHeldShare || handHeld.mrrShare === null ? (
-        <p className={mergeClasses(text.plain, text.small, text.hint)}>{noShareWords(placement) ?? plots.noMrr}</p>
+        <p className={mergeClasses(text.plain, text.small, text.hint)}>
+          {noShareWords(placement, allTexts) ?? plots.noMrr}
+        </p>
       ) : (
         <FigureTable
           name={texts.carry(format.exactShare(policy.segment.share))}

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { AccountsReading } from "../../../core/accounts/account";
 import type { AccountField } from "../../../core/vocabulary/accountFields";
-import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { useRemembered } from "../../frame/PaneMemory";
 import { chipsAtFirst, columnChips } from "./columnChips";
 import { InteractionTag, InteractionTagPrimary } from "@fluentui/react-components";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexWrap: "wrap", gap: "4px", margin: 0, padding: 0, listStyleType: "none" },
@@ -38,12 +38,13 @@ interface ColumnChipListProps {
 
 /** The recognised columns; each chip leads to its field in the column form. */
 export function ColumnChipList({ reading, onOpen }: ColumnChipListProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const [showsAll, setShowsAll] = useRemembered("all columns", false);
-  const chips = columnChips(reading);
-  const { source } = paneTexts;
+  const chips = columnChips(reading, texts);
+  const { source } = texts.pane;
   // One chip folded away takes as much room as "+1 more".
   const folds = chips.length > chipsAtFirst + 1;
   const shown = folds && !showsAll ? chips.slice(0, chipsAtFirst) : chips;

@@ -4,11 +4,10 @@ import type { RecognisedColumn } from "../../../core/accounts/account";
 import type { AccountField } from "../../../core/vocabulary/accountFields";
 import type { Scale } from "../../../core/vocabulary/scale";
 import type { Policy } from "../../../core/settings/policy";
-import { fieldLabels, scaleLabels } from "../../../core/texts/fieldLabels";
-import { paneTexts } from "../../../core/texts/pane";
 import { verySmallPane } from "../../frame/paneWidths";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { columnOptions, columnValue, formFields, isScaled, scaleChoices, withColumn, withScale } from "./columnOptions";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   form: { marginTop: "12px" },
@@ -36,11 +35,12 @@ interface ColumnFormProps {
 
 /** Which column is which field, for every field; and the scale of those whose numbers could mean several things. */
 export function ColumnForm({ headers, columns, policy, startAt, onChange }: ColumnFormProps) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const id = useId();
   const form = useRef<HTMLDivElement>(null);
-  const texts = paneTexts.columns;
+  const texts = allTexts.pane.columns;
   useEffect(() => {
     const field = startAt ?? formFields[0];
     form.current?.querySelector<HTMLSelectElement>(`select[data-field="${field}"]`)?.focus();
@@ -53,7 +53,7 @@ export function ColumnForm({ headers, columns, policy, startAt, onChange }: Colu
         return (
           <div key={field}>
             <div className={styles.row}>
-              <label htmlFor={`${id}${field}`}>{fieldLabels[field]}</label>
+              <label htmlFor={`${id}${field}`}>{allTexts.fields[field]}</label>
               <Select
                 id={`${id}${field}`}
                 data-field={field}
@@ -62,7 +62,7 @@ export function ColumnForm({ headers, columns, policy, startAt, onChange }: Colu
                 value={columnValue(field, policy)}
                 onChange={(_, data) => onChange(withColumn(policy, field, data.value))}
               >
-                {columnOptions(field, headers, columns, policy).map(({ value, label }) => (
+                {columnOptions(field, headers, columns, policy, allTexts).map(({ value, label }) => (
                   <option key={value} value={value}>
                     {label}
                   </option>
@@ -72,7 +72,7 @@ export function ColumnForm({ headers, columns, policy, startAt, onChange }: Colu
             {column && isScaled(field) ? (
               <div className={styles.row}>
                 <label htmlFor={`${id}${field}scale`} className={text.hint}>
-                  {texts.scaleOf(fieldLabels[field])}
+                  {texts.scaleOf(allTexts.fields[field])}
                 </label>
                 <Select
                   id={`${id}${field}scale`}
@@ -84,7 +84,7 @@ export function ColumnForm({ headers, columns, policy, startAt, onChange }: Colu
                   {column.scale === undefined ? <option value="">{texts.unclearScale}</option> : null}
                   {scaleChoices[field].map((scale) => (
                     <option key={scale} value={scale}>
-                      {scaleLabels[scale]}
+                      {allTexts.scales[scale]}
                     </option>
                   ))}
                 </Select>

@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { healthBasis } from "../../../core/health/healthBasis";
 import type { MrrBalance, Placement } from "../../../core/report/placement";
 import { exactSum } from "../../../core/sheet/exactSum";
-import { paneTexts } from "../../../core/texts/pane";
 import { addUp } from "../../format/addUp";
 import { useFormatter } from "../../format/FormatterContext";
 import type { Formatter } from "../../format/formatter";
@@ -13,6 +12,8 @@ import { BucketLabel } from "../../plots/BucketShape";
 import { FigureTable } from "../../plots/FigureTable";
 import { healthNote } from "./healthNote";
 import { highestUtilisation } from "./highestUtilisation";
+import { useTexts } from "../../format/TextsContext";
+import type { Texts } from "../../../texts/texts";
 
 const useStyles = makeStyles({
   figures: {
@@ -30,17 +31,18 @@ const useStyles = makeStyles({
 
 /** The main numbers of a placement, the buckets with their money, and the sum that ties it to the sheet. */
 export function FiguresSection({ placement }: { placement: Placement }) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { result: texts } = paneTexts;
+  const { result: texts } = allTexts.pane;
   const isThin = healthBasis(placement.model, placement.own) === "thinModel";
-  const note = healthNote(placement, format);
-  const interrupted = interruptedWords(placement, format);
+  const note = healthNote(placement, format, allTexts);
+  const interrupted = interruptedWords(placement, format, allTexts);
   return (
     <Section id="figures" title={texts.figures} hint={texts.asOf(format.date(placement.asOf))}>
       <dl className={styles.figures}>
-        {mainFigures(placement, format).map(({ label, value, detail }) => (
+        {mainFigures(placement, format, allTexts).map(({ label, value, detail }) => (
           <div key={label} className={mergeClasses(styles.figure, text.small)}>
             <dt className={text.hint}>{label}</dt>
             <dd className={mergeClasses(styles.value, text.strong)}>{value}</dd>
@@ -55,7 +57,7 @@ export function FiguresSection({ placement }: { placement: Placement }) {
       </div>
       {placement.mrrBalance === null ? null : (
         <p className={mergeClasses(text.plain, text.small, text.hint, styles.balance)}>
-          {balanceWords(placement.mrrBalance, placement.reading.currency, format)}
+          {balanceWords(placement.mrrBalance, placement.reading.currency, format, allTexts)}
           {interrupted === null ? "" : ` ${interrupted}`}
         </p>
       )}
@@ -65,7 +67,7 @@ export function FiguresSection({ placement }: { placement: Placement }) {
 
 function BucketTable({ placement }: { placement: Placement }) {
   const format = useFormatter();
-  const { result: texts } = paneTexts;
+  const { result: texts } = useTexts().pane;
   const { currency } = placement.reading;
   const isThin = healthBasis(placement.model, placement.own) === "thinModel";
   const money = (value: number | null): string => (value === null ? "–" : format.money(value, currency));
@@ -100,8 +102,8 @@ interface Figure {
   readonly detail: string;
 }
 
-function mainFigures(placement: Placement, format: Formatter): readonly Figure[] {
-  const { result: texts, plots } = paneTexts;
+function mainFigures(placement: Placement, format: Formatter, allTexts: Texts): readonly Figure[] {
+  const { result: texts, plots } = allTexts.pane;
   const { placed, mrrBalance, mrrAtRisk, handHeld, hasHandHeldShare, portfolios, reading } = placement;
   const live = placed.length;
   const mrr = mrrBalance?.placed ?? null;
@@ -116,7 +118,7 @@ function mainFigures(placement: Placement, format: Formatter): readonly Figure[]
     {
       label: texts.mrrAtRisk,
       value: mrrAtRisk === null ? "–" : format.money(mrrAtRisk, reading.currency),
-      detail: riskDetail(placement, format),
+      detail: riskDetail(placement, format, allTexts),
     },
     {
       label: texts.handHeld,
@@ -130,14 +132,14 @@ function mainFigures(placement: Placement, format: Formatter): readonly Figure[]
     },
     {
       label: texts.highestUtilisation,
-      value: highest === null ? "–" : utilisationText(highest, format),
-      detail: bound === null ? texts.noTeam : texts.lowerBound(utilisationText(bound, format)),
+      value: highest === null ? "–" : utilisationText(highest, format, allTexts),
+      detail: bound === null ? texts.noTeam : texts.lowerBound(utilisationText(bound, format, allTexts)),
     },
   ];
 }
 
-function riskDetail({ mrrBalance, mrrAtRisk, model, own }: Placement, format: Formatter): string {
-  const { result: texts } = paneTexts;
+function riskDetail({ mrrBalance, mrrAtRisk, model, own }: Placement, format: Formatter, allTexts: Texts): string {
+  const { result: texts } = allTexts.pane;
   const basis = healthBasis(model, own);
   const mrr = mrrBalance?.placed ?? null;
   if (mrr === null) return texts.noMrrColumn;
@@ -147,25 +149,25 @@ function riskDetail({ mrrBalance, mrrAtRisk, model, own }: Placement, format: Fo
 }
 
 /** Who is placed although nothing is charged now; `null` where nobody is. */
-function interruptedWords({ placed, reading }: Placement, format: Formatter): string | null {
+function interruptedWords({ placed, reading }: Placement, format: Formatter, allTexts: Texts): string | null {
   const interrupted = placed.filter(({ account }) => account.isInterrupted);
   if (interrupted.length === 0) return null;
-  const { result: texts } = paneTexts;
+  const { result: texts } = allTexts.pane;
   const mrr = exactSum(interrupted.map(({ account }) => account.mrr ?? 0));
   const accounts = texts.interruptedAccounts(interrupted.length, format.count(interrupted.length));
   return texts.interrupted(accounts, format.money(mrr, reading.currency));
 }
 
-function utilisationText(utilisation: number, format: Formatter): string {
-  return Number.isFinite(utilisation) ? format.share(utilisation) : paneTexts.plots.noCapacity;
+function utilisationText(utilisation: number, format: Formatter, texts: Texts): string {
+  return Number.isFinite(utilisation) ? format.share(utilisation) : texts.pane.plots.noCapacity;
 }
 
-function balanceWords(balance: MrrBalance, currency: string | null, format: Formatter): string {
+function balanceWords(balance: MrrBalance, currency: string | null, format: Formatter, texts: Texts): string {
   const { sheet, placed, gone, notYet, leftOut } = balance;
   const { total, parts, decimals } = addUp(sheet, [placed, gone, notYet, leftOut]);
   const [placedPart = 0, gonePart = 0, notYetPart = 0, leftOutPart = 0] = parts;
   const money = (value: number): string => format.money(value, currency, decimals);
-  return paneTexts.result.balance(
+  return texts.pane.result.balance(
     money(total),
     money(placedPart),
     money(gonePart),

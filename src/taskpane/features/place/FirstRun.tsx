@@ -2,13 +2,13 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { DocumentTable16Regular, LockClosed16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { SourceReference } from "../../../commands/spreadsheetHost";
-import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { paneTokens } from "../../theme/paneTokens";
 import type { PaneModel } from "../../workbook/usePane";
 import { SourceChoiceList } from "./SourceChoiceList";
 import { sourceChoices } from "./sourceChoices";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   part: {
@@ -35,13 +35,14 @@ const useStyles = makeStyles({
 
 /** Shown while no sheet of the workbook is recognised as accounts: what it takes, and what will happen. */
 export function FirstRun({ pane }: { pane: PaneModel }) {
+  const texts = useTexts();
   const { state } = pane;
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const [chosen, setChosen] = useState<SourceReference | null>(null);
-  const { firstRun } = paneTexts;
-  const choices = sourceChoices(state.sources, state.found, format);
+  const { firstRun } = texts.pane;
+  const choices = sourceChoices(state.sources, state.found, format, texts);
   return (
     <>
       <section className={styles.part}>

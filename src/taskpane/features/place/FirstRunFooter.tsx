@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { Beaker16Regular } from "@fluentui/react-icons";
-import { paneTexts } from "../../../core/texts/pane";
 import { useTextStyles } from "../../frame/useTextStyles";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({ grow: { flexGrow: 1 } });
 
@@ -9,8 +9,8 @@ const useStyles = makeStyles({ grow: { flexGrow: 1 } });
 export function FirstRunFooter({ openSample }: { openSample: (() => void) | null }) {
   const styles = useStyles();
   const text = useTextStyles();
+  const { firstRun } = useTexts().pane;
   if (openSample === null) return null;
-  const { firstRun } = paneTexts;
   return (
     <>
       <span className={mergeClasses(styles.grow, text.small, text.hint)}>{firstRun.noDataAtHand}</span>

@@ -1,8 +1,8 @@
 import { makeStyles, SpinButton, tokens, type SpinButtonOnChangeData } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { paneTexts } from "../../../core/texts/pane";
 import { narrowPane } from "../../frame/paneWidths";
 import { readTyped } from "./changeLimit";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   field: {
@@ -45,7 +45,7 @@ interface LimitFieldProps {
 export function LimitField(props: LimitFieldProps) {
   const { label, value, min, max, displayValue, invalid, describedBy, onValue, onUnreadable } = props;
   const styles = useStyles();
-  const { limits } = paneTexts;
+  const { limits } = useTexts().pane;
   const [typed, setTyped] = useState("");
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -1,8 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { HealthModel } from "../../../core/health/accountHealth";
 import type { Policy } from "../../../core/settings/policy";
-import { metricLabel } from "../../../core/texts/metricLabels";
-import { paneTexts } from "../../../core/texts/pane";
 import type { Placement } from "../../../core/report/placement";
 import { useFormatter } from "../../format/FormatterContext";
 import type { Formatter } from "../../format/formatter";
@@ -11,6 +9,9 @@ import { useTextStyles } from "../../frame/useTextStyles";
 import { Section } from "../../frame/Section";
 import { healthNote } from "./healthNote";
 import { paneTokens } from "../../theme/paneTokens";
+import { useTexts } from "../../format/TextsContext";
+import { metricLabel } from "../../../core/report/layout/metricLabel";
+import type { Texts } from "../../../texts/texts";
 
 const useStyles = makeStyles({
   note: { marginBottom: "8px" },
@@ -48,17 +49,18 @@ interface ModelSectionProps {
 
 /** The metrics that make up health, with their weights; those without a column in the sheet say so. */
 export function ModelSection({ policy, placement }: ModelSectionProps) {
+  const allTexts = useTexts();
   const model = placement?.model ?? null;
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const texts = paneTexts.model;
-  const note = placement && healthNote(placement, format);
+  const texts = allTexts.pane.model;
+  const note = placement && healthNote(placement, format, allTexts);
   const metrics = policy.health.metrics.filter(({ weight }) => weight > 0);
   const heaviest = Math.max(...metrics.map(({ weight }) => weight), 0);
   const used = new Set(model?.metrics.map(({ id }) => id));
   return (
-    <Section id="model" title={texts.title} hint={model === null ? undefined : modelHint(model, format)}>
+    <Section id="model" title={texts.title} hint={model === null ? undefined : modelHint(model, format, allTexts)}>
       {note === null ? null : <p className={mergeClasses(text.plain, text.small, styles.note)}>{note}</p>}
       {model !== null && model.metrics.length === 0 ? null : (
         <ul className={mergeClasses(styles.list, text.small)}>
@@ -66,7 +68,9 @@ export function ModelSection({ policy, placement }: ModelSectionProps) {
             const isUsed = model === null || used.has(id);
             return (
               <li key={id} className={styles.row}>
-                <span className={mergeClasses(text.wrap, !isUsed && text.hint)}>{metricLabel(id)}</span>
+                <span className={mergeClasses(text.wrap, !isUsed && text.hint)}>
+                  {metricLabel(id, allTexts.report.metrics)}
+                </span>
                 <span className={styles.track} aria-hidden="true">
                   {isUsed ? <span className={styles.bar} style={{ width: `${(100 * weight) / heaviest}%` }} /> : null}
                 </span>
@@ -82,8 +86,8 @@ export function ModelSection({ policy, placement }: ModelSectionProps) {
   );
 }
 
-function modelHint(model: HealthModel, format: Formatter): string {
-  return paneTexts.model.hint(
+function modelHint(model: HealthModel, format: Formatter, texts: Texts): string {
+  return texts.pane.model.hint(
     format.count(model.metrics.length),
     format.count(model.metricsInPolicy),
     format.share(model.weightShare),

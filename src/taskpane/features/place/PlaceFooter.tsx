@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
-import { paneTexts } from "../../../core/texts/pane";
 import { PrimaryButton } from "../../frame/PrimaryButton";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { placingObstacle } from "../../workbook/paneState";
 import type { PaneModel } from "../../workbook/usePane";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   grow: { flexGrow: 1 },
@@ -22,7 +22,7 @@ export function PlaceFooter({ pane, showsProgress }: PlaceFooterProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const button = useRef<HTMLButtonElement>(null);
-  const { place, progress, commands } = paneTexts;
+  const { place, progress, commands } = useTexts().pane;
 
   useLayoutEffect(() => {
     // The button that had the focus has just been replaced: hand the focus to its successor, never to the page, whose keys the grid takes.

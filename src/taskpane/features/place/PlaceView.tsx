@@ -1,6 +1,5 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
-import { paneTexts } from "../../../core/texts/pane";
 import { Sections } from "../../frame/Section";
 import { ViewFrame } from "../../frame/ViewFrame";
 import { isPreviewCurrent, previewedPlacement, type PlaceTab } from "../../workbook/paneState";
@@ -15,6 +14,7 @@ import { ProgressSection } from "./ProgressSection";
 import { ResultTab } from "./ResultTab";
 import { ShareAndLimitsSection } from "./ShareAndLimitsSection";
 import { SourceCard } from "./SourceCard";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   tabs: {
@@ -33,7 +33,7 @@ export function PlaceView({ pane }: { pane: PaneModel }) {
   const styles = useStyles();
   const showsProgress = useDelayed(state.run !== null, 300);
   const showsOpening = useDelayed(!state.opened && state.readFailure === null, 300);
-  const { views, frame } = paneTexts;
+  const { views, frame } = useTexts().pane;
   if (!state.opened) {
     return (
       <ViewFrame title={views.place}>
@@ -63,7 +63,7 @@ export function PlaceView({ pane }: { pane: PaneModel }) {
 
 function PlaceTabs({ pane }: { pane: PaneModel }) {
   const styles = useStyles();
-  const { tabs } = paneTexts;
+  const { tabs } = useTexts().pane;
   const { tab, result } = pane.state;
   const controls = (id: PlaceTab): string | undefined => (id === tab ? `panel-${id}` : undefined);
   return (

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { healthBasis } from "../../../core/health/healthBasis";
 import type { Placement } from "../../../core/report/placement";
-import { paneTexts } from "../../../core/texts/pane";
 import type { Formatter } from "../../format/formatter";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -12,6 +11,8 @@ import { PlotFrame } from "../../plots/PlotFrame";
 import { UtilisationBars } from "../../plots/UtilisationBars";
 import { useDelayed } from "../../workbook/useDelayed";
 import { healthNote } from "./healthNote";
+import { useTexts } from "../../format/TextsContext";
+import type { Texts } from "../../../texts/texts";
 
 const useStyles = makeStyles({
   stale: { opacity: 0.5 },
@@ -35,10 +36,11 @@ interface PreviewSectionProps {
 
 /** What placing would write now. */
 export function PreviewSection({ placement, isStale, isWaiting, isWritten }: PreviewSectionProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { preview } = paneTexts;
+  const { preview } = texts.pane;
   // Most recalculations are done before the eye could follow; only longer ones are announced.
   const showsStale = useDelayed(isStale, 300);
   const state = isWritten ? preview.asWritten : preview.notWritten;
@@ -55,7 +57,7 @@ export function PreviewSection({ placement, isStale, isWaiting, isWritten }: Pre
   return (
     <Section id="preview" title={preview.title} hint={hint}>
       <div className={mergeClasses(styles.plots, showsStale && styles.stale)} aria-busy={isStale && isWaiting}>
-        <PlotFrame title={preview.health} hint={liveHint(placement, format)}>
+        <PlotFrame title={preview.health} hint={liveHint(placement, format, texts)}>
           {live === 0 ? (
             <p className={mergeClasses(text.plain, text.hint)}>{preview.noLive}</p>
           ) : (
@@ -65,7 +67,7 @@ export function PreviewSection({ placement, isStale, isWaiting, isWritten }: Pre
         {live === 0 ? null : (
           <>
             <ConcentrationPlot placement={placement} />
-            <UtilisationBars portfolios={placement.portfolios} title={paneTexts.plots.hoursPerCsm} />
+            <UtilisationBars portfolios={placement.portfolios} title={texts.pane.plots.hoursPerCsm} />
           </>
         )}
       </div>
@@ -75,14 +77,15 @@ export function PreviewSection({ placement, isStale, isWaiting, isWritten }: Pre
 
 /** The buckets, or why they count for nothing. */
 function HealthPreview({ placement }: { placement: Placement }) {
+  const texts = useTexts();
   const text = useTextStyles();
   const format = useFormatter();
   if (healthBasis(placement.model, placement.own) !== "thinModel") return <BucketBar counts={placement.buckets} />;
-  return <p className={mergeClasses(text.plain, text.hint)}>{healthNote(placement, format)}</p>;
+  return <p className={mergeClasses(text.plain, text.hint)}>{healthNote(placement, format, texts)}</p>;
 }
 
-function liveHint({ placed, model, own }: Placement, format: Formatter): string {
-  const { preview } = paneTexts;
+function liveHint({ placed, model, own }: Placement, format: Formatter, texts: Texts): string {
+  const { preview } = texts.pane;
   const live = preview.live(placed.length, format.count(placed.length));
   return healthBasis(model, own) === "partialModel" ? preview.onShare(live, format.share(model.weightShare)) : live;
 }

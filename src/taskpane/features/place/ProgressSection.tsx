@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { ShieldCheckmark16Regular } from "@fluentui/react-icons";
-import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import type { RunProgress } from "../../workbook/paneState";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   section: { padding: "16px" },
@@ -25,7 +25,7 @@ export function ProgressSection({ run, accounts }: ProgressSectionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { progress, plots, place } = paneTexts;
+  const { progress, plots, place } = useTexts().pane;
   const title =
     accounts === null ? progress.titleUnknown : progress.title(plots.accounts(accounts, format.count(accounts)));
   const step = run.sheet === null ? progress.reading : progress.writing(run.sheet);

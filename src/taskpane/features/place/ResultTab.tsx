@@ -7,7 +7,6 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular, Table16Regular } from "@fluentui/react-icons";
-import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { Section, Sections } from "../../frame/Section";
@@ -18,6 +17,7 @@ import type { PaneModel } from "../../workbook/usePane";
 import { paneTokens } from "../../theme/paneTokens";
 import { CarrySection } from "./CarrySection";
 import { FiguresSection } from "./FiguresSection";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   messages: { padding: "12px 16px 4px", display: "grid", gap: "8px" },
@@ -45,10 +45,11 @@ interface ResultTabProps {
 
 /** What the last run wrote, and what it found. */
 export function ResultTab({ pane, result }: ResultTabProps) {
+  const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { result: texts, source } = paneTexts;
+  const { result: texts, source } = allTexts.pane;
   const { placement, written } = result;
   const isOutOfDate = result.revision !== pane.state.revision;
   const placed = texts.placed(placement.placed.length, format.count(placement.placed.length));
@@ -81,7 +82,7 @@ export function ResultTab({ pane, result }: ResultTabProps) {
         <FiguresSection placement={placement} />
         <CarrySection placement={placement} />
         <Section id="utilisation" title={texts.utilisation}>
-          <UtilisationBars portfolios={placement.portfolios} title={paneTexts.plots.hoursPerCsm} />
+          <UtilisationBars portfolios={placement.portfolios} title={allTexts.pane.plots.hoursPerCsm} />
         </Section>
         <Section id="written" title={texts.written}>
           <ul className={mergeClasses(styles.list, text.small)}>
@@ -110,7 +111,7 @@ function Orphans({ result }: { result: RunResult }) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { result: texts } = paneTexts;
+  const { result: texts } = useTexts().pane;
   return result.written
     .filter(({ orphans }) => orphans.length > 0)
     .map(({ key, name, orphans }) => (
@@ -136,12 +137,13 @@ function Orphans({ result }: { result: RunResult }) {
 
 /** Hidden sheets of ours that could not be taken out. */
 function Left({ result }: { result: RunResult }) {
+  const texts = useTexts();
   const text = useTextStyles();
   const left = [...new Set(result.written.flatMap((sheet) => sheet.left ?? []))];
   if (left.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className={text.small}>{paneTexts.failures.left(left)}</MessageBarBody>
+      <MessageBarBody className={text.small}>{texts.pane.failures.left(left)}</MessageBarBody>
     </MessageBar>
   );
 }

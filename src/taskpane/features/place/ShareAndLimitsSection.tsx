@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, Slider, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
 import type { Policy } from "../../../core/settings/policy";
-import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import { verySmallPane } from "../../frame/paneWidths";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -10,6 +9,7 @@ import { BucketLabel } from "../../plots/BucketShape";
 import { paneTokens } from "../../theme/paneTokens";
 import { LimitField } from "./LimitField";
 import { changeLimit, limitValue, type LimitField as Field } from "./changeLimit";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   share: {
@@ -45,12 +45,13 @@ interface ShareAndLimitsSectionProps {
 
 /** How many accounts are hand-held, and where the buckets begin. */
 export function ShareAndLimitsSection({ policy, onChange, onChecked }: ShareAndLimitsSectionProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const errorId = useId();
   const [error, setError] = useState<{ readonly field: Field; readonly message: string } | null>(null);
-  const { limits } = paneTexts;
+  const { limits } = texts.pane;
 
   useEffect(() => {
     onChecked(error !== null);
@@ -59,7 +60,7 @@ export function ShareAndLimitsSection({ policy, onChange, onChecked }: ShareAndL
 
   const change = (field: Field, value: number): void => {
     if (value === limitValue(policy, field)) return setError(null);
-    const changed = changeLimit(policy, field, value);
+    const changed = changeLimit(policy, field, value, texts);
     setError(changed.ok ? null : { field, message: changed.message });
     if (changed.ok) onChange(changed.policy);
   };

@@ -2,7 +2,6 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { Table20Regular, Warning16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { AccountField } from "../../../core/vocabulary/accountFields";
-import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import type { Formatter } from "../../format/formatter";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -14,6 +13,8 @@ import { usedColumns } from "./columnChips";
 import { ColumnForm } from "./ColumnForm";
 import { SourceChoiceList } from "./SourceChoiceList";
 import { sourceChoices, sourceTitle } from "./sourceChoices";
+import { useTexts } from "../../format/TextsContext";
+import type { Texts } from "../../../texts/texts";
 
 const useStyles = makeStyles({
   place: { padding: "12px 16px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -38,12 +39,13 @@ type Editing = { readonly what: "source" } | { readonly what: "columns"; readonl
 
 /** The sheet that accounts are placed from: rows, currency, recognised columns, problems; all of it changeable. */
 export function SourceCard({ pane }: { pane: PaneModel }) {
+  const allTexts = useTexts();
   const { state } = pane;
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const { source: texts, columns: columnTexts } = paneTexts;
+  const { source: texts, columns: columnTexts } = allTexts.pane;
   if (state.source === null) return null;
   const placement = previewedPlacement(state);
   const reading = placement?.reading ?? null;
@@ -58,9 +60,9 @@ export function SourceCard({ pane }: { pane: PaneModel }) {
             <Table20Regular aria-hidden="true" />
             <div className={styles.name}>
               <h2 className={mergeClasses(text.plain, text.medium, text.strong, text.wrap)}>
-                {sourceTitle(state.source, state.sources)}
+                {sourceTitle(state.source, state.sources, allTexts)}
               </h2>
-              <div className={text.hint}>{sourceDetail(state, format)}</div>
+              <div className={text.hint}>{sourceDetail(state, format, allTexts)}</div>
             </div>
           </div>
           <Button
@@ -75,7 +77,7 @@ export function SourceCard({ pane }: { pane: PaneModel }) {
         {editing?.what === "source" ? (
           <div className={styles.choices}>
             <SourceChoiceList
-              choices={sourceChoices(state.sources, state.found, format)}
+              choices={sourceChoices(state.sources, state.found, format, allTexts)}
               chosen={state.source}
               onChoose={(source) => pane.dispatch({ type: "sourceChosen", source })}
             />
@@ -111,7 +113,9 @@ export function SourceCard({ pane }: { pane: PaneModel }) {
         <div className={mergeClasses(styles.row, styles.problems)}>
           <ProblemsLine pane={pane} />
         </div>
-        {team === null ? null : <div className={text.hint}>{columnTexts.team(sourceTitle(team, state.sources))}</div>}
+        {team === null ? null : (
+          <div className={text.hint}>{columnTexts.team(sourceTitle(team, state.sources, allTexts))}</div>
+        )}
       </div>
     </section>
   );
@@ -121,7 +125,7 @@ function ProblemsLine({ pane }: { pane: PaneModel }) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { source: texts, status } = paneTexts;
+  const { source: texts, status } = useTexts().pane;
   const problems = previewedProblems(pane.state);
   if (problems === null) {
     return pane.state.readFailure === null ? <span className={text.hint}>{texts.reading}</span> : null;
@@ -142,12 +146,12 @@ function ProblemsLine({ pane }: { pane: PaneModel }) {
   );
 }
 
-function sourceDetail(state: PaneState, format: Formatter): string {
+function sourceDetail(state: PaneState, format: Formatter, texts: Texts): string {
   const reading = previewedPlacement(state)?.reading;
   const listed = state.sources.find(
     ({ sheet, table }) => sheet === state.source?.sheet && table === state.source.table,
   );
   const rows = reading?.rows ?? Math.max(0, (listed?.rows ?? 1) - 1);
-  const words = paneTexts.source.rows(rows, format.count(rows));
+  const words = texts.pane.source.rows(rows, format.count(rows));
   return reading?.currency ? `${words} · ${reading.currency}` : words;
 }

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { SourceReference } from "../../../commands/spreadsheetHost";
-import { paneTexts } from "../../../core/texts/pane";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { sourceId, type SourceChoice } from "./sourceChoices";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -39,18 +39,14 @@ interface SourceChoiceListProps {
 }
 
 /** The workbook's sheets as cards of which one is chosen. */
-export function SourceChoiceList({
-  label = paneTexts.source.choose,
-  choices,
-  chosen,
-  onChoose,
-}: SourceChoiceListProps) {
+export function SourceChoiceList({ label, choices, chosen, onChoose }: SourceChoiceListProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const chosenId = chosen === null ? "" : sourceId(chosen);
   return (
     <RadioGroup
-      aria-label={label}
+      aria-label={label ?? texts.pane.source.choose}
       className={styles.list}
       value={chosenId}
       onChange={(_, data) => {
@@ -69,7 +65,7 @@ export function SourceChoiceList({
                 <span className={mergeClasses(styles.title, text.strong, text.wrap)}>{title}</span>{" "}
                 <span className={mergeClasses(styles.detail, text.hint)}>{detail}</span>
               </span>{" "}
-              {isBest ? <span className={text.hint}>{paneTexts.source.bestMatch}</span> : null}
+              {isBest ? <span className={text.hint}>{texts.pane.source.bestMatch}</span> : null}
             </span>
           }
         />

@@ -1,5 +1,5 @@
 import type { Policy } from "../../../core/settings/policy";
-import { paneTexts } from "../../../core/texts/pane";
+import type { Texts } from "../../../texts/texts";
 
 /** What a person typed or dragged: the share in per cent, the limits as health scores. */
 export type LimitField = "share" | "averageFrom" | "goodFrom";
@@ -19,8 +19,8 @@ export function limitValue(policy: Policy, field: LimitField): number {
  *
  * @example changeLimit(policy, "averageFrom", 80) // { ok: false, message: "Average has to begin below good, …" }
  */
-export function changeLimit(policy: Policy, field: LimitField, value: number): LimitChange {
-  const { limits } = paneTexts;
+export function changeLimit(policy: Policy, field: LimitField, value: number, texts: Texts): LimitChange {
+  const { limits } = texts.pane;
   if (field === "share") {
     if (!(value >= 1 && value <= 100)) return { ok: false, message: limits.shareOutside };
     return { ok: true, policy: { ...policy, segment: { ...policy.segment, share: value / 100 } } };

@@ -1,7 +1,6 @@
 import type { AccountsReading, RecognisedColumn } from "../../../core/accounts/account";
 import type { AccountField } from "../../../core/vocabulary/accountFields";
-import { scaleLabels } from "../../../core/texts/fieldLabels";
-import { paneTexts } from "../../../core/texts/pane";
+import type { Texts } from "../../../texts/texts";
 
 /** A recognised column as a chip. */
 export interface ColumnChip {
@@ -18,8 +17,8 @@ export const chipsAtFirst = 7;
  * The recognised columns in display order. Those whose reading may need a check come within the first few, so that they
  * are never folded away.
  */
-export function columnChips({ columns }: AccountsReading): readonly ColumnChip[] {
-  const chips = columns.map(chipOf);
+export function columnChips({ columns }: AccountsReading, texts: Texts): readonly ColumnChip[] {
+  const chips = columns.map((column) => chipOf(column, texts));
   const toCheck = chips.filter(({ needsCheck }) => needsCheck);
   const settled = chips.filter(({ needsCheck }) => !needsCheck);
   const before = Math.max(0, chipsAtFirst - toCheck.length);
@@ -31,13 +30,13 @@ export function usedColumns({ columns }: AccountsReading): number {
   return new Set(columns.filter(({ used }) => used).map(({ column }) => column)).size;
 }
 
-function chipOf({ field, header, used, scale }: RecognisedColumn): ColumnChip {
-  const { source } = paneTexts;
+function chipOf({ field, header, used, scale }: RecognisedColumn, texts: Texts): ColumnChip {
+  const { source } = texts.pane;
   if (!used) return { field, label: source.notUsed(header), needsCheck: true };
   // Satisfaction scales tell themselves apart by their range; whether 0.6 is a share or a count does not, and what a score of
   // the user's own was taken for decides every bucket.
   const isJudgement = scale !== undefined && (field === "coreFeaturesUsed" || field === "healthScore");
   return isJudgement
-    ? { field, label: source.scale(header, scaleLabels[scale]), needsCheck: true }
+    ? { field, label: source.scale(header, texts.scales[scale]), needsCheck: true }
     : { field, label: header, needsCheck: false };
 }

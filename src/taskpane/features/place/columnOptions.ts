@@ -1,12 +1,11 @@
 import type { RecognisedColumn } from "../../../core/accounts/account";
-import type { AccountField, ScaledField } from "../../../core/vocabulary/accountFields";
+import { accountFields, type AccountField, type ScaledField } from "../../../core/vocabulary/accountFields";
 import type { Scale } from "../../../core/vocabulary/scale";
 import type { Policy } from "../../../core/settings/policy";
-import { fieldLabels } from "../../../core/texts/fieldLabels";
-import { paneTexts } from "../../../core/texts/pane";
+import type { Texts } from "../../../texts/texts";
 
 /** The fields in the order in which the form lists them. */
-export const formFields = Object.keys(fieldLabels) as readonly AccountField[];
+export const formFields: readonly AccountField[] = accountFields.map(({ field }) => field);
 
 /** What the column of a field can be set to. */
 export interface ColumnOption {
@@ -24,14 +23,15 @@ export function columnOptions(
   headers: readonly string[],
   columns: readonly RecognisedColumn[],
   policy: Policy,
+  allTexts: Texts,
 ): readonly ColumnOption[] {
-  const texts = paneTexts.columns;
+  const texts = allTexts.pane.columns;
   const chosen = policy.columns[field];
   const found = columns.find((column) => column.field === field);
   const unique = [...new Set(headers)];
   const goneHeader = typeof chosen === "string" && !unique.includes(chosen) ? [chosen] : [];
   return [
-    { value: recognised, label: recognisedLabel(chosen === undefined, found?.header) },
+    { value: recognised, label: recognisedLabel(chosen === undefined, found?.header, allTexts) },
     { value: notUsed, label: texts.notUsed },
     ...unique.map((header) => ({ value: byHeader + header, label: header })),
     ...goneHeader.map((header) => ({ value: byHeader + header, label: texts.gone(header) })),
@@ -82,8 +82,8 @@ export function withRecognisedScales(policy: Policy, columns: readonly Recognise
   }, policy);
 }
 
-function recognisedLabel(isInUse: boolean, header: string | undefined): string {
-  const texts = paneTexts.columns;
+function recognisedLabel(isInUse: boolean, header: string | undefined, allTexts: Texts): string {
+  const texts = allTexts.pane.columns;
   if (!isInUse) return texts.recogniseAgain;
   return header === undefined ? texts.nothingRecognised : texts.recognised(header);
 }

@@ -1,11 +1,15 @@
 import { healthBasis } from "../../../core/health/healthBasis";
 import type { Placement } from "../../../core/report/placement";
-import { paneTexts } from "../../../core/texts/pane";
 import type { Formatter } from "../../format/formatter";
+import type { Texts } from "../../../texts/texts";
 
 /** What health rests on, in a sentence; `null` where it rests on the greater part of our model alone. */
-export function healthNote({ model, own }: Pick<Placement, "model" | "own">, format: Formatter): string | null {
-  const { model: texts } = paneTexts;
+export function healthNote(
+  { model, own }: Pick<Placement, "model" | "own">,
+  format: Formatter,
+  allTexts: Texts,
+): string | null {
+  const { model: texts } = allTexts.pane;
   const share = format.share(model.weightShare);
   const headers = own && [own.scoreHeader, own.wordHeader].flatMap((header) => header ?? []).join(", ");
   switch (healthBasis(model, own)) {

@@ -1,8 +1,8 @@
 import type { FoundSources, SourceCandidate } from "../../../commands/findSources";
 import type { SourceInfo, SourceReference } from "../../../commands/spreadsheetHost";
-import { paneTexts } from "../../../core/texts/pane";
 import type { Formatter } from "../../format/formatter";
 import { sameSource } from "../../workbook/sourceReference";
+import type { Texts } from "../../../texts/texts";
 
 /** A sheet or table to place accounts from, as it is offered. */
 export interface SourceChoice {
@@ -14,9 +14,9 @@ export interface SourceChoice {
 }
 
 /** A name for a sheet or table: the sheet's, unless it holds more than one table. */
-export function sourceTitle({ sheet, table }: SourceReference, sources: readonly SourceInfo[]): string {
+export function sourceTitle({ sheet, table }: SourceReference, sources: readonly SourceInfo[], texts: Texts): string {
   const isOneOfMany = sources.filter((source) => source.sheet === sheet).length > 1;
-  return table !== undefined && isOneOfMany ? paneTexts.source.tableOnSheet(table, sheet) : sheet;
+  return table !== undefined && isOneOfMany ? texts.pane.source.tableOnSheet(table, sheet) : sheet;
 }
 
 /** All sheets and tables but our own, in the order of the workbook, with what each could be used for. */
@@ -24,6 +24,7 @@ export function sourceChoices(
   sources: readonly SourceInfo[],
   found: FoundSources,
   format: Formatter,
+  texts: Texts,
 ): readonly SourceChoice[] {
   const best = found.accounts[0]?.source ?? null;
   return sources
@@ -31,8 +32,8 @@ export function sourceChoices(
     .map((source) => ({
       id: sourceId(source),
       reference: source.table === undefined ? { sheet: source.sheet } : { sheet: source.sheet, table: source.table },
-      title: sourceTitle(source, sources),
-      detail: detailOf(source, found, format),
+      title: sourceTitle(source, sources, texts),
+      detail: detailOf(source, found, format, texts),
       isBest: sameSource(source, best),
     }));
 }
@@ -50,8 +51,8 @@ export function dataRowsOf(source: SourceInfo, { accounts, teams, subscriptions,
   return area === undefined ? Math.max(0, source.rows - 1) : area.lastRow - area.firstRow;
 }
 
-function detailOf(source: SourceInfo, found: FoundSources, format: Formatter): string {
-  const texts = paneTexts.source;
+function detailOf(source: SourceInfo, found: FoundSources, format: Formatter, allTexts: Texts): string {
+  const texts = allTexts.pane.source;
   const dataRows = dataRowsOf(source, found);
   const rows = texts.rows(dataRows, format.count(dataRows));
   const has = (candidates: readonly SourceCandidate[]): SourceCandidate | undefined =>

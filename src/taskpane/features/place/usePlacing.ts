@@ -4,10 +4,10 @@ import { placeAccounts } from "../../../commands/placeAccounts";
 import type { SpreadsheetHost } from "../../../commands/spreadsheetHost";
 import type { Placement } from "../../../core/report/placement";
 import type { DateSerial } from "../../../core/sheet/serialDate";
-import { paneTexts } from "../../../core/texts/pane";
 import { failureMessage } from "../../workbook/failureMessage";
 import { nextTask } from "../../workbook/nextTask";
 import { teamSource, type PaneEvent, type PaneState } from "../../workbook/paneState";
+import { useTexts } from "../../format/TextsContext";
 
 interface PlacingInput {
   readonly host: SpreadsheetHost;
@@ -27,6 +27,7 @@ export interface Placing {
 
 /** Runs *Place accounts* over the pane's source and policy, and reports how it goes. One run at a time. */
 export function usePlacing({ host, latest, dispatch, today, now, saveSettings, onPlaced }: PlacingInput): Placing {
+  const texts = useTexts();
   const abort = useRef<AbortController | null>(null);
 
   const place = useCallback(async () => {
@@ -40,14 +41,18 @@ export function usePlacing({ host, latest, dispatch, today, now, saveSettings, o
       await saveSettings();
       // The browser gets a turn to paint the progress before the calculation takes the thread.
       await nextTask();
-      const result = await placeAccounts(host, {
-        accounts: source,
-        team: teamSource(latest()),
-        policy,
-        asOf: asOfDay(policy, today()),
-        signal: controller.signal,
-        onProgress: ({ sheet, share }) => dispatch({ type: "runProgressed", share, sheet }),
-      });
+      const result = await placeAccounts(
+        host,
+        {
+          accounts: source,
+          team: teamSource(latest()),
+          policy,
+          asOf: asOfDay(policy, today()),
+          signal: controller.signal,
+          onProgress: ({ sheet, share }) => dispatch({ type: "runProgressed", share, sheet }),
+        },
+        texts.report,
+      );
       if (result.kind === "placed") {
         const milliseconds = performance.now() - started;
         const { placement, written } = result;
@@ -57,16 +62,16 @@ export function usePlacing({ host, latest, dispatch, today, now, saveSettings, o
         });
         onPlaced(placement);
       } else {
-        const { place, failures } = paneTexts;
+        const { place, failures } = texts.pane;
         const message = { intent: "error", title: place.unplaceable, detail: failures.written.nothing } as const;
         dispatch({ type: "runFailed", message });
       }
     } catch (error) {
-      dispatch({ type: "runFailed", message: failureMessage(error, "place") });
+      dispatch({ type: "runFailed", message: failureMessage(error, "place", texts) });
     } finally {
       abort.current = null;
     }
-  }, [host, latest, dispatch, today, now, saveSettings, onPlaced]);
+  }, [host, latest, dispatch, today, now, saveSettings, onPlaced, texts]);
 
   const cancel = useCallback(() => {
     abort.current?.abort();

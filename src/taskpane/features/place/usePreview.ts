@@ -10,6 +10,7 @@ import type { SheetRange } from "../../../core/sheet/sheetRange";
 import { failureMessage } from "../../workbook/failureMessage";
 import { isPreviewCurrent, teamSource, type PaneEvent, type PaneState, type Preview } from "../../workbook/paneState";
 import { sameSource } from "../../workbook/sourceReference";
+import { useTexts } from "../../format/TextsContext";
 
 /** A calculation this short may run while a slider is dragged; a longer one waits until the hand rests. */
 const quickMilliseconds = 25;
@@ -34,6 +35,7 @@ export function usePreview(
   dispatch: Dispatch<PaneEvent>,
   today: () => DateSerial,
 ): () => Promise<void> {
+  const texts = useTexts();
   const ranges = useRef<Ranges | null>(null);
   const lastDuration = useRef(0);
 
@@ -68,10 +70,10 @@ export function usePreview(
               };
         startTransition(() => dispatch({ type: "previewed", preview }));
       } catch (error) {
-        if (isWanted()) dispatch({ type: "readFailed", message: failureMessage(error, "preview") });
+        if (isWanted()) dispatch({ type: "readFailed", message: failureMessage(error, "preview", texts) });
       }
     },
-    [host, latest, dispatch, today],
+    [host, latest, dispatch, today, texts],
   );
 
   const { opened, source, policy, revision, run } = state;

@@ -11,13 +11,13 @@ import {
 import { useState } from "react";
 import type { CellPlace } from "../../../commands/spreadsheetHost";
 import type { Problem } from "../../../core/sheet/problem";
-import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import { verySmallPane } from "../../frame/paneWidths";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { useRemembered } from "../../frame/PaneMemory";
 import { SmallLink } from "../../frame/SmallLink";
 import type { ProblemEntry, ProblemGroup } from "./groupProblems";
+import { useTexts } from "../../format/TextsContext";
 
 /** So many entries of a group are shown, and so many more with every *Show more*. */
 const entriesAtATime = 50;
@@ -73,6 +73,7 @@ interface ProblemGroupListProps {
 
 /** The kinds of problems of one severity, each foldable, with its entries. */
 export function ProblemGroupList({ id, heading, groups, startsOpen, placeOf, onGoTo }: ProblemGroupListProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
@@ -103,7 +104,7 @@ export function ProblemGroupList({ id, heading, groups, startsOpen, placeOf, onG
               {format.count(group.count)}
             </span>
             <span className={text.unseen}>
-              {`, ${paneTexts.problems.groupCount(group.count, format.count(group.count))}`}
+              {`, ${texts.pane.problems.groupCount(group.count, format.count(group.count))}`}
             </span>
           </AccordionHeader>
           <AccordionPanel className={styles.panel}>
@@ -118,6 +119,7 @@ export function ProblemGroupList({ id, heading, groups, startsOpen, placeOf, onG
 type EntriesProps = Pick<ProblemGroupListProps, "placeOf" | "onGoTo"> & { readonly group: ProblemGroup };
 
 function Entries({ group, placeOf, onGoTo }: EntriesProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
@@ -134,7 +136,7 @@ function Entries({ group, placeOf, onGoTo }: EntriesProps) {
       </ul>
       {more > 0 ? (
         <SmallLink className={styles.more} onClick={() => setShown(shown + entriesAtATime)}>
-          {paneTexts.problems.showMore(format.count(more))}
+          {texts.pane.problems.showMore(format.count(more))}
         </SmallLink>
       ) : null}
     </>
@@ -150,7 +152,7 @@ interface EntryProps {
 function Entry({ entry, place, onGoTo }: EntryProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const { problems: texts } = paneTexts;
+  const { problems: texts } = useTexts().pane;
   return (
     <li className={styles.entry}>
       <code className={mergeClasses(text.monospace, styles.address)}>{entry.address}</code>

@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, Tooltip } from "@fluentui/react-components";
 import { ArrowSync20Regular, Filter20Regular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo } from "react";
-import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
 import { FilterField } from "../../frame/FilterField";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -12,6 +11,8 @@ import type { PaneModel } from "../../workbook/usePane";
 import { groupProblems, type SeverityGroup } from "./groupProblems";
 import { problemWords } from "./problemWords";
 import { SourceProblems } from "./SourceProblems";
+import { useTexts } from "../../format/TextsContext";
+import type { Texts } from "../../../texts/texts";
 
 const useStyles = makeStyles({
   head: { padding: "0 16px 8px", flexShrink: 0 },
@@ -21,13 +22,14 @@ const useStyles = makeStyles({
 
 /** What is wrong in the accounts, the team and the subscriptions, grouped and counted; each entry leads to its cell. */
 export function ProblemsView({ pane }: { pane: PaneModel }) {
+  const allTexts = useTexts();
   const { state } = pane;
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const [filter, setFilter] = useRemembered("problem filter", "");
   const deferredFilter = useDeferredValue(filter);
-  const { problems: texts, views, source: sourceTexts } = paneTexts;
+  const { problems: texts, views, source: sourceTexts } = allTexts.pane;
 
   const { source, preview, mrr } = state;
   // What else happens in the pane groups nothing anew.
@@ -36,9 +38,9 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
     () =>
       sources.map((source) => ({
         source,
-        groups: groupProblems(source.problems, problemWords(format), deferredFilter),
+        groups: groupProblems(source.problems, problemWords(format, allTexts), deferredFilter, allTexts),
       })),
-    [sources, deferredFilter, format],
+    [sources, deferredFilter, format, allTexts],
   );
   const all = countProblems(state);
   const shown = grouped.reduce((count, { groups }) => count + countOf(groups), 0);
@@ -48,7 +50,7 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
     <ViewFrame
       title={views.problems}
       actions={
-        <Tooltip content={paneTexts.commands.refresh} relationship="label">
+        <Tooltip content={allTexts.pane.commands.refresh} relationship="label">
           <Button
             appearance="subtle"
             icon={<ArrowSync20Regular />}
@@ -75,7 +77,9 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
       }
     >
       {shown === 0 ? (
-        <p className={mergeClasses(text.plain, text.small, styles.empty)}>{emptyWords(sources.length, all, filter)}</p>
+        <p className={mergeClasses(text.plain, text.small, styles.empty)}>
+          {emptyWords(sources.length, all, filter, allTexts)}
+        </p>
       ) : (
         grouped.map(({ source, groups }) => {
           const count = countOf(groups);
@@ -100,8 +104,8 @@ function countOf(groups: readonly SeverityGroup[]): number {
   return groups.reduce((count, group) => count + group.count, 0);
 }
 
-function emptyWords(sources: number, problems: number, filter: string): string {
-  const { problems: texts } = paneTexts;
+function emptyWords(sources: number, problems: number, filter: string, allTexts: Texts): string {
+  const { problems: texts } = allTexts.pane;
   if (sources === 0) return texts.noSource;
   return problems === 0 ? `${texts.none}. ${texts.noneDetail}` : texts.noneMatch(filter);
 }

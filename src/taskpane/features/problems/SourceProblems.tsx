@@ -2,13 +2,13 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Regular, Info16Regular, Warning16Regular } from "@fluentui/react-icons";
 import type { CellPlace } from "../../../commands/spreadsheetHost";
 import type { Problem, Severity } from "../../../core/sheet/problem";
-import { severityTexts } from "../../../core/texts/problems";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import type { ProblemSource } from "./problemSources";
 import { paneTokens } from "../../theme/paneTokens";
 import type { SeverityGroup } from "./groupProblems";
 import { ProblemGroupList } from "./ProblemGroupList";
+import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   source: { padding: "8px 16px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -47,6 +47,7 @@ interface SourceProblemsProps {
 
 /** The problems of one sheet by severity and kind. */
 export function SourceProblems({ source, groups, title, onGoTo }: SourceProblemsProps) {
+  const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
@@ -64,9 +65,9 @@ export function SourceProblems({ source, groups, title, onGoTo }: SourceProblems
             <Heading id={id} className={mergeClasses(styles.severity, text.small, text.strong)}>
               <span className={mergeClasses(styles.severityName, styles[severity])}>
                 <Icon aria-hidden="true" />
-                {`${severityTexts[severity].title} ${format.count(count)}`}
+                {`${texts.severities[severity].title} ${format.count(count)}`}
               </span>{" "}
-              <span className={mergeClasses(styles.consequence, text.hint)}>{severityTexts[severity].meaning}</span>
+              <span className={mergeClasses(styles.consequence, text.hint)}>{texts.severities[severity].meaning}</span>
             </Heading>
             <ProblemGroupList
               id={`${source.id} ${severity}`}

@@ -1,7 +1,7 @@
 import { problemCount } from "../../../core/ledger/problems/problemCount";
 import type { Problem, Severity } from "../../../core/sheet/problem";
 import { cellAddress, columnLetters } from "../../../core/sheet/sheetRange";
-import { paneTexts } from "../../../core/texts/pane";
+import type { Texts } from "../../../texts/texts";
 
 /** A problem in words, with where it is. */
 export interface ProblemEntry {
@@ -45,6 +45,7 @@ export function groupProblems(
   problems: readonly Problem[],
   words: ProblemWords,
   filter: string,
+  texts: Texts,
 ): readonly SeverityGroup[] {
   const wanted = filter.trim().toLowerCase();
   return severities
@@ -53,6 +54,7 @@ export function groupProblems(
         problems.filter((problem) => problem.severity === severity),
         words,
         wanted,
+        texts,
       );
       return { severity, groups, count: groups.reduce((sum, { count }) => sum + count, 0) };
     })
@@ -60,16 +62,21 @@ export function groupProblems(
 }
 
 /** Where a problem is, as a person writes it. */
-export function problemAddress({ row, column }: Problem): string {
+export function problemAddress({ row, column }: Problem, texts: Texts): string {
   if (column === undefined) return row === undefined ? "" : `${row + 1}:${row + 1}`;
-  return row === undefined ? paneTexts.problems.wholeColumn(columnLetters(column)) : cellAddress(row, column);
+  return row === undefined ? texts.pane.problems.wholeColumn(columnLetters(column)) : cellAddress(row, column);
 }
 
-function groupsOf(problems: readonly Problem[], words: ProblemWords, wanted: string): readonly ProblemGroup[] {
+function groupsOf(
+  problems: readonly Problem[],
+  words: ProblemWords,
+  wanted: string,
+  texts: Texts,
+): readonly ProblemGroup[] {
   const groups = new Map<string, { title: string; entries: ProblemEntry[] }>();
   for (const problem of problems) {
     const title = words.title(problem);
-    const entry = { problem, address: problemAddress(problem), text: words.text(problem) };
+    const entry = { problem, address: problemAddress(problem, texts), text: words.text(problem) };
     const searched = `${title}\n${entry.text}\n${entry.address}`.toLowerCase();
     if (!searched.includes(wanted)) continue;
     const id = `${problem.severity} ${title}`;

@@ -4,6 +4,7 @@ import { earlierCaptions } from "../../../../src/core/report/layout/earlierCapti
 import { mrrValuesSheet } from "../../../../src/core/report/mrr/mrrSheet";
 import { resultSheets } from "../../../../src/core/report/resultSheets";
 import { columnIndex } from "../../../../src/core/report/layout/resultColumns";
+import { en } from "../../../../src/texts/en";
 import { placeRows, sampleRows } from "../samplePlacement";
 
 const headers = ["Account", "Account ID", "Health score", "MRR", "CSM", "DAU", "MAU", "NPS", "Logins"];
@@ -30,7 +31,10 @@ const schedule = {
   stepMonths: 1,
   days: [],
 };
-const sheets = [...resultSheets(placeRows(rows, policy, null, headers)), mrrValuesSheet(schedule, [])];
+const sheets = [
+  ...resultSheets(placeRows(rows, policy, null, headers), en.report),
+  mrrValuesSheet(schedule, [], en.report),
+];
 
 test("every column of every table has an id of its own, and one meaning in all of them", () => {
   const tables = sheets.flatMap((sheet) => sheet.tables);

@@ -11,6 +11,7 @@ import type { Cell } from "../../../../src/core/sheet/cell";
 import { serialOf } from "../../../../src/core/sheet/serialDate";
 import { ledgerOf } from "../../ledger/ledgerTables";
 import { sheetOf } from "../../sheet/sheetOf";
+import { en } from "../../../../src/texts/en";
 
 const rows: readonly (readonly Cell[])[] = [
   ["Customer", "MRR", "Start", "End"],
@@ -31,7 +32,7 @@ const request: MrrScheduleRequest = { range, currency: "EUR", definition: defaul
 const periods = mrrSchedule(ledgerOf(rows), days);
 
 describe("CS MRR as values", () => {
-  const sheet = mrrValuesSheet(request, periods);
+  const sheet = mrrValuesSheet(request, periods, en.report);
   const [table] = sheet.tables;
 
   it("is a table of the twenty columns with a row for each period", () => {
@@ -58,7 +59,7 @@ describe("CS MRR as values", () => {
     expect(table?.rows[1]?.[19]).toBeNull();
     expect(Object.is(table?.rows[1]?.[5], 0)).toBe(true);
     const before = scheduleDays(serialOf(2020, 1, 1), serialOf(2020, 2, 1), 1);
-    const [empty] = mrrValuesSheet({ ...request, days: before }, mrrSchedule(ledgerOf(rows), before)).tables;
+    const [empty] = mrrValuesSheet({ ...request, days: before }, mrrSchedule(ledgerOf(rows), before), en.report).tables;
     expect(empty?.rows[0]?.slice(14)).toEqual([null, null, null, null, null, null]);
   });
 
@@ -73,17 +74,21 @@ describe("CS MRR as values", () => {
   it("leaves a rate that is beyond all numbers blank, as the function does", () => {
     const [first] = periods;
     if (!first) throw new Error("There is no period.");
-    const [huge] = mrrValuesSheet(request, [{ ...first, newMrr: 1e200, churnedMrr: 1e-200, contractionMrr: 0 }]).tables;
+    const [huge] = mrrValuesSheet(
+      request,
+      [{ ...first, newMrr: 1e200, churnedMrr: 1e-200, contractionMrr: 0 }],
+      en.report,
+    ).tables;
     expect(huge?.rows[0]?.[19]).toBeNull();
   });
 });
 
 describe("CS MRR live", () => {
   it("is one formula that fills as many columns, and a row for each period", () => {
-    const { tables, spill } = mrrLiveSheet(request);
+    const { tables, spill } = mrrLiveSheet(request, en.report);
     expect(tables).toEqual([]);
     expect(spill?.rows).toBe(2);
-    expect(spill?.columns).toEqual(mrrValuesSheet(request, periods).tables[0]?.columns);
+    expect(spill?.columns).toEqual(mrrValuesSheet(request, periods, en.report).tables[0]?.columns);
   });
 
   it("names a table by its name and a range by its address on its sheet", () => {

@@ -9,6 +9,7 @@ import type { ResultCell, ResultSheet } from "../../../../src/core/report/layout
 import { resultSheets } from "../../../../src/core/report/resultSheets";
 import { sheetOf } from "../../sheet/sheetOf";
 import { columnCells, placeRows, records, resultSheet, resultTable, sampleRows } from "../samplePlacement";
+import { en } from "../../../../src/texts/en";
 
 const live: Policy = { ...defaultPolicy, sheets: { liveFormulas: true } };
 
@@ -164,7 +165,7 @@ describe("CS Placement", () => {
 
 describe("live formulas", () => {
   const placement = placeRows(sampleRows, live);
-  const sheets = resultSheets(placement);
+  const sheets = resultSheets(placement, en.report);
   const table = resultTable(placement, "placement", "CS_Placement");
 
   it("stand for health and bucket of the placed accounts, over the metrics of their own row", () => {
@@ -268,7 +269,7 @@ describe("metrics in words", () => {
 
 describe("the sheets together", () => {
   it("have unique headers in every table and rows as wide as their columns", () => {
-    for (const { tables } of resultSheets(placeRows())) {
+    for (const { tables } of resultSheets(placeRows(), en.report)) {
       for (const { columns, rows } of tables) {
         expect(new Set(columns.map(({ header }) => header.toLowerCase())).size).toBe(columns.length);
         for (const row of rows) expect(row).toHaveLength(columns.length);

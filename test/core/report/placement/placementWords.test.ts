@@ -3,6 +3,7 @@ import type { AccountAssignment } from "../../../../src/core/portfolios/assignme
 import { csmChange, rankNote, standingReason } from "../../../../src/core/report/placement/placementWords";
 import type { AccountSegment } from "../../../../src/core/segmentation/segmentedAccount";
 import { accountsSheet, asOf, readingOf } from "../../accounts/accountsSheet";
+import { en } from "../../../../src/texts/en";
 
 const assignment = (previousCsm: string | null, csm: string | null, more: Partial<AccountAssignment> = {}) =>
   csmChange({ hours: 1, csm, previousCsm, reason: { kind: "assigned" }, ...more });
@@ -27,7 +28,7 @@ describe("why an account is no customer", () => {
   const reason = (status: string, start: number | null, end: number | null): string | null => {
     const sheet = accountsSheet(["Account", "Status", "Start date", "Churned at"], [["A", status, start, end]]);
     const [account] = readingOf(sheet).accounts;
-    return account ? standingReason(account, asOf) : null;
+    return account ? standingReason(account, asOf, en.report) : null;
   };
 
   it("is the end that has come, on the very day too, and not one that is to come", () => {
@@ -46,11 +47,11 @@ describe("the note on a rank", () => {
   const segment = { assumedMrr: false, assumedHealth: false, pinned: false, segment: "handHeld" } as AccountSegment;
 
   it("is none where nothing was assumed and nothing pinned", () => {
-    expect(rankNote(segment)).toBeNull();
+    expect(rankNote(segment, en.report)).toBeNull();
   });
 
   it("names all of what was, in one sentence", () => {
-    const note = rankNote({ ...segment, assumedMrr: true, assumedHealth: true, pinned: true });
+    const note = rankNote({ ...segment, assumedMrr: true, assumedHealth: true, pinned: true }, en.report);
     expect(note?.split("; ")).toHaveLength(3);
     expect(note).toMatch(/^[A-Z]/);
   });

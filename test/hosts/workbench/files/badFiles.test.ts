@@ -1,9 +1,9 @@
 import { writeXlsx } from "hucre/xlsx";
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { workbenchTexts } from "../../../../src/core/texts/workbench";
 import { FileError } from "../../../../src/hosts/workbench/files/fileError";
 import { openFile } from "../../../../src/hosts/workbench/files/openFile";
+import { en } from "../../../../src/texts/en";
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
@@ -51,7 +51,7 @@ describe("A bad file is refused in words", () => {
     const opening = openFile(bytes, name);
     await expect(opening).rejects.toBeInstanceOf(FileError);
     await expect(opening).rejects.toMatchObject({ code });
-    expect(workbenchTexts.file[code as keyof typeof workbenchTexts.file]).toMatch(/\.$/);
+    expect(en.workbench.file[code as keyof typeof en.workbench.file]).toMatch(/\.$/);
   });
 
   test("when it is cut off anywhere", async () => {

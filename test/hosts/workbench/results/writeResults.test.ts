@@ -22,9 +22,9 @@ function placement(rows: readonly Account[]): ResultSheet {
       {
         name: "CS_Placement",
         columns: [
-          { header: "Account", kind: "text", numberFormat: "@", width: 24 },
-          { header: "MRR", kind: "number", numberFormat: "#,##0.00", width: 12 },
-          { header: "CSM", kind: "text", numberFormat: "@", width: 12 },
+          { id: "account", header: "Account", kind: "text", numberFormat: "@", width: 24 },
+          { id: "mrr", header: "MRR", kind: "number", numberFormat: "#,##0.00", width: 12 },
+          { id: "csm", header: "CSM", kind: "text", numberFormat: "@", width: 12 },
         ],
         rows: rows.map((row): ResultCell[] => [...row]),
         keyColumns: [0],

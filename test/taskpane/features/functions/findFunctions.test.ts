@@ -2,12 +2,15 @@ import { describe, expect, it } from "vitest";
 import { findFunctions, functionsByTopic } from "../../../../src/taskpane/features/functions/findFunctions";
 import { functionsAtHand } from "../../../commands/formulas/functionsAtHand";
 import { helpAtHand } from "./helpAtHand";
+import { en } from "../../../../src/texts/en";
 
-const found = (query: string): readonly string[] => findFunctions(helpAtHand, query).map(({ id }) => id);
+const found = (query: string): readonly string[] => findFunctions(helpAtHand, query, en).map(({ id }) => id);
 
 describe("functions by topic", () => {
   it("are in the order of the catalogue, those that it does not know at the end", () => {
-    expect(functionsByTopic(helpAtHand).map(({ title, functions }) => [title, functions.map(({ id }) => id)])).toEqual([
+    expect(
+      functionsByTopic(helpAtHand, en).map(({ title, functions }) => [title, functions.map(({ id }) => id)]),
+    ).toEqual([
       ["MRR and churn", ["MRR", "CHURN", "NETCHURN"]],
       ["Health", ["HEALTHSCORE"]],
       ["Lists", ["SEGMENT", "NPS"]],
@@ -16,7 +19,7 @@ describe("functions by topic", () => {
   });
 
   it("are each listed once, whichever there are", () => {
-    const listed = functionsByTopic(functionsAtHand).flatMap(({ functions }) => functions);
+    const listed = functionsByTopic(functionsAtHand, en).flatMap(({ functions }) => functions);
     expect(listed).toHaveLength(functionsAtHand.length);
     expect(new Set(listed)).toEqual(new Set(functionsAtHand));
   });

@@ -10,9 +10,10 @@ import {
   syntaxOf,
 } from "../../../../src/taskpane/features/functions/formulaWords";
 import { helpAtHand } from "./helpAtHand";
+import { en } from "../../../../src/texts/en";
 
 const format = createFormatter("en-GB");
-const words = (basis: ProposalBasis): string => basisWords(basis, format);
+const words = (basis: ProposalBasis): string => basisWords(basis, format, en);
 const [from, to] = [serialOf(2026, 10, 1), serialOf(2026, 11, 1)];
 
 describe("the words for where a formula's arguments come from", () => {
@@ -65,7 +66,7 @@ describe("the words of a function and of a cell", () => {
   });
 
   it("name a cell and cut what is long", () => {
-    expect(placeAddress({ sheet: "My accounts", row: 2, column: 19 })).toBe("My accounts!T3");
+    expect(placeAddress({ sheet: "My accounts", row: 2, column: 19 }, en)).toBe("My accounts!T3");
     expect(shortContent("short")).toBe("short");
     expect(shortContent("x".repeat(200))).toBe(`${"x".repeat(59)}…`);
   });

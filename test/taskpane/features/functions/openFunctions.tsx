@@ -5,6 +5,7 @@ import type { LoadFunctionHelp } from "../../../../src/taskpane/features/functio
 import { FakeHost, type FakeWorkbook } from "../../fakeHost";
 import { accountsSheet } from "../../workbooks";
 import { helpAtHand } from "./helpAtHand";
+import { inEnglish } from "../../inEnglish";
 
 export const now = (): Date => new Date(2026, 10, 23, 9, 41);
 export const churnFormula = "=CS.CHURN(Billing!$A$1:$D$3, DATE(2026,10,1), DATE(2026,11,1))";
@@ -30,7 +31,9 @@ export function workbook(): FakeWorkbook {
 export async function open(book = workbook(), loadFunctionHelp: LoadFunctionHelp = async () => helpAtHand) {
   const host = new FakeHost(book);
   const user = userEvent.setup();
-  render(<Pane host={host} themeName="light" locale="en-GB" now={now} loadFunctionHelp={loadFunctionHelp} />);
+  render(
+    inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={now} loadFunctionHelp={loadFunctionHelp} />),
+  );
   host.activate("Answers", 0, 1);
   await user.click(await screen.findByRole("tab", { name: "Functions" }));
   return { host, user };

@@ -8,6 +8,7 @@ import { rollForwardTable } from "../mrr/openMrr";
 import { subscriptionsBook } from "../mrr/subscriptionsBook";
 import { helpAtHand } from "./helpAtHand";
 import { button, churnFormula, header, now, openFunction, workbook } from "./openFunctions";
+import { inEnglish } from "../../inEnglish";
 
 afterEach(cleanup);
 
@@ -16,14 +17,16 @@ const otherVersion = "The functions are of another version than this pane";
 /** A pane in a page with these functions. */
 function openWith(inPage: FunctionsInPage | undefined, book = workbook()) {
   render(
-    <Pane
-      host={new FakeHost(book)}
-      themeName="light"
-      locale="en-GB"
-      now={now}
-      loadFunctionHelp={async () => helpAtHand}
-      findFunctions={() => inPage}
-    />,
+    inEnglish(
+      <Pane
+        host={new FakeHost(book)}
+        themeName="light"
+        locale="en-GB"
+        now={now}
+        loadFunctionHelp={async () => helpAtHand}
+        findFunctions={() => inPage}
+      />,
+    ),
   );
   return userEvent.setup();
 }

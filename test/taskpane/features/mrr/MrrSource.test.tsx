@@ -6,6 +6,7 @@ import { Pane } from "../../../../src/taskpane/Pane";
 import { FakeHost } from "../../fakeHost";
 import { now, openMrr, rollForwardTable, rowsOf } from "./openMrr";
 import { subscriptions, subscriptionsBook } from "./subscriptionsBook";
+import { inEnglish } from "../../inEnglish";
 
 afterEach(cleanup);
 
@@ -63,7 +64,7 @@ describe("the source", () => {
   it("is not read while no view needs it", async () => {
     const host = new FakeHost(subscriptionsBook());
     const user = userEvent.setup();
-    render(<Pane host={host} themeName="light" locale="en-GB" now={now} />);
+    render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={now} />));
     await screen.findByText("20 live accounts");
     expect(host.wholeReads).not.toContain("Subscriptions");
     await user.click(screen.getByRole("tab", { name: "MRR" }));
@@ -109,7 +110,7 @@ describe("the source", () => {
   it("that cannot be read from the workbook is told, and can be tried again", async () => {
     const host = new FakeHost(subscriptionsBook());
     const user = userEvent.setup();
-    render(<Pane host={host} themeName="light" locale="en-GB" now={now} />);
+    render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={now} />));
     await screen.findByText("20 live accounts");
     host.break("read", new HostError("edit-mode", "reading Subscriptions"));
     await user.click(screen.getByRole("tab", { name: "MRR" }));

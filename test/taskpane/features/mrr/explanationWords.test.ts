@@ -6,6 +6,7 @@ import { serialOf } from "../../../../src/core/sheet/serialDate";
 import { createFormatter } from "../../../../src/taskpane/format/formatter";
 import { explanationWords } from "../../../../src/taskpane/features/mrr/explanationWords";
 import { tableOf } from "../../../core/ledger/ledgerTables";
+import { en } from "../../../../src/texts/en";
 
 const february = serialOf(2026, 2, 1);
 const subscriptions: readonly (readonly Cell[])[] = [
@@ -22,7 +23,7 @@ const subscriptions: readonly (readonly Cell[])[] = [
 function wordsFor(difference: number, definition = defaultMrrDefinition): readonly string[] {
   const table = tableOf(subscriptions, { definition });
   return reconcile(table, february, 148 + difference).explanations.map((explanation) =>
-    explanationWords(explanation, february, table, createFormatter("en-GB")),
+    explanationWords(explanation, february, table, createFormatter("en-GB"), en),
   );
 }
 

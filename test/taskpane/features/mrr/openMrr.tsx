@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { Pane } from "../../../../src/taskpane/Pane";
 import { FakeHost, type FakeWorkbook } from "../../fakeHost";
 import { subscriptionsBook } from "./subscriptionsBook";
+import { inEnglish } from "../../inEnglish";
 
 export const now = (): Date => new Date(2026, 10, 23, 9, 41);
 
@@ -10,7 +11,7 @@ export const now = (): Date => new Date(2026, 10, 23, 9, 41);
 export async function openMrr(book: FakeWorkbook = subscriptionsBook()) {
   const host = new FakeHost(book);
   const user = userEvent.setup();
-  const view = render(<Pane host={host} themeName="light" locale="en-GB" now={now} />);
+  const view = render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={now} />));
   await user.click(await screen.findByRole("tab", { name: "MRR" }));
   return { host, user, ...view };
 }

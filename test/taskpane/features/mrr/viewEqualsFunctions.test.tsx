@@ -9,6 +9,7 @@ import { Pane } from "../../../../src/taskpane/Pane";
 import { installCustomFunctionsShim } from "../../../functions/customFunctionsShim";
 import { sourceFunctions } from "../../../functions/sourceFunctions";
 import { FakeHost } from "../../fakeHost";
+import { inEnglish } from "../../inEnglish";
 
 beforeAll(installCustomFunctionsShim);
 afterEach(cleanup);
@@ -35,7 +36,9 @@ describe("the numbers in the MRR view", () => {
     const cells = sampleSubscriptions();
     const user = userEvent.setup();
     render(
-      <Pane host={new FakeHost({ sheets: { Subscriptions: cells } })} themeName="light" locale="en-GB" now={now} />,
+      inEnglish(
+        <Pane host={new FakeHost({ sheets: { Subscriptions: cells } })} themeName="light" locale="en-GB" now={now} />,
+      ),
     );
     await user.click(await screen.findByRole("tab", { name: "MRR" }));
     const byMonth = within(await screen.findByRole("table", { name: "By month" }));
@@ -83,7 +86,9 @@ describe("the numbers in the MRR view", () => {
     const schedule = sourceFunctions["mrrschedule"]?.(cells, first, last) as (number | string)[][];
     const user = userEvent.setup();
     render(
-      <Pane host={new FakeHost({ sheets: { Subscriptions: cells } })} themeName="light" locale="en-GB" now={now} />,
+      inEnglish(
+        <Pane host={new FakeHost({ sheets: { Subscriptions: cells } })} themeName="light" locale="en-GB" now={now} />,
+      ),
     );
     await user.click(await screen.findByRole("tab", { name: "MRR" }));
     const byMonth = within(await screen.findByRole("table", { name: "By month" }));

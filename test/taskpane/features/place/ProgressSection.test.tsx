@@ -7,6 +7,7 @@ import { expectFocus } from "../../expectFocus";
 import { FakeHost } from "../../fakeHost";
 import { now, openPane, placeButton, preview } from "../../openPane";
 import { workbook } from "../../workbooks";
+import { inEnglish } from "../../inEnglish";
 
 afterEach(cleanup);
 
@@ -28,7 +29,7 @@ describe("failures", () => {
     const host = new FakeHost(workbook());
     host.break("listSources", new HostError("connection", "reading the workbook"));
     const user = userEvent.setup();
-    render(<Pane host={host} themeName="light" locale="en-GB" now={now} />);
+    render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={now} />));
     await screen.findByText("Could not finish: reading the workbook");
     host.mend("listSources");
     await user.click(screen.getByRole("button", { name: "Check again" }));

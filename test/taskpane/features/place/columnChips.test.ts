@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AccountsReading, RecognisedColumn } from "../../../../src/core/accounts/account";
 import { columnChips, usedColumns } from "../../../../src/taskpane/features/place/columnChips";
+import { en } from "../../../../src/texts/en";
 
 function column(
   field: RecognisedColumn["field"],
@@ -32,14 +33,17 @@ const plain = ["account", "mrr", "owner", "tier", "region", "renewal", "start", 
 
 describe("columnChips", () => {
   it("marks a column whose numbers could mean several things, and shows what they were taken for", () => {
-    const chips = columnChips(reading([column("coreFeaturesUsed", 3, { header: "Features used", scale: "share" })]));
+    const chips = columnChips(
+      reading([column("coreFeaturesUsed", 3, { header: "Features used", scale: "share" })]),
+      en,
+    );
     expect(chips).toEqual([{ field: "coreFeaturesUsed", label: "Features used → share", needsCheck: true }]);
-    const [own] = columnChips(reading([column("healthScore", 3, { header: "Health", scale: "0-10" })]));
+    const [own] = columnChips(reading([column("healthScore", 3, { header: "Health", scale: "0-10" })]), en);
     expect(own).toEqual({ field: "healthScore", label: "Health → 0–10", needsCheck: true });
   });
 
   it("marks a column that is not used", () => {
-    expect(columnChips(reading([column("nps", 3, { used: false })]))[0]).toMatchObject({
+    expect(columnChips(reading([column("nps", 3, { used: false })]), en)[0]).toMatchObject({
       label: "nps → not used",
       needsCheck: true,
     });
@@ -47,7 +51,7 @@ describe("columnChips", () => {
 
   it("brings what needs a check among the seven that are always in sight", () => {
     const columns = [...plain.map((field, index) => column(field, index)), column("csat", 20, { used: false })];
-    const chips = columnChips(reading(columns));
+    const chips = columnChips(reading(columns), en);
     expect(chips).toHaveLength(columns.length);
     expect(chips.slice(0, 7).map(({ field }) => field)).toContain("csat");
   });

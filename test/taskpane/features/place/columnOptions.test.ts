@@ -10,6 +10,7 @@ import {
   withRecognisedScales,
   withScale,
 } from "../../../../src/taskpane/features/place/columnOptions";
+import { en } from "../../../../src/texts/en";
 
 const headers = ["Customer", "Income", "recognised"];
 
@@ -25,7 +26,7 @@ describe("the column of a field", () => {
 
   it("can be any header, even one that is called like an option", () => {
     for (const header of headers) {
-      const option = columnOptions("mrr", headers, [], defaultPolicy).find(({ label }) => label === header);
+      const option = columnOptions("mrr", headers, [], defaultPolicy, en).find(({ label }) => label === header);
       const policy = withColumn(defaultPolicy, "mrr", option?.value ?? "");
       expect(policy.columns.mrr).toBe(header);
       expect(columnValue("mrr", policy)).toBe(option?.value);
@@ -41,14 +42,14 @@ describe("the column of a field", () => {
 
   it("keeps a chosen header in sight that the sheet no longer has", () => {
     const policy = withColumn(defaultPolicy, "mrr", "header:Fee");
-    const labels = columnOptions("mrr", headers, [], policy).map(({ label }) => label);
+    const labels = columnOptions("mrr", headers, [], policy, en).map(({ label }) => label);
     expect(labels).toContain("Fee (no longer in the sheet)");
   });
 
   it("says which column was recognised", () => {
     const column = { field: "mrr", column: 1, header: "Income", chosen: false, used: true } as const;
-    expect(columnOptions("mrr", headers, [column], defaultPolicy)[0]?.label).toBe("Income (recognised)");
-    expect(columnOptions("arr", headers, [column], defaultPolicy)[0]?.label).toBe("Not found");
+    expect(columnOptions("mrr", headers, [column], defaultPolicy, en)[0]?.label).toBe("Income (recognised)");
+    expect(columnOptions("arr", headers, [column], defaultPolicy, en)[0]?.label).toBe("Not found");
   });
 });
 

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Cell } from "../../../../src/core/sheet/cell";
 import { Pane } from "../../../../src/taskpane/Pane";
 import { FakeHost } from "../../fakeHost";
+import { inEnglish } from "../../inEnglish";
 
 // In a lower window the settings start folded.
 window.innerHeight = 1300;
@@ -13,7 +14,7 @@ afterEach(cleanup);
 async function place(...rows: readonly (readonly Cell[])[]): Promise<void> {
   const host = new FakeHost({ sheets: { Accounts: rows } });
   const user = userEvent.setup();
-  render(<Pane host={host} themeName="light" locale="en-GB" now={() => new Date(2026, 10, 23)} />);
+  render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={() => new Date(2026, 10, 23)} />));
   await user.click(await screen.findByRole("button", { name: "Place accounts" }));
   await screen.findByText(/accounts? placed$/, { selector: "strong" });
 }

@@ -3,6 +3,7 @@ import type { FoundSources } from "../../../../src/commands/findSources";
 import type { SourceInfo } from "../../../../src/commands/spreadsheetHost";
 import { createFormatter } from "../../../../src/taskpane/format/formatter";
 import { sourceChoices, sourceId } from "../../../../src/taskpane/features/place/sourceChoices";
+import { en } from "../../../../src/texts/en";
 
 const accounts: SourceInfo = { sheet: "Accounts", rows: 121, columns: 18, resultKey: null };
 const team: SourceInfo = { sheet: "Team", table: "Staff", rows: 6, columns: 2, resultKey: null };
@@ -23,7 +24,7 @@ const found: FoundSources = {
 };
 
 describe("sourceChoices", () => {
-  const choices = sourceChoices(sources, found, createFormatter("en-GB"));
+  const choices = sourceChoices(sources, found, createFormatter("en-GB"), en);
 
   it("lists every sheet and table of the user's in the order of the workbook, and none of ours", () => {
     expect(choices.map(({ title }) => title)).toEqual(["Team", "Accounts", "Europe on Regions", "Asia on Regions"]);

@@ -5,6 +5,7 @@ import {
   problemAddress,
   type ProblemWords,
 } from "../../../../src/taskpane/features/problems/groupProblems";
+import { en } from "../../../../src/texts/en";
 
 const words: ProblemWords = {
   title: ({ code, header }) => (header ? `${code} in ${header}` : code),
@@ -22,7 +23,7 @@ const problems: readonly Problem[] = [
 
 describe("groupProblems", () => {
   it("puts errors first, notes last, and kinds of one severity apart by column", () => {
-    const groups = groupProblems(problems, words, "");
+    const groups = groupProblems(problems, words, "", en);
     expect(groups.map(({ severity, count }) => [severity, count])).toEqual([
       ["error", 1],
       ["warning", 3],
@@ -32,12 +33,12 @@ describe("groupProblems", () => {
   });
 
   it("lists the entries of a kind in the order of the sheet", () => {
-    const renewal = groupProblems(problems, words, "")[1]?.groups[0];
+    const renewal = groupProblems(problems, words, "", en)[1]?.groups[0];
     expect(renewal?.entries.map(({ address }) => address)).toEqual(["P31", "P77"]);
   });
 
   it("loses no problem", () => {
-    const groups = groupProblems(problems, words, " ");
+    const groups = groupProblems(problems, words, " ", en);
     const listed = groups.flatMap((group) =>
       group.groups.flatMap(({ entries }) => entries.map(({ problem }) => problem)),
     );
@@ -46,7 +47,7 @@ describe("groupProblems", () => {
 
   it("counts those that are too many to list", () => {
     const further: Problem = { code: "furtherProblems", severity: "error", sheet, row: 1001, values: { rows: 1500 } };
-    const [errors, warnings] = groupProblems([...problems, further], words, "");
+    const [errors, warnings] = groupProblems([...problems, further], words, "", en);
     expect([errors?.count, warnings?.count]).toEqual([1501, 3]);
     expect(errors?.groups.map(({ count }) => count)).toEqual([1, 1500]);
   });
@@ -57,7 +58,7 @@ describe("groupProblems", () => {
     ["p31", 1],
     ["no such thing", 0],
   ])("finds headings, texts and addresses in any case: %s", (filter, count) => {
-    const found = groupProblems(problems, words, filter);
+    const found = groupProblems(problems, words, filter, en);
     expect(found.reduce((sum, group) => sum + group.count, 0)).toBe(count);
   });
 });
@@ -65,9 +66,9 @@ describe("groupProblems", () => {
 describe("problemAddress", () => {
   it("names a cell, a column, a row, or nothing for a whole sheet", () => {
     const problem = { code: "x", severity: "info", sheet } as const;
-    expect(problemAddress({ ...problem, row: 87, column: 0 })).toBe("A88");
-    expect(problemAddress({ ...problem, column: 15 })).toBe("P:P");
-    expect(problemAddress({ ...problem, row: 3 })).toBe("4:4");
-    expect(problemAddress(problem)).toBe("");
+    expect(problemAddress({ ...problem, row: 87, column: 0 }, en)).toBe("A88");
+    expect(problemAddress({ ...problem, column: 15 }, en)).toBe("P:P");
+    expect(problemAddress({ ...problem, row: 3 }, en)).toBe("4:4");
+    expect(problemAddress(problem, en)).toBe("");
   });
 });

@@ -1,9 +1,7 @@
-import namespaceFile from "../namespace.json";
-
-const { namespace } = namespaceFile;
+import type { SelfCheckWords } from "../../commands/selfCheck/selfCheckWords";
 
 /** What the self-check says: a check of the spreadsheet program by whoever tests a version of ours. */
-export const selfCheckTexts = {
+export const selfCheck: SelfCheckWords = {
   sheet: "CS Self-check",
   about: {
     versions: "Versions",
@@ -133,7 +131,7 @@ export const selfCheckTexts = {
   },
   passed: "Passed",
   failed: "Failed",
-  byEye: [
+  byEye: (namespace) => [
     [
       "Insert Function dialog",
       "All functions are listed under the namespace, each argument with its description; help leads to the page.",
@@ -192,4 +190,4 @@ export const selfCheckTexts = {
       "The workbook is saved and opened again: settings are there, and result sheets are known as ours.",
     ],
   ],
-} as const;
+};

@@ -1,5 +1,7 @@
+import { counted, listed, number, plural } from "./grammar";
+
 /** Texts of the page around the grid: toolbar, messages about files, the line under the grid. */
-export const workbenchTexts = {
+export const workbench = {
   title: "CS Workbench",
   toolbar: {
     name: "Workbook",
@@ -81,11 +83,13 @@ export const workbenchTexts = {
   },
   opened: {
     title: (file: string) => `${file} is open`,
-    dropped: (parts: string) => `Not shown here, and not in a file saved from here: ${parts}.`,
-    leftOut: (names: string, count: number) =>
-      count === 1
-        ? `The sheet ${names} has no cells (it is a chart, dialog or macro sheet). It is not shown here, and not in a file saved from here.`
-        : `The sheets ${names} have no cells (they are chart, dialog or macro sheets). They are not shown here, and not in a file saved from here.`,
+    dropped: (parts: readonly string[]) => `Not shown here, and not in a file saved from here: ${listed(parts)}.`,
+    leftOut: (names: readonly string[]) =>
+      plural(
+        names.length,
+        `The sheet ${listed(names)} has no cells (it is a chart, dialog or macro sheet). It is not shown here, and not in a file saved from here.`,
+        `The sheets ${listed(names)} have no cells (they are chart, dialog or macro sheets). They are not shown here, and not in a file saved from here.`,
+      ),
     from1904: "The file counts days from 1904; its dates were moved to the usual count from 1900.",
     broken: (address: string) => `The line of ${address} is cut unlike the others: check its quotes and separators.`,
     column: (letters: string, header: string) =>
@@ -124,16 +128,16 @@ export const workbenchTexts = {
   },
   saveDialog: {
     title: "Save without some parts of the file?",
-    detail: (file: string, parts: string) =>
-      `${file} holds ${parts}. The saved file will not have them. It gets a name of its own, so that yours is kept.`,
+    detail: (file: string, parts: readonly string[]) =>
+      `${file} holds ${listed(parts)}. The saved file will not have them. It gets a name of its own, so that yours is kept.`,
     save: "Save a copy",
     cancel: "Cancel",
   },
   replaceDialog: {
     title: (file: string) => `What should happen to ${file}?`,
-    unsaved: (file: string, changes: number, sheets: string) =>
-      `${file} has ${count(changes, "change")} that ${changes === 1 ? "is" : "are"} not saved${sheets === "" ? "" : `, on ${sheets}`}.`,
-    moreSheets: (sheets: number) => count(sheets, "more sheet"),
+    unsaved: (file: string, changes: number, sheets: readonly string[]) =>
+      `${file} has ${counted(changes, "change", "changes")} that ${plural(changes, "is", "are")} not saved${sheets.length === 0 ? "" : `, on ${listed(sheets)}`}.`,
+    moreSheets: (sheets: number) => counted(sheets, "more sheet", "more sheets"),
     add: "Add here",
     addDetail: (other: string) => `adds the sheets of ${other} to the open workbook.`,
     replace: "Replace",
@@ -145,7 +149,7 @@ export const workbenchTexts = {
   },
   added: {
     title: (file: string) => `${file} was added`,
-    sheets: (sheets: string) => `Its sheets are now ${sheets}. Undo takes them back.`,
+    sheets: (sheets: readonly string[]) => `Its sheets are now ${listed(sheets)}. Undo takes them back.`,
     settings: "Its settings of the pane were left out: those of the open workbook stay.",
   },
   kept: {
@@ -155,7 +159,7 @@ export const workbenchTexts = {
     none: "No workbook is kept: nothing is unsaved.",
     unavailable:
       "This browser keeps no workbooks: its storage is not allowed, as in some private windows. Save your work as .xlsx.",
-    changes: (changes: number) => (changes === 0 ? "all saved" : count(changes, "unsaved change")),
+    changes: (changes: number) => (changes === 0 ? "all saved" : counted(changes, "unsaved change", "unsaved changes")),
     here: "open here",
     elsewhere: "open in another tab",
     open: "Open",
@@ -165,9 +169,11 @@ export const workbenchTexts = {
     removeQuestion: (file: string) => `Remove the copy of ${file}? Its unsaved changes cannot be brought back.`,
     forget: "Forget kept workbooks",
     forgetQuestion: (copies: number) =>
-      copies === 1
-        ? "Forget the kept workbook? Its unsaved changes cannot be brought back."
-        : `Forget all ${copies} kept workbooks? Their unsaved changes cannot be brought back.`,
+      plural(
+        copies,
+        "Forget the kept workbook? Its unsaved changes cannot be brought back.",
+        `Forget all ${number(copies)} kept workbooks? Their unsaved changes cannot be brought back.`,
+      ),
     forgetAll: "Forget",
     keep: "Keep",
     close: "Close",
@@ -175,8 +181,8 @@ export const workbenchTexts = {
   },
   offer: {
     title: "Unsaved work was kept",
-    one: (file: string, time: string, changes: number) => `${file}, ${time}, ${count(changes, "change")}`,
-    more: (others: number) => `and ${count(others, "other workbook")}`,
+    one: (file: string, time: string, changes: number) => `${file}, ${time}, ${counted(changes, "change", "changes")}`,
+    more: (others: number) => `and ${counted(others, "other workbook", "other workbooks")}`,
     open: "Open",
     all: "Kept workbooks",
     later: "Not now",
@@ -214,9 +220,4 @@ export const workbenchTexts = {
     } as Readonly<Record<string, string>>,
     other: "the formula has no result",
   },
-} as const;
-
-/** `1 change`, `7 changes` */
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
+};

@@ -1,40 +1,14 @@
-import type { AccountField } from "../vocabulary/accountFields";
-import type { AccountProblemCode } from "../accounts/problemCodes";
-import type { Scale } from "../vocabulary/scale";
-import type { HealthProblemCode } from "../health/problemCodes";
-import type { LedgerProblemCode } from "../ledger/problems/problemCodes";
-import type { PortfolioProblemCode } from "../portfolios/problemCodes";
-import type { SegmentationProblemCode } from "../segmentation/problemCodes";
-import { isoDate, type DateSerial } from "../sheet/serialDate";
-import type { Problem, Severity } from "../sheet/problem";
-import { fieldLabels, scaleLabels } from "./fieldLabels";
-import { ledgerProblemTexts } from "./ledgerProblems";
-import { teamProblemTexts } from "./teamProblems";
-
-/** How figures in a problem's text are written: the reader's language decides, the catalogue does not. */
-export interface ProblemFormat {
-  readonly number: (value: number) => string;
-  /** `€1,240.50`; a bare number without a currency. */
-  readonly money: (value: number, currency: string | null, decimals: number) => string;
-  /** `4 May 2026`. */
-  readonly date: (serial: DateSerial) => string;
-  /** `4 May`. */
-  readonly dayAndMonth: (serial: DateSerial) => string;
-}
-
-/** The words for one kind of problem. */
-export interface ProblemText {
-  /** Heading of the group: `Number expected in MRR`. */
-  readonly title: (problem: Problem) => string;
-  /** What is wrong and what would be right, in two sentences or so. */
-  readonly text: (problem: Problem, format: ProblemFormat) => string;
-}
-
-export type ProblemCode =
-  AccountProblemCode | HealthProblemCode | LedgerProblemCode | SegmentationProblemCode | PortfolioProblemCode;
+import type { AccountField } from "../../core/vocabulary/accountFields";
+import type { Scale } from "../../core/vocabulary/scale";
+import type { Problem, Severity } from "../../core/sheet/problem";
+import { problemTextOf, type ProblemFormat, type ProblemTexts } from "../problemText";
+import { fields, scales } from "./fields";
+import { counted as countedWith, inRow, plural } from "./grammar";
+import { ledgerProblems } from "./ledgerProblems";
+import { teamProblems } from "./teamProblems";
 
 /** Headings of the three severities, and what each means for accounts, teams and subscriptions alike. */
-export const severityTexts: Readonly<Record<Severity, { readonly title: string; readonly meaning: string }>> = {
+export const severities: Readonly<Record<Severity, { readonly title: string; readonly meaning: string }>> = {
   error: { title: "Errors", meaning: "Something is left out" },
   warning: { title: "Warnings", meaning: "Check what was assumed" },
   info: { title: "Notes", meaning: "Good to know" },
@@ -46,18 +20,16 @@ const header = ({ header: text }: Problem): string => text ?? "this column";
 const value = ({ values }: Problem, name: string): string => String(values?.[name] ?? "");
 const figure = ({ values }: Problem, name: string): number => Number(values?.[name] ?? NaN);
 const rowNumber = (problem: Problem, name: string): string => String(figure(problem, name) + 1);
-const fieldLabel = (problem: Problem): string =>
-  fieldLabels[value(problem, "field") as AccountField] ?? header(problem);
-const scaleLabel = (problem: Problem): string =>
-  scaleLabels[value(problem, "scale") as Scale] ?? value(problem, "scale");
+const fieldLabel = (problem: Problem): string => fields[value(problem, "field") as AccountField] ?? header(problem);
+const scaleLabel = (problem: Problem): string => scales[value(problem, "scale") as Scale] ?? value(problem, "scale");
 const counted = (count: number, one: string, many: string, format: ProblemFormat): string =>
-  `${format.number(count)} ${count === 1 ? one : many}`;
+  countedWith(count, one, many, format.number(count));
 const percentOf = (problem: Problem, format: ProblemFormat): string =>
   `${format.number(Math.round(100 * figure(problem, "share")))} %`;
 const titled = (title: string) => (): string => title;
 
 /** The words for every code. */
-export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
+export const problems: ProblemTexts = {
   noHeaderRow: {
     title: titled("No header row"),
     text: () =>
@@ -156,10 +128,10 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
     text: (problem, format) =>
       `${found(problem)} reads as ${format.dayAndMonth(figure(problem, "dayFirst"))} or ${format.dayAndMonth(figure(problem, "monthFirst"))}.${
         problem.severity === "error"
-          ? ` Nobody can know which; write ${isoDate(figure(problem, "dayFirst"))} or ${isoDate(figure(problem, "monthFirst"))}.`
+          ? ` Nobody can know which; write ${format.isoDate(figure(problem, "dayFirst"))} or ${format.isoDate(figure(problem, "monthFirst"))}.`
           : problem.values?.cells === undefined
             ? ""
-            : ` Is the day first in this column, or the month? Until that is known, ${counted(figure(problem, "cells"), "date stays", "dates stay", format)} blank. Write ${isoDate(figure(problem, "dayFirst"))} or ${isoDate(figure(problem, "monthFirst"))}.`
+            : ` Is the day first in this column, or the month? Until that is known, ${counted(figure(problem, "cells"), "date stays", "dates stay", format)} blank. Write ${format.isoDate(figure(problem, "dayFirst"))} or ${format.isoDate(figure(problem, "monthFirst"))}.`
       }`,
   },
   mixedDateOrders: {
@@ -314,7 +286,7 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
       `${quote(header(problem))} gives health and buckets. Our model finds ${format.number(figure(problem, "metrics"))} of ${format.number(figure(problem, "of"))} metrics in this sheet, ${percentOf(problem, format)} of its weight, too little to stand beside it.${
         problem.values?.poor === undefined
           ? ""
-          : ` Words count as the middle of their bucket: ${["poor", "average", "good"].map((bucket) => `${bucket} ${format.number(figure(problem, bucket))}`).join(", ")}.`
+          : ` Words count as the middle of their bucket: ${inRow(["poor", "average", "good"].map((bucket) => `${bucket} ${format.number(figure(problem, bucket))}`))}.`
       }`,
   },
   ownHealthBeside: {
@@ -354,9 +326,11 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   rankValueBlank: {
     title: (problem) => `Blank in ${header(problem)}`,
     text: (problem, format) =>
-      `${counted(figure(problem, "accounts"), "account has", "accounts have", format)} no number to rank by and ${
-        figure(problem, "accounts") === 1 ? "comes" : "come"
-      } last.`,
+      `${counted(figure(problem, "accounts"), "account has", "accounts have", format)} no number to rank by and ${plural(
+        figure(problem, "accounts"),
+        "comes",
+        "come",
+      )} last.`,
   },
   rankColumnNotUsed: {
     title: titled("Ranking column not used"),
@@ -369,15 +343,10 @@ export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   furtherProblems: {
     title: (problem) =>
-      problemTextOf({ ...problem, code: value(problem, "code") })?.title(problem) ?? "Further problems",
+      problemTextOf({ ...problem, code: value(problem, "code") }, problems)?.title(problem) ?? "Further problems",
     text: (problem, format) =>
       `${counted(figure(problem, "rows"), "further one", "further ones", format)} from here on.`,
   },
-  ...teamProblemTexts,
-  ...ledgerProblemTexts,
+  ...teamProblems,
+  ...ledgerProblems,
 };
-
-/** The words for a problem; `undefined` for a code that is none of ours. */
-export function problemTextOf(problem: Problem): ProblemText | undefined {
-  return Object.hasOwn(problemTexts, problem.code) ? problemTexts[problem.code as ProblemCode] : undefined;
-}

@@ -1,9 +1,5 @@
-import type { Bucket } from "../health/accountHealth";
-
-/** `1 account`, `2 accounts`: the number comes formatted, its value decides the form. */
-function counted(value: number, formatted: string, one: string, many: string): string {
-  return `${formatted} ${value === 1 ? one : many}`;
-}
+import type { Bucket } from "../../core/health/accountHealth";
+import { counted, inRow, listed } from "./grammar";
 
 const buckets: Readonly<Record<Bucket, string>> = {
   poor: "Poor",
@@ -13,7 +9,7 @@ const buckets: Readonly<Record<Bucket, string>> = {
 };
 
 /** What the pane says. Numbers, dates and money come in already formatted. */
-export const paneTexts = {
+export const pane = {
   buckets,
   /** Titles of the commands, by their id: a button says the same words as its command. */
   commands: {
@@ -52,14 +48,14 @@ export const paneTexts = {
     source: (name: string, rows: string) => `${name} · ${rows}`,
     sourceName: (name: string, rows: string) => `Source: ${name}, ${rows}`,
     problems: (errors: string, others: string) => `${errors}, ${others}`,
-    errors: (value: number, formatted: string) => counted(value, formatted, "error", "errors"),
-    others: (value: number, formatted: string) => counted(value, formatted, "warning or note", "warnings and notes"),
+    errors: (value: number, formatted: string) => counted(value, "error", "errors", formatted),
+    others: (value: number, formatted: string) => counted(value, "warning or note", "warnings and notes", formatted),
     asOf: (date: string) => `As of ${date}`,
     lastRun: (time: string) => `Last run: ${time}`,
     notYet: "Not yet",
     running: "Now",
     host: { workbench: "Host: workbench", excel: "Host: Excel" },
-    more: (parts: readonly string[]) => parts.join(", "),
+    more: (parts: readonly string[]) => inRow(parts),
   },
   tabs: { label: "Place accounts", setUp: "Set up", result: "Result", noResult: "Place accounts first" },
   firstRun: {
@@ -82,7 +78,7 @@ export const paneTexts = {
     choose: "Sheet to place accounts from",
     change: "Change",
     done: "Done",
-    rows: (value: number, formatted: string) => counted(value, formatted, "row", "rows"),
+    rows: (value: number, formatted: string) => counted(value, "row", "rows", formatted),
     columnsRead: (read: string, all: string) => `${read} of ${all} columns`,
     bestMatch: "Best match",
     asSubscriptions: "for MRR",
@@ -97,7 +93,7 @@ export const paneTexts = {
     notUsed: (header: string) => `${header} → not used`,
     checkReading: (chip: string) => `${chip}: check how this column is read`,
     changeColumn: (chip: string) => `${chip}: change this column`,
-    problems: (value: number, formatted: string) => counted(value, formatted, "problem", "problems"),
+    problems: (value: number, formatted: string) => counted(value, "problem", "problems", formatted),
     problemsWithErrors: (problems: string, errors: string) => `${problems}, ${errors}`,
     noProblems: "No problems found",
     show: "Show",
@@ -156,7 +152,7 @@ export const paneTexts = {
     outOfDate: "Out of date",
     waiting: "The preview appears here once the sheet can be read.",
     health: "Health",
-    live: (value: number, formatted: string) => counted(value, formatted, "live account", "live accounts"),
+    live: (value: number, formatted: string) => counted(value, "live account", "live accounts", formatted),
     onShare: (live: string, share: string) => `${live}, on ${share} of the model`,
     noLive: "No live account in this sheet: all are gone, not yet customers or left out.",
   },
@@ -178,7 +174,7 @@ export const paneTexts = {
     },
     byColumn: (column: string) => `By ${column}`,
     byMrrAlone: "By MRR alone",
-    accounts: (value: number, formatted: string) => counted(value, formatted, "account", "accounts"),
+    accounts: (value: number, formatted: string) => counted(value, "account", "accounts", formatted),
     concentrationName: (handHeld: string, share: string, shareByMrr: string) =>
       `Concentration curve. The ${handHeld} hand-held accounts carry ${share} of MRR; by MRR alone they would carry ${shareByMrr}.`,
     firstAccounts: "First accounts",
@@ -198,9 +194,9 @@ export const paneTexts = {
     hours: "Hours",
     utilisation: "Utilisation",
     moves: (value: number, formatted: string) =>
-      value === 0 ? "No account moves" : counted(value, formatted, "account moves", "accounts move"),
+      value === 0 ? "No account moves" : counted(value, "account moves", "accounts move", formatted),
     unassigned: (value: number, formatted: string) =>
-      counted(value, formatted, "account unassigned", "accounts unassigned"),
+      counted(value, "account unassigned", "accounts unassigned", formatted),
     noPortfolios: "Portfolios are skipped: the sheet has no CSM column and the workbook no team sheet.",
     showAll: (formatted: string) => `Show all ${formatted}`,
     showFewer: "Show fewer",
@@ -224,7 +220,7 @@ export const paneTexts = {
     footer: "Nothing written yet",
   },
   result: {
-    placed: (value: number, formatted: string) => `${counted(value, formatted, "account", "accounts")} placed`,
+    placed: (value: number, formatted: string) => `${counted(value, "account", "accounts", formatted)} placed`,
     placedDetail: (duration: string, sheet: string) => ` in ${duration}. The sheet ${sheet} was not changed.`,
     outOfDate: "Out of date",
     outOfDateDetail: "The source or the settings have changed since. Place again to bring the sheets up to date.",
@@ -234,7 +230,7 @@ export const paneTexts = {
     mrrAtRisk: "MRR at risk",
     handHeld: "Hand-held",
     highestUtilisation: "Highest utilisation",
-    accountsPlaced: (value: number, formatted: string) => `${counted(value, formatted, "account", "accounts")} placed`,
+    accountsPlaced: (value: number, formatted: string) => `${counted(value, "account", "accounts", formatted)} placed`,
     ofMrr: (share: string) => `${share} of MRR`,
     ofAccounts: (share: string, accounts: string) => `${share} of ${accounts}`,
     lowerBound: (share: string) => `lower bound ${share}`,
@@ -243,7 +239,7 @@ export const paneTexts = {
     healthThin: "too few health metrics",
     onShare: (detail: string, share: string) => `${detail}, on ${share} of the model`,
     interrupted: (accounts: string, mrr: string) => `Of the placed, ${accounts} interrupted today, MRR ${mrr}.`,
-    interruptedAccounts: (value: number, formatted: string) => counted(value, formatted, "account is", "accounts are"),
+    interruptedAccounts: (value: number, formatted: string) => counted(value, "account is", "accounts are", formatted),
     noTeam: "no CSMs known",
     balance: (sheet: string, placed: string, gone: string, notYet: string, leftOut: string) =>
       `MRR in the sheet ${sheet} = placed ${placed} + gone ${gone} + not yet ${notYet} + left out ${leftOut}.`,
@@ -267,12 +263,12 @@ export const paneTexts = {
     coversMore: (points: string) => `This choice covers ${points} more of the MRR at risk than MRR alone.`,
     coversSame: "Both choices cover the same share of the MRR at risk.",
     coversLess: (points: string) => `This choice covers ${points} less of the MRR at risk than MRR alone.`,
-    points: (value: number, formatted: string) => counted(value, formatted, "point", "points"),
+    points: (value: number, formatted: string) => counted(value, "point", "points", formatted),
     utilisation: "Utilisation",
     written: "Written sheets",
     goToSheet: (sheet: string) => `Go to the sheet ${sheet}`,
     orphans: (value: number, formatted: string, sheet: string) =>
-      `${counted(value, formatted, "row", "rows")} of your own columns in ${sheet} belonged to accounts that are no longer in the result:`,
+      `${counted(value, "row", "rows", formatted)} of your own columns in ${sheet} belonged to accounts that are no longer in the result:`,
     orphan: (key: string, notes: string) => `${key}: ${notes}`,
   },
   problems: {
@@ -280,14 +276,14 @@ export const paneTexts = {
     clearFilter: "Clear the filter",
     count: (problems: string, place: string) => `${problems} in ${place}.`,
     /** Where they are: the addresses of the sheets that were read. */
-    places: (places: readonly string[]) => places.join(" and "),
+    places: (places: readonly string[]) => listed(places),
     /** Heading of one sheet's problems where there are two. */
     inSource: (place: string, problems: string) => `${place} · ${problems}`,
     countFiltered: (shown: string, problems: string, place: string) => `${shown} of ${problems} in ${place}.`,
     /** For a problem that the catalogue of problems has no entry for. */
     otherTitle: "Other problems",
     otherText: (code: string, found: string) => (found === "" ? code : `${code}: “${found}”`),
-    groupCount: (value: number, formatted: string) => counted(value, formatted, "problem", "problems"),
+    groupCount: (value: number, formatted: string) => counted(value, "problem", "problems", formatted),
     goTo: "Go to",
     goToCell: (address: string) => `Go to ${address}`,
     wholeColumn: (letters: string) => `${letters}:${letters}`,
@@ -304,7 +300,7 @@ export const paneTexts = {
     title: "The functions are of another version than this pane",
     code: "A formula that is proposed here may be unknown to them or answer otherwise.",
     declarations: (names: readonly string[]) =>
-      `Called with other arguments than they take, and so showing #VALUE!: ${names.join(", ")}.`,
+      `Called with other arguments than they take, and so showing #VALUE!: ${inRow(names)}.`,
     whatToDo: {
       excel:
         "Close Excel and open it again. Excel keeps the list of functions for up to a day: if this stays, wait until tomorrow, or clear the add-in's cache as the help page says.",
@@ -348,7 +344,7 @@ export const paneTexts = {
     protectedSheet: (sheet: string) =>
       `The sheet “${sheet}” is protected. Remove its protection (Review, Unprotect Sheet), then try again.`,
     left: (sheets: readonly string[]) =>
-      `Hidden sheets of this add-in are left in the workbook: ${sheets.join(", ")}. They are taken out when you place again or open the pane the next time; a protected workbook has to be unprotected first (Review, Protect Workbook).`,
+      `Hidden sheets of this add-in are left in the workbook: ${inRow(sheets)}. They are taken out when you place again or open the pane the next time; a protected workbook has to be unprotected first (Review, Protect Workbook).`,
     detail: (message: string) => `Detail: ${message}`,
     actions: {
       open: "reading the workbook",
@@ -376,4 +372,4 @@ export const paneTexts = {
     outside:
       "This page belongs to the task pane of Excel. Open it from the Home tab in Excel, or run npm start for the workbench.",
   },
-} as const;
+};

@@ -1,33 +1,19 @@
-/** `1 row`, `2 rows`: the number comes formatted, its value decides the form. */
-function counted(value: number, formatted: string, one: string, many: string): string {
-  return `${formatted} ${value === 1 ? one : many}`;
-}
+import { counted } from "./grammar";
 
 /** What follows after the reason why no range of the user's own is proposed. */
 const instead = "so this is an example with figures of its own.";
 
 /** Texts of the Functions view. What is said about a function itself comes from its own doc comment. */
-export const functionsViewTexts = {
+export const functions = {
   search: "Search functions",
   clearSearch: "Clear the search",
-  count: (value: number, formatted: string) => counted(value, formatted, "function", "functions"),
+  count: (value: number, formatted: string) => counted(value, "function", "functions", formatted),
   countFound: (shown: string, all: string) => `${shown} of ${all}`,
   bestFirst: "Best match first",
   noneFound: (query: string) =>
     `No function matches “${query}”. Try a word for what you want to know, such as churn, health or value.`,
-  /** The order in which functions are listed; one that is in no topic is listed under `others`. */
-  topics: [
-    {
-      title: "MRR and churn",
-      ids: [
-        ...["MRR", "MRRSCHEDULE", "MRRBY", "CHURN", "NETCHURN", "NETREVENUECHURN"],
-        ...["NRR", "GRR", "QUICKRATIO", "COHORTS"],
-      ],
-    },
-    { title: "Health", ids: ["HEALTHSCORE", "HEALTHBUCKET", "HEALTHNEXT", "HEALTHCOVERAGE"] },
-    { title: "Time to value", ids: ["TTV"] },
-    { title: "Lists", ids: ["SEGMENT", "NPS", "STICKINESS"] },
-  ],
+  /** Headings of the list of functions; one that is in no topic is listed under the last. */
+  topics: { mrr: "MRR and churn", health: "Health", timeToValue: "Time to value", lists: "Lists" },
   others: "More functions",
   help: {
     syntax: "How it is written",
@@ -64,9 +50,9 @@ export const functionsViewTexts = {
     someMetrics: (known: string, all: string) =>
       `These are ${known} of the model's ${all} metrics, those side by side that need no working out: the answers differ from those of Place accounts.`,
     notLive: (value: number, formatted: string) =>
-      `All rows count, also ${counted(value, formatted, "row", "rows")} without a live account, which Place accounts leaves out.`,
+      `All rows count, also ${counted(value, "row", "rows", formatted)} without a live account, which Place accounts leaves out.`,
     ranksOtherwise: "Place accounts does not rank by this column alone, so that its choice differs.",
-    fills: (value: number, formatted: string) => `The answer fills ${counted(value, formatted, "row", "rows")}.`,
+    fills: (value: number, formatted: string) => `The answer fills ${counted(value, "row", "rows", formatted)}.`,
     lacks: {
       subscriptions: `No sheet of subscriptions is recognised, ${instead} Each row needs a customer, an amount and a start date.`,
       accounts: `No sheet of accounts is recognised, ${instead}`,
@@ -107,4 +93,4 @@ export const functionsViewTexts = {
       `${sheet} is written anew whenever you place accounts; a formula is safer on a sheet of your own.`,
     noFormula: "Write a formula first.",
   },
-} as const;
+};

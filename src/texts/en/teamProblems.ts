@@ -1,8 +1,9 @@
-import type { PortfolioProblemCode } from "../portfolios/problemCodes";
-import type { EligibilityRule } from "../portfolios/assignment";
-import type { Problem } from "../sheet/problem";
-import type { ProblemText } from "./problems";
-import { tierWords } from "./report";
+import type { Tier } from "../../core/accounts/account";
+import type { PortfolioProblemCode } from "../../core/portfolios/problemCodes";
+import type { EligibilityRule } from "../../core/portfolios/assignment";
+import type { Problem } from "../../core/sheet/problem";
+import type { ProblemText } from "../problemText";
+import { counted } from "./grammar";
 
 const quote = (text: string): string => `“${text}”`;
 const found = ({ found: text }: Problem): string => (text === undefined || text === "" ? "Blank" : quote(text));
@@ -16,15 +17,21 @@ const ruleTitles: Readonly<Record<EligibilityRule, string>> = {
   tier: "Tiers",
 };
 
+const tiers: Readonly<Record<Tier, string>> = {
+  enterprise: "Enterprise",
+  midMarket: "Mid-market",
+  smallBusiness: "Small business",
+};
+
 /** What an account states, for the text of an account that nobody may take. */
 function stated(problem: Problem): string {
   const [why, words] = [value(problem, "why"), value(problem, "value")];
-  if (why === "tier") return tierWords[words as keyof typeof tierWords] ?? words;
+  if (why === "tier") return tiers[words as keyof typeof tiers] ?? words;
   return why === "combination" ? "its language, region and tier together" : words;
 }
 
 /** The words for every code of the portfolios room. */
-export const teamProblemTexts: Readonly<Record<PortfolioProblemCode, ProblemText>> = {
+export const teamProblems: Readonly<Record<PortfolioProblemCode, ProblemText>> = {
   teamNotReadable: {
     title: titled("Team sheet not readable"),
     text: (problem) =>
@@ -92,8 +99,6 @@ export const teamProblemTexts: Readonly<Record<PortfolioProblemCode, ProblemText
   loadWithoutCapacity: {
     title: titled("Accounts without capacity"),
     text: (problem, format) =>
-      `${found(problem)} has 0 hours a month and ${format.number(figure(problem, "accounts"))} ${
-        figure(problem, "accounts") === 1 ? "account that a rule holds" : "accounts that rules hold"
-      } there. Give others a list that fits, or hours.`,
+      `${found(problem)} has 0 hours a month and ${counted(figure(problem, "accounts"), "account that a rule holds", "accounts that rules hold", format.number(figure(problem, "accounts")))} there. Give others a list that fits, or hours.`,
   },
 };

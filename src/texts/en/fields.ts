@@ -1,8 +1,8 @@
-import type { AccountField } from "../vocabulary/accountFields";
-import type { Scale } from "../vocabulary/scale";
+import type { AccountField } from "../../core/vocabulary/accountFields";
+import type { Scale } from "../../core/vocabulary/scale";
 
 /** Names of the fields of an accounts sheet. */
-export const fieldLabels: Readonly<Record<AccountField, string>> = {
+export const fields: Readonly<Record<AccountField, string>> = {
   account: "Account",
   id: "Account ID",
   mrr: "MRR",
@@ -47,7 +47,7 @@ export const fieldLabels: Readonly<Record<AccountField, string>> = {
 };
 
 /** What the numbers of a column were taken for. */
-export const scaleLabels: Readonly<Record<Scale, string>> = {
+export const scales: Readonly<Record<Scale, string>> = {
   "0-10": "0–10",
   "-100-100": "−100…100",
   "1-5": "1–5",

@@ -1,16 +1,12 @@
-import type { SubscriptionField } from "../ledger/reading/subscriptionFields";
-import type { NotReadReason } from "../ledger/table/columnUses";
-import type { RefusedAs } from "../portfolios/recogniseSource";
-import type { RateTerms } from "../ledger/rates/rateFormula";
-import type { RateId } from "../ledger/rates/rates";
+import type { SubscriptionField } from "../../core/ledger/reading/subscriptionFields";
+import type { NotReadReason } from "../../core/ledger/table/columnUses";
+import type { RefusedAs } from "../../core/portfolios/recogniseSource";
+import type { RateTerms } from "../../core/ledger/rates/rateFormula";
+import type { RateId } from "../../core/ledger/rates/rates";
+import { counted, listed, plural } from "./grammar";
 
-/** `1 row`, `2 rows`: the number comes formatted, its value decides the form. */
-function counted(value: number, formatted: string, one: string, many: string): string {
-  return `${formatted} ${value === 1 ? one : many}`;
-}
-
-const customers = (value: number, formatted: string): string => counted(value, formatted, "customer", "customers");
-const rows = (value: number, formatted: string): string => counted(value, formatted, "row", "rows");
+const customers = (value: number, formatted: string): string => counted(value, "customer", "customers", formatted);
+const rows = (value: number, formatted: string): string => counted(value, "row", "rows", formatted);
 
 /** Of each rate its name and which way is good; `whole` is 100 %. */
 const rateTexts: Readonly<Record<RateId, { readonly name: string; readonly sign: (whole: string) => string }>> = {
@@ -24,7 +20,7 @@ const rateTexts: Readonly<Record<RateId, { readonly name: string; readonly sign:
 };
 
 /** What the MRR view says. Numbers, dates and money come in already formatted. */
-export const mrrTexts = {
+export const mrr = {
   source: {
     title: "Source",
     choose: "Sheet with subscriptions",
@@ -42,13 +38,13 @@ export const mrrTexts = {
     reading: "Reading…",
     /** Rows that a fault keeps out of every figure on the view. */
     leftOut: (value: number, formatted: string) =>
-      `${rows(value, formatted)} with errors ${value === 1 ? "is" : "are"} in no figure here.`,
+      `${rows(value, formatted)} with errors ${plural(value, "is", "are")} in no figure here.`,
     showProblems: "Show problems",
     apart: (headers: string, count: number) =>
-      `${headers} ${count === 1 ? "stands" : "stand"} behind a blank column and ${count === 1 ? "is" : "are"} not read.`,
+      `${headers} ${plural(count, "stands", "stand")} behind a blank column and ${plural(count, "is", "are")} not read.`,
     /** How many customers a status of today leaves out of the past too. */
     leftOutToday: (value: number, formatted: string, mrr: string) =>
-      `${customers(value, formatted)} ${value === 1 ? "is" : "are"} paused, in trial or the like today, MRR ${mrr}: ${value === 1 ? "its" : "their"} past months are left out too.`,
+      `${customers(value, formatted)} ${plural(value, "is", "are")} paused, in trial or the like today, MRR ${mrr}: ${plural(value, "its", "their")} past months are left out too.`,
     todaysPrices:
       "This export holds today’s price and quantity: past months carry today’s prices, and expansion and contraction cannot be seen.",
     several: (main: string, others: string) => `Only ${main} counts. Money in ${others} is never added to it.`,
@@ -219,7 +215,7 @@ export const mrrTexts = {
   },
   periods: {
     titles: { 1: "By month", 3: "By quarter", 12: "By year" },
-    hint: (value: number, formatted: string) => counted(value, formatted, "period", "periods"),
+    hint: (value: number, formatted: string) => counted(value, "period", "periods", formatted),
     period: "Period",
     opening: "Opening",
     nrr: "NRR",
@@ -271,7 +267,7 @@ export const mrrTexts = {
     showRows: (value: number, formatted: string) => `Show ${rows(value, formatted)}`,
     hideRows: "Hide the rows",
     noName: "no name",
-    and: (names: readonly string[]) => names.join(" and "),
+    and: (names: readonly string[]) => listed(names),
     showMore: (formatted: string) => `Show ${formatted} more`,
     goToRow: (row: string, customer: string) => `Go to row ${row}, ${customer}`,
     row: (row: string) => `Row ${row}`,
@@ -330,14 +326,14 @@ export const mrrTexts = {
     untouched: (sheet: string) => `The sheet ${sheet} was not changed.`,
     outOfDate: "The table, the span or the step has changed since. Write again to bring the sheet up to date.",
     errorsStop: (value: number, formatted: string) =>
-      `The formula shows an error until the ${value === 1 ? "error in the table is" : `${formatted} errors in the table are`} corrected.`,
+      `The formula shows an error until the ${plural(value, "error in the table is", `${formatted} errors in the table are`)} corrected.`,
     goToSheet: "Go to sheet",
     orphans: (value: number, formatted: string, sheet: string) =>
-      `${counted(value, formatted, "note", "notes")} of your own in ${sheet} had to make way:`,
+      `${counted(value, "note", "notes", formatted)} of your own in ${sheet} had to make way:`,
     orphan: (key: string, notes: string) => `${key}: ${notes}`,
     copy: "Copy as table",
     copied: (periods: string) => `${periods} copied. Paste them into any sheet.`,
     notCopied: "The browser does not allow copying here. Write the schedule to a sheet instead.",
     more: "More actions",
   },
-} as const;
+};

@@ -1,7 +1,8 @@
-import type { AccountProblemCode } from "../accounts/problemCodes";
-import type { LedgerProblemCode } from "../ledger/problems/problemCodes";
-import type { Problem } from "../sheet/problem";
-import type { ProblemFormat, ProblemText } from "./problems";
+import type { AccountProblemCode } from "../../core/accounts/problemCodes";
+import type { LedgerProblemCode } from "../../core/ledger/problems/problemCodes";
+import type { Problem } from "../../core/sheet/problem";
+import type { ProblemFormat, ProblemText } from "../problemText";
+import { counted, plural } from "./grammar";
 
 const quote = (text: string): string => `“${text}”`;
 const found = ({ found: text }: Problem): string => (text === undefined || text === "" ? "Blank" : quote(text));
@@ -17,10 +18,10 @@ const money = (problem: Problem, amount: number, format: ProblemFormat): string 
 };
 const titled = (title: string) => (): string => title;
 const rows = (problem: Problem, one: string, many: string, format: ProblemFormat): string =>
-  `${format.number(figure(problem, "rows"))} ${figure(problem, "rows") === 1 ? one : many}`;
+  counted(figure(problem, "rows"), one, many, format.number(figure(problem, "rows")));
 
 /** The words for every code of the ledger room; what an accounts sheet knows too is said in its words. */
-export const ledgerProblemTexts: Readonly<
+export const ledgerProblems: Readonly<
   Record<Exclude<LedgerProblemCode, AccountProblemCode | "furtherProblems">, ProblemText>
 > = {
   noHeader: {
@@ -245,7 +246,7 @@ export const ledgerProblemTexts: Readonly<
   leftOutByStatus: {
     title: titled("Left out by status"),
     text: (problem, format) =>
-      `${rows(problem, "row", "rows", format)} of the status ${found(problem)} never ${figure(problem, "rows") === 1 ? "counts" : "count"}, not for the past either.`,
+      `${rows(problem, "row", "rows", format)} of the status ${found(problem)} never ${plural(figure(problem, "rows"), "counts", "count")}, not for the past either.`,
   },
   leftOutOnce: {
     title: titled("Charged once or by use"),
@@ -260,7 +261,7 @@ export const ledgerProblemTexts: Readonly<
   leftOutTrial: {
     title: titled("Trials that ended"),
     text: (problem, format) =>
-      `${rows(problem, "row", "rows", format)} ended by the end of the trial and never ${figure(problem, "rows") === 1 ? "counts" : "count"}.`,
+      `${rows(problem, "row", "rows", format)} ended by the end of the trial and never ${plural(figure(problem, "rows"), "counts", "count")}.`,
   },
   customerBelowZero: {
     title: titled("Customer below zero"),
@@ -314,6 +315,6 @@ export const ledgerProblemTexts: Readonly<
   farDates: {
     title: (problem) => `${header(problem)} far away`,
     text: (problem, format) =>
-      `${rows(problem, "date lies", "dates lie", format)} before 1990 or after 2100, such as ${format.date(figure(problem, "date"))}, and ${figure(problem, "rows") === 1 ? "is" : "are"} used as written.`,
+      `${rows(problem, "date lies", "dates lie", format)} before 1990 or after 2100, such as ${format.date(figure(problem, "date"))}, and ${plural(figure(problem, "rows"), "is", "are")} used as written.`,
   },
 };

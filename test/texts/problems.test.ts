@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
-import { readAccounts } from "../../../src/core/accounts/readAccounts";
-import type { Cell } from "../../../src/core/sheet/cell";
-import { cellAddress } from "../../../src/core/sheet/sheetRange";
-import { problemTextOf, problemTexts } from "../../../src/core/texts/problems";
+import { defaultPolicy } from "../../src/core/settings/policyDefaults";
+import { readAccounts } from "../../src/core/accounts/readAccounts";
+import type { Cell } from "../../src/core/sheet/cell";
+import { cellAddress } from "../../src/core/sheet/sheetRange";
 import { englishProblemFormat } from "./englishProblemFormat";
-import { accountsSheet, asOf } from "../accounts/accountsSheet";
+import { accountsSheet, asOf } from "../core/accounts/accountsSheet";
+import { en } from "../../src/texts/en";
+import { problemTextOf } from "../../src/texts/problemText";
 
 /** `A2 Duplicate account: …` for every problem of a sheet. */
 function wordsFor(headers: readonly Cell[], rows: readonly (readonly Cell[])[]): readonly string[] {
   const outcome = readAccounts(accountsSheet(headers, rows), defaultPolicy, asOf);
   const problems = outcome.ok ? outcome.reading.problems : outcome.problems;
   return problems.map((problem) => {
-    const words = problemTextOf(problem);
+    const words = problemTextOf(problem, en.problems);
     const address = problem.row === undefined ? "" : `${cellAddress(problem.row, problem.column ?? 0)} `;
     return `${address}${words?.title(problem) ?? ""}: ${words?.text(problem, englishProblemFormat) ?? ""}`;
   });
@@ -65,13 +66,13 @@ describe("the words of problems", () => {
   });
 
   it("are absent for a code of another catalogue, inherited names included", () => {
-    expect(problemTextOf({ code: "toString", severity: "info", sheet: "Accounts" })).toBeUndefined();
+    expect(problemTextOf({ code: "toString", severity: "info", sheet: "Accounts" }, en.problems)).toBeUndefined();
   });
 
   it("hold together when a problem lacks what they quote", () => {
-    for (const code of Object.keys(problemTexts)) {
+    for (const code of Object.keys(en.problems)) {
       const problem = { code, severity: "info" as const, sheet: "Accounts" };
-      const words = problemTextOf(problem);
+      const words = problemTextOf(problem, en.problems);
       expect(words?.title(problem)).toMatch(/^\S.*\S$/);
       expect(() => words?.text(problem, englishProblemFormat)).not.toThrow();
     }

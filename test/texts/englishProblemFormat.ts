@@ -1,5 +1,5 @@
-import { calendarDate, type DateSerial } from "../../../src/core/sheet/serialDate";
-import type { ProblemFormat } from "../../../src/core/texts/problems";
+import { calendarDate, isoDate, type DateSerial } from "../../src/core/sheet/serialDate";
+import type { ProblemFormat } from "../../src/texts/problemText";
 
 const months = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
 
@@ -9,6 +9,7 @@ export const englishProblemFormat: ProblemFormat = {
   money: (amount, currency, decimals) => `${currency === "EUR" ? "€" : ""}${grouped(amount.toFixed(decimals))}`,
   date: (serial) => `${dayAndMonth(serial)} ${calendarDate(serial).year}`,
   dayAndMonth,
+  isoDate,
 };
 
 function grouped(figure: string): string {

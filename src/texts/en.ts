@@ -1,0 +1,28 @@
+import { fields, scales } from "./en/fields";
+import { formulas } from "./en/formulas";
+import { functions } from "./en/functions";
+import { mrr } from "./en/mrr";
+import { pane } from "./en/pane";
+import { problems, severities } from "./en/problems";
+import { report } from "./en/report";
+import { settings } from "./en/settings";
+import { settingsError } from "./en/settingsError";
+import { selfCheck } from "./en/selfCheck";
+import { workbench } from "./en/workbench";
+
+/** The English texts. */
+export const en = {
+  pane,
+  mrr,
+  functions,
+  problems,
+  severities,
+  settings,
+  settingsError,
+  fields,
+  scales,
+  report,
+  selfCheck,
+  workbench,
+  formulas,
+};
