@@ -49,6 +49,8 @@ export function carryUserColumns(earlier: EarlierTable | null, table: KeyTable |
   const newHeaders = (table?.columns ?? []).map(({ header }) => foldText(header));
   const ours = new Set((earlier.ours ?? [...everyHeader, ...newHeaders]).map(foldText));
   const columns = oldHeaders.flatMap((header, index) => (ours.has(header) ? [] : [index]));
+  // Nothing to carry, in a table that may have a hundred thousand rows.
+  if (columns.length === 0) return { columns, headers: [], rows: newRows.map(() => null), orphans: [] };
 
   const oldRows = earlier.values.slice(1);
   const keyHeaders = (table?.keyColumns ?? []).map((index) => newHeaders[index] ?? "");

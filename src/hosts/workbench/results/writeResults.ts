@@ -22,6 +22,8 @@ import { readExtras, readSheetExtras, type WorkbookExtras } from "../workbook/wo
 
 /** What is done to one sheet, computed before anything is. */
 interface Preparation {
+  /** Adds the sheet, where it is a new one. */
+  readonly inserts: readonly Step[];
   readonly steps: readonly Step[];
   readonly written: WrittenSheet;
   readonly headers: Readonly<Record<string, readonly string[]>>;
@@ -114,7 +116,8 @@ function apply(
   applying: (apply: () => void) => void,
 ): readonly WrittenSheet[] {
   applying(() => {
-    const steps = prepared.flatMap((preparation) => preparation.steps);
+    // Sheets first: the grid looks through all cells that are there for formulas at each that comes.
+    const steps = [...prepared.flatMap(({ inserts }) => inserts), ...prepared.flatMap((sheet) => sheet.steps)];
     if (steps.length > 0) applySteps(spreadsheet, workbook, steps, action);
     const known = writtenHeaders(workbook);
     const headers = Object.assign({}, known, ...prepared.map((preparation) => preparation.headers)) as typeof known;
@@ -188,14 +191,13 @@ function* prepareSheet(writing: Writing, target: Target, names: ReadonlyMap<stri
   const changes = yield* stoppable(sheetChanges(own, plan, formulaAt(spreadsheet, workbook, sheetId)), writing);
   const orphans = [...plan.orphans, ...changes.covered];
   const steps = [
-    ...(sheet
-      ? growSteps(workbook, sheet, usedRows, usedColumns)
-      : [insertStep(workbook, target, plan, usedRows, usedColumns)]),
+    ...(sheet ? growSteps(workbook, sheet, usedRows, usedColumns) : []),
     ...cellSteps(workbook, sheetId, changes),
     ...tableSteps(workbook, sheetId, plan, tableNames),
     ...ruleSteps(spreadsheet, workbook, sheetId, plan),
   ];
   return {
+    inserts: sheet ? [] : [insertStep(workbook, target, plan, usedRows, usedColumns)],
     steps,
     written: { key: result.key, name: target.name, rows: plan.rows, orphans },
     headers: Object.fromEntries(
