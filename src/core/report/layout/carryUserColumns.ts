@@ -64,10 +64,14 @@ export function carryUserColumns(earlier: EarlierTable | null, table: KeyTable |
 
   const oldRows = earlier.values.slice(1);
   const oldKeyColumns = (table?.keyColumns ?? []).map((column) => ids.indexOf(wanted[column]?.id ?? ""));
-  const rows = matchRows(
-    oldRows.map((row) => oldKeyColumns.map((column) => foldText(readText(row[column])))),
-    newRows.map((row) => (table?.keyColumns ?? []).map((column) => foldText(readText(asCell(row[column]))))),
-  );
+  // Nothing to carry, in a table that may have a hundred thousand rows.
+  const rows =
+    columns.length === 0
+      ? newRows.map(() => null)
+      : matchRows(
+          oldRows.map((row) => oldKeyColumns.map((column) => foldText(readText(row[column])))),
+          newRows.map((row) => (table?.keyColumns ?? []).map((column) => foldText(readText(asCell(row[column]))))),
+        );
 
   const continued = new Set(rows);
   const hasNotes = (row: readonly Cell[]): boolean => columns.some((column) => !isBlank(row[column]));

@@ -34,9 +34,16 @@ interface PlacedFormula {
  */
 export function followSheets(spreadsheet: Spreadsheet): void {
   const { commands, instances, univer } = spreadsheet;
+  const changed = new Set<string>();
   commands.onCommandExecuted(({ id, params }) => {
     if (!changesOfSheets.has(id)) return;
     const { unitId } = params as { readonly unitId: string };
+    // Several sheets that come at once are looked at together.
+    if (changed.size === 0) queueMicrotask(() => [...changed].forEach(calculateAgain));
+    changed.add(unitId);
+  });
+  const calculateAgain = (unitId: string): void => {
+    changed.delete(unitId);
     const workbook = instances.getUnit<Workbook>(unitId);
     const found = workbook ? formulasOverSheets(spreadsheet, workbook) : [];
     if (found.length === 0) return;
@@ -49,7 +56,7 @@ export function followSheets(spreadsheet: Spreadsheet): void {
       // What each of them reads is found out anew.
       clearDependencyTreeCache: { [unitId]: Object.fromEntries(found.map(({ sheetId }) => [sheetId, "1"])) },
     });
-  });
+  };
   univer
     .__getInjector()
     .get(SheetInterceptorService)
@@ -66,9 +73,11 @@ export function followSheets(spreadsheet: Spreadsheet): void {
 function formulasOverSheets({ formulas }: Spreadsheet, workbook: Workbook): readonly PlacedFormula[] {
   const unitId = workbook.getUnitId();
   const found: PlacedFormula[] = [];
+  // Asked once: the model looks through all cells of all sheets for it.
+  const formulasOf = formulas.getFormulaData()[unitId] ?? {};
   for (const sheet of workbook.getSheets()) {
     const sheetId = sheet.getSheetId();
-    new ObjectMatrix(formulas.getFormulaData()[unitId]?.[sheetId] ?? {}).forValue((row, column, item) => {
+    new ObjectMatrix(formulasOf[sheetId] ?? {}).forValue((row, column, item) => {
       if (!item?.f || !isOverSheets(item.f)) return;
       // Where it was filled down, the item has the text of its first cell.
       const formula = formulas.getFormulaStringByCell(row, column, sheetId, unitId);

@@ -32,6 +32,8 @@ import { readExtras, readSheetExtras } from "../workbook/workbookSnapshot";
 
 /** What is done to one sheet, computed before anything is. */
 interface Preparation {
+  /** Adds the sheet, where it is a new one. */
+  readonly inserts: readonly Step[];
   readonly steps: readonly Step[];
   readonly written: WrittenSheet;
   readonly rewritten: RewrittenCells;
@@ -121,6 +123,8 @@ function* prepareResult(writing: Writing): SlicedWork<PreparedResult> {
   const rewritten = prepared.map((preparation) => preparation.rewritten);
   return {
     steps: [
+      // Sheets first: the grid looks through all cells that are there for formulas at each that comes.
+      ...prepared.flatMap(({ inserts }) => inserts),
       ...prepared.flatMap(({ steps }) => steps),
       ...followHeaders(spreadsheet, workbook, renamed, rewritten),
       ...columnsSteps(workbook, results),
@@ -226,14 +230,13 @@ function* prepareSheet(
   const changes = yield* stoppable(sheetChanges(own, plan, formulaAt(spreadsheet, workbook, sheetId)), writing);
   const orphans = [...plan.orphans, ...changes.covered];
   const steps = [
-    ...(sheet
-      ? growSteps(workbook, sheet, usedRows, usedColumns)
-      : [insertStep(workbook, target, plan, usedRows, usedColumns)]),
+    ...(sheet ? growSteps(workbook, sheet, usedRows, usedColumns) : []),
     ...cellSteps(workbook, sheetId, changes),
     ...tableSteps(workbook, sheetId, plan, tableNames),
     ...ruleSteps(spreadsheet, workbook, sheetId, plan),
   ];
   return {
+    inserts: sheet ? [] : [insertStep(workbook, target, plan, usedRows, usedColumns)],
     steps,
     written: { key: result.key, name: target.name, rows: plan.rows, orphans },
     rewritten: { sheetId, ranges: [...plan.written, ...plan.cleared] },
