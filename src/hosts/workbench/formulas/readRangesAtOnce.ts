@@ -11,10 +11,7 @@ import { BaseReferenceObject, NumberValueObject, type BaseValueObject } from "@u
 type Visit = Parameters<BaseReferenceObject["iterator"]>[0];
 type Lines = ReturnType<ObjectMatrix<Nullable<ICellData>>["getMatrix"]>;
 
-const visitAsEngine = Reflect.get(BaseReferenceObject.prototype, "iterator") as (
-  this: BaseReferenceObject,
-  visit: Visit,
-) => ReturnType<BaseReferenceObject["iterator"]>;
+const visitAsEngine = Reflect.get(BaseReferenceObject.prototype, "iterator");
 
 /**
  * The engine looks up anew for each cell of a range where its sheet's results, spills and styles are, and makes two objects
