@@ -83,6 +83,7 @@ export async function place(host: SpreadsheetHost, signal?: AbortSignal): Promis
     team: null,
     policy: defaultPolicy,
     asOf: serialOf(2026, 11, 23),
+    writtenOn: serialOf(2026, 11, 30),
     signal,
   });
   if (result.kind !== "placed") throw new Error("The accounts could not be read.");

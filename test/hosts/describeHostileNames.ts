@@ -47,6 +47,7 @@ export async function placeHostileAccounts(host: SpreadsheetHost): Promise<void>
     team: null,
     policy: defaultPolicy,
     asOf: serialOf(2026, 11, 24),
+    writtenOn: serialOf(2026, 11, 24),
   });
   expect(result.kind === "placed" && result.placement.reading.accounts).toHaveLength(hostileNames.length);
 }

@@ -74,7 +74,7 @@ export function writeResults(
       renamed,
       prepared.map(({ rewritten }) => rewritten),
     ),
-    settingsStep(workbook, { [columnsSetting]: writtenColumnsText(columns) }),
+    settingsStep(workbook, { ...options.settings, [columnsSetting]: writtenColumnsText(columns) }),
   ];
   applySteps(spreadsheet, workbook, steps, action);
   const lastName = targets.at(-1)?.name;

@@ -45,6 +45,7 @@ export function usePlacing({ host, latest, dispatch, today, now, savePolicy, onP
         team: teamSource(latest()),
         policy,
         asOf: asOfDay(policy, today()),
+        writtenOn: today(),
         signal: controller.signal,
         onProgress: ({ sheet, share }) => dispatch({ type: "runProgressed", share, sheet }),
       });
