@@ -1,5 +1,6 @@
 import { resultSheets } from "../core/report/resultSheets";
 import { computePlacement } from "./computePlacement";
+import { lastPlacementText } from "./lastPlacement";
 import type { PlaceAccountsRequest, PlaceAccountsResult } from "./placementRequest";
 import { HostError, type SourceReference, type SpreadsheetHost } from "./spreadsheetHost";
 import type { ReportWords } from "../core/report/reportWords";
@@ -15,7 +16,7 @@ export async function placeAccounts(
   request: PlaceAccountsRequest,
   words: ReportWords,
 ): Promise<PlaceAccountsResult> {
-  const { accounts, team, policy, asOf, signal, onProgress } = request;
+  const { accounts, team, policy, asOf, writtenOn, signal, onProgress } = request;
   const accountsRange = await host.read(accounts);
   stopIfAborted(signal, accounts);
   const teamRange = team && (await host.read(team));
@@ -25,7 +26,9 @@ export async function placeAccounts(
   if (outcome.kind === "unreadable") return outcome;
 
   const { placement } = outcome;
-  const written = await host.writeResults(resultSheets(placement, words), { signal, onProgress });
+  const sheets = resultSheets(placement, words);
+  const settings = await lastPlacementText(placement, sheets, writtenOn);
+  const written = await host.writeResults(sheets, { signal, onProgress, settings });
   return { kind: "placed", placement, written };
 }
 

@@ -21,11 +21,13 @@ export type PlacementOutcome =
   | { readonly kind: "unreadable"; readonly problems: readonly Problem[] };
 
 /** What *Place accounts* is asked to do: the same with the sources still to be read. */
-export interface PlaceAccountsRequest extends WriteOptions {
+export interface PlaceAccountsRequest extends Pick<WriteOptions, "signal" | "onProgress"> {
   readonly accounts: SourceReference;
   readonly team: SourceReference | null;
   readonly policy: Policy;
   readonly asOf: DateSerial;
+  /** The day it is made on, which is kept with the result. */
+  readonly writtenOn: DateSerial;
 }
 
 /** What a run did. `unreadable`: nothing was written. */

@@ -57,6 +57,8 @@ export interface WriteProgress {
 export interface WriteOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: WriteProgress) => void;
+  /** Settings that come with the result, of any length: they are written with it, all or nothing, and undone with it. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface WrittenSheet {

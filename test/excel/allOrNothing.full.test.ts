@@ -20,7 +20,7 @@ describe("all or nothing", () => {
     ["a placing whose headers say it in other words", placingInOtherWords],
     ["an MRR table over a formula", overSpill],
     ["an MRR formula over a table", spillOver],
-  ])("holds for every request and action of %s", { timeout: 600_000 }, async (_name, writing) => {
+  ])("holds for every request and action of %s", { timeout: 1_200_000 }, async (_name, writing) => {
     const clean = await cleanRun(writing);
     expect(clean.after).not.toEqual(clean.before);
     for (const fault of everyFault(clean)) await survive(writing, clean, fault);

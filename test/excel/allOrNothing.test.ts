@@ -32,7 +32,7 @@ describe("all or nothing", () => {
     ["a placing whose headers say it in other words", placingInOtherWords],
     ["an MRR table over a formula", overSpill],
     ["an MRR formula over a table", spillOver],
-  ])("holds for every request of %s", async (_name, writing) => {
+  ])("holds for every request of %s", { timeout: 300_000 }, async (_name, writing) => {
     const clean = await cleanRun(writing);
     expect(clean.after).not.toEqual(clean.before);
     for (const fault of oneFaultEach(clean)) await survive(writing, clean, fault);

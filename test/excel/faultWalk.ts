@@ -130,16 +130,28 @@ export async function shown(writing: Writing): Promise<Workbook> {
 export interface CleanRun {
   readonly before: readonly SheetPicture[];
   readonly after: readonly SheetPicture[];
+  /** What is kept with the result. */
+  readonly settings: { readonly before: KeptSettings; readonly after: KeptSettings };
   readonly requests: readonly RequestRecord[];
+}
+
+type KeptSettings = readonly (string | null)[];
+
+async function keptSettings(): Promise<KeptSettings> {
+  const host = startHost();
+  return [await host.readSetting("resultColumns"), await host.readSetting("lastPlacement")];
 }
 
 /** What writing does when nothing goes wrong. */
 export async function cleanRun(writing: Writing): Promise<CleanRun> {
   const workbook = await shown(writing);
   const before = workbookPicture(workbook);
+  const settingsBefore = await keptSettings();
   const first = excel.host.requests.length;
   await writing.write(startHost());
-  return { before, after: workbookPicture(workbook), requests: excel.host.requests.slice(first) };
+  const requests = excel.host.requests.slice(first);
+  const settings = { before: settingsBefore, after: await keptSettings() };
+  return { before, after: workbookPicture(workbook), settings, requests };
 }
 
 export interface PlannedFault {
@@ -177,7 +189,11 @@ export function oneFaultEach({ requests }: CleanRun): PlannedFault[] {
 }
 
 /** Lets one request fail, and looks at what is left: at once, at the next start, and after doing it again. */
-export async function survive(writing: Writing, { before, after }: CleanRun, fault: PlannedFault): Promise<void> {
+export async function survive(
+  writing: Writing,
+  { before, after, settings }: CleanRun,
+  fault: PlannedFault,
+): Promise<void> {
   const label = JSON.stringify(fault);
   const workbook = await shown(writing);
   excel.host.faults.failAt(fault.request, fault.kind, fault.when);
@@ -190,14 +206,17 @@ export async function survive(writing: Writing, { before, after }: CleanRun, fau
 
   if (outcome === "written") {
     expect(workbookPicture(workbook), label).toEqual(after);
+    expect(await keptSettings(), label).toEqual(settings.after);
   } else {
     expect(outcome, label).toBeInstanceOf(HostError);
     const { written } = outcome as HostError;
     if (written === "nothing") expect(workbookPicture(workbook), label).toEqual(before);
+    if (written === "nothing") expect(await keptSettings(), label).toEqual(settings.before);
     const finished = await startHost().finishWriting();
     // What comes of a run whose mark may or may not be set is one of the two, and never something between.
     const isNew = written === "pending" || finished.length > 0;
     expect(workbookPicture(workbook), label).toEqual(isNew ? after : before);
+    expect(await keptSettings(), label).toEqual(isNew ? settings.after : settings.before);
   }
   expect(
     hiddenSheets(workbook).filter((name) => /staging/i.test(name)),

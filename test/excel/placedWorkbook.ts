@@ -86,6 +86,7 @@ export async function place(host: SpreadsheetHost, signal?: AbortSignal): Promis
       team: null,
       policy: defaultPolicy,
       asOf: serialOf(2026, 11, 23),
+      writtenOn: serialOf(2026, 11, 30),
       signal,
     },
     en.report,

@@ -50,6 +50,7 @@ export async function placeHostileAccounts(host: SpreadsheetHost): Promise<void>
       team: null,
       policy: defaultPolicy,
       asOf: serialOf(2026, 11, 24),
+      writtenOn: serialOf(2026, 11, 24),
     },
     en.report,
   );

@@ -599,6 +599,27 @@ export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void 
       expect(await host.readSetting("policy")).toBe(long);
     });
 
+    test("writes settings of any length with a result, and takes them back with it", async () => {
+      const { host } = await start(source);
+      const text = (letter: string): string => `${letter}'😀'`.repeat(150_000);
+      await host.writeSetting("policy", "mine");
+      await host.writeResults([placement([["A", 1]])], { settings: { lastPlacement: "first" } });
+      await host.writeResults([placement([["A", 2]])], { settings: { lastPlacement: text("b") } });
+      expect((await host.readSetting("lastPlacement")) === text("b")).toBe(true);
+      await open.undo();
+      expect(await host.readSetting("lastPlacement")).toBe("first");
+      await host.writeResults([placement([["A", 3]])], { settings: { lastPlacement: text("c") } });
+      await host.writeResults([placement([["A", 4]])], { settings: { lastPlacement: "short" } });
+      expect(await host.readSetting("lastPlacement")).toBe("short");
+      const stopped = host.writeResults([placement([["A", 5]])], {
+        settings: { lastPlacement: "never" },
+        signal: AbortSignal.abort(),
+      });
+      await expect(stopped).rejects.toMatchObject({ code: "cancelled" });
+      expect(await host.readSetting("lastPlacement")).toBe("short");
+      expect(await host.readSetting("policy")).toBe("mine");
+    });
+
     test("selects a cell and tells that another one became active", async () => {
       const { host } = await start(source, { name: "Other", rows: [["x"]] });
       const heard: unknown[] = [];

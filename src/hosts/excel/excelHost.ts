@@ -80,7 +80,7 @@ export function createExcelHost({ retryMilliseconds }: ExcelHostOptions = {}): S
     },
 
     readSetting: (key) =>
-      inExcel("reading the settings", async (context) => (await readSettings(context))[key] || null),
+      inExcel("reading the settings", async (context) => (await readSettings(context, [key]))[key] || null),
 
     writeSetting: (key, value) => inExcel("saving the settings", (context) => writeSetting(context, key, value)),
 

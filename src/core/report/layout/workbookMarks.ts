@@ -21,10 +21,22 @@ export const settingsHeader = ["Setting", "Text"] as const;
 
 /** A setting as a row of the settings' sheet. */
 export function settingRow(key: string, text: string): string[] {
-  const pieces = Array.from({ length: Math.max(1, Math.ceil(text.length / cellCharacters)) }, (_, index) =>
-    text.slice(index * cellCharacters, (index + 1) * cellCharacters),
-  );
-  return [key, ...pieces];
+  return [key, ...settingPieces(text)];
+}
+
+/**
+ * The text of a setting in pieces that fit into cells, one at least. None begins with an apostrophe, which some programs
+ * take for a sign that what follows is text, nor between the halves of a character.
+ */
+export function settingPieces(text: string): string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length || pieces.length === 0;) {
+    let end = start + cellCharacters;
+    while (end - start > 1 && /^['\udc00-\udfff]/.test(text.slice(end, end + 1))) end--;
+    pieces.push(text.slice(start, end));
+    start = end;
+  }
+  return pieces;
 }
 
 /** The settings in the rows of their sheet; `null` when a user's own sheet only happens to have its name. */

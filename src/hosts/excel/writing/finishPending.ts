@@ -7,7 +7,7 @@ import {
   readWrittenColumns,
   writtenColumnsText,
 } from "../../../core/report/layout/workbookMarks";
-import { readSettings, writeSetting, writeSettings } from "../settings";
+import { dropStagedSettings, findSettings, publishSettings, readRows, writeSetting, writeSettings } from "../settings";
 import { loadMarkedSheets, markSheet, stagingName, type MarkedSheet } from "../sheetMarks";
 import { colourBuckets } from "./colourBuckets";
 import type { KeptSheet } from "./fillSheet";
@@ -39,10 +39,12 @@ export async function finishPending(
   context: Excel.RequestContext,
   { action, onWritten = () => undefined, drawsCharts = true, staged = null }: FinishOptions,
 ): Promise<readonly WrittenSheet[]> {
-  const settings = await readSettings(context);
+  const found = await findSettings(context);
+  const settings = found ? await readRows(context, found, [pendingSetting, columnsSetting]) : {};
   let pending = readPendingResult(settings[pendingSetting]);
   const marked = await loadMarkedSheets(context);
   if (!pending) {
+    if (found && dropStagedSettings(found)) await context.sync();
     await deleteStagingSheets(context, marked);
     return [];
   }
@@ -56,9 +58,9 @@ export async function finishPending(
   // What is complete before it comes into sight cannot be changed half-way.
   if (fresh.length > 0) await placeTables(context, fresh);
   if (fresh.length > 0) await colourBuckets(context, fresh);
-  const found = log.sheets.filter(isKept).flatMap((sheet) => keptSheet(sheet, marked));
+  const targets = log.sheets.filter(isKept).flatMap((sheet) => keptSheet(sheet, marked));
   const publish = (): void => fresh.forEach(publishSheet);
-  const swapping = found.flatMap(({ staging, ...one }) => (staging ? [{ ...one, staging }] : []));
+  const swapping = targets.flatMap(({ staging, ...one }) => (staging ? [{ ...one, staging }] : []));
   const swapped = await swapSheets(context, swapping, {
     action,
     written: readWrittenColumns(settings[columnsSetting]),
@@ -71,7 +73,7 @@ export async function finishPending(
       await writeSetting(context, pendingSetting, JSON.stringify(next));
     },
   });
-  const kept = found.map((one) => ({
+  const kept = targets.map((one) => ({
     ...one,
     pending: swapped.find(({ sheet }) => sheet === one.sheet)?.pending ?? one.pending,
   }));
@@ -79,6 +81,8 @@ export async function finishPending(
   await colourBuckets(context, kept);
   const results = [...fresh, ...kept];
   if (drawsCharts) await placeCharts(context, results);
+  const settled = await findSettings(context);
+  if (settled) publishSettings(settled);
   await writeSettings(context, [
     [columnsSetting, writtenColumnsText(pending.columns)],
     [pendingSetting, ""],

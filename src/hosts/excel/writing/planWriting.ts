@@ -58,7 +58,7 @@ export async function planWriting(
   results: readonly ResultSheet[],
   action: string,
 ): Promise<WritingPlan> {
-  const settings = await readSettings(context);
+  const settings = await readSettings(context, [columnsSetting]);
   const known = readWrittenColumns(settings[columnsSetting]);
   const marked = await loadMarkedSheets(context);
   const taken = new Set(marked.map(({ name }) => name.toLowerCase()));

@@ -7,7 +7,7 @@ import {
 } from "../../../commands/spreadsheetHost";
 import type { ResultSheet } from "../../../core/report/layout/resultSheet";
 import { excelCode, hostErrorCode, inExcel, supports } from "../inExcel";
-import { writeSetting } from "../settings";
+import { stageSettings, writeSetting } from "../settings";
 import { loadMarkedSheets } from "../sheetMarks";
 import { failureInWords, stagingSheetsLeft } from "./failureInWords";
 import type { KeptSheet } from "./fillSheet";
@@ -30,7 +30,7 @@ export interface ResultWriter {
 }
 
 /** A cell in edit mode or a lost connection often passes after a moment. */
-const defaultPauses = [200, 800];
+export const defaultPauses = [200, 800];
 
 /** How far a run has come. */
 type Progress =
@@ -106,6 +106,7 @@ async function writeAll(
     const staged: StagedCells = new Map(sheets.flatMap((sheet, index) => keysOf(sheet, plan.pending.sheets[index])));
     const first = await stageUserColumns(context, kept, { action, written, staged });
     stopIfCancelled();
+    await stageSettings(context, options.settings ?? {}, stopIfCancelled);
     const pending = withUserColumns(plan.pending, first);
     progress = { stage: "unknown", pending };
     await writeSetting(context, pendingSetting, JSON.stringify(pending));

@@ -127,7 +127,7 @@ function* prepareResult(writing: Writing): SlicedWork<PreparedResult> {
       ...prepared.flatMap(({ inserts }) => inserts),
       ...prepared.flatMap(({ steps }) => steps),
       ...followHeaders(spreadsheet, workbook, renamed, rewritten),
-      ...columnsSteps(workbook, results),
+      ...settingsSteps(writing),
     ],
     written: prepared.map(({ written }) => written),
   };
@@ -168,12 +168,14 @@ function settingsStep(workbook: Workbook, settings: SettingTexts): Step {
   return { redo: set(settings), undo: set(before) };
 }
 
-/** Keeps the ids of the columns beside their headers as they are written. */
-function columnsSteps(workbook: Workbook, results: readonly ResultSheet[]): readonly Step[] {
+/** Keeps what goes with the result, the ids of its columns beside their headers among it. */
+function settingsSteps({ workbook, results, options }: Writing): readonly Step[] {
   const columns = { ...writtenColumns(workbook), ...columnsToWrite(results.flatMap(({ tables }) => tables)) };
-  const text = writtenColumnsText(columns);
-  if (readExtras(workbook.getSnapshot()).settings[columnsSetting] === text) return [];
-  return [settingsStep(workbook, { [columnsSetting]: text })];
+  const known = readExtras(workbook.getSnapshot()).settings;
+  const changed = Object.entries({ ...options.settings, [columnsSetting]: writtenColumnsText(columns) }).filter(
+    ([key, text]) => known[key] !== text,
+  );
+  return changed.length === 0 ? [] : [settingsStep(workbook, Object.fromEntries(changed))];
 }
 
 function writtenColumns(workbook: Workbook): WrittenColumns {

@@ -48,6 +48,7 @@ export function usePlacing({ host, latest, dispatch, today, now, saveSettings, o
           team: teamSource(latest()),
           policy,
           asOf: asOfDay(policy, today()),
+          writtenOn: today(),
           signal: controller.signal,
           onProgress: ({ sheet, share }) => dispatch({ type: "runProgressed", share, sheet }),
         },
