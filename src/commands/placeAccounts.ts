@@ -1,5 +1,6 @@
-import { resultSheets } from "../core/report/resultSheets";
-import { computePlacement } from "./computePlacement";
+import type { RunningCalculator } from "./calculator/calculator";
+import { collectResults } from "./calculator/collectResults";
+import { handOver } from "./calculator/handOver";
 import type { PlaceAccountsRequest, PlaceAccountsResult } from "./placementRequest";
 import { HostError, type SourceReference, type SpreadsheetHost } from "./spreadsheetHost";
 
@@ -8,9 +9,11 @@ import { HostError, type SourceReference, type SpreadsheetHost } from "./spreads
  * header answers its problems, and nothing is written.
  *
  * @throws HostError when the host cannot read or write, or when `signal` aborts; its `written` says how far it came.
+ * @throws CalculatorError when the calculation fails; nothing is written then.
  */
 export async function placeAccounts(
   host: SpreadsheetHost,
+  calculator: RunningCalculator,
   request: PlaceAccountsRequest,
 ): Promise<PlaceAccountsResult> {
   const { accounts, team, policy, asOf, signal, onProgress } = request;
@@ -19,12 +22,27 @@ export async function placeAccounts(
   const teamRange = team && (await host.read(team));
   stopIfAborted(signal, accounts);
 
-  const outcome = computePlacement({ accounts: accountsRange, team: teamRange, policy, asOf });
-  if (outcome.kind === "unreadable") return outcome;
+  const stop = (): void => calculator.stop();
+  signal?.addEventListener("abort", stop);
+  try {
+    await handOver(calculator, "accounts", accountsRange);
+    await handOver(calculator, "team", teamRange);
+    const answer = await calculator.place({ policy, asOf });
+    stopIfAborted(signal, accounts);
+    if (answer.kind === "unreadable") return answer;
 
-  const { placement } = outcome;
-  const written = await host.writeResults(resultSheets(placement), { signal, onProgress });
-  return { kind: "placed", placement, written };
+    const sheets = await collectResults(calculator);
+    stopIfAborted(signal, accounts);
+    signal?.removeEventListener("abort", stop);
+    const written = await host.writeResults(sheets, { signal, onProgress });
+    return { kind: "placed", figures: answer.figures, written };
+  } catch (error) {
+    // Whatever it was that the calculator failed by: it was stopped on purpose.
+    if (!(error instanceof HostError)) stopIfAborted(signal, accounts);
+    throw error;
+  } finally {
+    signal?.removeEventListener("abort", stop);
+  }
 }
 
 function stopIfAborted(signal: AbortSignal | undefined, source: SourceReference): void {

@@ -1,5 +1,6 @@
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { RunningCalculator } from "../commands/calculator/calculator";
 import { functionsInThisPage, type FindFunctions } from "../commands/formulas/functionsMismatch";
 import type { SpreadsheetHost } from "../commands/spreadsheetHost";
 import { createFormatter } from "./format/formatter";
@@ -29,6 +30,8 @@ const useStyles = makeStyles({
 export interface PaneProps {
   /** The spreadsheet that the pane works on. A new host is a new workbook: the pane starts over. */
   readonly host: SpreadsheetHost;
+  /** Starts what calculates for one host. */
+  readonly startCalculator: () => RunningCalculator;
   readonly themeName: ThemeName;
   /** Opens the sample workbook; offered to a person whose workbook has no accounts. */
   readonly onOpenSample?: () => void;
@@ -47,6 +50,7 @@ export interface PaneProps {
 /** The task pane: the same over the workbench's grid and over Excel. Fills its container. */
 export function Pane({
   host,
+  startCalculator,
   themeName,
   onOpenSample,
   locale = navigator.language,
@@ -68,6 +72,7 @@ export function Pane({
               <PaneOfHost
                 key={keyOf(host)}
                 host={host}
+                startCalculator={startCalculator}
                 now={now}
                 onOpenSample={onOpenSample}
                 commandRequests={commandRequests}
@@ -84,6 +89,7 @@ export function Pane({
 
 interface PaneOfHostProps {
   readonly host: SpreadsheetHost;
+  readonly startCalculator: () => RunningCalculator;
   readonly now: () => Date;
   readonly onOpenSample: (() => void) | undefined;
   readonly commandRequests: CommandRequests | undefined;
@@ -91,8 +97,11 @@ interface PaneOfHostProps {
   readonly findFunctions: FindFunctions;
 }
 
-function PaneOfHost({ host, now, onOpenSample, commandRequests, loadFunctionHelp, findFunctions }: PaneOfHostProps) {
-  const pane = usePane(host, now, onOpenSample, loadFunctionHelp, findFunctions);
+function PaneOfHost({ host, startCalculator, commandRequests, ...props }: PaneOfHostProps) {
+  const { now, onOpenSample, loadFunctionHelp, findFunctions } = props;
+  const [calculator] = useState(startCalculator);
+  useEffect(() => () => calculator.stop(), [calculator]);
+  const pane = usePane(host, calculator, now, onOpenSample, loadFunctionHelp, findFunctions);
   useRequestedCommands(commandRequests, pane);
   return (
     <PaneMemory>

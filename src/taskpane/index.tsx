@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { createRoot } from "react-dom/client";
+import { startWorkerCalculator } from "../commands/calculator/startWorkerCalculator";
 import type { CommandId } from "../commands/commandList";
 import { createExcelHost } from "../hosts/excel/excelHost";
 import { OutsideExcel } from "./OutsideExcel";
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   root.render(
     <Pane
       host={createExcelHost()}
+      startCalculator={startWorkerCalculator}
       themeName={hostTheme()}
       locale={Office.context.contentLanguage}
       commandRequests={requests}

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from "react";
+import { startWorkerCalculator } from "../commands/calculator/startWorkerCalculator";
 import type { SpreadsheetHost } from "../commands/spreadsheetHost";
 import { workbenchTexts } from "../core/texts/workbench";
 import { Pane } from "../taskpane/Pane";
@@ -189,7 +190,7 @@ function PaneOf({ workbook, host, themeName, onOpenSample }: PaneOfProps) {
   const styles = useStyles();
   if (!workbook || !host) return <p className={styles.waiting}>{workbenchTexts.pane.waiting}</p>;
   if (workbook.readOnlyFrom !== null) return <p className={styles.waiting}>{workbenchTexts.readOnly.pane}</p>;
-  return <Pane host={host} themeName={themeName} onOpenSample={onOpenSample} />;
+  return <Pane host={host} startCalculator={startWorkerCalculator} themeName={themeName} onOpenSample={onOpenSample} />;
 }
 
 function preferredTheme(): ThemeName {

@@ -1,3 +1,4 @@
+import { createCalculator } from "../../src/commands/calculator/createCalculator";
 import { placeAccounts } from "../../src/commands/placeAccounts";
 import type { SpreadsheetHost, WrittenSheet } from "../../src/commands/spreadsheetHost";
 import { defaultPolicy } from "../../src/core/settings/policyDefaults";
@@ -78,7 +79,7 @@ export function headerOfOwnChart(workbook: Workbook): unknown {
 }
 
 export async function place(host: SpreadsheetHost, signal?: AbortSignal): Promise<readonly WrittenSheet[]> {
-  const result = await placeAccounts(host, {
+  const result = await placeAccounts(host, createCalculator(), {
     accounts: { sheet: "Accounts" },
     team: null,
     policy: defaultPolicy,

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { createCalculator } from "../../src/commands/calculator/createCalculator";
 import { placeAccounts } from "../../src/commands/placeAccounts";
 import type { SpreadsheetHost } from "../../src/commands/spreadsheetHost";
 import { defaultPolicy } from "../../src/core/settings/policyDefaults";
@@ -42,13 +43,13 @@ export function testHostileNames(what: string, open: () => Promise<HostileWorkbo
 
 /** Places the accounts of the sheet `Accounts`; all of them are read. */
 export async function placeHostileAccounts(host: SpreadsheetHost): Promise<void> {
-  const result = await placeAccounts(host, {
+  const result = await placeAccounts(host, createCalculator(), {
     accounts: { sheet: "Accounts" },
     team: null,
     policy: defaultPolicy,
     asOf: serialOf(2026, 11, 24),
   });
-  expect(result.kind === "placed" && result.placement.reading.accounts).toHaveLength(hostileNames.length);
+  expect(result.kind === "placed" && result.figures.live).toBe(hostileNames.length);
 }
 
 /** The column of accounts in the order of the ids. */

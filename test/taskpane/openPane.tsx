@@ -1,5 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { createCalculator } from "../../src/commands/calculator/createCalculator";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost, type FakeWorkbook } from "./fakeHost";
 import { workbook } from "./workbooks";
@@ -10,7 +11,16 @@ export const now = (): Date => new Date(2026, 10, 23, 9, 41);
 export function openPane(book: FakeWorkbook = workbook(), onOpenSample?: () => void) {
   const host = new FakeHost(book);
   const user = userEvent.setup();
-  const view = render(<Pane host={host} themeName="light" locale="en-GB" now={now} onOpenSample={onOpenSample} />);
+  const view = render(
+    <Pane
+      startCalculator={createCalculator}
+      host={host}
+      themeName="light"
+      locale="en-GB"
+      now={now}
+      onOpenSample={onOpenSample}
+    />,
+  );
   return { host, user, ...view };
 }
 

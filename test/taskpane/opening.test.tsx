@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { HostError } from "../../src/commands/spreadsheetHost";
+import { createCalculator } from "../../src/commands/calculator/createCalculator";
 import { Pane } from "../../src/taskpane/Pane";
 import { createCommandRequests, type CommandRequests } from "../../src/taskpane/workbook/commandRequests";
 import { FakeHost } from "./fakeHost";
@@ -9,7 +10,15 @@ import { workbook } from "./workbooks";
 afterEach(cleanup);
 
 function open(host: FakeHost, commandRequests?: CommandRequests): void {
-  render(<Pane host={host} themeName="light" locale="en-GB" commandRequests={commandRequests} />);
+  render(
+    <Pane
+      startCalculator={createCalculator}
+      host={host}
+      themeName="light"
+      locale="en-GB"
+      commandRequests={commandRequests}
+    />,
+  );
 }
 
 describe("an interrupted run", () => {

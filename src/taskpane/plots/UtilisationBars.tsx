@@ -90,8 +90,14 @@ const useStyles = makeStyles({
   keyToday: { position: "static", marginLeft: 0 },
 });
 
+interface UtilisationBarsProps {
+  /** `null` without a team. */
+  readonly portfolios: Pick<Portfolios, "loads" | "moves" | "unassigned"> | null;
+  readonly title: string;
+}
+
 /** Hours of each CSM against their capacity, before and after; the percentage and the hours are printed. */
-export function UtilisationBars({ portfolios, title }: { portfolios: Portfolios | null; title: string }) {
+export function UtilisationBars({ portfolios, title }: UtilisationBarsProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();

@@ -1,11 +1,11 @@
 import type { FoundSources } from "../../commands/findSources";
+import type { PreviewFigures } from "../../commands/calculator/previewFigures";
+import type { ProblemDigest } from "../../commands/calculator/problemDigest";
 import type { PaneView } from "../../commands/commandList";
 import type { SourceInfo, SourceReference, WrittenSheet } from "../../commands/spreadsheetHost";
 import type { MrrDefinition } from "../../core/ledger/mrrDefinition";
 import { defaultPolicy } from "../../core/settings/policyDefaults";
 import type { Policy } from "../../core/settings/policy";
-import type { Placement } from "../../core/report/placement";
-import type { Problem } from "../../core/sheet/problem";
 import type { PaneAction, PaneMessage } from "../frame/FailureMessage";
 import { followWorkbook, initialMrrState, mrrReducer, type MrrEvent, type MrrState } from "../features/mrr/mrrState";
 import { candidateOn, referenceOf, sameSource } from "./sourceReference";
@@ -19,10 +19,10 @@ export type PlaceTab = "setUp" | "result";
  */
 export type Preview =
   | { readonly kind: "none" }
-  | { readonly kind: "placement"; readonly placement: Placement; readonly revision: number }
+  | { readonly kind: "figures"; readonly figures: PreviewFigures; readonly revision: number }
   | {
       readonly kind: "unreadable";
-      readonly problems: readonly Problem[];
+      readonly problems: ProblemDigest;
       readonly headers: readonly string[];
       readonly revision: number;
     };
@@ -38,7 +38,7 @@ export interface RunProgress {
 
 /** What the last run in this session wrote. */
 export interface RunResult {
-  readonly placement: Placement;
+  readonly figures: PreviewFigures;
   readonly written: readonly WrittenSheet[];
   readonly milliseconds: number;
   readonly finished: Date;
@@ -210,14 +210,14 @@ export function isPreviewCurrent({ preview, revision }: PaneState): boolean {
   return preview.kind !== "none" && preview.revision === revision;
 }
 
-/** The placement in sight, current or about to be replaced; `null` where there is none. */
-export function previewedPlacement({ preview }: Pick<PaneState, "preview">): Placement | null {
-  return preview.kind === "placement" ? preview.placement : null;
+/** The figures in sight, current or about to be replaced; `null` where there are none. */
+export function previewedFigures({ preview }: Pick<PaneState, "preview">): PreviewFigures | null {
+  return preview.kind === "figures" ? preview.figures : null;
 }
 
 /** The problems of the source; `null` while nothing was read. */
-export function previewedProblems({ preview }: Pick<PaneState, "preview">): readonly Problem[] | null {
-  if (preview.kind === "placement") return preview.placement.problems;
+export function previewedProblems({ preview }: Pick<PaneState, "preview">): ProblemDigest | null {
+  if (preview.kind === "figures") return preview.figures.problems;
   return preview.kind === "unreadable" ? preview.problems : null;
 }
 

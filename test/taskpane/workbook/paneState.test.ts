@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noProblems } from "../../../src/commands/calculator/problemDigest";
 import type { FoundSources } from "../../../src/commands/findSources";
 import type { SourceInfo } from "../../../src/commands/spreadsheetHost";
 import { defaultMrrDefinition } from "../../../src/core/ledger/mrrDefinition";
@@ -46,7 +47,7 @@ function opened(activeSheet: string): PaneEvent {
 }
 
 function unreadable(revision: number): PaneEvent {
-  return { type: "previewed", preview: { kind: "unreadable", problems: [], headers: [], revision } };
+  return { type: "previewed", preview: { kind: "unreadable", problems: noProblems, headers: [], revision } };
 }
 
 describe("the source", () => {

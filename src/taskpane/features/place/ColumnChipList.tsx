@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { AccountsReading } from "../../../core/accounts/account";
+import type { ReadingFigures } from "../../../commands/calculator/previewFigures";
 import type { AccountField } from "../../../core/accounts/accountFields";
 import { paneTexts } from "../../../core/texts/pane";
 import { useFormatter } from "../../format/FormatterContext";
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 interface ColumnChipListProps {
-  readonly reading: AccountsReading;
+  readonly reading: Pick<ReadingFigures, "columns">;
   readonly onOpen: (field: AccountField) => void;
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
 import { healthBasis } from "../../../core/health/healthBasis";
-import type { Placement } from "../../../core/report/placement";
 import { paneTexts } from "../../../core/texts/pane";
 import type { Formatter } from "../../format/formatter";
 import { useFormatter } from "../../format/FormatterContext";
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 interface PreviewSectionProps {
   /** `null` while there is none. */
-  readonly placement: Placement | null;
+  readonly figures: PreviewFigures | null;
   /** True when settings or cells have changed since it was computed. */
   readonly isStale: boolean;
   /** False when a new one is not to be expected: the sheet could not be read. */
@@ -34,7 +34,7 @@ interface PreviewSectionProps {
 }
 
 /** What placing would write now. */
-export function PreviewSection({ placement, isStale, isWaiting, isWritten }: PreviewSectionProps) {
+export function PreviewSection({ figures, isStale, isWaiting, isWritten }: PreviewSectionProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
@@ -44,28 +44,28 @@ export function PreviewSection({ placement, isStale, isWaiting, isWritten }: Pre
   const state = isWritten ? preview.asWritten : preview.notWritten;
   const staleHint = isWaiting ? preview.updating : preview.outOfDate;
   const hint = showsStale ? staleHint : state;
-  if (placement === null) {
+  if (figures === null) {
     return (
       <Section id="preview" title={preview.title}>
         <p className={mergeClasses(text.plain, text.small, text.hint)}>{preview.waiting}</p>
       </Section>
     );
   }
-  const live = placement.placed.length;
+  const { live } = figures;
   return (
     <Section id="preview" title={preview.title} hint={hint}>
       <div className={mergeClasses(styles.plots, showsStale && styles.stale)} aria-busy={isStale && isWaiting}>
-        <PlotFrame title={preview.health} hint={liveHint(placement, format)}>
+        <PlotFrame title={preview.health} hint={liveHint(figures, format)}>
           {live === 0 ? (
             <p className={mergeClasses(text.plain, text.hint)}>{preview.noLive}</p>
           ) : (
-            <HealthPreview placement={placement} />
+            <HealthPreview figures={figures} />
           )}
         </PlotFrame>
         {live === 0 ? null : (
           <>
-            <ConcentrationPlot placement={placement} />
-            <UtilisationBars portfolios={placement.portfolios} title={paneTexts.plots.hoursPerCsm} />
+            <ConcentrationPlot figures={figures} />
+            <UtilisationBars portfolios={figures.portfolios} title={paneTexts.plots.hoursPerCsm} />
           </>
         )}
       </div>
@@ -74,15 +74,15 @@ export function PreviewSection({ placement, isStale, isWaiting, isWritten }: Pre
 }
 
 /** The buckets, or why they count for nothing. */
-function HealthPreview({ placement }: { placement: Placement }) {
+function HealthPreview({ figures }: { figures: PreviewFigures }) {
   const text = useTextStyles();
   const format = useFormatter();
-  if (healthBasis(placement.model, placement.own) !== "thinModel") return <BucketBar counts={placement.buckets} />;
-  return <p className={mergeClasses(text.plain, text.hint)}>{healthNote(placement, format)}</p>;
+  if (healthBasis(figures.model, figures.own) !== "thinModel") return <BucketBar counts={figures.buckets} />;
+  return <p className={mergeClasses(text.plain, text.hint)}>{healthNote(figures, format)}</p>;
 }
 
-function liveHint({ placed, model, own }: Placement, format: Formatter): string {
+function liveHint({ live, model, own }: PreviewFigures, format: Formatter): string {
   const { preview } = paneTexts;
-  const live = preview.live(placed.length, format.count(placed.length));
-  return healthBasis(model, own) === "partialModel" ? preview.onShare(live, format.share(model.weightShare)) : live;
+  const words = preview.live(live, format.count(live));
+  return healthBasis(model, own) === "partialModel" ? preview.onShare(words, format.share(model.weightShare)) : words;
 }

@@ -1,4 +1,5 @@
-import type { AccountsReading, RecognisedColumn } from "../../../core/accounts/account";
+import type { ReadingFigures } from "../../../commands/calculator/previewFigures";
+import type { RecognisedColumn } from "../../../core/accounts/account";
 import type { AccountField } from "../../../core/accounts/accountFields";
 import { scaleLabels } from "../../../core/texts/fieldLabels";
 import { paneTexts } from "../../../core/texts/pane";
@@ -18,7 +19,7 @@ export const chipsAtFirst = 7;
  * The recognised columns in display order. Those whose reading may need a check come within the first few, so that they
  * are never folded away.
  */
-export function columnChips({ columns }: AccountsReading): readonly ColumnChip[] {
+export function columnChips({ columns }: Pick<ReadingFigures, "columns">): readonly ColumnChip[] {
   const chips = columns.map(chipOf);
   const toCheck = chips.filter(({ needsCheck }) => needsCheck);
   const settled = chips.filter(({ needsCheck }) => !needsCheck);
@@ -27,7 +28,7 @@ export function columnChips({ columns }: AccountsReading): readonly ColumnChip[]
 }
 
 /** How many columns are used, for `16 of 18 columns`. */
-export function usedColumns({ columns }: AccountsReading): number {
+export function usedColumns({ columns }: Pick<ReadingFigures, "columns">): number {
   return new Set(columns.filter(({ used }) => used).map(({ column }) => column)).size;
 }
 

@@ -1,10 +1,10 @@
+import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
 import { healthBasis } from "../../../core/health/healthBasis";
-import type { Placement } from "../../../core/report/placement";
 import { paneTexts } from "../../../core/texts/pane";
 import type { Formatter } from "../../format/formatter";
 
 /** What health rests on, in a sentence; `null` where it rests on the greater part of our model alone. */
-export function healthNote({ model, own }: Pick<Placement, "model" | "own">, format: Formatter): string | null {
+export function healthNote({ model, own }: Pick<PreviewFigures, "model" | "own">, format: Formatter): string | null {
   const { model: texts } = paneTexts;
   const share = format.share(model.weightShare);
   const headers = own && [own.scoreHeader, own.wordHeader].flatMap((header) => header ?? []).join(", ");

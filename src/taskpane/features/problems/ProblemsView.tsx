@@ -12,6 +12,7 @@ import type { PaneModel } from "../../workbook/usePane";
 import { groupProblems, type SeverityGroup } from "./groupProblems";
 import { problemWords } from "./problemWords";
 import { SourceProblems } from "./SourceProblems";
+import { useListedProblems } from "./useListedProblems";
 
 const useStyles = makeStyles({
   head: { padding: "0 16px 8px", flexShrink: 0 },
@@ -32,13 +33,14 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
   const { source, preview, mrr } = state;
   // What else happens in the pane groups nothing anew.
   const sources = useMemo(() => problemSources({ source, preview, mrr }), [source, preview, mrr]);
+  const { listed, fetch } = useListedProblems(pane, sources, deferredFilter !== "");
   const grouped = useMemo(
     () =>
-      sources.map((source) => ({
+      listed.map(({ source, problems, notListed }) => ({
         source,
-        groups: groupProblems(source.problems, problemWords(format), deferredFilter),
+        groups: groupProblems(problems, problemWords(format), deferredFilter, notListed),
       })),
-    [sources, deferredFilter, format],
+    [listed, deferredFilter, format],
   );
   const all = countProblems(state);
   const shown = grouped.reduce((count, { groups }) => count + countOf(groups), 0);
@@ -87,6 +89,7 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
               source={source}
               groups={groups}
               title={sources.length > 1 ? title : null}
+              onFetch={(kinds) => fetch(source, kinds)}
               onGoTo={(cell) => pane.runCommand("goToCell", { cell })}
             />
           );

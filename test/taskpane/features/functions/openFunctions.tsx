@@ -1,5 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { createCalculator } from "../../../../src/commands/calculator/createCalculator";
 import { Pane } from "../../../../src/taskpane/Pane";
 import type { LoadFunctionHelp } from "../../../../src/taskpane/features/functions/fetchFunctionHelp";
 import { FakeHost, type FakeWorkbook } from "../../fakeHost";
@@ -30,7 +31,16 @@ export function workbook(): FakeWorkbook {
 export async function open(book = workbook(), loadFunctionHelp: LoadFunctionHelp = async () => helpAtHand) {
   const host = new FakeHost(book);
   const user = userEvent.setup();
-  render(<Pane host={host} themeName="light" locale="en-GB" now={now} loadFunctionHelp={loadFunctionHelp} />);
+  render(
+    <Pane
+      startCalculator={createCalculator}
+      host={host}
+      themeName="light"
+      locale="en-GB"
+      now={now}
+      loadFunctionHelp={loadFunctionHelp}
+    />,
+  );
   host.activate("Answers", 0, 1);
   await user.click(await screen.findByRole("tab", { name: "Functions" }));
   return { host, user };

@@ -5,6 +5,7 @@ import { sampleSheets } from "../../../../assets/samples/sampleWorkbook";
 import type { Cell } from "../../../../src/core/sheet/cell";
 import { serialOf } from "../../../../src/core/sheet/serialDate";
 import { createFormatter } from "../../../../src/taskpane/format/formatter";
+import { createCalculator } from "../../../../src/commands/calculator/createCalculator";
 import { Pane } from "../../../../src/taskpane/Pane";
 import { installCustomFunctionsShim } from "../../../functions/customFunctionsShim";
 import { sourceFunctions } from "../../../functions/sourceFunctions";
@@ -35,7 +36,13 @@ describe("the numbers in the MRR view", () => {
     const cells = sampleSubscriptions();
     const user = userEvent.setup();
     render(
-      <Pane host={new FakeHost({ sheets: { Subscriptions: cells } })} themeName="light" locale="en-GB" now={now} />,
+      <Pane
+        startCalculator={createCalculator}
+        host={new FakeHost({ sheets: { Subscriptions: cells } })}
+        themeName="light"
+        locale="en-GB"
+        now={now}
+      />,
     );
     await user.click(await screen.findByRole("tab", { name: "MRR" }));
     const byMonth = within(await screen.findByRole("table", { name: "By month" }));
@@ -83,7 +90,13 @@ describe("the numbers in the MRR view", () => {
     const schedule = sourceFunctions["mrrschedule"]?.(cells, first, last) as (number | string)[][];
     const user = userEvent.setup();
     render(
-      <Pane host={new FakeHost({ sheets: { Subscriptions: cells } })} themeName="light" locale="en-GB" now={now} />,
+      <Pane
+        startCalculator={createCalculator}
+        host={new FakeHost({ sheets: { Subscriptions: cells } })}
+        themeName="light"
+        locale="en-GB"
+        now={now}
+      />,
     );
     await user.click(await screen.findByRole("tab", { name: "MRR" }));
     const byMonth = within(await screen.findByRole("table", { name: "By month" }));
