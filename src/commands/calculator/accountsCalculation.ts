@@ -1,4 +1,5 @@
 import { findHeaderRow } from "../../core/accounts/findHeaderRow";
+import { quickFigures } from "../../core/report/quickFigures";
 import { resultSheets } from "../../core/report/resultSheets";
 import type { ResultCell, ResultSheet } from "../../core/report/layout/resultSheet";
 import type { Policy } from "../../core/settings/policy";
@@ -7,7 +8,7 @@ import type { Problem } from "../../core/sheet/problem";
 import type { SheetRange } from "../../core/sheet/sheetRange";
 import { placementSteps } from "../computePlacement";
 import type { PlacementInput, PlacementOutcome } from "../placementRequest";
-import type { PlacementSettings, PreviewAnswer, Superseded } from "./calculator";
+import type { PlacementSettings, PreviewAnswer, QuickAnswer, Superseded } from "./calculator";
 import type { KeptSources } from "./keptSources";
 import { keptStages } from "./keptStages";
 import { nextTask } from "./nextTask";
@@ -27,6 +28,16 @@ export class AccountsCalculation {
   problems: readonly Problem[] = [];
 
   constructor(private readonly sources: KeptSources) {}
+
+  async quick(settings: PlacementSettings): Promise<QuickAnswer | Superseded> {
+    const turn = ++this.asked;
+    // While a slider is dragged questions come faster than answers: of those that wait only the last one is answered.
+    await nextTask();
+    if (turn !== this.asked) return { kind: "superseded" };
+    const { accounts, policy, asOf } = this.inputOf(settings);
+    const read = this.stages.readAccounts(accounts, policy, asOf);
+    return { kind: "quick", figures: read.ok ? quickFigures(read.reading, policy) : null };
+  }
 
   async preview(settings: PlacementSettings): Promise<PreviewAnswer | Superseded> {
     const turn = ++this.asked;

@@ -1,4 +1,5 @@
 import type { Policy } from "../../core/settings/policy";
+import type { QuickFigures } from "../../core/report/quickFigures";
 import type { ResultCell, ResultSheet } from "../../core/report/layout/resultSheet";
 import type { Cells } from "../../core/sheet/cell";
 import type { Problem } from "../../core/sheet/problem";
@@ -29,6 +30,12 @@ export type PreviewAnswer =
       readonly headers: readonly string[];
     };
 
+/** The first figures of what would come of placing; none of a sheet that cannot be read. */
+export interface QuickAnswer {
+  readonly kind: "quick";
+  readonly figures: QuickFigures | null;
+}
+
 /** Given up, because something else was asked in the meantime. */
 export interface Superseded {
   readonly kind: "superseded";
@@ -48,6 +55,8 @@ export interface Calculator {
   /** There is no such source, or no longer. */
   forget(use: SourceUse): Promise<void>;
 
+  /** The figures that are looked at while something is dragged. Given up like `preview`. */
+  quick(settings: PlacementSettings): Promise<QuickAnswer | Superseded>;
   /** What placing the accounts would come to. Given up when it is asked again, or asked to place, before it is done. */
   preview(settings: PlacementSettings): Promise<PreviewAnswer | Superseded>;
   /** Places the accounts, and keeps the result sheets for `results`. */

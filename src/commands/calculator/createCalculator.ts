@@ -17,6 +17,7 @@ export function createCalculator(): RunningCalculator {
     complete: async (ticket) => sources.complete(ticket),
     forget: async (use) => sources.forget(use),
 
+    quick: (settings) => accounts.quick(settings),
     preview: (settings) => accounts.preview(settings),
     place: (settings) => accounts.place(settings),
     results: async () => accounts.results(),

@@ -64,6 +64,7 @@ export function workerCalculator(startWorker: () => Worker): RunningCalculator {
     addRows: question("addRows"),
     complete: question("complete"),
     forget: question("forget"),
+    quick: question("quick"),
     preview: question("preview"),
     place: question("place"),
     results: question("results"),

@@ -3,6 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { useRef } from "react";
 import type { CurveFigures, PreviewFigures } from "../../commands/calculator/previewFigures";
+import type { HandHeldCount } from "../../core/segmentation/countHandHeld";
 import { paneTexts } from "../../core/texts/pane";
 import { useFormatter } from "../format/FormatterContext";
 import { useTextStyles } from "../frame/useTextStyles";
@@ -64,8 +65,16 @@ export function rankedByLabel({ rankedBy, segment }: Pick<PreviewFigures, "ranke
   return plots.ranked[rankedBy];
 }
 
+interface ConcentrationPlotProps {
+  readonly figures: PreviewFigures;
+  /** Of the settings as they are now. */
+  readonly handHeldNow: HandHeldCount;
+  /** True while the figures are out of date. */
+  readonly stale: boolean;
+}
+
 /** Accounts by rank, and the MRR that they carry together; dashed the same by MRR alone. */
-export function ConcentrationPlot({ figures }: { figures: PreviewFigures }) {
+export function ConcentrationPlot({ figures, handHeldNow, stale }: ConcentrationPlotProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
@@ -75,10 +84,10 @@ export function ConcentrationPlot({ figures }: { figures: PreviewFigures }) {
   const { concentration, live, handHeld, handHeldByMrr } = figures;
   const handHeldCount = format.count(handHeld.accounts);
   const noShare = noShareWords(figures);
-  const hint = noShare === null ? plots.handHeld(handHeldCount) : plots.noShare;
+  const hint = handHeldNow.hasHandHeldShare ? plots.handHeld(format.count(handHeldNow.accounts)) : plots.noShare;
   if (noShare !== null || concentration === null || handHeld.mrrShare === null) {
     return (
-      <PlotFrame title={plots.concentration} hint={hint}>
+      <PlotFrame title={plots.concentration} hint={hint} stale={stale}>
         <p className={mergeClasses(text.plain, text.hint)}>{noShare ?? plots.noMrr}</p>
       </PlotFrame>
     );
@@ -116,7 +125,7 @@ export function ConcentrationPlot({ figures }: { figures: PreviewFigures }) {
     />
   );
   return (
-    <PlotFrame title={plots.concentration} hint={hint} table={table}>
+    <PlotFrame title={plots.concentration} hint={hint} table={table} stale={stale}>
       <div ref={frame}>
         <svg
           width="100%"

@@ -4,6 +4,7 @@ import type { ProblemDigest } from "../../commands/calculator/problemDigest";
 import type { PaneView } from "../../commands/commandList";
 import type { SourceInfo, SourceReference, WrittenSheet } from "../../commands/spreadsheetHost";
 import type { MrrDefinition } from "../../core/ledger/mrrDefinition";
+import type { QuickFigures } from "../../core/report/quickFigures";
 import { defaultPolicy } from "../../core/settings/policyDefaults";
 import type { Policy } from "../../core/settings/policy";
 import type { PaneAction, PaneMessage } from "../frame/FailureMessage";
@@ -19,7 +20,13 @@ export type PlaceTab = "setUp" | "result";
  */
 export type Preview =
   | { readonly kind: "none" }
-  | { readonly kind: "figures"; readonly figures: PreviewFigures; readonly revision: number }
+  | {
+      readonly kind: "figures";
+      readonly figures: PreviewFigures;
+      readonly revision: number;
+      /** The first figures of inputs that have changed since. */
+      readonly quick?: { readonly figures: QuickFigures; readonly revision: number };
+    }
   | {
       readonly kind: "unreadable";
       readonly problems: ProblemDigest;
@@ -94,6 +101,7 @@ export type PaneEvent =
   | { readonly type: "scalesKept"; readonly policy: Policy }
   | { readonly type: "settingsChecked"; readonly invalid: boolean }
   | { readonly type: "readFailed"; readonly message: PaneMessage }
+  | { readonly type: "quickened"; readonly figures: QuickFigures; readonly revision: number }
   | { readonly type: "previewed"; readonly preview: Preview }
   | { readonly type: "runStarted" }
   | { readonly type: "runProgressed"; readonly share: number; readonly sheet: string }
@@ -178,6 +186,11 @@ function placeReducer(state: PaneState, event: Exclude<PaneEvent, { type: "mrr" 
       return { ...state, policy: event.policy };
     case "settingsChecked":
       return { ...state, settingsInvalid: event.invalid };
+    case "quickened": {
+      const { figures, revision } = event;
+      if (state.preview.kind !== "figures") return state;
+      return { ...state, preview: { ...state.preview, quick: { figures, revision } } };
+    }
     case "previewed":
       return { ...state, preview: event.preview, readFailure: null };
     case "readFailed":
@@ -213,6 +226,12 @@ export function isPreviewCurrent({ preview, revision }: PaneState): boolean {
 /** The figures in sight, current or about to be replaced; `null` where there are none. */
 export function previewedFigures({ preview }: Pick<PaneState, "preview">): PreviewFigures | null {
   return preview.kind === "figures" ? preview.figures : null;
+}
+
+/** The first figures of the inputs as they are now; `null` where there are none. */
+export function currentQuickFigures({ preview, revision }: PaneState): QuickFigures | null {
+  if (preview.kind !== "figures" || preview.quick === undefined) return null;
+  return preview.quick.revision === revision ? preview.quick.figures : null;
 }
 
 /** The problems of the source; `null` while nothing was read. */

@@ -68,6 +68,18 @@ export function describeCalculator(name: string, start: () => RunningCalculator)
       calculator.stop();
     });
 
+    it("answers first what is looked at while something is dragged, and of several such questions the last", async () => {
+      const calculator = await handed();
+      const preview = calculator.preview(settings);
+      const questions = [settings, wider, settings, wider].map((each) => calculator.quick(each));
+      const answers = await Promise.all(questions);
+      expect(answers.map(({ kind }) => kind)).toEqual(["superseded", "superseded", "superseded", "quick"]);
+      const { handHeld } = placementOf(accounts, wider);
+      expect(answers[3]).toMatchObject({ figures: { handHeld: { accounts: handHeld.accounts } } });
+      expect(await preview).toEqual({ kind: "superseded" });
+      calculator.stop();
+    });
+
     it("finishes a placing whatever it is asked for in between", async () => {
       const calculator = await handed();
       const placed = calculator.place(settings);

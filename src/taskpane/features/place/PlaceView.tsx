@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { paneTexts } from "../../../core/texts/pane";
 import { Sections } from "../../frame/Section";
 import { ViewFrame } from "../../frame/ViewFrame";
-import { isPreviewCurrent, previewedFigures, type PlaceTab } from "../../workbook/paneState";
+import { currentQuickFigures, isPreviewCurrent, previewedFigures, type PlaceTab } from "../../workbook/paneState";
 import { useDelayed } from "../../workbook/useDelayed";
 import type { PaneModel } from "../../workbook/usePane";
 import { FirstRun } from "./FirstRun";
@@ -103,6 +103,7 @@ function PlacePanel({ pane, showsProgress }: { pane: PaneModel; showsProgress: b
         <ShareAndLimitsSection policy={state.policy} onChange={pane.changePolicy} onChecked={checked} />
         <PreviewSection
           figures={figures}
+          quick={currentQuickFigures(state)}
           isStale={!isPreviewCurrent(state)}
           isWaiting={state.readFailure === null}
           isWritten={state.result?.revision === state.revision}

@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
 import { healthBasis } from "../../../core/health/healthBasis";
+import type { QuickFigures } from "../../../core/report/quickFigures";
 import { paneTexts } from "../../../core/texts/pane";
 import type { Formatter } from "../../format/formatter";
 import { useFormatter } from "../../format/FormatterContext";
@@ -14,17 +15,14 @@ import { useDelayed } from "../../workbook/useDelayed";
 import { healthNote } from "./healthNote";
 
 const useStyles = makeStyles({
-  stale: { opacity: 0.5 },
-  plots: {
-    transitionProperty: "opacity",
-    transitionDuration: tokens.durationFast,
-    "@media (prefers-reduced-motion: reduce)": { transitionProperty: "none" },
-  },
+  risk: { marginTop: "4px" },
 });
 
 interface PreviewSectionProps {
   /** `null` while there is none. */
   readonly figures: PreviewFigures | null;
+  /** What is newer than the figures; `null` where nothing is. */
+  readonly quick: QuickFigures | null;
   /** True when settings or cells have changed since it was computed. */
   readonly isStale: boolean;
   /** False when a new one is not to be expected: the sheet could not be read. */
@@ -34,8 +32,7 @@ interface PreviewSectionProps {
 }
 
 /** What placing would write now. */
-export function PreviewSection({ figures, isStale, isWaiting, isWritten }: PreviewSectionProps) {
-  const styles = useStyles();
+export function PreviewSection({ figures, quick, isStale, isWaiting, isWritten }: PreviewSectionProps) {
   const text = useTextStyles();
   const format = useFormatter();
   const { preview } = paneTexts;
@@ -51,21 +48,22 @@ export function PreviewSection({ figures, isStale, isWaiting, isWritten }: Previ
       </Section>
     );
   }
-  const { live } = figures;
+  const first = quick ?? firstFigures(figures);
+  const { live } = first;
   return (
     <Section id="preview" title={preview.title} hint={hint}>
-      <div className={mergeClasses(styles.plots, showsStale && styles.stale)} aria-busy={isStale && isWaiting}>
-        <PlotFrame title={preview.health} hint={liveHint(figures, format)}>
+      <div aria-busy={isStale && isWaiting}>
+        <PlotFrame title={preview.health} hint={liveHint(first, format)} stale={showsStale && quick === null}>
           {live === 0 ? (
             <p className={mergeClasses(text.plain, text.hint)}>{preview.noLive}</p>
           ) : (
-            <HealthPreview figures={figures} />
+            <HealthPreview figures={first} currency={figures.reading.currency} />
           )}
         </PlotFrame>
         {live === 0 ? null : (
           <>
-            <ConcentrationPlot figures={figures} />
-            <UtilisationBars portfolios={figures.portfolios} title={paneTexts.plots.hoursPerCsm} />
+            <ConcentrationPlot figures={figures} handHeldNow={first.handHeld} stale={showsStale} />
+            <UtilisationBars portfolios={figures.portfolios} title={paneTexts.plots.hoursPerCsm} stale={showsStale} />
           </>
         )}
       </div>
@@ -73,15 +71,46 @@ export function PreviewSection({ figures, isStale, isWaiting, isWritten }: Previ
   );
 }
 
-/** The buckets, or why they count for nothing. */
-function HealthPreview({ figures }: { figures: PreviewFigures }) {
-  const text = useTextStyles();
-  const format = useFormatter();
-  if (healthBasis(figures.model, figures.own) !== "thinModel") return <BucketBar counts={figures.buckets} />;
-  return <p className={mergeClasses(text.plain, text.hint)}>{healthNote(figures, format)}</p>;
+/** The same figures of what is not out of date. */
+function firstFigures({
+  model,
+  own,
+  live,
+  buckets,
+  mrrAtRisk,
+  handHeld,
+  hasHandHeldShare,
+}: PreviewFigures): QuickFigures {
+  return { model, own, live, buckets, mrrAtRisk, handHeld: { accounts: handHeld.accounts, hasHandHeldShare } };
 }
 
-function liveHint({ live, model, own }: PreviewFigures, format: Formatter): string {
+interface HealthPreviewProps {
+  readonly figures: QuickFigures;
+  readonly currency: string | null;
+}
+
+/** The buckets with what is at risk, or why they count for nothing. */
+function HealthPreview({ figures, currency }: HealthPreviewProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const { model, own, buckets, mrrAtRisk } = figures;
+  if (healthBasis(model, own) === "thinModel") {
+    return <p className={mergeClasses(text.plain, text.hint)}>{healthNote(figures, format)}</p>;
+  }
+  return (
+    <>
+      <BucketBar counts={buckets} />
+      {mrrAtRisk === null ? null : (
+        <p className={mergeClasses(text.plain, text.hint, styles.risk)}>
+          {`${paneTexts.result.mrrAtRisk} ${format.money(mrrAtRisk, currency)}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function liveHint({ live, model, own }: QuickFigures, format: Formatter): string {
   const { preview } = paneTexts;
   const words = preview.live(live, format.count(live));
   return healthBasis(model, own) === "partialModel" ? preview.onShare(words, format.share(model.weightShare)) : words;

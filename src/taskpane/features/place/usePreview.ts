@@ -28,7 +28,13 @@ export function usePreview(
         await sources.bring("accounts", source, dataRevision);
         await sources.bring("team", teamSource(latest()), dataRevision);
         if (!isWanted()) return;
-        const answer = await calculator.preview({ policy, asOf: asOfDay(policy, today()) });
+        const settings = { policy, asOf: asOfDay(policy, today()) };
+        if (latest().preview.kind === "figures") {
+          const quick = await calculator.quick(settings);
+          if (quick.kind === "superseded" || !isWanted()) return;
+          if (quick.figures !== null) dispatch({ type: "quickened", figures: quick.figures, revision });
+        }
+        const answer = await calculator.preview(settings);
         if (answer.kind === "superseded" || !isWanted()) return;
         startTransition(() => dispatch({ type: "previewed", preview: { ...answer, revision } }));
       } catch (error) {
