@@ -1,20 +1,20 @@
-import { resultSheets } from "../core/report/resultSheets";
-import { computePlacement } from "./computePlacement";
-import { lastPlacementText } from "./lastPlacement";
+import type { RunningCalculator } from "./calculator/calculator";
+import { collectResults } from "./calculator/collectResults";
+import { handOver } from "./calculator/handOver";
 import type { PlaceAccountsRequest, PlaceAccountsResult } from "./placementRequest";
 import { HostError, type SourceReference, type SpreadsheetHost } from "./spreadsheetHost";
-import type { ReportWords } from "../core/report/reportWords";
 
 /**
  * Places the accounts of a sheet and writes the result sheets; the source is never touched. A sheet without a readable
  * header answers its problems, and nothing is written.
  *
  * @throws HostError when the host cannot read or write, or when `signal` aborts; its `written` says how far it came.
+ * @throws CalculatorError when the calculation fails; nothing is written then.
  */
 export async function placeAccounts(
   host: SpreadsheetHost,
+  calculator: RunningCalculator,
   request: PlaceAccountsRequest,
-  words: ReportWords,
 ): Promise<PlaceAccountsResult> {
   const { accounts, team, policy, asOf, writtenOn, signal, onProgress } = request;
   const accountsRange = await host.read(accounts);
@@ -22,14 +22,28 @@ export async function placeAccounts(
   const teamRange = team && (await host.read(team));
   stopIfAborted(signal, accounts);
 
-  const outcome = computePlacement({ accounts: accountsRange, team: teamRange, policy, asOf });
-  if (outcome.kind === "unreadable") return outcome;
+  const stop = (): void => calculator.stop();
+  signal?.addEventListener("abort", stop);
+  try {
+    await handOver(calculator, "accounts", accountsRange);
+    await handOver(calculator, "team", teamRange);
+    const answer = await calculator.place({ policy, asOf, writtenOn });
+    stopIfAborted(signal, accounts);
+    if (answer.kind === "unreadable") return answer;
 
-  const { placement } = outcome;
-  const sheets = resultSheets(placement, words);
-  const settings = await lastPlacementText(placement, sheets, writtenOn);
-  const written = await host.writeResults(sheets, { signal, onProgress, settings });
-  return { kind: "placed", placement, written };
+    const sheets = await collectResults(calculator);
+    const settings = await calculator.resultSettings();
+    stopIfAborted(signal, accounts);
+    signal?.removeEventListener("abort", stop);
+    const written = await host.writeResults(sheets, { signal, onProgress, settings });
+    return { kind: "placed", figures: answer.figures, written };
+  } catch (error) {
+    // Whatever it was that the calculator failed by: it was stopped on purpose.
+    if (!(error instanceof HostError)) stopIfAborted(signal, accounts);
+    throw error;
+  } finally {
+    signal?.removeEventListener("abort", stop);
+  }
 }
 
 function stopIfAborted(signal: AbortSignal | undefined, source: SourceReference): void {

@@ -3,6 +3,8 @@ import type { Policy } from "../core/settings/policy";
 import type { Problem } from "../core/sheet/problem";
 import type { DateSerial } from "../core/sheet/serialDate";
 import type { SheetRange } from "../core/sheet/sheetRange";
+import type { PreviewAnswer } from "./calculator/calculator";
+import type { PreviewFigures } from "./calculator/previewFigures";
 import type { SourceReference, WriteOptions, WrittenSheet } from "./spreadsheetHost";
 
 /** What a placement is computed from: ranges that were read, and the policy. */
@@ -32,5 +34,5 @@ export interface PlaceAccountsRequest extends Pick<WriteOptions, "signal" | "onP
 
 /** What a run did. `unreadable`: nothing was written. */
 export type PlaceAccountsResult =
-  | { readonly kind: "placed"; readonly placement: Placement; readonly written: readonly WrittenSheet[] }
-  | { readonly kind: "unreadable"; readonly problems: readonly Problem[] };
+  | { readonly kind: "placed"; readonly figures: PreviewFigures; readonly written: readonly WrittenSheet[] }
+  | Extract<PreviewAnswer, { readonly kind: "unreadable" }>;

@@ -1,5 +1,7 @@
 import { AriaLiveAnnouncer, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { RunningCalculator } from "../commands/calculator/calculator";
+import type { ReportWords } from "../core/report/reportWords";
 import { functionsInThisPage, type FindFunctions } from "../commands/formulas/functionsMismatch";
 import type { SpreadsheetHost } from "../commands/spreadsheetHost";
 import { createFormatter } from "./format/formatter";
@@ -30,6 +32,8 @@ const useStyles = makeStyles({
 export interface PaneProps {
   /** The spreadsheet that the pane works on. A new host is a new workbook: the pane starts over. */
   readonly host: SpreadsheetHost;
+  /** Starts what calculates for one host. */
+  readonly startCalculator: (words: ReportWords) => RunningCalculator;
   readonly themeName: ThemeName;
   /** Opens the sample workbook; offered to a person whose workbook has no accounts. */
   readonly onOpenSample?: () => void;
@@ -48,6 +52,7 @@ export interface PaneProps {
 /** The task pane: the same over the workbench's grid and over Excel. Fills its container. */
 export function Pane({
   host,
+  startCalculator,
   themeName,
   onOpenSample,
   locale = navigator.language,
@@ -70,6 +75,7 @@ export function Pane({
               <PaneOfHost
                 key={keyOf(host)}
                 host={host}
+                startCalculator={startCalculator}
                 now={now}
                 onOpenSample={onOpenSample}
                 commandRequests={commandRequests}
@@ -86,6 +92,7 @@ export function Pane({
 
 interface PaneOfHostProps {
   readonly host: SpreadsheetHost;
+  readonly startCalculator: (words: ReportWords) => RunningCalculator;
   readonly now: () => Date;
   readonly onOpenSample: (() => void) | undefined;
   readonly commandRequests: CommandRequests | undefined;
@@ -93,8 +100,12 @@ interface PaneOfHostProps {
   readonly findFunctions: FindFunctions;
 }
 
-function PaneOfHost({ host, now, onOpenSample, commandRequests, loadFunctionHelp, findFunctions }: PaneOfHostProps) {
-  const pane = usePane(host, now, onOpenSample, loadFunctionHelp, findFunctions);
+function PaneOfHost({ host, startCalculator, commandRequests, ...props }: PaneOfHostProps) {
+  const { now, onOpenSample, loadFunctionHelp, findFunctions } = props;
+  const texts = useTexts();
+  const [calculator] = useState(() => startCalculator(texts.report));
+  useEffect(() => () => calculator.stop(), [calculator]);
+  const pane = usePane(host, calculator, now, onOpenSample, loadFunctionHelp, findFunctions);
   useRequestedCommands(commandRequests, pane);
   return (
     <PaneMemory>

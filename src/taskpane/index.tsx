@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { createRoot } from "react-dom/client";
+import { startWorkerCalculator } from "./startWorkerCalculator";
 import type { CommandId } from "../commands/commandList";
 import { createExcelHost } from "../hosts/excel/excelHost";
 import { en } from "../texts/en";
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
     <TextsProvider value={en}>
       <Pane
         host={createExcelHost()}
+        startCalculator={startWorkerCalculator}
         themeName={hostTheme()}
         locale={Office.context.contentLanguage}
         commandRequests={requests}

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from "react";
+import { startWorkerCalculator } from "../taskpane/startWorkerCalculator";
 import type { SpreadsheetHost } from "../commands/spreadsheetHost";
 import { Pane } from "../taskpane/Pane";
 import { paneThemes, type ThemeName } from "../taskpane/theme/paneThemes";
@@ -179,7 +180,7 @@ function PaneOf({ workbook, host, themeName, onOpenSample }: PaneOfProps) {
   const styles = useStyles();
   if (!workbook || !host) return <p className={styles.waiting}>{texts.workbench.pane.waiting}</p>;
   if (workbook.readOnlyFrom !== null) return <p className={styles.waiting}>{texts.workbench.readOnly.pane}</p>;
-  return <Pane host={host} themeName={themeName} onOpenSample={onOpenSample} />;
+  return <Pane host={host} startCalculator={startWorkerCalculator} themeName={themeName} onOpenSample={onOpenSample} />;
 }
 
 function preferredTheme(): ThemeName {

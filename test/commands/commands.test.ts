@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { asOfDay, dayOf } from "../../src/commands/asOfDay";
+import { createCalculator } from "../../src/commands/calculator/createCalculator";
 import { commandById, commandList, runCommand, type CommandContext } from "../../src/commands/commandList";
 import { findSources } from "../../src/commands/findSources";
 import { placeAccounts } from "../../src/commands/placeAccounts";
@@ -113,22 +114,31 @@ describe("where subscriptions are found", () => {
 });
 
 describe("placing accounts", () => {
-  const request = { accounts: { sheet: "Accounts" }, team: { sheet: "Team" }, policy: defaultPolicy, asOf, writtenOn: asOf + 7 };
+  const request = {
+    accounts: { sheet: "Accounts" },
+    team: { sheet: "Team" },
+    policy: defaultPolicy,
+    asOf,
+    writtenOn: asOf + 7,
+  };
 
   it("reads, computes and writes the three result sheets", async () => {
     const host = new MemoryHost([accounts, team]);
-    const result = await placeAccounts(host, request, en.report);
+    const result = await placeAccounts(host, createCalculator(en.report), request);
     if (result.kind !== "placed") throw new Error("It was not placed.");
-    expect(result.placement.placed).toHaveLength(2);
-    expect(result.placement.team?.from).toBe("sheet");
+    expect(result.figures.live).toBe(2);
+    expect(result.figures.portfolios?.loads.map(({ member }) => member.name)).toEqual(["Ana", "Rui"]);
     expect(result.written.map(({ name }) => name)).toEqual(["CS Placement", "CS Portfolios", "CS Summary"]);
     expect(host.results).toHaveLength(3);
   });
 
   it("writes nothing when the sheet has nothing to place", async () => {
     const host = new MemoryHost([sheetOf("Accounts", ["Quarter"], ["Q1"])]);
-    const result = await placeAccounts(host, { ...request, team: null }, en.report);
-    expect(result).toMatchObject({ kind: "unreadable", problems: [{ code: "noHeaderRow", severity: "error" }] });
+    const result = await placeAccounts(host, createCalculator(en.report), { ...request, team: null });
+    expect(result).toMatchObject({
+      kind: "unreadable",
+      problems: { count: 1, kinds: [{ severity: "error", first: [{ code: "noHeaderRow" }] }] },
+    });
     expect(host.results).toEqual([]);
   });
 
@@ -136,7 +146,7 @@ describe("placing accounts", () => {
     const host = new MemoryHost([accounts, team]);
     const abort = new AbortController();
     abort.abort();
-    const failure = await placeAccounts(host, { ...request, signal: abort.signal }, en.report).catch(
+    const failure = await placeAccounts(host, createCalculator(en.report), { ...request, signal: abort.signal }).catch(
       (error: unknown) => error,
     );
     expect(failure).toBeInstanceOf(HostError);
@@ -157,7 +167,9 @@ describe("placing accounts", () => {
       return range;
     });
     const writing = vi.spyOn(host, "writeResults");
-    await expect(placeAccounts(host, { ...request, signal: abort.signal }, en.report)).rejects.toMatchObject({
+    await expect(
+      placeAccounts(host, createCalculator(en.report), { ...request, signal: abort.signal }),
+    ).rejects.toMatchObject({
       code: "cancelled",
       written: "nothing",
     });
@@ -167,7 +179,7 @@ describe("placing accounts", () => {
 
   it("passes the host's own failures on", async () => {
     const host = new MemoryHost([accounts]);
-    await expect(placeAccounts(host, request, en.report)).rejects.toMatchObject({
+    await expect(placeAccounts(host, createCalculator(en.report), request)).rejects.toMatchObject({
       code: "sheet-missing",
       action: "reading Team",
     });

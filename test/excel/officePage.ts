@@ -3,6 +3,7 @@ import { join, normalize } from "node:path";
 import { JSDOM, requestInterceptor, VirtualConsole, type DOMWindow } from "jsdom";
 import { top } from "../architecture/repositoryFiles";
 import type { ExcelHost } from "./wire/excelHost";
+import { pageWorker } from "./pageWorker";
 import { hostOrigin, windowName } from "./wire/messages";
 
 /** The globals of a page on which office.js runs. */
@@ -78,17 +79,21 @@ function setUpWindow(window: DOMWindow, host: ExcelHost): void {
       host.receive(message);
     },
   };
-  Object.assign(window, { opener });
+  Object.assign(window, { opener, Worker: pageWorker(window, (url) => readFileSync(fileOf(url), "utf8")) });
   host.post = (message) => {
     window.dispatchEvent(new window.MessageEvent("message", { data: message, origin: hostOrigin }));
   };
 }
 
 /** Files of Microsoft's server come from its package, all others from dist/. */
-function served(url: string): Response {
+function fileOf(url: string): string {
   const isOffice = url.startsWith(officeServer);
   const path = isOffice ? url.slice(officeServer.length) : new URL(url).pathname;
-  const file = join(isOffice ? officeFolder : join(top, "dist"), normalize(decodeURIComponent(path)));
+  return join(isOffice ? officeFolder : join(top, "dist"), normalize(decodeURIComponent(path)));
+}
+
+function served(url: string): Response {
+  const file = fileOf(url);
   try {
     return new Response(readFileSync(file), { headers: { "Content-Type": contentType(file) } });
   } catch {

@@ -1,3 +1,4 @@
+import { createCalculator } from "../../src/commands/calculator/createCalculator";
 import { placeAccounts } from "../../src/commands/placeAccounts";
 import type { SpreadsheetHost, WrittenSheet } from "../../src/commands/spreadsheetHost";
 import { defaultPolicy } from "../../src/core/settings/policyDefaults";
@@ -79,18 +80,14 @@ export function headerOfOwnChart(workbook: Workbook): unknown {
 }
 
 export async function place(host: SpreadsheetHost, signal?: AbortSignal): Promise<readonly WrittenSheet[]> {
-  const result = await placeAccounts(
-    host,
-    {
-      accounts: { sheet: "Accounts" },
-      team: null,
-      policy: defaultPolicy,
-      asOf: serialOf(2026, 11, 23),
-      writtenOn: serialOf(2026, 11, 30),
-      signal,
-    },
-    en.report,
-  );
+  const result = await placeAccounts(host, createCalculator(en.report), {
+    accounts: { sheet: "Accounts" },
+    team: null,
+    policy: defaultPolicy,
+    asOf: serialOf(2026, 11, 23),
+    writtenOn: serialOf(2026, 11, 30),
+    signal,
+  });
   if (result.kind !== "placed") throw new Error("The accounts could not be read.");
   return result.written;
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { createCalculator } from "../../src/commands/calculator/createCalculator";
 import { placeAccounts } from "../../src/commands/placeAccounts";
 import type { SpreadsheetHost } from "../../src/commands/spreadsheetHost";
 import { defaultPolicy } from "../../src/core/settings/policyDefaults";
@@ -43,18 +44,14 @@ export function testHostileNames(what: string, open: () => Promise<HostileWorkbo
 
 /** Places the accounts of the sheet `Accounts`; all of them are read. */
 export async function placeHostileAccounts(host: SpreadsheetHost): Promise<void> {
-  const result = await placeAccounts(
-    host,
-    {
-      accounts: { sheet: "Accounts" },
-      team: null,
-      policy: defaultPolicy,
-      asOf: serialOf(2026, 11, 24),
-      writtenOn: serialOf(2026, 11, 24),
-    },
-    en.report,
-  );
-  expect(result.kind === "placed" && result.placement.reading.accounts).toHaveLength(hostileNames.length);
+  const result = await placeAccounts(host, createCalculator(en.report), {
+    accounts: { sheet: "Accounts" },
+    team: null,
+    policy: defaultPolicy,
+    asOf: serialOf(2026, 11, 24),
+    writtenOn: serialOf(2026, 11, 24),
+  });
+  expect(result.kind === "placed" && result.figures.live).toBe(hostileNames.length);
 }
 
 /** The column of accounts in the order of the ids. */

@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { commandList } from "../../src/commands/commandList";
+import { createCalculator } from "../../src/commands/calculator/createCalculator";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost } from "./fakeHost";
 import { now, openPane, placeButton, preview, tab } from "./openPane";
@@ -65,7 +66,9 @@ describe("a workbook with an accounts sheet", () => {
     const { host, rerender } = openPane();
     await preview();
     const other = new FakeHost({ sheets: { Customers: accountsSheet().slice(0, 4) } });
-    rerender(inEnglish(<Pane host={other} themeName="dark" locale="en-GB" now={now} />));
+    rerender(
+      inEnglish(<Pane startCalculator={createCalculator} host={other} themeName="dark" locale="en-GB" now={now} />),
+    );
     await screen.findByRole("heading", { name: "Customers" });
     expect(host.isListenedTo).toBe(false);
   });

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { OutsideExcel } from "../../src/taskpane/OutsideExcel";
+import { createCalculator } from "../../src/commands/calculator/createCalculator";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost, type FakeWorkbook } from "./fakeHost";
 import { subscriptionsBook } from "./features/mrr/subscriptionsBook";
@@ -17,6 +18,7 @@ async function open(book: FakeWorkbook = workbook()) {
   const view = render(
     inEnglish(
       <Pane
+        startCalculator={createCalculator}
         host={new FakeHost(book)}
         themeName="light"
         locale="en-GB"

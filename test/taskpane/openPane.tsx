@@ -1,5 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { createCalculator } from "../../src/commands/calculator/createCalculator";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost, type FakeWorkbook } from "./fakeHost";
 import { workbook } from "./workbooks";
@@ -12,7 +13,16 @@ export function openPane(book: FakeWorkbook = workbook(), onOpenSample?: () => v
   const host = new FakeHost(book);
   const user = userEvent.setup();
   const view = render(
-    inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={now} onOpenSample={onOpenSample} />),
+    inEnglish(
+      <Pane
+        startCalculator={createCalculator}
+        host={host}
+        themeName="light"
+        locale="en-GB"
+        now={now}
+        onOpenSample={onOpenSample}
+      />,
+    ),
   );
   return { host, user, ...view };
 }

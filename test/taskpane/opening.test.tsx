@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { HostError } from "../../src/commands/spreadsheetHost";
+import { createCalculator } from "../../src/commands/calculator/createCalculator";
 import { Pane } from "../../src/taskpane/Pane";
 import { createCommandRequests, type CommandRequests } from "../../src/taskpane/workbook/commandRequests";
 import { FakeHost } from "./fakeHost";
@@ -10,7 +11,17 @@ import { inEnglish } from "./inEnglish";
 afterEach(cleanup);
 
 function open(host: FakeHost, commandRequests?: CommandRequests): void {
-  render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" commandRequests={commandRequests} />));
+  render(
+    inEnglish(
+      <Pane
+        startCalculator={createCalculator}
+        host={host}
+        themeName="light"
+        locale="en-GB"
+        commandRequests={commandRequests}
+      />,
+    ),
+  );
 }
 
 describe("an interrupted run", () => {

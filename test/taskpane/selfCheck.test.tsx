@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { selfCheck, type SelfCheckOutcome } from "../../src/commands/selfCheck/selfCheck";
 import type * as SelfCheckModule from "../../src/commands/selfCheck/selfCheck";
 import { HostError } from "../../src/commands/spreadsheetHost";
+import { createCalculator } from "../../src/commands/calculator/createCalculator";
 import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost } from "./fakeHost";
 import { workbook } from "./workbooks";
@@ -23,7 +24,9 @@ const now = new Date(2026, 10, 23, 14, 5);
 
 async function start(): Promise<FakeHost> {
   const host = new FakeHost(workbook());
-  render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={() => now} />));
+  render(
+    inEnglish(<Pane startCalculator={createCalculator} host={host} themeName="light" locale="en-GB" now={() => now} />),
+  );
   await screen.findByText("20 live accounts");
   fireEvent.click(screen.getByRole("button", { name: "Self-check" }));
   return host;

@@ -1,5 +1,5 @@
-import type { AccountsReading } from "../../core/accounts/account";
 import type { AccountField } from "../../core/vocabulary/accountFields";
+import type { ReadingFigures } from "../calculator/previewFigures";
 import { areaReference, tableColumns, type SheetArea } from "../../core/sheet/sheetArea";
 
 /** A column of an accounts sheet: its header as written, and where it is in the sheet. */
@@ -17,31 +17,23 @@ export interface AccountCells {
 }
 
 /** The column in use of the first of these fields that has one. */
-export function columnOf(reading: AccountsReading, ...fields: readonly AccountField[]): AccountColumn | undefined {
+export function columnOf(reading: ReadingFigures, ...fields: readonly AccountField[]): AccountColumn | undefined {
   return fields
     .map((field) => reading.columns.find((column) => column.field === field && column.used))
     .find((column) => column !== undefined);
 }
 
 /** The rows of the accounts in adjacent columns: a table's columns by name, so that new rows count, else an area. */
-export function accountCells(reading: AccountsReading, columns: readonly AccountColumn[]): AccountCells {
+export function accountCells(reading: ReadingFigures, columns: readonly AccountColumn[]): AccountCells {
   const headers = columns.map(({ header }) => header);
   const area = {
     sheet: reading.sheet,
     firstRow: reading.headerRow + 1,
     firstColumn: columns[0]?.column ?? 0,
-    lastRow: lastRowOf(reading),
+    lastRow: reading.lastRow,
     lastColumn: columns.at(-1)?.column ?? 0,
   };
   const named =
     reading.table === undefined ? null : tableColumns(reading.table, headers[0] ?? "", headers.at(-1) ?? "");
   return { reference: named ?? areaReference(area), area, headers };
-}
-
-/** A total row under the accounts is none of them. */
-function lastRowOf({ accounts, leftOut, headerRow }: AccountsReading): number {
-  let last = headerRow + 1;
-  for (const { row } of accounts) last = Math.max(last, row);
-  for (const { row } of leftOut) last = Math.max(last, row);
-  return last;
 }

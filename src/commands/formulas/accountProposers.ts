@@ -1,5 +1,5 @@
-import type { AccountsReading } from "../../core/accounts/account";
 import { defaultAverageFrom, defaultGoodFrom } from "../../core/settings/functionDefaults";
+import type { ReadingFigures } from "../calculator/previewFigures";
 import { defaultPolicy } from "../../core/settings/policyDefaults";
 import { readHeader } from "../../core/vocabulary/header";
 import { isRisk } from "../../core/vocabulary/health";
@@ -47,7 +47,7 @@ const valueHeaders = ["first value", "first value date", "value reached", "reach
 
 function ofAccounts(
   lack: Lack,
-  find: (reading: AccountsReading, sources: FormulaSources) => FoundArguments | undefined,
+  find: (reading: ReadingFigures, sources: FormulaSources) => FoundArguments | undefined,
 ): FormulaProposer {
   return (sources) => (sources.accounts === null ? "accounts" : (find(sources.accounts.reading, sources) ?? lack));
 }
@@ -98,7 +98,7 @@ function limitArguments({ health: { averageFrom, goodFrom } }: FormulaSources["p
   return isDefault ? [] : [String(averageFrom), String(goodFrom)];
 }
 
-function timeToValue(reading: AccountsReading, { asOf }: FormulaSources): FoundArguments | undefined {
+function timeToValue(reading: ReadingFigures, { asOf }: FormulaSources): FoundArguments | undefined {
   const start = columnOf(reading, "onboardingStart", "start");
   const value = columnHeaded(reading, valueHeaders) ?? columnOf(reading, "onboardingDone");
   if (!start || !value) return undefined;
@@ -118,7 +118,7 @@ function timeToValue(reading: AccountsReading, { asOf }: FormulaSources): FoundA
 
 /** One argument per column, and what is said about each row. */
 function perRow(
-  reading: AccountsReading,
+  reading: ReadingFigures,
   columns: readonly AccountColumn[],
   more: readonly string[] = [],
 ): FoundArguments<AccountsBasis> {
@@ -134,14 +134,13 @@ function perRow(
 /** Notes what makes an answer about all rows together differ from the pane's, which is about live accounts. */
 function ofAllRows(
   found: FoundArguments<AccountsBasis>,
-  reading: AccountsReading,
+  reading: ReadingFigures,
   ranksOtherwise = false,
 ): FoundArguments {
-  const notLive = reading.leftOut.length + reading.accounts.filter(({ standing }) => standing !== "live").length;
-  return { ...found, basis: { ...found.basis, notLive, ranksOtherwise } };
+  return { ...found, basis: { ...found.basis, notLive: reading.notLive, ranksOtherwise } };
 }
 
-function columnHeaded({ headers }: AccountsReading, names: readonly string[]): AccountColumn | undefined {
+function columnHeaded({ headers }: ReadingFigures, names: readonly string[]): AccountColumn | undefined {
   const read = headers.map(({ header }) => readHeader(header));
   const match = matchFields(read, [{ field: "wanted", meanings: [], words: names }]).get("wanted");
   return match && headers[match.column];
@@ -151,6 +150,6 @@ function rowsOf({ area }: AccountCells): number {
   return area.lastRow - area.firstRow + 1;
 }
 
-function sourceOf({ sheet, table }: AccountsReading): string {
+function sourceOf({ sheet, table }: ReadingFigures): string {
   return table ?? sheet;
 }

@@ -1,9 +1,9 @@
 import type { MrrDefinition } from "../../core/ledger/mrrDefinition";
 import namespaceFile from "../../core/namespace.json";
-import type { Placement } from "../../core/report/placement";
 import type { Policy } from "../../core/settings/policy";
 import type { DateSerial } from "../../core/sheet/serialDate";
 import type { SheetArea } from "../../core/sheet/sheetArea";
+import type { PreviewFigures } from "../calculator/previewFigures";
 import type { SourceCandidate } from "../findSources";
 import type { FormulaDates } from "./formulaDates";
 import type { FunctionParameter } from "./functionHelp";
@@ -14,7 +14,7 @@ export interface FormulaSources {
   readonly subscriptions: readonly SourceCandidate[];
   /** What they are read by. */
   readonly definition: MrrDefinition;
-  readonly accounts: Pick<Placement, "reading" | "model"> | null;
+  readonly accounts: Pick<PreviewFigures, "reading" | "model"> | null;
   readonly policy: Policy;
   readonly asOf: DateSerial;
 }

@@ -1,8 +1,8 @@
-import type { AccountsReading } from "../../core/accounts/account";
 import type { AccountField } from "../../core/vocabulary/accountFields";
 import type { HealthModel, ModelMetric } from "../../core/health/accountHealth";
 import type { MetricId } from "../../core/settings/metric";
 import { areaReference } from "../../core/sheet/sheetArea";
+import type { ReadingFigures } from "../calculator/previewFigures";
 import { accountCells, type AccountCells, type AccountColumn } from "./accountColumns";
 
 /** Metrics that stand side by side in the accounts sheet, with their anchors and weights as arrays of a formula. */
@@ -35,7 +35,7 @@ interface ColumnMetric extends AccountColumn {
  *
  * @returns `null` when no column is a metric as it stands.
  */
-export function metricCells(reading: AccountsReading, model: HealthModel): MetricCells | null {
+export function metricCells(reading: ReadingFigures, model: HealthModel): MetricCells | null {
   const metrics = model.metrics
     .flatMap((metric) => columnMetric(reading, metric) ?? [])
     .sort((a, b) => a.column - b.column);
@@ -58,7 +58,7 @@ export function metricCells(reading: AccountsReading, model: HealthModel): Metri
   };
 }
 
-function columnMetric(reading: AccountsReading, metric: ModelMetric): ColumnMetric | null {
+function columnMetric(reading: ReadingFigures, metric: ModelMetric): ColumnMetric | null {
   const { id, poor, good, weight } = metric;
   if (id.startsWith("column:")) {
     const own = reading.headers.find(({ header }) => header === id.slice("column:".length));

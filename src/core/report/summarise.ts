@@ -1,12 +1,13 @@
 import type { AccountsReading } from "../accounts/account";
 import { hasMrr } from "../accounts/hasMrr";
-import type { Bucket, ScoredAccounts } from "../health/accountHealth";
+import type { ScoredAccounts } from "../health/accountHealth";
 import type { Policy } from "../settings/policy";
 import type { Portfolios, Team } from "../portfolios/assignment";
 import type { Segmentation } from "../segmentation/segmentedAccount";
 import { ExactSum } from "../sheet/exactSum";
 import type { Problem } from "../sheet/problem";
-import type { BucketFigures, MrrBalance, PlacedAccount, Placement } from "./placement";
+import { BucketSums } from "./bucketSums";
+import type { MrrBalance, PlacedAccount, Placement } from "./placement";
 
 /** What the stages of a run found out, each on its own. */
 export interface PlacementStages {
@@ -19,15 +20,12 @@ export interface PlacementStages {
   readonly teamProblems: readonly Problem[];
 }
 
-/** Buckets in the order in which they are always shown. */
-export const bucketOrder: readonly Bucket[] = ["poor", "average", "good", "unknown"];
-
 /** Puts the stages of a run together as the one object that preview and result sheets are drawn from. */
 export function summarise(stages: PlacementStages): Placement {
   const { policy, reading, scored, segmentation, team, portfolios, teamProblems } = stages;
   const placed = placedAccounts(stages);
-  const sums = sumBuckets(placed);
-  const knowsRisk = placed.some(({ segment }) => segment.mrrAtRisk !== null);
+  const sums = new BucketSums();
+  for (const { account, health, segment } of placed) sums.add(health.bucket, account.mrr, segment.mrrAtRisk);
   return {
     asOf: reading.asOf,
     policy,
@@ -37,9 +35,9 @@ export function summarise(stages: PlacementStages): Placement {
     rankedBy: segmentation.rankedBy,
     hasHandHeldShare: segmentation.hasHandHeldShare,
     placed,
-    buckets: bucketOrder.map((bucket) => bucketFigures(bucket, sums[bucket], hasMrr(reading), knowsRisk)),
-    mrrBalance: hasMrr(reading) ? mrrBalance(reading, together(sums, "mrr")) : null,
-    mrrAtRisk: knowsRisk ? together(sums, "mrrAtRisk").value() : null,
+    buckets: sums.figures(hasMrr(reading)),
+    mrrBalance: hasMrr(reading) ? mrrBalance(reading, sums.mrr()) : null,
+    mrrAtRisk: sums.mrrAtRisk(),
     handHeld: segmentation.handHeld,
     handHeldByMrr: segmentation.handHeldByMrr,
     concentration: segmentation.concentration,
@@ -66,38 +64,6 @@ function placedAccounts({ reading, scored, segmentation, portfolios }: Placement
     placed.push({ account, health, segment, assignment: portfolios?.assignments[rank] ?? null });
   }
   return placed;
-}
-
-/** Exact sums, which can be put together without adding every account again. */
-interface BucketSums {
-  accounts: number;
-  readonly mrr: ExactSum;
-  readonly mrrAtRisk: ExactSum;
-}
-
-function sumBuckets(placed: readonly PlacedAccount[]): Readonly<Record<Bucket, BucketSums>> {
-  const none = (): BucketSums => ({ accounts: 0, mrr: new ExactSum(), mrrAtRisk: new ExactSum() });
-  const sums = { poor: none(), average: none(), good: none(), unknown: none() };
-  for (const { account, health, segment } of placed) {
-    const sum = sums[health.bucket];
-    sum.accounts++;
-    if (account.mrr !== null) sum.mrr.add(account.mrr);
-    if (segment.mrrAtRisk !== null) sum.mrrAtRisk.add(segment.mrrAtRisk);
-  }
-  return sums;
-}
-
-function bucketFigures(bucket: Bucket, sums: BucketSums, knowsMrr: boolean, knowsRisk: boolean): BucketFigures {
-  return {
-    bucket,
-    accounts: sums.accounts,
-    mrr: knowsMrr ? sums.mrr.value() : null,
-    mrrAtRisk: knowsRisk ? sums.mrrAtRisk.value() : null,
-  };
-}
-
-function together(sums: Readonly<Record<Bucket, BucketSums>>, amount: "mrr" | "mrrAtRisk"): ExactSum {
-  return bucketOrder.reduce((total, bucket) => total.addSum(sums[bucket][amount]), new ExactSum());
 }
 
 /** Each part is summed exactly, so that the parts make up the whole to the cent. */

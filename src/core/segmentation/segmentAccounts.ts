@@ -111,7 +111,12 @@ function liveAccounts(
 }
 
 /** What accounts are ranked by in fact. */
-function valueInUse(reading: AccountsReading, rankBy: RankBy, knowsMrr: boolean, scoresHealth: boolean): RankedBy {
+export function valueInUse(
+  reading: AccountsReading,
+  rankBy: RankBy,
+  knowsMrr: boolean,
+  scoresHealth: boolean,
+): RankedBy {
   if (typeof rankBy === "object" && reading.numbers.has(`column:${rankBy.column}`)) return "column";
   if (knowsMrr) return rankBy === "mrr" || !scoresHealth ? "mrr" : "mrrAtRisk";
   return scoresHealth ? "health" : "nothing";
@@ -133,7 +138,8 @@ function rankColumns(live: readonly LiveAccount[], rankedBy: RankedBy, standIns:
   return { first, values, mrrs, scores, accounts: live.map(({ account }) => account) };
 }
 
-function rankValue(rankedBy: RankedBy, account: Account, mrr: number, score: number | null): number {
+/** What an account is ranked by; `mrr` is its own or what stands in for it. */
+export function rankValue(rankedBy: RankedBy, account: Account, mrr: number, score: number | null): number {
   switch (rankedBy) {
     case "mrrAtRisk":
       return mrrAtRisk(mrr, score);

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { useRef } from "react";
-import type { Placement } from "../../core/report/placement";
-import { curvePoints, type CurvePoint } from "../../core/segmentation/curvePoints";
+import type { CurveFigures, PreviewFigures } from "../../commands/calculator/previewFigures";
+import type { HandHeldCount } from "../../core/segmentation/countHandHeld";
 import { useFormatter } from "../format/FormatterContext";
 import { useTextStyles } from "../frame/useTextStyles";
 import { paneTokens } from "../theme/paneTokens";
@@ -20,8 +20,6 @@ const left = 36;
 const right = 8;
 const top = 8;
 const bottom = 108;
-/** More points than pixels cannot be seen. */
-const maxSteps = 400;
 
 const useStyles = makeStyles({
   plot: { display: "block", overflow: "visible", fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase200 },
@@ -61,15 +59,26 @@ const useStyles = makeStyles({
 });
 
 /** What accounts were ranked by, in words for the key of the plot. */
-export function rankedByLabel({ rankedBy, policy }: Pick<Placement, "rankedBy" | "policy">, texts: Texts): string {
+export function rankedByLabel(
+  { rankedBy, segment }: Pick<PreviewFigures, "rankedBy" | "segment">,
+  texts: Texts,
+): string {
   const { plots } = texts.pane;
-  const { rankBy } = policy.segment;
+  const { rankBy } = segment;
   if (rankedBy === "column" && typeof rankBy === "object") return plots.byColumn(rankBy.column);
   return plots.ranked[rankedBy];
 }
 
+interface ConcentrationPlotProps {
+  readonly figures: PreviewFigures;
+  /** Of the settings as they are now. */
+  readonly handHeldNow: HandHeldCount;
+  /** True while the figures are out of date. */
+  readonly stale: boolean;
+}
+
 /** Accounts by rank, and the MRR that they carry together; dashed the same by MRR alone. */
-export function ConcentrationPlot({ placement }: { placement: Placement }) {
+export function ConcentrationPlot({ figures, handHeldNow, stale }: ConcentrationPlotProps) {
   const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
@@ -77,30 +86,33 @@ export function ConcentrationPlot({ placement }: { placement: Placement }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useElementWidth(frame, 308);
   const { plots } = texts.pane;
-  const { concentration, concentrationByMrr, placed, handHeld, handHeldByMrr } = placement;
+  const { concentration, live, handHeld, handHeldByMrr } = figures;
   const handHeldCount = format.count(handHeld.accounts);
-  const noShare = noShareWords(placement, texts);
-  const hint = noShare === null ? plots.handHeld(handHeldCount) : plots.noShare;
-  if (noShare !== null || concentration === null || concentrationByMrr === null || handHeld.mrrShare === null) {
+  const noShare = noShareWords(figures, texts);
+  const hint = handHeldNow.hasHandHeldShare ? plots.handHeld(format.count(handHeldNow.accounts)) : plots.noShare;
+  if (noShare !== null || concentration === null || handHeld.mrrShare === null) {
     return (
-      <PlotFrame title={plots.concentration} hint={hint}>
+      <PlotFrame title={plots.concentration} hint={hint} stale={stale}>
         <p className={mergeClasses(text.plain, text.hint)}>{noShare ?? plots.noMrr}</p>
       </PlotFrame>
     );
   }
-  const x = scaleLinear([0, Math.max(1, placed.length)], [left, width - right]);
+  const x = scaleLinear([0, Math.max(1, live)], [left, width - right]);
   const y = scaleLinear([0, 1], [bottom, top]);
-  const path = line<CurvePoint>(
-    ({ accounts }) => x(accounts),
-    ({ share }) => y(share),
-  );
+  const path = (share: (point: CurveFigures) => number): string => {
+    const drawn = line<CurveFigures>(
+      ({ accounts }) => x(accounts),
+      (point) => y(share(point)),
+    );
+    return drawn(concentration) ?? "";
+  };
   const markX = x(handHeld.accounts);
-  const markY = y(concentration[handHeld.accounts] ?? 0);
+  const markY = y(concentration.find(({ accounts }) => accounts === handHeld.accounts)?.share ?? 0);
   const share = format.share(handHeld.mrrShare);
   const shareByMrr = format.share(handHeldByMrr.mrrShare ?? 0);
-  const accounts = plots.accounts(placed.length, format.count(placed.length));
-  const rows = curveRows(placement);
-  const ours = rankedByLabel(placement, texts);
+  const accounts = plots.accounts(live, format.count(live));
+  const rows = curveRows(figures);
+  const ours = rankedByLabel(figures, texts);
   const labelLeft = markX > width - 110;
   const table = (
     <FigureTable
@@ -118,7 +130,7 @@ export function ConcentrationPlot({ placement }: { placement: Placement }) {
     />
   );
   return (
-    <PlotFrame title={plots.concentration} hint={hint} table={table}>
+    <PlotFrame title={plots.concentration} hint={hint} table={table} stale={stale}>
       <div ref={frame}>
         <svg
           width="100%"
@@ -132,11 +144,8 @@ export function ConcentrationPlot({ placement }: { placement: Placement }) {
             <path key={level} className={styles.grid} d={`M${left} ${Math.round(y(level)) + 0.5}H${width - right}`} />
           ))}
           <path className={styles.share} d={`M${markX} ${top}V${bottom}`} />
-          <path
-            className={styles.compared}
-            d={path(curvePoints(concentrationByMrr, maxSteps, handHeld.accounts)) ?? ""}
-          />
-          <path className={styles.ours} d={path(curvePoints(concentration, maxSteps, handHeld.accounts)) ?? ""} />
+          <path className={styles.compared} d={path(({ shareByMrr }) => shareByMrr)} />
+          <path className={styles.ours} d={path(({ share }) => share)} />
           <circle className={styles.point} cx={markX} cy={markY} r={4} />
           <text
             className={styles.main}

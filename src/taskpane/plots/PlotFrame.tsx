@@ -10,6 +10,12 @@ const useStyles = makeStyles({
   heading: { display: "flex", alignItems: "center", gap: "0 8px", minHeight: "24px", marginBottom: "4px" },
   title: { fontWeight: tokens.fontWeightRegular },
   hint: { marginLeft: "auto", textAlign: "end" },
+  content: {
+    transitionProperty: "opacity",
+    transitionDuration: tokens.durationFast,
+    "@media (prefers-reduced-motion: reduce)": { transitionProperty: "none" },
+  },
+  stale: { opacity: 0.5 },
   toggle: { minWidth: "24px", width: "24px", height: "24px", padding: 0, color: tokens.colorNeutralForeground3 },
 });
 
@@ -18,11 +24,13 @@ interface PlotFrameProps {
   readonly hint?: string;
   /** The same as a table; without one the plot prints all of its figures itself. */
   readonly table?: ReactNode;
+  /** True while the plot shows what is out of date: its hint may be newer. */
+  readonly stale?: boolean;
   readonly children: ReactNode;
 }
 
 /** A plot under its heading, with a button that shows its table instead. */
-export function PlotFrame({ title, hint, table, children }: PlotFrameProps) {
+export function PlotFrame({ title, hint, table, stale = false, children }: PlotFrameProps) {
   const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
@@ -46,7 +54,7 @@ export function PlotFrame({ title, hint, table, children }: PlotFrameProps) {
           </Tooltip>
         ) : null}
       </div>
-      {table && asTable ? table : children}
+      <div className={mergeClasses(styles.content, stale && styles.stale)}>{table && asTable ? table : children}</div>
     </div>
   );
 }

@@ -91,8 +91,16 @@ const useStyles = makeStyles({
   keyToday: { position: "static", marginLeft: 0 },
 });
 
+interface UtilisationBarsProps {
+  /** `null` without a team. */
+  readonly portfolios: Pick<Portfolios, "loads" | "moves" | "unassigned"> | null;
+  readonly title: string;
+  /** True while the figures are out of date. */
+  readonly stale?: boolean;
+}
+
 /** Hours of each CSM against their capacity, before and after; the percentage and the hours are printed. */
-export function UtilisationBars({ portfolios, title }: { portfolios: Portfolios | null; title: string }) {
+export function UtilisationBars({ portfolios, title, stale = false }: UtilisationBarsProps) {
   const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
@@ -101,7 +109,7 @@ export function UtilisationBars({ portfolios, title }: { portfolios: Portfolios 
   const { plots } = texts.pane;
   if (portfolios === null) {
     return (
-      <PlotFrame title={title}>
+      <PlotFrame title={title} stale={stale}>
         <p className={mergeClasses(text.plain, text.hint)}>{plots.noPortfolios}</p>
       </PlotFrame>
     );
@@ -109,7 +117,12 @@ export function UtilisationBars({ portfolios, title }: { portfolios: Portfolios 
   const { loads, moves, unassigned } = portfolios;
   const shown = showAll ? loads : loads.slice(0, shownAtFirst);
   return (
-    <PlotFrame title={title} hint={plots.perMonth} table={<UtilisationTable title={title} loads={loads} />}>
+    <PlotFrame
+      title={title}
+      hint={plots.perMonth}
+      table={<UtilisationTable title={title} loads={loads} />}
+      stale={stale}
+    >
       <ul className={styles.rows} aria-label={title}>
         {shown.map((load) => {
           const { before, after, hours } = utilisationWords(load, format, texts);

@@ -1,9 +1,9 @@
-import type { Placement } from "../../core/report/placement";
+import type { PreviewFigures } from "../../commands/calculator/previewFigures";
 import type { Texts } from "../../texts/texts";
 
 /** Why there is no 80/20, and what would give one; `null` where there is one. */
 export function noShareWords(
-  { hasHandHeldShare, rankedBy }: Pick<Placement, "hasHandHeldShare" | "rankedBy">,
+  { hasHandHeldShare, rankedBy }: Pick<PreviewFigures, "hasHandHeldShare" | "rankedBy">,
   texts: Texts,
 ): string | null {
   if (hasHandHeldShare) return null;

@@ -1,3 +1,4 @@
+import { CalculatorError } from "../../commands/calculator/calculator";
 import { HostError } from "../../commands/spreadsheetHost";
 import type { PaneAction, PaneMessage } from "../frame/FailureMessage";
 import type { Texts } from "../../texts/texts";
@@ -10,7 +11,8 @@ export function failureMessage(error: unknown, action: PaneAction, texts: Texts)
   const { failures } = texts.pane;
   if (!(error instanceof HostError)) {
     const detail = failures.detail(error instanceof Error ? error.message : String(error));
-    const parts = [failures.written.nothing, failures.causes.unexpected, detail];
+    const cause = error instanceof CalculatorError ? failures.calculation[error.code] : failures.causes.unexpected;
+    const parts = [failures.written.nothing, cause, detail];
     return { action, intent: "error", title: failures.title(failures.actions[action]), detail: parts.join(" ") };
   }
   const left = error.left.length > 0 ? [failures.left(error.left)] : [];

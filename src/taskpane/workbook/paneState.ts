@@ -1,13 +1,14 @@
 import type { FoundSources } from "../../commands/findSources";
+import type { PreviewFigures } from "../../commands/calculator/previewFigures";
+import type { ProblemDigest } from "../../commands/calculator/problemDigest";
 import type { PaneView } from "../../commands/commandList";
 import type { SourceInfo, SourceReference, WrittenSheet } from "../../commands/spreadsheetHost";
 import type { MrrDefinition } from "../../core/ledger/mrrDefinition";
+import type { QuickFigures } from "../../core/report/quickFigures";
 import { defaultPolicy } from "../../core/settings/policyDefaults";
 import type { Policy } from "../../core/settings/policy";
 import type { SettingsError } from "../../core/settings/readSettings";
 import type { Settings } from "../../core/settings/settings";
-import type { Placement } from "../../core/report/placement";
-import type { Problem } from "../../core/sheet/problem";
 import type { PaneAction, PaneMessage } from "../frame/FailureMessage";
 import { followWorkbook, initialMrrState, mrrReducer, type MrrEvent, type MrrState } from "../features/mrr/mrrState";
 import { candidateOn, referenceOf, sameSource } from "./sourceReference";
@@ -21,10 +22,16 @@ export type PlaceTab = "setUp" | "result";
  */
 export type Preview =
   | { readonly kind: "none" }
-  | { readonly kind: "placement"; readonly placement: Placement; readonly revision: number }
+  | {
+      readonly kind: "figures";
+      readonly figures: PreviewFigures;
+      readonly revision: number;
+      /** The first figures of inputs that have changed since. */
+      readonly quick?: { readonly figures: QuickFigures; readonly revision: number };
+    }
   | {
       readonly kind: "unreadable";
-      readonly problems: readonly Problem[];
+      readonly problems: ProblemDigest;
       readonly headers: readonly string[];
       readonly revision: number;
     };
@@ -40,7 +47,7 @@ export interface RunProgress {
 
 /** What the last run in this session wrote. */
 export interface RunResult {
-  readonly placement: Placement;
+  readonly figures: PreviewFigures;
   readonly written: readonly WrittenSheet[];
   readonly milliseconds: number;
   readonly finished: Date;
@@ -97,6 +104,7 @@ export type PaneEvent =
   | { readonly type: "settingsRefused"; readonly error: SettingsError | null }
   | { readonly type: "settingsChecked"; readonly invalid: boolean }
   | { readonly type: "readFailed"; readonly message: PaneMessage }
+  | { readonly type: "quickened"; readonly figures: QuickFigures; readonly revision: number }
   | { readonly type: "previewed"; readonly preview: Preview }
   | { readonly type: "runStarted" }
   | { readonly type: "runProgressed"; readonly share: number; readonly sheet: string }
@@ -183,6 +191,11 @@ function placeReducer(state: PaneState, event: Exclude<PaneEvent, { type: "mrr" 
       return event.error === state.settingsRefused ? state : { ...state, settingsRefused: event.error };
     case "settingsChecked":
       return { ...state, settingsInvalid: event.invalid };
+    case "quickened": {
+      const { figures, revision } = event;
+      if (state.preview.kind !== "figures") return state;
+      return { ...state, preview: { ...state.preview, quick: { figures, revision } } };
+    }
     case "previewed":
       return { ...state, preview: event.preview, readFailure: null };
     case "readFailed":
@@ -220,14 +233,20 @@ export function isPreviewCurrent({ preview, revision }: PaneState): boolean {
   return preview.kind !== "none" && preview.revision === revision;
 }
 
-/** The placement in sight, current or about to be replaced; `null` where there is none. */
-export function previewedPlacement({ preview }: Pick<PaneState, "preview">): Placement | null {
-  return preview.kind === "placement" ? preview.placement : null;
+/** The figures in sight, current or about to be replaced; `null` where there are none. */
+export function previewedFigures({ preview }: Pick<PaneState, "preview">): PreviewFigures | null {
+  return preview.kind === "figures" ? preview.figures : null;
+}
+
+/** The first figures of the inputs as they are now; `null` where there are none. */
+export function currentQuickFigures({ preview, revision }: PaneState): QuickFigures | null {
+  if (preview.kind !== "figures" || preview.quick === undefined) return null;
+  return preview.quick.revision === revision ? preview.quick.figures : null;
 }
 
 /** The problems of the source; `null` while nothing was read. */
-export function previewedProblems({ preview }: Pick<PaneState, "preview">): readonly Problem[] | null {
-  if (preview.kind === "placement") return preview.placement.problems;
+export function previewedProblems({ preview }: Pick<PaneState, "preview">): ProblemDigest | null {
+  if (preview.kind === "figures") return preview.figures.problems;
   return preview.kind === "unreadable" ? preview.problems : null;
 }
 

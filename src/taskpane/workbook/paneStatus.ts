@@ -1,11 +1,10 @@
 import { asOfDay, dayOf } from "../../commands/asOfDay";
 import type { SourceReference, SpreadsheetHost } from "../../commands/spreadsheetHost";
-import { problemCount } from "../../core/ledger/problems/problemCount";
 import type { Formatter } from "../format/formatter";
 import type { Status } from "../frame/StatusBar";
 import { sourceTitle } from "../features/place/sourceChoices";
 import { readTable } from "../features/mrr/mrrState";
-import { previewedPlacement, type PaneState } from "./paneState";
+import { previewedFigures, type PaneState } from "./paneState";
 import { problemSources } from "../features/problems/problemSources";
 import type { Texts } from "../../texts/texts";
 
@@ -18,7 +17,7 @@ export function paneStatus(
   allTexts: Texts,
 ): Status {
   const { status: texts, source: sourceTexts } = allTexts.pane;
-  const placement = previewedPlacement(state);
+  const figures = previewedFigures(state);
   const { source, rows } = sourceInView(state);
   const name = source === null ? null : sourceTitle(source, state.sources, allTexts);
   return {
@@ -28,7 +27,7 @@ export function paneStatus(
         ? (name ?? texts.noSource)
         : texts.sourceName(name, sourceTexts.rows(rows, format.count(rows))),
     problems: problemFigures(state, format, allTexts),
-    asOf: placement === null && rows === null ? null : format.date(asOfDay(state.policy, dayOf(now))),
+    asOf: figures === null && rows === null ? null : format.date(asOfDay(state.policy, dayOf(now))),
     lastRun: state.view === "mrr" ? null : lastRunWords(state, format, now, allTexts),
     host: texts.host[hostKind],
   };
@@ -36,10 +35,11 @@ export function paneStatus(
 
 function problemFigures(state: PaneState, { count }: Formatter, allTexts: Texts): Status["problems"] {
   const { status: texts } = allTexts.pane;
-  const problems = problemSources(state).flatMap((source) => source.problems);
-  if (problems.length === 0) return null;
-  const errors = problemCount(problems.filter(({ severity }) => severity === "error"));
-  const others = problemCount(problems) - errors;
+  const sources = problemSources(state);
+  const all = sources.reduce((sum, { problems }) => sum + problems.count, 0);
+  if (all === 0) return null;
+  const errors = sources.reduce((sum, { problems }) => sum + problems.errors, 0);
+  const others = all - errors;
   return {
     errors: count(errors),
     others: count(others),
@@ -51,7 +51,7 @@ function problemFigures(state: PaneState, { count }: Formatter, allTexts: Texts)
 function sourceInView(state: PaneState): { readonly source: SourceReference | null; readonly rows: number | null } {
   // Problems may be those of subscriptions alone.
   const isMrr = state.view === "mrr" || (state.view === "problems" && state.source === null);
-  if (!isMrr) return { source: state.source, rows: previewedPlacement(state)?.reading.rows ?? null };
+  if (!isMrr) return { source: state.source, rows: previewedFigures(state)?.reading.rows ?? null };
   const table = readTable(state.mrr);
   return { source: state.mrr.source, rows: table && Math.max(0, table.range.cells.length - 1) };
 }

@@ -1,12 +1,14 @@
 import { useAnnounce } from "@fluentui/react-components";
 import { useCallback, useMemo, useReducer, type Dispatch } from "react";
 import { dayOf } from "../../commands/asOfDay";
+import type { RunningCalculator } from "../../commands/calculator/calculator";
+import { HandedSources } from "../../commands/calculator/handedSources";
+import type { PreviewFigures } from "../../commands/calculator/previewFigures";
 import { runCommand, type CommandContext, type CommandId } from "../../commands/commandList";
 import type { CellPlace, SourceReference, SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { FindFunctions } from "../../commands/formulas/functionsMismatch";
 import type { LoadFunctionHelp } from "../features/functions/fetchFunctionHelp";
 import { withRecognisedScales } from "../features/place/columnOptions";
-import type { Placement } from "../../core/report/placement";
 import type { Policy } from "../../core/settings/policy";
 import { cellAddress } from "../../core/sheet/sheetRange";
 import { initialPaneState, paneReducer, placingObstacle, type PaneEvent, type PaneState } from "./paneState";
@@ -40,6 +42,8 @@ export interface PaneModel {
   readonly now: () => Date;
   /** For hooks that follow the spreadsheet; components leave it alone. */
   readonly host: SpreadsheetHost;
+  /** For hooks that ask for more than the state holds. */
+  readonly calculator: RunningCalculator;
   readonly hostKind: SpreadsheetHost["kind"];
   readonly loadFunctionHelp: LoadFunctionHelp;
   readonly findFunctions: FindFunctions;
@@ -50,6 +54,7 @@ export interface PaneModel {
 /** The pane over one host: reads the workbook, keeps the preview up to date, saves the settings, runs commands. */
 export function usePane(
   host: SpreadsheetHost,
+  calculator: RunningCalculator,
   now: () => Date,
   onOpenSample: (() => void) | undefined,
   loadFunctionHelp: LoadFunctionHelp,
@@ -63,15 +68,16 @@ export function usePane(
   const moment = useCallback(() => clock()(), [clock]);
   const today = useCallback(() => dayOf(moment()), [moment]);
 
+  const sources = useMemo(() => new HandedSources(host, calculator), [host, calculator]);
   const relist = useOpenWorkbook(host, latest, dispatch);
-  const refreshPreview = usePreview(host, state, latest, dispatch, today);
+  const refreshPreview = usePreview(calculator, sources, state, latest, dispatch, today);
   const { schedule, flush, replace: replaceSettings } = useSettingsSaving(host, latest, dispatch);
 
   const mrr = useMrr(host, state, latest, dispatch, today, schedule);
   const latestMrr = useLatest(mrr);
 
   const keepScales = useCallback(
-    ({ reading }: Placement) => {
+    ({ reading }: PreviewFigures) => {
       const { policy } = latest();
       const kept = withRecognisedScales(policy, reading.columns);
       if (kept === policy) return;
@@ -80,7 +86,16 @@ export function usePane(
     },
     [latest, schedule],
   );
-  const placing = usePlacing({ host, latest, dispatch, today, now: moment, saveSettings: flush, onPlaced: keepScales });
+  const placing = usePlacing({
+    host,
+    calculator,
+    latest,
+    dispatch,
+    today,
+    now: moment,
+    saveSettings: flush,
+    onPlaced: keepScales,
+  });
 
   const selfCheck = useSelfCheck(host, dispatch, moment);
 
@@ -143,6 +158,7 @@ export function usePane(
       runCommand: run,
       now,
       host,
+      calculator,
       hostKind,
       openSample,
       loadFunctionHelp,
@@ -151,12 +167,12 @@ export function usePane(
     [
       state,
       changePolicy,
-      replaceSettings,
       mrr,
       offersSelfCheck,
       run,
       now,
       host,
+      calculator,
       hostKind,
       openSample,
       loadFunctionHelp,

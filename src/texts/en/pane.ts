@@ -341,6 +341,11 @@ export const pane = {
       unsupported: "This spreadsheet program cannot do that.",
       unexpected: "Something unexpected happened. Try again; if it happens again, report it.",
     },
+    calculation: {
+      stopped: "The calculation was stopped. Try again.",
+      crashed: "The calculation broke off. Try again; where there is very much data, use fewer rows or columns.",
+      failed: "Something unexpected happened in the calculation. Try again; if it happens again, report it.",
+    },
     protectedSheet: (sheet: string) =>
       `The sheet “${sheet}” is protected. Remove its protection (Review, Unprotect Sheet), then try again.`,
     left: (sheets: readonly string[]) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { previewFigures } from "../../../src/commands/calculator/previewFigures";
 import { computePlacement } from "../../../src/commands/computePlacement";
 import { findSources } from "../../../src/commands/findSources";
 import type { FormulaProposal, FormulaSources } from "../../../src/commands/formulas/formulaProposal";
@@ -51,7 +52,7 @@ async function sourcesOf({
   const sources: FormulaSources = {
     subscriptions: found.subscriptions,
     definition,
-    accounts: outcome?.kind === "placement" ? outcome.placement : null,
+    accounts: outcome?.kind === "placement" ? previewFigures(outcome.placement) : null,
     policy: used,
     asOf,
   };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { previewFigures } from "../../../src/commands/calculator/previewFigures";
 import { computePlacement } from "../../../src/commands/computePlacement";
 import { findSources } from "../../../src/commands/findSources";
 import type { FormulaSources } from "../../../src/commands/formulas/formulaProposal";
@@ -87,7 +88,7 @@ beforeAll(async () => {
   sources = {
     subscriptions: found.subscriptions,
     definition: { endsInclusive: true },
-    accounts: placement,
+    accounts: previewFigures(placement),
     policy,
     asOf,
   };

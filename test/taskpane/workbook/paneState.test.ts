@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { PreviewFigures } from "../../../src/commands/calculator/previewFigures";
+import { noProblems } from "../../../src/commands/calculator/problemDigest";
 import type { FoundSources } from "../../../src/commands/findSources";
 import type { SourceInfo } from "../../../src/commands/spreadsheetHost";
 import { defaultMrrDefinition } from "../../../src/core/ledger/mrrDefinition";
+import type { QuickFigures } from "../../../src/core/report/quickFigures";
 import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import {
+  currentQuickFigures,
   initialPaneState,
   isPreviewCurrent,
   paneReducer,
@@ -46,7 +50,7 @@ function opened(activeSheet: string): PaneEvent {
 }
 
 function unreadable(revision: number): PaneEvent {
-  return { type: "previewed", preview: { kind: "unreadable", problems: [], headers: [], revision } };
+  return { type: "previewed", preview: { kind: "unreadable", problems: noProblems, headers: [], revision } };
 }
 
 describe("the source", () => {
@@ -132,6 +136,28 @@ describe("the preview", () => {
     const state = after(opened("Accounts"));
     const current = paneReducer(state, unreadable(state.revision));
     expect(isPreviewCurrent(paneReducer(current, { type: "sourcesListed", sources, found }))).toBe(true);
+  });
+});
+
+describe("the first figures", () => {
+  const quick = { live: 2 } as QuickFigures;
+  const preview = { kind: "figures", figures: {} as PreviewFigures, revision: 0 } as const;
+
+  it("stand beside the figures before until these are current, and only for the inputs they are of", () => {
+    const state = after(opened("Accounts"), { type: "previewed", preview }, { type: "cellsChanged" });
+    const { revision } = state;
+    const quickened = paneReducer(state, { type: "quickened", figures: quick, revision });
+    expect(currentQuickFigures(quickened)).toBe(quick);
+    expect(isPreviewCurrent(quickened)).toBe(false);
+    expect(currentQuickFigures(paneReducer(quickened, { type: "cellsChanged" }))).toBeNull();
+    const current = paneReducer(quickened, { type: "previewed", preview: { ...preview, revision } });
+    expect(currentQuickFigures(current)).toBeNull();
+  });
+
+  it("are nothing to show without figures to stand beside", () => {
+    const state = after(opened("Accounts"));
+    const { revision } = state;
+    expect(paneReducer(state, { type: "quickened", figures: quick, revision })).toBe(state);
   });
 });
 

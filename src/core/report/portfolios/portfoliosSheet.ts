@@ -7,8 +7,8 @@ import type { PlacedAccount, Placement } from "../placement";
 import { portfolioFigures, type KnownFigures, type PortfolioFigures } from "./portfolioFigures";
 import { countColumn, moneyColumn, numberColumn, shareColumn, textColumn } from "../layout/resultColumns";
 import type { ResultCell, ResultColumn, ResultSheet } from "../layout/resultSheet";
-import { bucketOrder } from "../summarise";
 import type { ReportWords } from "../reportWords";
+import { bucketOrder } from "../bucketSums";
 
 export const portfoliosTableName = "CS_Portfolios";
 

@@ -1,4 +1,4 @@
-import { bucketWords, changeWords, segmentWords, statusWords } from "../../texts/report";
+import { bucketAnswers, changeAnswers, segmentAnswers, statusAnswers } from "../../answers";
 import type { DateSerial } from "../../sheet/serialDate";
 import type { ResultCell, ResultTable } from "../layout/resultSheet";
 import type { Placement } from "../placement";
@@ -38,10 +38,10 @@ export const recordedColumns = [
 export type RecordedColumn = (typeof recordedColumns)[number];
 
 const meanings: Readonly<Partial<Record<RecordedColumn, Readonly<Record<string, string>>>>> = {
-  status: statusWords,
-  bucket: bucketWords,
-  segment: segmentWords,
-  change: changeWords,
+  status: statusAnswers,
+  bucket: bucketAnswers,
+  segment: segmentAnswers,
+  change: changeAnswers,
 };
 
 /** What is kept of a placement when its table is written. */
@@ -67,7 +67,7 @@ function recordColumn(
     // An error value stands for what is not known.
     if (!isFormulaCell(cell)) return null;
     const { score = null, bucket = "unknown" } = placed[index]?.health ?? {};
-    return id === "bucket" ? bucketWords[bucket] : score;
+    return id === "bucket" ? bucketAnswers[bucket] : score;
   });
   const words = meanings[id];
   return {

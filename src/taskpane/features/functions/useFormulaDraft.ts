@@ -4,7 +4,7 @@ import type { FormulaProposal } from "../../../commands/formulas/formulaProposal
 import type { FunctionHelp } from "../../../commands/formulas/functionHelp";
 import { proposeFormula } from "../../../commands/formulas/proposeFormula";
 import { useRemembered } from "../../frame/PaneMemory";
-import { previewedPlacement } from "../../workbook/paneState";
+import { previewedFigures } from "../../workbook/paneState";
 import { inFront } from "../../workbook/sourceReference";
 import type { PaneModel } from "../../workbook/usePane";
 
@@ -26,7 +26,7 @@ export function useFormulaDraft(pane: PaneModel, help: FunctionHelp | null): For
   const { state } = pane;
   const { policy, found } = state;
   const { source, definition } = state.mrr;
-  const accounts = previewedPlacement(state);
+  const accounts = previewedFigures(state);
   const asOf = asOfDay(policy, dayOf(pane.now()));
   const proposal = useMemo(() => {
     // Formulas are about the table that the MRR view is about.

@@ -53,7 +53,7 @@ export function MrrView({ pane }: { pane: PaneModel }) {
         <FailureMessage message={readFailure} onCheckAgain={() => pane.runCommand("refresh")} />
       )}
       {reading?.kind === "unreadable" ? (
-        <UnreadableTable pane={pane} problems={reading.problems} />
+        <UnreadableTable pane={pane} problems={reading.problems.kinds.flatMap(({ first }) => first)} />
       ) : (
         <Figures pane={pane} figures={state.mrr.figures} />
       )}

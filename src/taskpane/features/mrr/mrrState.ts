@@ -1,3 +1,4 @@
+import type { ProblemDigest } from "../../../commands/calculator/problemDigest";
 import type { FoundSources } from "../../../commands/findSources";
 import type { SourceInfo, SourceReference, WrittenSheet } from "../../../commands/spreadsheetHost";
 import type { MrrForm } from "../../../commands/writeMrr";
@@ -6,17 +7,17 @@ import type { Movements } from "../../../core/ledger/movements";
 import { sameSpan, type Span, type StepMonths } from "../../../core/ledger/periods";
 import { scheduleDays } from "../../../core/ledger/schedule";
 import type { SubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
-import type { Problem } from "../../../core/sheet/problem";
 import type { DateSerial } from "../../../core/sheet/serialDate";
 import type { PaneMessage } from "../../frame/FailureMessage";
 import { maxPeriods, sameDays, type WantedSpans } from "./mrrSpans";
 import { candidateOn, referenceOf, sameSource } from "../../workbook/sourceReference";
 
 /** The subscription table as it was read, or why it could not be. */
-export type MrrReading = { readonly cellsRevision: number; readonly definition: MrrDefinition } & (
-  | { readonly kind: "table"; readonly table: SubscriptionTable }
-  | { readonly kind: "unreadable"; readonly problems: readonly Problem[] }
-);
+export type MrrReading = {
+  readonly cellsRevision: number;
+  readonly definition: MrrDefinition;
+  readonly problems: ProblemDigest;
+} & ({ readonly kind: "table"; readonly table: SubscriptionTable } | { readonly kind: "unreadable" });
 
 /** What was computed of a table: the schedule, and the period of the roll-forward. */
 export interface MrrFigures {

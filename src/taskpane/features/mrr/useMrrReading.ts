@@ -1,10 +1,11 @@
 import { startTransition, useCallback, useEffect, useRef, type Dispatch } from "react";
+import { nextTask } from "../../../commands/calculator/nextTask";
+import { problemDigest } from "../../../commands/calculator/problemDigest";
 import type { SourceReference, SpreadsheetHost } from "../../../commands/spreadsheetHost";
 import { readSubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
 import type { SheetRange } from "../../../core/sheet/sheetRange";
 import { failureMessage } from "../../workbook/failureMessage";
 import { isReadingCurrent, type MrrReading } from "./mrrState";
-import { nextTask } from "../../workbook/nextTask";
 import type { PaneEvent, PaneState } from "../../workbook/paneState";
 import { sameSource } from "../../workbook/sourceReference";
 import { useTexts } from "../../format/TextsContext";
@@ -42,8 +43,14 @@ export function useMrrReading(
         if (!isWanted()) return;
         const read = readSubscriptionTable(range, definition);
         const reading: MrrReading = read.ok
-          ? { kind: "table", table: read.table, cellsRevision, definition }
-          : { kind: "unreadable", problems: read.problems, cellsRevision, definition };
+          ? {
+              kind: "table",
+              table: read.table,
+              problems: problemDigest(read.table.problems),
+              cellsRevision,
+              definition,
+            }
+          : { kind: "unreadable", problems: problemDigest(read.problems), cellsRevision, definition };
         startTransition(() => dispatch({ type: "mrr", event: { type: "read", reading } }));
       } catch (error) {
         if (!isWanted()) return;

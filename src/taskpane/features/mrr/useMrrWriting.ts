@@ -1,9 +1,9 @@
 import { useCallback, type Dispatch } from "react";
+import { nextTask } from "../../../commands/calculator/nextTask";
 import { writeMrr, type MrrForm, type WriteMrrRequest } from "../../../commands/writeMrr";
 import type { SpreadsheetHost } from "../../../commands/spreadsheetHost";
 import { failureMessage } from "../../workbook/failureMessage";
 import type { MrrFigures, MrrWritten } from "./mrrState";
-import { nextTask } from "../../workbook/nextTask";
 import type { PaneEvent, PaneState } from "../../workbook/paneState";
 import { useTexts } from "../../format/TextsContext";
 

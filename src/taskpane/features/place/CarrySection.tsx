@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Placement } from "../../../core/report/placement";
+import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
 import type { Carried } from "../../../core/segmentation/segmentedAccount";
 import { useFormatter } from "../../format/FormatterContext";
 import { narrowPane } from "../../frame/paneWidths";
@@ -35,16 +35,16 @@ const useStyles = makeStyles({
 });
 
 /** What the hand-held accounts carry, and what the same number chosen by MRR alone would. */
-export function CarrySection({ placement }: { placement: Placement }) {
+export function CarrySection({ figures }: { figures: PreviewFigures }) {
   const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const { result: texts, plots } = allTexts.pane;
-  const { handHeld, handHeldByMrr, hasHandHeldShare, policy, rankedBy } = placement;
-  const { rankBy } = policy.segment;
+  const { handHeld, handHeldByMrr, hasHandHeldShare, segment, rankedBy } = figures;
+  const { rankBy } = segment;
   const chosenBy = rankedBy === "column" && typeof rankBy === "object" ? rankBy.column : texts.ranked[rankedBy];
-  const words = hasHandHeldShare ? coverageWords(placement, format, allTexts) : null;
+  const words = hasHandHeldShare ? coverageWords(figures, format, allTexts) : null;
   const cells = (name: string, carried: Carried, isOurs: boolean) => [
     name,
     <ShareBar key="mrr" share={carried.mrrShare} isOurs={isOurs} />,
@@ -52,14 +52,14 @@ export function CarrySection({ placement }: { placement: Placement }) {
   ];
   const accounts = plots.accounts(handHeld.accounts, format.count(handHeld.accounts));
   return (
-    <Section id="carry" title={texts.carry(format.exactShare(policy.segment.share))} hint={accounts}>
+    <Section id="carry" title={texts.carry(format.exactShare(segment.share))} hint={accounts}>
       {!hasHandHeldShare || handHeld.mrrShare === null ? (
         <p className={mergeClasses(text.plain, text.small, text.hint)}>
-          {noShareWords(placement, allTexts) ?? plots.noMrr}
+          {noShareWords(figures, allTexts) ?? plots.noMrr}
         </p>
       ) : (
         <FigureTable
-          name={texts.carry(format.exactShare(policy.segment.share))}
+          name={texts.carry(format.exactShare(segment.share))}
           headers={[texts.chosenBy, texts.mrr, texts.atRisk]}
           rows={[
             { id: "ours", strong: true, cells: cells(chosenBy, handHeld, true) },

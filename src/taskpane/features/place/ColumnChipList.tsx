@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { AccountsReading } from "../../../core/accounts/account";
 import type { AccountField } from "../../../core/vocabulary/accountFields";
+import type { ReadingFigures } from "../../../commands/calculator/previewFigures";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { useRemembered } from "../../frame/PaneMemory";
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 interface ColumnChipListProps {
-  readonly reading: AccountsReading;
+  readonly reading: Pick<ReadingFigures, "columns">;
   readonly onOpen: (field: AccountField) => void;
 }
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
 import { healthBasis } from "../../../core/health/healthBasis";
-import type { MrrBalance, Placement } from "../../../core/report/placement";
-import { exactSum } from "../../../core/sheet/exactSum";
+import type { MrrBalance } from "../../../core/report/placement";
 import { addUp } from "../../format/addUp";
 import { useFormatter } from "../../format/FormatterContext";
 import type { Formatter } from "../../format/formatter";
@@ -30,19 +30,19 @@ const useStyles = makeStyles({
 });
 
 /** The main numbers of a placement, the buckets with their money, and the sum that ties it to the sheet. */
-export function FiguresSection({ placement }: { placement: Placement }) {
+export function FiguresSection({ figures }: { figures: PreviewFigures }) {
   const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const { result: texts } = allTexts.pane;
-  const isThin = healthBasis(placement.model, placement.own) === "thinModel";
-  const note = healthNote(placement, format, allTexts);
-  const interrupted = interruptedWords(placement, format, allTexts);
+  const isThin = healthBasis(figures.model, figures.own) === "thinModel";
+  const note = healthNote(figures, format, allTexts);
+  const interrupted = interruptedWords(figures, format, allTexts);
   return (
-    <Section id="figures" title={texts.figures} hint={texts.asOf(format.date(placement.asOf))}>
+    <Section id="figures" title={texts.figures} hint={texts.asOf(format.date(figures.asOf))}>
       <dl className={styles.figures}>
-        {mainFigures(placement, format, allTexts).map(({ label, value, detail }) => (
+        {mainFigures(figures, format, allTexts).map(({ label, value, detail }) => (
           <div key={label} className={mergeClasses(styles.figure, text.small)}>
             <dt className={text.hint}>{label}</dt>
             <dd className={mergeClasses(styles.value, text.strong)}>{value}</dd>
@@ -50,14 +50,14 @@ export function FiguresSection({ placement }: { placement: Placement }) {
           </div>
         ))}
       </dl>
-      {placement.placed.length > 0 && !isThin ? <BucketBar counts={placement.buckets} /> : null}
+      {figures.live > 0 && !isThin ? <BucketBar counts={figures.buckets} /> : null}
       {note === null ? null : <p className={mergeClasses(text.plain, text.small, text.hint, styles.balance)}>{note}</p>}
       <div className={styles.table}>
-        <BucketTable placement={placement} />
+        <BucketTable figures={figures} />
       </div>
-      {placement.mrrBalance === null ? null : (
+      {figures.mrrBalance === null ? null : (
         <p className={mergeClasses(text.plain, text.small, text.hint, styles.balance)}>
-          {balanceWords(placement.mrrBalance, placement.reading.currency, format, allTexts)}
+          {balanceWords(figures.mrrBalance, figures.reading.currency, format, allTexts)}
           {interrupted === null ? "" : ` ${interrupted}`}
         </p>
       )}
@@ -65,11 +65,11 @@ export function FiguresSection({ placement }: { placement: Placement }) {
   );
 }
 
-function BucketTable({ placement }: { placement: Placement }) {
+function BucketTable({ figures }: { figures: PreviewFigures }) {
   const format = useFormatter();
   const { result: texts } = useTexts().pane;
-  const { currency } = placement.reading;
-  const isThin = healthBasis(placement.model, placement.own) === "thinModel";
+  const { currency } = figures.reading;
+  const isThin = healthBasis(figures.model, figures.own) === "thinModel";
   const money = (value: number | null): string => (value === null ? "–" : format.money(value, currency));
   return (
     <FigureTable
@@ -77,7 +77,7 @@ function BucketTable({ placement }: { placement: Placement }) {
       spareColumn={1}
       headers={[texts.bucket, texts.accounts, texts.mrr, texts.atRisk]}
       rows={[
-        ...(isThin ? [] : placement.buckets).map(({ bucket, accounts, mrr, mrrAtRisk }) => ({
+        ...(isThin ? [] : figures.buckets).map(({ bucket, accounts, mrr, mrrAtRisk }) => ({
           id: bucket,
           cells: [<BucketLabel key={bucket} bucket={bucket} />, format.count(accounts), money(mrr), money(mrrAtRisk)],
         })),
@@ -86,9 +86,9 @@ function BucketTable({ placement }: { placement: Placement }) {
           strong: true,
           cells: [
             texts.total,
-            format.count(placement.placed.length),
-            money(placement.mrrBalance?.placed ?? null),
-            money(placement.mrrAtRisk),
+            format.count(figures.live),
+            money(figures.mrrBalance?.placed ?? null),
+            money(figures.mrrAtRisk),
           ],
         },
       ]}
@@ -102,10 +102,9 @@ interface Figure {
   readonly detail: string;
 }
 
-function mainFigures(placement: Placement, format: Formatter, allTexts: Texts): readonly Figure[] {
+function mainFigures(figures: PreviewFigures, format: Formatter, allTexts: Texts): readonly Figure[] {
   const { result: texts, plots } = allTexts.pane;
-  const { placed, mrrBalance, mrrAtRisk, handHeld, hasHandHeldShare, portfolios, reading } = placement;
-  const live = placed.length;
+  const { live, mrrBalance, mrrAtRisk, handHeld, hasHandHeldShare, portfolios, reading } = figures;
   const mrr = mrrBalance?.placed ?? null;
   const highest = highestUtilisation(portfolios);
   const bound = portfolios?.lowerBound ?? null;
@@ -118,7 +117,7 @@ function mainFigures(placement: Placement, format: Formatter, allTexts: Texts): 
     {
       label: texts.mrrAtRisk,
       value: mrrAtRisk === null ? "–" : format.money(mrrAtRisk, reading.currency),
-      detail: riskDetail(placement, format, allTexts),
+      detail: riskDetail(figures, format, allTexts),
     },
     {
       label: texts.handHeld,
@@ -138,7 +137,7 @@ function mainFigures(placement: Placement, format: Formatter, allTexts: Texts): 
   ];
 }
 
-function riskDetail({ mrrBalance, mrrAtRisk, model, own }: Placement, format: Formatter, allTexts: Texts): string {
+function riskDetail({ mrrBalance, mrrAtRisk, model, own }: PreviewFigures, format: Formatter, allTexts: Texts): string {
   const { result: texts } = allTexts.pane;
   const basis = healthBasis(model, own);
   const mrr = mrrBalance?.placed ?? null;
@@ -149,13 +148,12 @@ function riskDetail({ mrrBalance, mrrAtRisk, model, own }: Placement, format: Fo
 }
 
 /** Who is placed although nothing is charged now; `null` where nobody is. */
-function interruptedWords({ placed, reading }: Placement, format: Formatter, allTexts: Texts): string | null {
-  const interrupted = placed.filter(({ account }) => account.isInterrupted);
-  if (interrupted.length === 0) return null;
+function interruptedWords({ interrupted, reading }: PreviewFigures, format: Formatter, allTexts: Texts): string | null {
+  const { accounts, mrr } = interrupted;
+  if (accounts === 0) return null;
   const { result: texts } = allTexts.pane;
-  const mrr = exactSum(interrupted.map(({ account }) => account.mrr ?? 0));
-  const accounts = texts.interruptedAccounts(interrupted.length, format.count(interrupted.length));
-  return texts.interrupted(accounts, format.money(mrr, reading.currency));
+  const words = texts.interruptedAccounts(accounts, format.count(accounts));
+  return texts.interrupted(words, format.money(mrr, reading.currency));
 }
 
 function utilisationText(utilisation: number, format: Formatter, texts: Texts): string {

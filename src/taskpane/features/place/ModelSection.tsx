@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
 import type { HealthModel } from "../../../core/health/accountHealth";
 import type { Policy } from "../../../core/settings/policy";
-import type { Placement } from "../../../core/report/placement";
 import { useFormatter } from "../../format/FormatterContext";
 import type { Formatter } from "../../format/formatter";
 import { narrowPaneOnly, verySmallPane } from "../../frame/paneWidths";
@@ -44,18 +44,18 @@ const useStyles = makeStyles({
 interface ModelSectionProps {
   readonly policy: Policy;
   /** `null` while nothing was read. */
-  readonly placement: Pick<Placement, "model" | "own"> | null;
+  readonly figures: Pick<PreviewFigures, "model" | "own"> | null;
 }
 
 /** The metrics that make up health, with their weights; those without a column in the sheet say so. */
-export function ModelSection({ policy, placement }: ModelSectionProps) {
+export function ModelSection({ policy, figures }: ModelSectionProps) {
   const allTexts = useTexts();
-  const model = placement?.model ?? null;
+  const model = figures?.model ?? null;
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const texts = allTexts.pane.model;
-  const note = placement && healthNote(placement, format, allTexts);
+  const note = figures && healthNote(figures, format, allTexts);
   const metrics = policy.health.metrics.filter(({ weight }) => weight > 0);
   const heaviest = Math.max(...metrics.map(({ weight }) => weight), 0);
   const used = new Set(model?.metrics.map(({ id }) => id));

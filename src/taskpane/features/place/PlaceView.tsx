@@ -2,7 +2,7 @@ import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-compo
 import { useCallback } from "react";
 import { Sections } from "../../frame/Section";
 import { ViewFrame } from "../../frame/ViewFrame";
-import { isPreviewCurrent, previewedPlacement, type PlaceTab } from "../../workbook/paneState";
+import { currentQuickFigures, isPreviewCurrent, previewedFigures, type PlaceTab } from "../../workbook/paneState";
 import { useDelayed } from "../../workbook/useDelayed";
 import type { PaneModel } from "../../workbook/usePane";
 import { FirstRun } from "./FirstRun";
@@ -90,19 +90,20 @@ const tallWindow = 1000;
 function PlacePanel({ pane, showsProgress }: { pane: PaneModel; showsProgress: boolean }) {
   const { state, dispatch } = pane;
   const checked = useCallback((invalid: boolean) => dispatch({ type: "settingsChecked", invalid }), [dispatch]);
-  const placement = previewedPlacement(state);
+  const figures = previewedFigures(state);
   if (state.run !== null && showsProgress) {
-    return <ProgressSection run={state.run} accounts={placement?.placed.length ?? null} />;
+    return <ProgressSection run={state.run} accounts={figures?.live ?? null} />;
   }
   if (state.tab === "result" && state.result !== null) return <ResultTab pane={pane} result={state.result} />;
   return (
     <>
       <SourceCard pane={pane} />
       <Sections id="setUp" open={window.innerHeight < tallWindow ? ["preview"] : ["model", "limits", "preview"]}>
-        <ModelSection policy={state.policy} placement={placement} />
+        <ModelSection policy={state.policy} figures={figures} />
         <ShareAndLimitsSection policy={state.policy} onChange={pane.changePolicy} onChecked={checked} />
         <PreviewSection
-          placement={placement}
+          figures={figures}
+          quick={currentQuickFigures(state)}
           isStale={!isPreviewCurrent(state)}
           isWaiting={state.readFailure === null}
           isWritten={state.result?.revision === state.revision}

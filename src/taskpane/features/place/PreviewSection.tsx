@@ -1,6 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
 import { healthBasis } from "../../../core/health/healthBasis";
-import type { Placement } from "../../../core/report/placement";
+import type { QuickFigures } from "../../../core/report/quickFigures";
 import type { Formatter } from "../../format/formatter";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -15,17 +16,14 @@ import { useTexts } from "../../format/TextsContext";
 import type { Texts } from "../../../texts/texts";
 
 const useStyles = makeStyles({
-  stale: { opacity: 0.5 },
-  plots: {
-    transitionProperty: "opacity",
-    transitionDuration: tokens.durationFast,
-    "@media (prefers-reduced-motion: reduce)": { transitionProperty: "none" },
-  },
+  risk: { marginTop: "4px" },
 });
 
 interface PreviewSectionProps {
   /** `null` while there is none. */
-  readonly placement: Placement | null;
+  readonly figures: PreviewFigures | null;
+  /** What is newer than the figures; `null` where nothing is. */
+  readonly quick: QuickFigures | null;
   /** True when settings or cells have changed since it was computed. */
   readonly isStale: boolean;
   /** False when a new one is not to be expected: the sheet could not be read. */
@@ -35,9 +33,8 @@ interface PreviewSectionProps {
 }
 
 /** What placing would write now. */
-export function PreviewSection({ placement, isStale, isWaiting, isWritten }: PreviewSectionProps) {
+export function PreviewSection({ figures, quick, isStale, isWaiting, isWritten }: PreviewSectionProps) {
   const texts = useTexts();
-  const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const { preview } = texts.pane;
@@ -46,28 +43,29 @@ export function PreviewSection({ placement, isStale, isWaiting, isWritten }: Pre
   const state = isWritten ? preview.asWritten : preview.notWritten;
   const staleHint = isWaiting ? preview.updating : preview.outOfDate;
   const hint = showsStale ? staleHint : state;
-  if (placement === null) {
+  if (figures === null) {
     return (
       <Section id="preview" title={preview.title}>
         <p className={mergeClasses(text.plain, text.small, text.hint)}>{preview.waiting}</p>
       </Section>
     );
   }
-  const live = placement.placed.length;
+  const first = quick ?? firstFigures(figures);
+  const { live } = first;
   return (
     <Section id="preview" title={preview.title} hint={hint}>
-      <div className={mergeClasses(styles.plots, showsStale && styles.stale)} aria-busy={isStale && isWaiting}>
-        <PlotFrame title={preview.health} hint={liveHint(placement, format, texts)}>
+      <div aria-busy={isStale && isWaiting}>
+        <PlotFrame title={preview.health} hint={liveHint(first, format, texts)} stale={showsStale && quick === null}>
           {live === 0 ? (
             <p className={mergeClasses(text.plain, text.hint)}>{preview.noLive}</p>
           ) : (
-            <HealthPreview placement={placement} />
+            <HealthPreview figures={first} currency={figures.reading.currency} />
           )}
         </PlotFrame>
         {live === 0 ? null : (
           <>
-            <ConcentrationPlot placement={placement} />
-            <UtilisationBars portfolios={placement.portfolios} title={texts.pane.plots.hoursPerCsm} />
+            <ConcentrationPlot figures={figures} handHeldNow={first.handHeld} stale={showsStale} />
+            <UtilisationBars portfolios={figures.portfolios} title={texts.pane.plots.hoursPerCsm} stale={showsStale} />
           </>
         )}
       </div>
@@ -75,17 +73,48 @@ export function PreviewSection({ placement, isStale, isWaiting, isWritten }: Pre
   );
 }
 
-/** The buckets, or why they count for nothing. */
-function HealthPreview({ placement }: { placement: Placement }) {
-  const texts = useTexts();
-  const text = useTextStyles();
-  const format = useFormatter();
-  if (healthBasis(placement.model, placement.own) !== "thinModel") return <BucketBar counts={placement.buckets} />;
-  return <p className={mergeClasses(text.plain, text.hint)}>{healthNote(placement, format, texts)}</p>;
+/** The same figures of what is not out of date. */
+function firstFigures({
+  model,
+  own,
+  live,
+  buckets,
+  mrrAtRisk,
+  handHeld,
+  hasHandHeldShare,
+}: PreviewFigures): QuickFigures {
+  return { model, own, live, buckets, mrrAtRisk, handHeld: { accounts: handHeld.accounts, hasHandHeldShare } };
 }
 
-function liveHint({ placed, model, own }: Placement, format: Formatter, texts: Texts): string {
+interface HealthPreviewProps {
+  readonly figures: QuickFigures;
+  readonly currency: string | null;
+}
+
+/** The buckets with what is at risk, or why they count for nothing. */
+function HealthPreview({ figures, currency }: HealthPreviewProps) {
+  const texts = useTexts();
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const { model, own, buckets, mrrAtRisk } = figures;
+  if (healthBasis(model, own) === "thinModel") {
+    return <p className={mergeClasses(text.plain, text.hint)}>{healthNote(figures, format, texts)}</p>;
+  }
+  return (
+    <>
+      <BucketBar counts={buckets} />
+      {mrrAtRisk === null ? null : (
+        <p className={mergeClasses(text.plain, text.hint, styles.risk)}>
+          {`${texts.pane.result.mrrAtRisk} ${format.money(mrrAtRisk, currency)}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+function liveHint({ live, model, own }: QuickFigures, format: Formatter, texts: Texts): string {
   const { preview } = texts.pane;
-  const live = preview.live(placed.length, format.count(placed.length));
-  return healthBasis(model, own) === "partialModel" ? preview.onShare(live, format.share(model.weightShare)) : live;
+  const words = preview.live(live, format.count(live));
+  return healthBasis(model, own) === "partialModel" ? preview.onShare(words, format.share(model.weightShare)) : words;
 }

@@ -50,9 +50,9 @@ export function ResultTab({ pane, result }: ResultTabProps) {
   const text = useTextStyles();
   const format = useFormatter();
   const { result: texts, source } = allTexts.pane;
-  const { placement, written } = result;
+  const { figures, written } = result;
   const isOutOfDate = result.revision !== pane.state.revision;
-  const placed = texts.placed(placement.placed.length, format.count(placement.placed.length));
+  const placed = texts.placed(figures.live, format.count(figures.live));
   return (
     <>
       <div className={styles.messages}>
@@ -71,7 +71,7 @@ export function ResultTab({ pane, result }: ResultTabProps) {
           >
             <MessageBarBody className={text.small}>
               <strong className={text.strong}>{placed}</strong>
-              {texts.placedDetail(format.duration(result.milliseconds), placement.reading.sheet)}
+              {texts.placedDetail(format.duration(result.milliseconds), figures.reading.sheet)}
             </MessageBarBody>
           </MessageBar>
         )}
@@ -79,10 +79,10 @@ export function ResultTab({ pane, result }: ResultTabProps) {
         <Left result={result} />
       </div>
       <Sections id="result" open={["figures", "carry", "utilisation", "written"]}>
-        <FiguresSection placement={placement} />
-        <CarrySection placement={placement} />
+        <FiguresSection figures={figures} />
+        <CarrySection figures={figures} />
         <Section id="utilisation" title={texts.utilisation}>
-          <UtilisationBars portfolios={placement.portfolios} title={allTexts.pane.plots.hoursPerCsm} />
+          <UtilisationBars portfolios={figures.portfolios} title={allTexts.pane.plots.hoursPerCsm} />
         </Section>
         <Section id="written" title={texts.written}>
           <ul className={mergeClasses(styles.list, text.small)}>

@@ -6,7 +6,7 @@ import { useFormatter } from "../../format/FormatterContext";
 import type { Formatter } from "../../format/formatter";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { SmallLink } from "../../frame/SmallLink";
-import { previewedPlacement, previewedProblems, teamSource, type PaneState } from "../../workbook/paneState";
+import { previewedFigures, previewedProblems, teamSource, type PaneState } from "../../workbook/paneState";
 import type { PaneModel } from "../../workbook/usePane";
 import { ColumnChipList } from "./ColumnChipList";
 import { usedColumns } from "./columnChips";
@@ -47,8 +47,7 @@ export function SourceCard({ pane }: { pane: PaneModel }) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const { source: texts, columns: columnTexts } = allTexts.pane;
   if (state.source === null) return null;
-  const placement = previewedPlacement(state);
-  const reading = placement?.reading ?? null;
+  const reading = previewedFigures(state)?.reading ?? null;
   const unreadable = state.preview.kind === "unreadable" ? state.preview : null;
   const team = teamSource(state);
   const toggle = (next: Editing): void => setEditing(editing?.what === next.what ? null : next);
@@ -130,9 +129,9 @@ function ProblemsLine({ pane }: { pane: PaneModel }) {
   if (problems === null) {
     return pane.state.readFailure === null ? <span className={text.hint}>{texts.reading}</span> : null;
   }
-  if (problems.length === 0) return <span className={text.hint}>{texts.noProblems}</span>;
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  const all = texts.problems(problems.length, format.count(problems.length));
+  const { count, errors } = problems;
+  if (count === 0) return <span className={text.hint}>{texts.noProblems}</span>;
+  const all = texts.problems(count, format.count(count));
   return (
     <>
       <Warning16Regular aria-hidden="true" />
@@ -147,7 +146,7 @@ function ProblemsLine({ pane }: { pane: PaneModel }) {
 }
 
 function sourceDetail(state: PaneState, format: Formatter, texts: Texts): string {
-  const reading = previewedPlacement(state)?.reading;
+  const reading = previewedFigures(state)?.reading;
   const listed = state.sources.find(
     ({ sheet, table }) => sheet === state.source?.sheet && table === state.source.table,
   );

@@ -1,6 +1,7 @@
-import type { AccountsReading, RecognisedColumn } from "../../../core/accounts/account";
+import type { RecognisedColumn } from "../../../core/accounts/account";
 import type { AccountField } from "../../../core/vocabulary/accountFields";
 import type { Texts } from "../../../texts/texts";
+import type { ReadingFigures } from "../../../commands/calculator/previewFigures";
 
 /** A recognised column as a chip. */
 export interface ColumnChip {
@@ -17,7 +18,7 @@ export const chipsAtFirst = 7;
  * The recognised columns in display order. Those whose reading may need a check come within the first few, so that they
  * are never folded away.
  */
-export function columnChips({ columns }: AccountsReading, texts: Texts): readonly ColumnChip[] {
+export function columnChips({ columns }: Pick<ReadingFigures, "columns">, texts: Texts): readonly ColumnChip[] {
   const chips = columns.map((column) => chipOf(column, texts));
   const toCheck = chips.filter(({ needsCheck }) => needsCheck);
   const settled = chips.filter(({ needsCheck }) => !needsCheck);
@@ -26,7 +27,7 @@ export function columnChips({ columns }: AccountsReading, texts: Texts): readonl
 }
 
 /** How many columns are used, for `16 of 18 columns`. */
-export function usedColumns({ columns }: AccountsReading): number {
+export function usedColumns({ columns }: Pick<ReadingFigures, "columns">): number {
   return new Set(columns.filter(({ used }) => used).map(({ column }) => column)).size;
 }
 

@@ -1,9 +1,9 @@
-import type { Placement } from "../../../core/report/placement";
+import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
 import type { Formatter } from "../../format/formatter";
 import type { Texts } from "../../../texts/texts";
 
 /** What of a placement the comparison is made from. */
-export type Coverage = Pick<Placement, "rankedBy" | "handHeld" | "handHeldByMrr">;
+export type Coverage = Pick<PreviewFigures, "rankedBy" | "handHeld" | "handHeldByMrr">;
 
 /**
  * How much more, or less, of the MRR at risk the hand-held accounts cover than the same number chosen by MRR alone, in

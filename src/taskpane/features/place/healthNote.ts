@@ -1,11 +1,11 @@
+import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
 import { healthBasis } from "../../../core/health/healthBasis";
-import type { Placement } from "../../../core/report/placement";
 import type { Formatter } from "../../format/formatter";
 import type { Texts } from "../../../texts/texts";
 
 /** What health rests on, in a sentence; `null` where it rests on the greater part of our model alone. */
 export function healthNote(
-  { model, own }: Pick<Placement, "model" | "own">,
+  { model, own }: Pick<PreviewFigures, "model" | "own">,
   format: Formatter,
   allTexts: Texts,
 ): string | null {

@@ -1,23 +1,25 @@
 import { useCallback, useEffect, useMemo, useRef, type Dispatch } from "react";
 import { asOfDay } from "../../../commands/asOfDay";
+import type { RunningCalculator } from "../../../commands/calculator/calculator";
+import { nextTask } from "../../../commands/calculator/nextTask";
+import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
 import { placeAccounts } from "../../../commands/placeAccounts";
 import type { SpreadsheetHost } from "../../../commands/spreadsheetHost";
-import type { Placement } from "../../../core/report/placement";
 import type { DateSerial } from "../../../core/sheet/serialDate";
 import { failureMessage } from "../../workbook/failureMessage";
-import { nextTask } from "../../workbook/nextTask";
 import { teamSource, type PaneEvent, type PaneState } from "../../workbook/paneState";
 import { useTexts } from "../../format/TextsContext";
 
 interface PlacingInput {
   readonly host: SpreadsheetHost;
+  readonly calculator: RunningCalculator;
   readonly latest: () => PaneState;
   readonly dispatch: Dispatch<PaneEvent>;
   readonly today: () => DateSerial;
   readonly now: () => Date;
   readonly saveSettings: () => Promise<void>;
   /** Told what was placed once it is written. */
-  readonly onPlaced: (placement: Placement) => void;
+  readonly onPlaced: (figures: PreviewFigures) => void;
 }
 
 export interface Placing {
@@ -26,8 +28,9 @@ export interface Placing {
 }
 
 /** Runs *Place accounts* over the pane's source and policy, and reports how it goes. One run at a time. */
-export function usePlacing({ host, latest, dispatch, today, now, saveSettings, onPlaced }: PlacingInput): Placing {
+export function usePlacing(input: PlacingInput): Placing {
   const texts = useTexts();
+  const { host, calculator, latest, dispatch, today, now, saveSettings, onPlaced } = input;
   const abort = useRef<AbortController | null>(null);
 
   const place = useCallback(async () => {
@@ -39,29 +42,25 @@ export function usePlacing({ host, latest, dispatch, today, now, saveSettings, o
     dispatch({ type: "runStarted" });
     try {
       await saveSettings();
-      // The browser gets a turn to paint the progress before the calculation takes the thread.
+      // The browser gets a turn to paint the progress before reading takes the thread.
       await nextTask();
-      const result = await placeAccounts(
-        host,
-        {
-          accounts: source,
-          team: teamSource(latest()),
-          policy,
-          asOf: asOfDay(policy, today()),
-          writtenOn: today(),
-          signal: controller.signal,
-          onProgress: ({ sheet, share }) => dispatch({ type: "runProgressed", share, sheet }),
-        },
-        texts.report,
-      );
+      const result = await placeAccounts(host, calculator, {
+        accounts: source,
+        team: teamSource(latest()),
+        policy,
+        asOf: asOfDay(policy, today()),
+        writtenOn: today(),
+        signal: controller.signal,
+        onProgress: ({ sheet, share }) => dispatch({ type: "runProgressed", share, sheet }),
+      });
       if (result.kind === "placed") {
         const milliseconds = performance.now() - started;
-        const { placement, written } = result;
+        const { figures, written } = result;
         dispatch({
           type: "runFinished",
-          result: { placement, written, milliseconds, finished: now(), revision },
+          result: { figures, written, milliseconds, finished: now(), revision },
         });
-        onPlaced(placement);
+        onPlaced(figures);
       } else {
         const { place, failures } = texts.pane;
         const message = { intent: "error", title: place.unplaceable, detail: failures.written.nothing } as const;
@@ -72,7 +71,7 @@ export function usePlacing({ host, latest, dispatch, today, now, saveSettings, o
     } finally {
       abort.current = null;
     }
-  }, [host, latest, dispatch, today, now, saveSettings, onPlaced, texts]);
+  }, [host, calculator, latest, dispatch, today, now, saveSettings, onPlaced, texts]);
 
   const cancel = useCallback(() => {
     abort.current?.abort();

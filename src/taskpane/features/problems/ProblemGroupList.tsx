@@ -69,10 +69,12 @@ interface ProblemGroupListProps {
   /** The cell to go to, or `null` where a problem has no place. */
   readonly placeOf: (problem: Problem) => CellPlace | null;
   readonly onGoTo: (place: CellPlace) => void;
+  /** Asked for problems that are counted, but not at hand yet. */
+  readonly onFetch: (kinds: readonly string[]) => void;
 }
 
 /** The kinds of problems of one severity, each foldable, with its entries. */
-export function ProblemGroupList({ id, heading, groups, startsOpen, placeOf, onGoTo }: ProblemGroupListProps) {
+export function ProblemGroupList({ id, heading, groups, startsOpen, placeOf, onGoTo, onFetch }: ProblemGroupListProps) {
   const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
@@ -108,7 +110,7 @@ export function ProblemGroupList({ id, heading, groups, startsOpen, placeOf, onG
             </span>
           </AccordionHeader>
           <AccordionPanel className={styles.panel}>
-            <Entries group={group} placeOf={placeOf} onGoTo={onGoTo} />
+            <Entries group={group} placeOf={placeOf} onGoTo={onGoTo} onFetch={onFetch} />
           </AccordionPanel>
         </AccordionItem>
       ))}
@@ -116,16 +118,17 @@ export function ProblemGroupList({ id, heading, groups, startsOpen, placeOf, onG
   );
 }
 
-type EntriesProps = Pick<ProblemGroupListProps, "placeOf" | "onGoTo"> & { readonly group: ProblemGroup };
+type EntriesProps = Pick<ProblemGroupListProps, "placeOf" | "onGoTo" | "onFetch"> & { readonly group: ProblemGroup };
 
-function Entries({ group, placeOf, onGoTo }: EntriesProps) {
+function Entries({ group, placeOf, onGoTo, onFetch }: EntriesProps) {
   const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const [shown, setShown] = useState(entriesAtATime);
-  const rest = group.entries.length - shown;
+  const notListed = group.notListed.reduce((sum, { count }) => sum + count, 0);
+  const rest = group.entries.length + notListed - shown;
   const more = Math.min(rest, entriesAtATime);
   return (
     <>
@@ -135,7 +138,14 @@ function Entries({ group, placeOf, onGoTo }: EntriesProps) {
         ))}
       </ul>
       {more > 0 ? (
-        <SmallLink className={styles.more} onClick={() => setShown(shown + entriesAtATime)}>
+        <SmallLink
+          className={styles.more}
+          onClick={() => {
+            const wanted = shown + entriesAtATime;
+            if (wanted > group.entries.length) onFetch(group.notListed.map(({ kind }) => kind));
+            setShown(wanted);
+          }}
+        >
           {texts.pane.problems.showMore(format.count(more))}
         </SmallLink>
       ) : null}

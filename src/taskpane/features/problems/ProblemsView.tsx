@@ -13,6 +13,7 @@ import { problemWords } from "./problemWords";
 import { SourceProblems } from "./SourceProblems";
 import { useTexts } from "../../format/TextsContext";
 import type { Texts } from "../../../texts/texts";
+import { useListedProblems } from "./useListedProblems";
 
 const useStyles = makeStyles({
   head: { padding: "0 16px 8px", flexShrink: 0 },
@@ -34,13 +35,14 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
   const { source, preview, mrr } = state;
   // What else happens in the pane groups nothing anew.
   const sources = useMemo(() => problemSources({ source, preview, mrr }), [source, preview, mrr]);
+  const { listed, fetch } = useListedProblems(pane, sources, deferredFilter !== "");
   const grouped = useMemo(
     () =>
-      sources.map((source) => ({
+      listed.map(({ source, problems, notListed }) => ({
         source,
-        groups: groupProblems(source.problems, problemWords(format, allTexts), deferredFilter, allTexts),
+        groups: groupProblems(problems, problemWords(format, allTexts), deferredFilter, allTexts, notListed),
       })),
-    [sources, deferredFilter, format, allTexts],
+    [listed, deferredFilter, format, allTexts],
   );
   const all = countProblems(state);
   const shown = grouped.reduce((count, { groups }) => count + countOf(groups), 0);
@@ -91,6 +93,7 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
               source={source}
               groups={groups}
               title={sources.length > 1 ? title : null}
+              onFetch={(kinds) => fetch(source, kinds)}
               onGoTo={(cell) => pane.runCommand("goToCell", { cell })}
             />
           );

@@ -43,10 +43,11 @@ interface SourceProblemsProps {
   /** Names the source above its problems; `null` where it is the only one. */
   readonly title: string | null;
   readonly onGoTo: (place: CellPlace) => void;
+  readonly onFetch: (kinds: readonly string[]) => void;
 }
 
 /** The problems of one sheet by severity and kind. */
-export function SourceProblems({ source, groups, title, onGoTo }: SourceProblemsProps) {
+export function SourceProblems({ source, groups, title, onGoTo, onFetch }: SourceProblemsProps) {
   const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
@@ -76,6 +77,7 @@ export function SourceProblems({ source, groups, title, onGoTo }: SourceProblems
               startsOpen={severity !== "info"}
               placeOf={(problem) => placeOf(problem, source.headerRow)}
               onGoTo={onGoTo}
+              onFetch={onFetch}
             />
           </section>
         );

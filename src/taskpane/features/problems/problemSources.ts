@@ -1,8 +1,7 @@
-import { problemCount } from "../../../core/ledger/problems/problemCount";
-import type { Problem } from "../../../core/sheet/problem";
+import type { ProblemDigest } from "../../../commands/calculator/problemDigest";
 import { rangeAddress } from "../../../core/sheet/sheetRange";
 import { readTable } from "../mrr/mrrState";
-import { previewedPlacement, previewedProblems, type PaneState } from "../../workbook/paneState";
+import { previewedFigures, previewedProblems, type PaneState } from "../../workbook/paneState";
 
 /** A sheet that was read, with what is wrong in it. */
 export interface ProblemSource {
@@ -11,7 +10,7 @@ export interface ProblemSource {
   readonly place: string;
   /** Zero-based sheet row of its header: where a problem of a whole column leads. */
   readonly headerRow: number;
-  readonly problems: readonly Problem[];
+  readonly problems: ProblemDigest;
 }
 
 /** The part of the state that problems come from. */
@@ -24,13 +23,13 @@ export function problemSources(state: ReadSources): readonly ProblemSource[] {
 
 /** How many problems there are in all that was read. */
 export function countProblems(state: ReadSources): number {
-  return problemSources(state).reduce((count, { problems }) => count + problemCount(problems), 0);
+  return problemSources(state).reduce((count, { problems }) => count + problems.count, 0);
 }
 
 function accountProblems(state: ReadSources): ProblemSource | null {
   const problems = previewedProblems(state);
   if (problems === null) return null;
-  const reading = previewedPlacement(state)?.reading;
+  const reading = previewedFigures(state)?.reading;
   const sheet = reading?.sheet ?? state.source?.sheet ?? "";
   return {
     id: "accounts",
@@ -48,6 +47,6 @@ function subscriptionProblems({ mrr }: ReadSources): ProblemSource | null {
     id: "subscriptions",
     place: table ? `${table.range.sheet}!${rangeAddress(table.range)}` : source.sheet,
     headerRow: table?.range.firstRow ?? 0,
-    problems: table?.problems ?? (reading.kind === "unreadable" ? reading.problems : []),
+    problems: reading.problems,
   };
 }

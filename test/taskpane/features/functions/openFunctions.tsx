@@ -1,5 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { createCalculator } from "../../../../src/commands/calculator/createCalculator";
 import { Pane } from "../../../../src/taskpane/Pane";
 import type { LoadFunctionHelp } from "../../../../src/taskpane/features/functions/fetchFunctionHelp";
 import { FakeHost, type FakeWorkbook } from "../../fakeHost";
@@ -32,7 +33,16 @@ export async function open(book = workbook(), loadFunctionHelp: LoadFunctionHelp
   const host = new FakeHost(book);
   const user = userEvent.setup();
   render(
-    inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={now} loadFunctionHelp={loadFunctionHelp} />),
+    inEnglish(
+      <Pane
+        startCalculator={createCalculator}
+        host={host}
+        themeName="light"
+        locale="en-GB"
+        now={now}
+        loadFunctionHelp={loadFunctionHelp}
+      />,
+    ),
   );
   host.activate("Answers", 0, 1);
   await user.click(await screen.findByRole("tab", { name: "Functions" }));

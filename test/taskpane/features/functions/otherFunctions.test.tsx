@@ -2,6 +2,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { functionsBuild, type FunctionsInPage } from "../../../../src/core/functionsBuild";
+import { createCalculator } from "../../../../src/commands/calculator/createCalculator";
 import { Pane } from "../../../../src/taskpane/Pane";
 import { FakeHost } from "../../fakeHost";
 import { rollForwardTable } from "../mrr/openMrr";
@@ -19,6 +20,7 @@ function openWith(inPage: FunctionsInPage | undefined, book = workbook()) {
   render(
     inEnglish(
       <Pane
+        startCalculator={createCalculator}
         host={new FakeHost(book)}
         themeName="light"
         locale="en-GB"

@@ -2,6 +2,7 @@ import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { HostError } from "../../../../src/commands/spreadsheetHost";
+import { createCalculator } from "../../../../src/commands/calculator/createCalculator";
 import { Pane } from "../../../../src/taskpane/Pane";
 import { FakeHost } from "../../fakeHost";
 import { now, openMrr, rollForwardTable, rowsOf } from "./openMrr";
@@ -64,7 +65,9 @@ describe("the source", () => {
   it("is not read while no view needs it", async () => {
     const host = new FakeHost(subscriptionsBook());
     const user = userEvent.setup();
-    render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={now} />));
+    render(
+      inEnglish(<Pane startCalculator={createCalculator} host={host} themeName="light" locale="en-GB" now={now} />),
+    );
     await screen.findByText("20 live accounts");
     expect(host.wholeReads).not.toContain("Subscriptions");
     await user.click(screen.getByRole("tab", { name: "MRR" }));
@@ -110,7 +113,9 @@ describe("the source", () => {
   it("that cannot be read from the workbook is told, and can be tried again", async () => {
     const host = new FakeHost(subscriptionsBook());
     const user = userEvent.setup();
-    render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={now} />));
+    render(
+      inEnglish(<Pane startCalculator={createCalculator} host={host} themeName="light" locale="en-GB" now={now} />),
+    );
     await screen.findByText("20 live accounts");
     host.break("read", new HostError("edit-mode", "reading Subscriptions"));
     await user.click(screen.getByRole("tab", { name: "MRR" }));

@@ -1,4 +1,5 @@
 import { defaultMrrDefinition } from "../../../../src/core/ledger/mrrDefinition";
+import { noProblems } from "../../../../src/commands/calculator/problemDigest";
 import { describe, expect, it } from "vitest";
 import type { SourceInfo } from "../../../../src/commands/spreadsheetHost";
 import { addMonths, serialOf } from "../../../../src/core/sheet/serialDate";
@@ -54,7 +55,12 @@ describe("what was written", () => {
 
 describe("a reading", () => {
   it("is current for the cells and the ends that it was made with", () => {
-    const reading = { kind: "unreadable", problems: [], cellsRevision: 2, definition: defaultMrrDefinition } as const;
+    const reading = {
+      kind: "unreadable",
+      problems: noProblems,
+      cellsRevision: 2,
+      definition: defaultMrrDefinition,
+    } as const;
     const state = { ...initialMrrState, reading, cellsRevision: 2 };
     expect(isReadingCurrent(state)).toBe(true);
     expect(isReadingCurrent({ ...state, cellsRevision: 3 })).toBe(false);

@@ -1,5 +1,6 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { createCalculator } from "../../../../src/commands/calculator/createCalculator";
 import { Pane } from "../../../../src/taskpane/Pane";
 import { FakeHost, type FakeWorkbook } from "../../fakeHost";
 import { subscriptionsBook } from "./subscriptionsBook";
@@ -11,7 +12,9 @@ export const now = (): Date => new Date(2026, 10, 23, 9, 41);
 export async function openMrr(book: FakeWorkbook = subscriptionsBook()) {
   const host = new FakeHost(book);
   const user = userEvent.setup();
-  const view = render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={now} />));
+  const view = render(
+    inEnglish(<Pane startCalculator={createCalculator} host={host} themeName="light" locale="en-GB" now={now} />),
+  );
   await user.click(await screen.findByRole("tab", { name: "MRR" }));
   return { host, user, ...view };
 }

@@ -5,6 +5,7 @@ import { sampleSheets } from "../../../../assets/samples/sampleWorkbook";
 import type { Cell } from "../../../../src/core/sheet/cell";
 import { serialOf } from "../../../../src/core/sheet/serialDate";
 import { createFormatter } from "../../../../src/taskpane/format/formatter";
+import { createCalculator } from "../../../../src/commands/calculator/createCalculator";
 import { Pane } from "../../../../src/taskpane/Pane";
 import { installCustomFunctionsShim } from "../../../functions/customFunctionsShim";
 import { sourceFunctions } from "../../../functions/sourceFunctions";
@@ -37,7 +38,13 @@ describe("the numbers in the MRR view", () => {
     const user = userEvent.setup();
     render(
       inEnglish(
-        <Pane host={new FakeHost({ sheets: { Subscriptions: cells } })} themeName="light" locale="en-GB" now={now} />,
+        <Pane
+          startCalculator={createCalculator}
+          host={new FakeHost({ sheets: { Subscriptions: cells } })}
+          themeName="light"
+          locale="en-GB"
+          now={now}
+        />,
       ),
     );
     await user.click(await screen.findByRole("tab", { name: "MRR" }));
@@ -87,7 +94,13 @@ describe("the numbers in the MRR view", () => {
     const user = userEvent.setup();
     render(
       inEnglish(
-        <Pane host={new FakeHost({ sheets: { Subscriptions: cells } })} themeName="light" locale="en-GB" now={now} />,
+        <Pane
+          startCalculator={createCalculator}
+          host={new FakeHost({ sheets: { Subscriptions: cells } })}
+          themeName="light"
+          locale="en-GB"
+          now={now}
+        />,
       ),
     );
     await user.click(await screen.findByRole("tab", { name: "MRR" }));

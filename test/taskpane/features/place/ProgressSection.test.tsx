@@ -2,6 +2,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { HostError } from "../../../../src/commands/spreadsheetHost";
+import { createCalculator } from "../../../../src/commands/calculator/createCalculator";
 import { Pane } from "../../../../src/taskpane/Pane";
 import { expectFocus } from "../../expectFocus";
 import { FakeHost } from "../../fakeHost";
@@ -29,7 +30,9 @@ describe("failures", () => {
     const host = new FakeHost(workbook());
     host.break("listSources", new HostError("connection", "reading the workbook"));
     const user = userEvent.setup();
-    render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={now} />));
+    render(
+      inEnglish(<Pane startCalculator={createCalculator} host={host} themeName="light" locale="en-GB" now={now} />),
+    );
     await screen.findByText("Could not finish: reading the workbook");
     host.mend("listSources");
     await user.click(screen.getByRole("button", { name: "Check again" }));

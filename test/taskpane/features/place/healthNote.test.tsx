@@ -2,6 +2,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Cell } from "../../../../src/core/sheet/cell";
+import { createCalculator } from "../../../../src/commands/calculator/createCalculator";
 import { Pane } from "../../../../src/taskpane/Pane";
 import { FakeHost } from "../../fakeHost";
 import { inEnglish } from "../../inEnglish";
@@ -14,7 +15,17 @@ afterEach(cleanup);
 async function place(...rows: readonly (readonly Cell[])[]): Promise<void> {
   const host = new FakeHost({ sheets: { Accounts: rows } });
   const user = userEvent.setup();
-  render(inEnglish(<Pane host={host} themeName="light" locale="en-GB" now={() => new Date(2026, 10, 23)} />));
+  render(
+    inEnglish(
+      <Pane
+        startCalculator={createCalculator}
+        host={host}
+        themeName="light"
+        locale="en-GB"
+        now={() => new Date(2026, 10, 23)}
+      />,
+    ),
+  );
   await user.click(await screen.findByRole("button", { name: "Place accounts" }));
   await screen.findByText(/accounts? placed$/, { selector: "strong" });
 }

@@ -1,4 +1,4 @@
-/** Lets the page paint and answer the user before a calculation takes the thread. */
+/** Lets everything else that waits for the thread go first: messages, painting, a person's keys. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

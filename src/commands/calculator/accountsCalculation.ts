@@ -1,0 +1,110 @@
+import { findHeaderRow } from "../../core/accounts/findHeaderRow";
+import { quickFigures } from "../../core/report/quickFigures";
+import { resultSheets } from "../../core/report/resultSheets";
+import type { ResultCell, ResultSheet } from "../../core/report/layout/resultSheet";
+import type { Policy } from "../../core/settings/policy";
+import { readText } from "../../core/sheet/cell";
+import type { Problem } from "../../core/sheet/problem";
+import type { SheetRange } from "../../core/sheet/sheetRange";
+import type { ReportWords } from "../../core/report/reportWords";
+import { placementSteps } from "../computePlacement";
+import type { PlacementInput, PlacementOutcome } from "../placementRequest";
+import type { PlacementSettings, PlacingSettings, PreviewAnswer, QuickAnswer, Superseded } from "./calculator";
+import { lastPlacementText } from "../lastPlacement";
+import type { KeptSources } from "./keptSources";
+import { keptStages } from "./keptStages";
+import { nextTask } from "./nextTask";
+import { previewFigures } from "./previewFigures";
+import { problemDigest } from "./problemDigest";
+
+/** So many rows of a result are handed over at once. */
+const rowsAtATime = 2_000;
+
+/** What a calculator knows about accounts. */
+export class AccountsCalculation {
+  private readonly stages = keptStages();
+  /** Counts what was asked: whoever finds another number than its own gives up. */
+  private asked = 0;
+  private sheets: readonly ResultSheet[] = [];
+  /** Of the last outcome. */
+  problems: readonly Problem[] = [];
+
+  /** What is kept with the sheets of the last placing. */
+  resultSettings: Readonly<Record<string, string>> = {};
+
+  constructor(
+    private readonly sources: KeptSources,
+    private readonly words: ReportWords,
+  ) {}
+
+  async quick(settings: PlacementSettings): Promise<QuickAnswer | Superseded> {
+    const turn = ++this.asked;
+    // While a slider is dragged questions come faster than answers: of those that wait only the last one is answered.
+    await nextTask();
+    if (turn !== this.asked) return { kind: "superseded" };
+    const { accounts, policy, asOf } = this.inputOf(settings);
+    const read = this.stages.readAccounts(accounts, policy, asOf);
+    return { kind: "quick", figures: read.ok ? quickFigures(read.reading, policy) : null };
+  }
+
+  async preview(settings: PlacementSettings): Promise<PreviewAnswer | Superseded> {
+    const turn = ++this.asked;
+    const input = this.inputOf(settings);
+    const outcome = await this.run(input, () => turn === this.asked);
+    return outcome === null ? { kind: "superseded" } : this.answer(input, outcome);
+  }
+
+  async place(settings: PlacingSettings): Promise<PreviewAnswer> {
+    this.asked++;
+    const input = this.inputOf(settings);
+    const outcome = (await this.run(input, () => true))!;
+    this.sheets = outcome.kind === "placement" ? resultSheets(outcome.placement, this.words) : [];
+    this.resultSettings =
+      outcome.kind === "placement" ? await lastPlacementText(outcome.placement, this.sheets, settings.writtenOn) : {};
+    return this.answer(input, outcome);
+  }
+
+  results(): readonly ResultSheet[] {
+    return this.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map((table) => ({ ...table, rows: [] })) }));
+  }
+
+  resultRows(sheet: number, table: number, from: number): readonly (readonly ResultCell[])[] {
+    return this.sheets[sheet]?.tables[table]?.rows.slice(from, from + rowsAtATime) ?? [];
+  }
+
+  /** Between two stages other questions get their turn; `null` when the outcome is no longer wanted after one. */
+  private async run(input: PlacementInput, isWanted: () => boolean): Promise<PlacementOutcome | null> {
+    const steps = placementSteps(input, this.stages);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await nextTask();
+      if (!isWanted()) return null;
+    }
+  }
+
+  private inputOf({ policy, asOf }: PlacementSettings): PlacementInput {
+    const accounts = this.sources.of("accounts");
+    if (accounts === null) throw new RangeError("No accounts were handed over");
+    return { accounts, team: this.sources.of("team"), policy, asOf };
+  }
+
+  private answer({ accounts, policy }: PlacementInput, outcome: PlacementOutcome): PreviewAnswer {
+    if (outcome.kind === "placement") {
+      this.problems = outcome.placement.problems;
+      return { kind: "figures", figures: previewFigures(outcome.placement) };
+    }
+    this.problems = outcome.problems;
+    const headers = headersToChooseFrom(accounts, policy);
+    return { kind: "unreadable", problems: problemDigest(outcome.problems), headers };
+  }
+}
+
+/** Headers to choose from in a sheet that cannot be placed: of the row that fits best, else of the first row with text. */
+function headersToChooseFrom(range: SheetRange, policy: Policy): readonly string[] {
+  const best = findHeaderRow(range, policy);
+  const rows =
+    best === null ? range.cells.slice(0, 10).map((row) => row.map(readText)) : [best.headers.map(({ text }) => text)];
+  const filled = rows.map((row) => row.filter((header) => header !== "")).find((row) => row.length > 0) ?? [];
+  return [...new Set(filled)];
+}

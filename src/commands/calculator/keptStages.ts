@@ -1,0 +1,49 @@
+import type { AccountsSettings } from "../../core/settings/settings";
+import { placementStages, type Stages } from "../computePlacement";
+
+/**
+ * The stages of a placement with a memory of one answer each: a stage runs again only when what it is given is another
+ * object, or when the part of the policy that it goes by says something else. A changed weight scores anew and reads
+ * nothing; a changed share scores nothing; a changed team segments nothing.
+ */
+export function keptStages(stages: Stages = placementStages): Stages {
+  return {
+    readAccounts: keepLast(stages.readAccounts, (range, policy, asOf) => [range, forReading(policy), asOf]),
+    scoreAccounts: keepLast(stages.scoreAccounts, (reading, { health }) => [reading, asText(health)]),
+    segmentAccounts: keepLast(stages.segmentAccounts, (reading, scored, { segment, tiers }) => {
+      return [reading, scored, asText({ segment, tiers })];
+    }),
+    chooseTeam: keepLast(stages.chooseTeam, (range, reading, { portfolios }) => {
+      return [range, reading, portfolios.capacityHours];
+    }),
+    assignPortfolios: keepLast(stages.assignPortfolios, (reading, segmentation, team, { workload, portfolios }) => {
+      return [reading, segmentation, team, asText({ workload, portfolios })];
+    }),
+    summarise: keepLast(stages.summarise, ({ policy, reading, scored, segmentation, team, portfolios }) => {
+      return [reading, scored, segmentation, team, portfolios, asText(policy)];
+    }),
+  };
+}
+
+/** Which columns are read, and how: the choices by hand, and the columns that the policy names beside the fields. */
+function forReading({ columns, scales, health, segment }: AccountsSettings): string {
+  const own = health.metrics.map(({ id }) => id).filter((id) => id.startsWith("column:"));
+  return asText({ columns, scales, own, rankBy: segment.rankBy });
+}
+
+/** Settings are small and plain, so that their text says whether they are the same. */
+function asText(settings: object): string {
+  return JSON.stringify(settings);
+}
+
+function keepLast<Inputs extends readonly unknown[], Answer>(
+  stage: (...inputs: Inputs) => Answer,
+  dependsOn: (...inputs: Inputs) => readonly unknown[],
+): (...inputs: Inputs) => Answer {
+  let kept: { readonly of: readonly unknown[]; readonly answer: Answer } | null = null;
+  return (...inputs) => {
+    const of = dependsOn(...inputs);
+    if (!kept?.of.every((one, index) => Object.is(one, of[index]))) kept = { of, answer: stage(...inputs) };
+    return kept.answer;
+  };
+}

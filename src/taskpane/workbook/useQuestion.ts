@@ -1,0 +1,20 @@
+import { useEffect } from "react";
+
+/**
+ * Asks the calculator anew whenever the question has changed. Whoever asks is told whether the answer is still wanted, so
+ * that one to a question of before is dropped.
+ *
+ * @param question what tells one question from another; `null` when there is none to ask.
+ */
+export function useQuestion(question: unknown, ask: (isWanted: () => boolean) => Promise<void>): void {
+  useEffect(() => {
+    if (question === null) return;
+    let wanted = true;
+    // The page paints what was changed before anything else is done about it.
+    const timer = setTimeout(() => void ask(() => wanted), 0);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [question, ask]);
+}
