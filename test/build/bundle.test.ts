@@ -161,6 +161,16 @@ describe("the Functions view", () => {
   });
 });
 
+describe("the worker that calculates", () => {
+  it("is no part of what the pages load at their start, and has nothing of a page in it", () => {
+    const sentence = "No accounts were handed over";
+    const chunks = readdirSync(distFolder).filter((file) => file.endsWith(".js") && distText(file).includes(sentence));
+    expect(chunks).toHaveLength(1);
+    expect([...scriptsOf("index.html"), ...scriptsOf("taskpane.html")]).not.toContain(chunks[0]);
+    expect(distText(chunks[0] ?? "").match(/react(?!ivat)|fluentui|univer/i)).toBeNull();
+  });
+});
+
 describe("the self-check", () => {
   it("is no part of a build for users", () => {
     const files = readdirSync(distFolder).filter((file) => file.endsWith(".js"));
@@ -198,6 +208,7 @@ describe("the pages", () => {
     expect(policy.get("default-src")).toEqual(["'none'"]);
     expect(policy.get("script-src")).toEqual(["'self'"]);
     expect(policy.get("connect-src")).toEqual(["'self'"]);
+    expect(policy.get("worker-src")).toEqual(["'self'"]);
     const sources = [...policy.values()].flat();
     expect(sources.filter((source) => !["'none'", "'self'", "'unsafe-inline'", "data:"].includes(source))).toEqual([]);
   });
@@ -206,6 +217,7 @@ describe("the pages", () => {
     const policy = policyOf("taskpane.html");
     expect(policy.get("default-src")).toEqual(["'none'"]);
     expect(policy.get("script-src")).toEqual(["'self'", new URL(officeLibrary).origin]);
+    expect(policy.get("worker-src")).toEqual(["'self'"]);
     const origins = [...policy.values()].flat().filter((source) => source.includes("//") || source.includes("*"));
     expect(new Set(origins)).toEqual(new Set([new URL(officeLibrary).origin]));
   });

@@ -13,6 +13,8 @@ describe("what Excel's page can load", () => {
     expect(scripts).toContain("functions.js");
     // Its views are chunks of their own.
     expect(scripts.length).toBeGreaterThan(5);
+    // So is the worker that calculates.
+    expect(scripts.filter((name) => distText(name).includes("No accounts were handed over"))).toHaveLength(1);
     const found = scripts.map((name) => [name, laterSyntax(distText(name))] as const);
     expect(Object.fromEntries(found.filter(([, later]) => later.length > 0)), advice).toEqual({});
   });

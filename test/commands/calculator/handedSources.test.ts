@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import type { RunningCalculator } from "../../../src/commands/calculator/calculator";
+import { createCalculator } from "../../../src/commands/calculator/createCalculator";
+import { HandedSources } from "../../../src/commands/calculator/handedSources";
+import type { SourceReference } from "../../../src/commands/spreadsheetHost";
+import { sheetOf } from "../../core/sheet/sheetOf";
+
+/** Sources, and the names of the sheets that were read for them. */
+function handing(calculator: RunningCalculator = createCalculator()) {
+  const read: string[] = [];
+  const host = {
+    read: async ({ sheet }: SourceReference) => {
+      read.push(sheet);
+      return sheetOf(sheet, ["Account"], ["Ada"]);
+    },
+  };
+  return { sources: new HandedSources(host, calculator), read };
+}
+
+const accounts = { sheet: "Accounts" };
+
+describe("handing sources over", () => {
+  it("reads them once, as long as neither source nor cells change", async () => {
+    const { sources, read } = handing();
+    await sources.bring("accounts", accounts, 1);
+    await sources.bring("accounts", { sheet: "Accounts" }, 1);
+    expect(read).toEqual(["Accounts"]);
+    await sources.bring("accounts", accounts, 2);
+    await sources.bring("accounts", { sheet: "Leads" }, 2);
+    await sources.bring("accounts", { sheet: "Leads", table: "Leads" }, 2);
+    expect(read).toEqual(["Accounts", "Accounts", "Leads", "Leads"]);
+  });
+
+  it("reads them anew once they were forgotten, or the calculator has lost them", async () => {
+    let session = 0;
+    const losing: RunningCalculator = {
+      ...createCalculator(),
+      get session() {
+        return session;
+      },
+    };
+    const { sources, read } = handing(losing);
+    await sources.bring("accounts", accounts, 1);
+    session++;
+    await sources.bring("accounts", accounts, 1);
+    sources.forget();
+    await sources.bring("accounts", accounts, 1);
+    expect(read).toHaveLength(3);
+  });
+
+  it("reads nothing where there is no source", async () => {
+    const { sources, read } = handing();
+    await sources.bring("team", null, 1);
+    expect(read).toEqual([]);
+  });
+});
