@@ -170,7 +170,7 @@ describe("placing accounts", () => {
     const host = new MemoryHost([accounts]);
     await expect(placeAccounts(host, request, en.report)).rejects.toMatchObject({
       code: "sheet-missing",
-      action: "reading Team",
+      deed: { doing: "reading", sheet: "Team" },
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { IRange, Workbook, Worksheet } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import { HostError, type WriteOptions, type WrittenSheet } from "../../../commands/spreadsheetHost";
+import { HostError, type WriteOptions, type WrittenSheet, type HostDeed } from "../../../commands/spreadsheetHost";
 import type { ResultSheet } from "../../../core/report/layout/resultSheet";
 import { noteText, unusedSheetName, withSheetNames, type OrphanedNotes } from "../../../core/report/layout/sheetLayout";
 import { headersOfTable, headersSetting, readWrittenHeaders } from "../../../core/report/layout/workbookMarks";
@@ -35,9 +35,9 @@ export function writeResults(
   results: readonly ResultSheet[],
   options: WriteOptions = {},
 ): readonly WrittenSheet[] {
-  const action = `writing ${results.map(({ name }) => name).join(", ")}`;
+  const deed: HostDeed = { doing: "writing", sheets: results.map(({ name }) => name) };
   const stopIfCancelled = (): void => {
-    if (options.signal?.aborted) throw new HostError("cancelled", action);
+    if (options.signal?.aborted) throw new HostError("cancelled", deed);
   };
   stopIfCancelled();
   const targets = findTargets(workbook, results);
@@ -45,14 +45,14 @@ export function writeResults(
   const prepared = targets.map((target, index) => {
     stopIfCancelled();
     options.onProgress?.({ sheet: target.name, share: index / targets.length });
-    return prepareSheet(spreadsheet, workbook, target, names, action);
+    return prepareSheet(spreadsheet, workbook, target, names, deed);
   });
   stopIfCancelled();
   applySteps(
     spreadsheet,
     workbook,
     prepared.flatMap(({ steps }) => steps),
-    action,
+    deed,
   );
   const known = writtenHeaders(workbook);
   const headers = Object.assign({}, known, ...prepared.map((preparation) => preparation.headers)) as typeof known;
@@ -107,7 +107,7 @@ function prepareSheet(
   workbook: Workbook,
   target: Target,
   names: ReadonlyMap<string, string>,
-  action: string,
+  deed: HostDeed,
 ): Preparation {
   const styleId: StyleId = (style) => workbook.getStyles().setValue(style) ?? "";
   const result = withSheetNames(target.result, names);
@@ -115,7 +115,7 @@ function prepareSheet(
   const ends = plan.written.map(({ endRow, endColumn }) => [endRow, endColumn] as const);
   const usedRows = Math.max(0, ...ends.map(([row]) => row)) + 1;
   const usedColumns = Math.max(0, ...ends.map(([, column]) => column)) + 1;
-  if (usedRows > lastRow + 1 || usedColumns > lastColumn + 1) throw new HostError("sheet-full", action);
+  if (usedRows > lastRow + 1 || usedColumns > lastColumn + 1) throw new HostError("sheet-full", deed);
   const tableNames = new Set(
     spreadsheet.tables
       .getTableList(workbook.getUnitId())
