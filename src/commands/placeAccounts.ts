@@ -47,5 +47,5 @@ export async function placeAccounts(
 }
 
 function stopIfAborted(signal: AbortSignal | undefined, source: SourceReference): void {
-  if (signal?.aborted) throw new HostError("cancelled", `reading ${source.table ?? source.sheet}`);
+  if (signal?.aborted) throw new HostError("cancelled", { doing: "reading", sheet: source.table ?? source.sheet });
 }

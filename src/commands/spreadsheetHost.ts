@@ -160,22 +160,41 @@ export interface HostErrorOptions {
   readonly left?: readonly string[];
 }
 
+/** What a host does for a person, as data: what is said of it stands with the texts. */
+export type HostDeed =
+  | { readonly doing: "listing" }
+  /** A sheet or a table, by its name. */
+  | { readonly doing: "reading"; readonly sheet: string }
+  /** Result sheets by the names that they are to have. */
+  | { readonly doing: "writing"; readonly sheets: readonly string[] }
+  /** Puts a complete result in its place. */
+  | { readonly doing: "finishing" }
+  /** Takes out what an interrupted writing left. */
+  | { readonly doing: "clearing" }
+  | { readonly doing: "adding"; readonly sheets: readonly string[] }
+  | { readonly doing: "inserting" }
+  /** Asks which cell is active. */
+  | { readonly doing: "locating" }
+  | { readonly doing: "going"; readonly sheet: string }
+  | { readonly doing: "readingSettings" }
+  | { readonly doing: "savingSettings" };
+
 /** A failure of the host, not of the data: what was tried, why it failed, and whether anything was written. */
 export class HostError extends Error {
   readonly code: HostErrorCode;
-  /** What was being done, in the words of the user: `reading Accounts`. */
-  readonly action: string;
+  /** What was being done. */
+  readonly deed: HostDeed;
   readonly written: WrittenState;
   /** The sheet that is in the way, where one is. */
   readonly sheet: string | null;
   /** Hidden sheets of ours that could not be taken out: they stay until the next writing or `finishWriting`. */
   readonly left: readonly string[];
 
-  constructor(code: HostErrorCode, action: string, options: HostErrorOptions = {}) {
-    super(`${action}: ${code}`, { cause: options.cause });
+  constructor(code: HostErrorCode, deed: HostDeed, options: HostErrorOptions = {}) {
+    super(`${Object.values(deed).flat().join(" ")}: ${code}`, { cause: options.cause });
     this.name = "HostError";
     this.code = code;
-    this.action = action;
+    this.deed = deed;
     this.written = options.written ?? "nothing";
     this.sheet = options.sheet ?? null;
     this.left = options.left ?? [];

@@ -181,7 +181,7 @@ describe("placing accounts", () => {
     const host = new MemoryHost([accounts]);
     await expect(placeAccounts(host, createCalculator(en.report), request)).rejects.toMatchObject({
       code: "sheet-missing",
-      action: "reading Team",
+      deed: { doing: "reading", sheet: "Team" },
     });
   });
 });

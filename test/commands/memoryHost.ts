@@ -44,7 +44,7 @@ export class MemoryHost implements SpreadsheetHost {
   read({ sheet }: SourceReference, options?: ReadOptions): Promise<SheetRange> {
     this.rowsAsked.push(options?.rows);
     const found = this.sheets.find((range) => range.sheet === sheet);
-    if (!found) return Promise.reject(new HostError("sheet-missing", `reading ${sheet}`));
+    if (!found) return Promise.reject(new HostError("sheet-missing", { doing: "reading", sheet }));
     return Promise.resolve(
       options?.rows === undefined ? found : { ...found, cells: found.cells.slice(0, options.rows) },
     );
@@ -59,7 +59,7 @@ export class MemoryHost implements SpreadsheetHost {
   }
 
   writeResults(sheets: readonly ResultSheet[], options?: WriteOptions): Promise<readonly WrittenSheet[]> {
-    if (options?.signal?.aborted) return Promise.reject(new HostError("cancelled", "writing"));
+    if (options?.signal?.aborted) return Promise.reject(new HostError("cancelled", { doing: "writing", sheets: [] }));
     this.results.splice(0, this.results.length, ...sheets);
     return Promise.resolve(
       sheets.map(({ key, name, tables }) => ({ key, name, rows: tables[0]?.rows.length ?? 0, orphans: [] })),
@@ -80,7 +80,7 @@ export class MemoryHost implements SpreadsheetHost {
   }
 
   insertFormula({ sheet, row, column }: CellPlace, formula: string): Promise<void> {
-    if (!formula.startsWith("=")) return Promise.reject(new HostError("formula-refused", "inserting the formula"));
+    if (!formula.startsWith("=")) return Promise.reject(new HostError("formula-refused", { doing: "inserting" }));
     this.formulas.set(JSON.stringify({ sheet, row, column }), formula);
     return Promise.resolve();
   }

@@ -41,7 +41,7 @@ describe("writing the schedule", () => {
 
   it("passes the host's own failures on", async () => {
     const host = new MemoryHost([range]);
-    host.writeResults = () => Promise.reject(new HostError("protected", "writing CS MRR"));
+    host.writeResults = () => Promise.reject(new HostError("protected", { doing: "writing", sheets: ["CS MRR"] }));
     await expect(writeMrr(host, request("values"), en.report)).rejects.toMatchObject({
       code: "protected",
       written: "nothing",

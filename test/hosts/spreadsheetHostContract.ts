@@ -167,7 +167,11 @@ export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void 
 
     test("says in a host error that a sheet or a table is not there", async () => {
       const { host } = await start(source);
-      await expect(host.read({ sheet: "Gone" })).rejects.toMatchObject({ code: "sheet-missing", written: "nothing" });
+      await expect(host.read({ sheet: "Gone" })).rejects.toMatchObject({
+        code: "sheet-missing",
+        deed: { doing: "reading", sheet: "Gone" },
+        written: "nothing",
+      });
       await expect(host.read({ sheet: "Accounts", table: "Gone" })).rejects.toMatchObject({ code: "table-missing" });
       await expect(host.select({ sheet: "Gone", row: 0, column: 0 })).rejects.toBeInstanceOf(HostError);
     });

@@ -152,7 +152,7 @@ export class FakeHost implements SpreadsheetHost {
     this.failIfBroken("read");
     if (rows === undefined) this.wholeReads.push(sheet);
     const cells = this.sheets.get(sheet);
-    if (!cells) throw new HostError("sheet-missing", `reading ${sheet}`);
+    if (!cells) throw new HostError("sheet-missing", { doing: "reading", sheet });
     return { sheet, ...this.tableOn(sheet), firstRow: 0, firstColumn: 0, cells: cells.map((row) => [...row]) };
   }
 
@@ -167,7 +167,7 @@ export class FakeHost implements SpreadsheetHost {
     options.onProgress?.({ sheet: sheets[0]?.name ?? "", share: 0.5 });
     const stopped = new Promise<void>((resolve) => options.signal?.addEventListener("abort", () => resolve()));
     await Promise.race([this.writeGate, stopped]);
-    if (options.signal?.aborted) throw new HostError("cancelled", "writing the result sheets");
+    if (options.signal?.aborted) throw new HostError("cancelled", { doing: "writing", sheets: [] });
     this.runs.push(sheets);
     for (const { name, key } of sheets) {
       this.results.set(name, key);
@@ -191,9 +191,9 @@ export class FakeHost implements SpreadsheetHost {
 
   async insertFormula({ sheet, row, column }: CellPlace, formula: string): Promise<void> {
     this.failIfBroken("insertFormula");
-    if (!formula.startsWith("=")) throw new HostError("formula-refused", "inserting the formula");
+    if (!formula.startsWith("=")) throw new HostError("formula-refused", { doing: "inserting" });
     const rows = this.sheets.get(sheet);
-    if (!rows) throw new HostError("sheet-missing", "inserting the formula");
+    if (!rows) throw new HostError("sheet-missing", { doing: "inserting" });
     while (rows.length <= row) rows.push([]);
     const cells = rows[row];
     if (cells) cells[column] = formula;

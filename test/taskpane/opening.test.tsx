@@ -36,7 +36,7 @@ describe("an interrupted run", () => {
 
   it("that cannot be finished now is said, and the workbook is read all the same", async () => {
     const host = new FakeHost(workbook());
-    host.break("finishWriting", new HostError("protected", "finishing the result sheets", { written: "pending" }));
+    host.break("finishWriting", new HostError("protected", { doing: "finishing" }, { written: "pending" }));
     open(host);
     await screen.findByText("Could not finish: finishing the result sheets");
     screen.getByText(/The new result is complete and kept in the workbook.*Remove the protection/);

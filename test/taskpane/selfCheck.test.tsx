@@ -8,6 +8,7 @@ import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost } from "./fakeHost";
 import { workbook } from "./workbooks";
 import { inEnglish } from "./inEnglish";
+import { en } from "../../src/texts/en";
 
 // What it finds out about a host has tests of its own; a host in memory calculates nothing.
 vi.mock("../../src/commands/selfCheck/selfCheck", async (original) => ({
@@ -43,7 +44,7 @@ describe("the self-check in a development build of the pane", () => {
     const host = await start();
     await screen.findByText("2 of 2 probes passed");
     screen.getByText(/The sheet CS Self-check lists what was tried/);
-    expect(vi.mocked(selfCheck).mock.calls).toEqual([[host, { now }]]);
+    expect(vi.mocked(selfCheck).mock.calls).toEqual([[host, { now }, en.selfCheck]]);
   });
 
   it("says when something failed", async () => {
@@ -64,7 +65,7 @@ describe("the self-check in a development build of the pane", () => {
   });
 
   it("says why its sheet could not be written", async () => {
-    vi.mocked(selfCheck).mockRejectedValue(new HostError("protected", "writing CS Self-check"));
+    vi.mocked(selfCheck).mockRejectedValue(new HostError("protected", { doing: "writing", sheets: ["CS Self-check"] }));
     await start();
     await screen.findByText("Could not finish: writing CS Self-check");
   });

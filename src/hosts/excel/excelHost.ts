@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { HostError, type SpreadsheetHost } from "../../commands/spreadsheetHost";
+import { HostError, type SpreadsheetHost, type HostDeed } from "../../commands/spreadsheetHost";
 import { inExcel } from "./inExcel";
 import { insertFormula } from "./insertFormula";
 import { filledCells } from "./reading/filledCells";
@@ -36,16 +36,16 @@ export function createExcelHost({ retryMilliseconds }: ExcelHostOptions = {}): S
       return { version, platform: String(platform) };
     },
 
-    listSources: () => inExcel("reading the list of sheets", listSources),
+    listSources: () => inExcel({ doing: "listing" }, listSources),
 
     read: (source, options = {}) => {
-      const action = `reading ${source.table ?? source.sheet}`;
-      return inExcel(action, (context) => readSource(context, source, options, action));
+      const deed: HostDeed = { doing: "reading", sheet: source.table ?? source.sheet };
+      return inExcel(deed, (context) => readSource(context, source, options, deed));
     },
 
     readCell: (place) => {
-      const action = `reading ${place.sheet}`;
-      return inExcel(action, (context) => readCell(context, place, action));
+      const deed: HostDeed = { doing: "reading", sheet: place.sheet };
+      return inExcel(deed, (context) => readCell(context, place, deed));
     },
 
     writeResults: (sheets, options) => writer.write(sheets, options),
@@ -53,26 +53,26 @@ export function createExcelHost({ retryMilliseconds }: ExcelHostOptions = {}): S
     finishWriting: () => writer.finish(),
 
     filledCells: (block, limit) => {
-      const action = `reading ${block.sheet}`;
-      return inExcel(action, (context) => filledCells(context, block, limit, action));
+      const deed: HostDeed = { doing: "reading", sheet: block.sheet };
+      return inExcel(deed, (context) => filledCells(context, block, limit, deed));
     },
 
     insertFormula: async (place, formula) => {
-      const action = "inserting the formula";
-      await inExcel(action, (context) => insertFormula(context, place, formula, action));
+      const deed: HostDeed = { doing: "inserting" };
+      await inExcel(deed, (context) => insertFormula(context, place, formula, deed));
       // Excel says of it that it was ours, and the pane wants to hear of it all the same.
       changeListeners.forEach((listener) => listener(place.sheet));
     },
 
-    selection: () => inExcel("reading the selection", activeCell),
+    selection: () => inExcel({ doing: "locating" }, activeCell),
 
     select: async ({ sheet: name, row, column }) => {
-      const action = `going to ${name}`;
+      const deed: HostDeed = { doing: "going", sheet: name };
       await listening;
-      await inExcel(action, async (context) => {
+      await inExcel(deed, async (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
         await context.sync();
-        if (sheet.isNullObject) throw new HostError("sheet-missing", action);
+        if (sheet.isNullObject) throw new HostError("sheet-missing", deed);
         sheet.activate();
         sheet.getCell(row, column).select();
         await context.sync();
@@ -80,9 +80,9 @@ export function createExcelHost({ retryMilliseconds }: ExcelHostOptions = {}): S
     },
 
     readSetting: (key) =>
-      inExcel("reading the settings", async (context) => (await readSettings(context, [key]))[key] || null),
+      inExcel({ doing: "readingSettings" }, async (context) => (await readSettings(context, [key]))[key] || null),
 
-    writeSetting: (key, value) => inExcel("saving the settings", (context) => writeSetting(context, key, value)),
+    writeSetting: (key, value) => inExcel({ doing: "savingSettings" }, (context) => writeSetting(context, key, value)),
 
     onChange: (listener) => {
       changeListeners.add(listener);

@@ -1,27 +1,26 @@
 /// <reference types="office-js" />
-import { HostError, type HostErrorCode } from "../../commands/spreadsheetHost";
+import { HostError, type HostErrorCode, type HostDeed } from "../../commands/spreadsheetHost";
 
 /**
  * Runs a batch in Excel.
  *
- * @param action what is being done, in the words of the user: `reading Accounts`
  * @throws {HostError} and nothing else
  */
 export async function inExcel<Result>(
-  action: string,
+  deed: HostDeed,
   batch: (context: Excel.RequestContext) => Promise<Result>,
   options: Excel.RunOptions = {},
 ): Promise<Result> {
   try {
     return await Excel.run(options, batch);
   } catch (cause) {
-    throw hostError(cause, action);
+    throw hostError(cause, deed);
   }
 }
 
 /** A failure of Excel in our words. One that is a {@link HostError} already says more than Excel's code would. */
-export function hostError(cause: unknown, action: string): HostError {
-  return cause instanceof HostError ? cause : new HostError(hostErrorCode(cause), action, { cause });
+export function hostError(cause: unknown, deed: HostDeed): HostError {
+  return cause instanceof HostError ? cause : new HostError(hostErrorCode(cause), deed, { cause });
 }
 
 /** What an error of Excel means; `unexpected` for all that a person can do nothing about. */

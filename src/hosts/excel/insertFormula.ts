@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { HostError, type CellPlace } from "../../commands/spreadsheetHost";
+import { HostError, type CellPlace, type HostDeed } from "../../commands/spreadsheetHost";
 import { excelCode } from "./inExcel";
 
 /** More is too long for a cell's formula. */
@@ -15,12 +15,12 @@ export async function insertFormula(
   context: Excel.RequestContext,
   { sheet: name, row, column }: CellPlace,
   formula: string,
-  action: string,
+  deed: HostDeed,
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
   await context.sync();
-  if (sheet.isNullObject) throw new HostError("sheet-missing", action);
-  if (!/^=\s*\S/.test(formula) || formula.length > maxFormulaLength) throw new HostError("formula-refused", action);
+  if (sheet.isNullObject) throw new HostError("sheet-missing", deed);
+  if (!/^=\s*\S/.test(formula) || formula.length > maxFormulaLength) throw new HostError("formula-refused", deed);
   const cell = sheet.getCell(row, column).load("numberFormat");
   await context.sync();
   const isText = cell.numberFormat[0]?.[0] === "@";
@@ -34,6 +34,6 @@ export async function insertFormula(
       cell.numberFormat = [["@"]];
       await context.sync();
     }
-    throw new HostError("formula-refused", action, { cause });
+    throw new HostError("formula-refused", deed, { cause });
   }
 }

@@ -1,6 +1,6 @@
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { ICommandInfo, IRange, Workbook, Worksheet } from "@univerjs/core";
-import { HostError } from "../../commands/spreadsheetHost";
+import { HostError, type HostDeed } from "../../commands/spreadsheetHost";
 import type { CellPlace, SourceInfo, SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { SheetRange } from "../../core/sheet/sheetRange";
 import { readFilledCells } from "./cells/filledCells";
@@ -18,9 +18,9 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
   const unitId = workbook.getUnitId();
   let ownWriting = false;
 
-  const sheetNamed = (name: string, action: string): Worksheet => {
+  const sheetNamed = (name: string, deed: HostDeed): Worksheet => {
     const sheet = workbook.getSheetBySheetName(name);
-    if (!sheet) throw new HostError("sheet-missing", action);
+    if (!sheet) throw new HostError("sheet-missing", deed);
     return sheet;
   };
 
@@ -28,29 +28,29 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
     kind: "workbench",
 
     listSources: () =>
-      guarded("reading the list of sheets", () => workbook.getSheets().flatMap((sheet) => sheetSources(sheet))),
+      guarded({ doing: "listing" }, () => workbook.getSheets().flatMap((sheet) => sheetSources(sheet))),
 
     read: (source, { rows } = {}) =>
-      guarded(`reading ${source.table ?? source.sheet}`, (action) => {
-        const sheet = sheetNamed(source.sheet, action);
+      guarded({ doing: "reading", sheet: source.table ?? source.sheet }, (deed) => {
+        const sheet = sheetNamed(source.sheet, deed);
         const cells = sheetCells(spreadsheet, unitId, sheet);
         if (source.table === undefined) {
           if (!cells.used) return emptyRange(sheet);
           return readRange(spreadsheet, workbook, sheet, firstRows(cells.used, rows), cells);
         }
         const table = tablesOf(sheet).find(({ name }) => name === source.table);
-        if (!table) throw new HostError("table-missing", action);
+        if (!table) throw new HostError("table-missing", deed);
         const range = readRange(spreadsheet, workbook, sheet, firstRows(table.range, rows), cells);
         return { ...range, table: table.name };
       }),
 
     readCell: ({ sheet: name, row, column }) =>
-      guarded(`reading ${name}`, (action) =>
-        readGridCell(spreadsheet, workbook, sheetNamed(name, action), row, column),
+      guarded({ doing: "reading", sheet: name }, (deed) =>
+        readGridCell(spreadsheet, workbook, sheetNamed(name, deed), row, column),
       ),
 
     writeResults: (sheets, options) =>
-      guarded("writing the result sheets", () =>
+      guarded({ doing: "writing", sheets: [] }, () =>
         writeResults(spreadsheet, workbook, sheets, options, (apply) => {
           ownWriting = true;
           try {
@@ -65,20 +65,20 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
     finishWriting: async () => [],
 
     filledCells: (block, limit) =>
-      guarded(`reading ${block.sheet}`, (action) =>
-        readFilledCells(spreadsheet, unitId, sheetNamed(block.sheet, action), block, limit),
+      guarded({ doing: "reading", sheet: block.sheet }, (deed) =>
+        readFilledCells(spreadsheet, unitId, sheetNamed(block.sheet, deed), block, limit),
       ),
 
     insertFormula: (place, formula) =>
-      guarded("inserting the formula", (action) =>
-        insertFormula(spreadsheet, unitId, sheetNamed(place.sheet, action), place, formula),
+      guarded({ doing: "inserting" }, (deed) =>
+        insertFormula(spreadsheet, unitId, sheetNamed(place.sheet, deed), place, formula),
       ),
 
-    selection: () => guarded("reading the selection", () => activeCell()),
+    selection: () => guarded({ doing: "locating" }, () => activeCell()),
 
     select: ({ sheet: name, row, column }) =>
-      guarded(`going to ${name}`, (action) => {
-        const sheet = sheetNamed(name, action);
+      guarded({ doing: "going", sheet: name }, (deed) => {
+        const sheet = sheetNamed(name, deed);
         const subUnitId = sheet.getSheetId();
         const range: IRange = { startRow: row, endRow: row, startColumn: column, endColumn: column };
         const primary = { ...range, actualRow: row, actualColumn: column, isMerged: false, isMergedMainCell: false };
@@ -96,10 +96,10 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
       }),
 
     readSetting: (key) =>
-      guarded("reading the settings", () => readExtras(workbook.getSnapshot()).settings[key] ?? null),
+      guarded({ doing: "readingSettings" }, () => readExtras(workbook.getSnapshot()).settings[key] ?? null),
 
     writeSetting: (key, value) =>
-      guarded("saving the settings", () => {
+      guarded({ doing: "savingSettings" }, () => {
         const { settings } = readExtras(workbook.getSnapshot());
         if (settings[key] !== value) writeSettings(spreadsheet, workbook, { [key]: value });
       }),
@@ -212,11 +212,11 @@ function changedSheets({ id, params }: ICommandInfo, unitId: string): readonly s
   return given.subUnitId === undefined ? [] : [given.subUnitId];
 }
 
-async function guarded<Result>(action: string, run: (action: string) => Result | Promise<Result>): Promise<Result> {
+async function guarded<Result>(deed: HostDeed, run: (deed: HostDeed) => Result | Promise<Result>): Promise<Result> {
   try {
-    return await run(action);
+    return await run(deed);
   } catch (cause) {
-    throw cause instanceof HostError ? cause : new HostError("unexpected", action, { cause });
+    throw cause instanceof HostError ? cause : new HostError("unexpected", deed, { cause });
   }
 }
 

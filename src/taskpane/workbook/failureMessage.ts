@@ -4,7 +4,7 @@ import type { PaneAction, PaneMessage } from "../frame/FailureMessage";
 import type { Texts } from "../../texts/texts";
 
 /**
- * An error in words: what happened, whether anything was written, what to do. A host says itself what it was doing; for
+ * An error in words: what happened, whether anything was written, what to do. A host tells what it was doing; for
  * anything else `action` does, and the error's own message is added for a report.
  */
 export function failureMessage(error: unknown, action: PaneAction, texts: Texts): PaneMessage {
@@ -23,5 +23,5 @@ export function failureMessage(error: unknown, action: PaneAction, texts: Texts)
   const isOfSheet = error.code === "protected" && error.sheet !== null;
   const cause = isOfSheet ? failures.protectedSheet(error.sheet) : failures.causes[error.code];
   const detail = [failures.written[error.written], cause, ...left].join(" ");
-  return { action, intent: "error", title: failures.title(error.action), detail };
+  return { action, intent: "error", title: failures.title(failures.deed(error.deed)), detail };
 }

@@ -1,5 +1,6 @@
 import type { Bucket } from "../../core/health/accountHealth";
 import { counted, inRow, listed } from "./grammar";
+import { hostDeed } from "./hostDeed";
 
 const buckets: Readonly<Record<Bucket, string>> = {
   poor: "Poor",
@@ -351,6 +352,7 @@ export const pane = {
     left: (sheets: readonly string[]) =>
       `Hidden sheets of this add-in are left in the workbook: ${inRow(sheets)}. They are taken out when you place again or open the pane the next time; a protected workbook has to be unprotected first (Review, Protect Workbook).`,
     detail: (message: string) => `Detail: ${message}`,
+    deed: hostDeed,
     actions: {
       open: "reading the workbook",
       preview: "calculating the preview",

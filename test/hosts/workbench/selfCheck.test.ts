@@ -114,7 +114,7 @@ describe("the self-check in the workbench", () => {
     const { host } = open;
     const outcome = await check(
       {
-        readSetting: () => Promise.reject(new HostError("unexpected", "reading the settings")),
+        readSetting: () => Promise.reject(new HostError("unexpected", { doing: "readingSettings" })),
         onChange: () => () => undefined,
         insertFormula: (place, formula) =>
           formula === "=SUM(1,2" ? Promise.resolve() : host.insertFormula(place, formula),
@@ -122,7 +122,7 @@ describe("the self-check in the workbench", () => {
       },
       1_000,
     );
-    const cause = "failed: reading the settings: unexpected";
+    const cause = "failed: readingSettings: unexpected";
     expect(failed(outcome)).toEqual([
       { name: "Nothing is left to be finished", expected: "(empty)", found: "CS Placement" },
       { name: "What is no formula is refused", expected: "formula-refused", found: "nothing is refused" },
@@ -140,16 +140,19 @@ describe("the self-check in the workbench", () => {
     const { host } = open;
     let reads = 0;
     const read: SpreadsheetHost["read"] = (...given) =>
-      reads++ === 0 ? Promise.reject(new HostError("connection", "reading it")) : host.read(...given);
+      reads++ === 0
+        ? Promise.reject(new HostError("connection", { doing: "reading", sheet: "it" }))
+        : host.read(...given);
     const { results } = await check({ read });
     const found = results.filter(({ passed }) => !passed).map((result) => result.found);
-    expect(found).toHaveLength(cellProbes.length);
+    expect(found).toHaveLength(cellProbes(en.selfCheck).length);
     expect(new Set(found)).toEqual(new Set(["failed: reading it: connection"]));
   });
 
   it("is over with the host's own error when its sheet cannot be written", async () => {
     start();
-    const writeResults = (): Promise<never> => Promise.reject(new HostError("protected", "writing"));
+    const writeResults = (): Promise<never> =>
+      Promise.reject(new HostError("protected", { doing: "writing", sheets: [] }));
     await expect(check({ writeResults })).rejects.toMatchObject({ code: "protected", written: "nothing" });
     expect(open.workbook.getSheets()).toHaveLength(1);
   });

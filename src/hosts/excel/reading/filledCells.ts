@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { HostError, type CellBlock, type FilledCell } from "../../../commands/spreadsheetHost";
+import { HostError, type CellBlock, type FilledCell, type HostDeed } from "../../../commands/spreadsheetHost";
 import { inTurn } from "../inTurn";
 
 const lastRow = 1_048_576;
@@ -11,11 +11,11 @@ export async function filledCells(
   context: Excel.RequestContext,
   { sheet: name, row, column, rows, columns }: CellBlock,
   limit: number,
-  action: string,
+  deed: HostDeed,
 ): Promise<readonly FilledCell[]> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
   await context.sync();
-  if (sheet.isNullObject) throw new HostError("sheet-missing", action);
+  if (sheet.isNullObject) throw new HostError("sheet-missing", deed);
   if (row >= lastRow || column >= lastColumn) return [];
   const block = sheet.getRangeByIndexes(
     row,

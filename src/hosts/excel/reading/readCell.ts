@@ -1,16 +1,16 @@
 /// <reference types="office-js" />
-import { HostError, type CellContent, type CellPlace } from "../../../commands/spreadsheetHost";
+import { HostError, type CellContent, type CellPlace, type HostDeed } from "../../../commands/spreadsheetHost";
 import { readCells } from "./readCells";
 
 /** A single cell with its number format. */
 export async function readCell(
   context: Excel.RequestContext,
   { sheet: name, row, column }: CellPlace,
-  action: string,
+  deed: HostDeed,
 ): Promise<CellContent> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("name");
   await context.sync();
-  if (sheet.isNullObject) throw new HostError("sheet-missing", action);
+  if (sheet.isNullObject) throw new HostError("sheet-missing", deed);
   const cell = sheet.getCell(row, column).load("numberFormat");
   const { cells } = await readCells(context, sheet, {
     startRow: row,

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { HostError, type ReadOptions, type SourceReference } from "../../../commands/spreadsheetHost";
+import { HostError, type ReadOptions, type SourceReference, type HostDeed } from "../../../commands/spreadsheetHost";
 import type { Cell } from "../../../core/sheet/cell";
 import type { SheetRange } from "../../../core/sheet/sheetRange";
 import { ownFormat } from "./readCell";
@@ -10,12 +10,12 @@ export async function readSource(
   context: Excel.RequestContext,
   source: SourceReference,
   { rows }: ReadOptions,
-  action: string,
+  deed: HostDeed,
 ): Promise<SheetRange> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(source.sheet).load("name");
   await context.sync();
-  if (sheet.isNullObject) throw new HostError("sheet-missing", action);
-  const range = await sourceRange(context, sheet, source, action);
+  if (sheet.isNullObject) throw new HostError("sheet-missing", deed);
+  const range = await sourceRange(context, sheet, source, deed);
   if (range === null) {
     return { sheet: sheet.name, firstRow: 0, firstColumn: 0, cells: [], numberFormats: [], hiddenRows: [] };
   }
@@ -44,12 +44,12 @@ async function sourceRange(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { table: name }: SourceReference,
-  action: string,
+  deed: HostDeed,
 ): Promise<Excel.Range | null> {
   if (name !== undefined) {
     const table = sheet.tables.getItemOrNullObject(name).load("name");
     await context.sync();
-    if (table.isNullObject) throw new HostError("table-missing", action);
+    if (table.isNullObject) throw new HostError("table-missing", deed);
   }
   const range = name === undefined ? sheet.getUsedRangeOrNullObject(true) : sheet.tables.getItem(name).getRange();
   range.load("rowIndex, columnIndex, rowCount, columnCount");

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { WrittenSheet } from "../../../commands/spreadsheetHost";
+import type { WrittenSheet, HostDeed } from "../../../commands/spreadsheetHost";
 import { unusedSheetName } from "../../../core/report/layout/sheetLayout";
 import {
   columnsSetting,
@@ -21,8 +21,8 @@ import type { StagedCells } from "./stageUserCells";
 import { swapSheets } from "./swapSheets";
 
 export interface FinishOptions {
-  /** What is being done, in the words of the user. */
-  readonly action: string;
+  /** What is being done for a person meanwhile. */
+  readonly deed: HostDeed;
   /** Told when all is in its place, before what is left is cleared away. */
   readonly onWritten?: (written: readonly WrittenSheet[]) => void;
   /** False leaves the charts out: better a result without them than one that is never finished. */
@@ -37,7 +37,7 @@ export interface FinishOptions {
  */
 export async function finishPending(
   context: Excel.RequestContext,
-  { action, onWritten = () => undefined, drawsCharts = true, staged = null }: FinishOptions,
+  { deed, onWritten = () => undefined, drawsCharts = true, staged = null }: FinishOptions,
 ): Promise<readonly WrittenSheet[]> {
   const found = await findSettings(context);
   const settings = found ? await readRows(context, found, [pendingSetting, columnsSetting]) : {};
@@ -62,7 +62,7 @@ export async function finishPending(
   const publish = (): void => fresh.forEach(publishSheet);
   const swapping = targets.flatMap(({ staging, ...one }) => (staging ? [{ ...one, staging }] : []));
   const swapped = await swapSheets(context, swapping, {
-    action,
+    deed,
     written: readWrittenColumns(settings[columnsSetting]),
     staged,
     together: publish,

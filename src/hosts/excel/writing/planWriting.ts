@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { HostError } from "../../../commands/spreadsheetHost";
+import { HostError, type HostDeed } from "../../../commands/spreadsheetHost";
 import type { ResultSheet } from "../../../core/report/layout/resultSheet";
 import {
   layOutSheet,
@@ -56,7 +56,7 @@ export interface WritingPlan {
 export async function planWriting(
   context: Excel.RequestContext,
   results: readonly ResultSheet[],
-  action: string,
+  deed: HostDeed,
 ): Promise<WritingPlan> {
   const settings = await readSettings(context, [columnsSetting]);
   const known = readWrittenColumns(settings[columnsSetting]);
@@ -70,7 +70,7 @@ export async function planWriting(
   const tableNames = await checkWorkbook(
     context,
     targets.flatMap(({ found }) => found ?? []),
-    action,
+    deed,
   );
   const names = new Map(targets.map(({ result, found, stagingName }) => [result.name, found?.name ?? stagingName]));
   const named = targets.map(({ result, found, stagingName }) => ({
@@ -81,15 +81,15 @@ export async function planWriting(
   const present = await readPresentTables(
     context,
     named.map(({ sheet }) => sheet),
-    action,
+    deed,
   );
   const laidOut = named.map(({ result, sheet, stagingName }, index) => {
     const found = earlierTables(result, present[index] ?? [], known);
     const layout = layOutSheet(result, found.ours);
-    refuseTooLarge(layout, action);
+    refuseTooLarge(layout, deed);
     return { result, target: sheet, stagingName, layout, tables: found, pending: pendingTables(layout, tableNames) };
   });
-  const under = await lookUnderResults(context, laidOut, action);
+  const under = await lookUnderResults(context, laidOut, deed);
   const planned = laidOut.map((one, index) => ({ ...one, ...(under[index] ?? nothingUnder) }));
   const actualTables = new Map(
     planned.flatMap(({ layout, pending }) =>
@@ -138,7 +138,7 @@ const nothingUnder: UnderResult = { cleared: [], orphans: [], knownCharts: [] };
 async function checkWorkbook(
   context: Excel.RequestContext,
   targets: readonly MarkedSheet[],
-  action: string,
+  deed: HostDeed,
 ): Promise<Set<string>> {
   const { tables, names, protection } = context.workbook;
   protection.load("protected");
@@ -146,16 +146,16 @@ async function checkWorkbook(
   tables.load("items/name");
   names.load("items/name");
   await context.sync();
-  if (protection.protected) throw new HostError("protected", action);
+  if (protection.protected) throw new HostError("protected", deed);
   const sheet = sheets.find((one) => one.protection.protected)?.name;
-  if (sheet !== undefined) throw new HostError("protected", action, { sheet });
+  if (sheet !== undefined) throw new HostError("protected", deed, { sheet });
   return new Set([...tables.items, ...names.items].map(({ name }) => name.toLowerCase()));
 }
 
-function refuseTooLarge({ tables, spill }: SheetLayout<PlacedTable>, action: string): void {
+function refuseTooLarge({ tables, spill }: SheetLayout<PlacedTable>, deed: HostDeed): void {
   const ranges = [...tables.map(({ range }) => range), ...(spill ? [spill.range] : [])];
   if (ranges.some(({ endRow, endColumn }) => endRow > lastRow || endColumn > lastColumn)) {
-    throw new HostError("sheet-full", action);
+    throw new HostError("sheet-full", deed);
   }
 }
 

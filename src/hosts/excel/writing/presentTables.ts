@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { HostError } from "../../../commands/spreadsheetHost";
+import { HostError, type HostDeed } from "../../../commands/spreadsheetHost";
 import type { CellRectangle } from "../../../core/report/layout/sheetLayout";
 import type { Cell } from "../../../core/sheet/cell";
 import { placeFields, rectangleOf } from "./rectangles";
@@ -24,7 +24,7 @@ export interface PresentTable {
 export async function readPresentTables(
   context: Excel.RequestContext,
   sheets: readonly (Excel.Worksheet | null)[],
-  action: string,
+  deed: HostDeed,
 ): Promise<readonly (readonly PresentTable[])[]> {
   const listed = sheets.map((sheet) => {
     sheet?.load("name");
@@ -33,7 +33,7 @@ export async function readPresentTables(
   });
   await context.sync();
   for (const { sheet } of listed) {
-    if (sheet?.protection.protected) throw new HostError("protected", action, { sheet: sheet.name });
+    if (sheet?.protection.protected) throw new HostError("protected", deed, { sheet: sheet.name });
   }
   const loaded = listed.map(({ tables }) =>
     (tables?.items ?? []).map((table) => ({

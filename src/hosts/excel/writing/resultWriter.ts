@@ -4,6 +4,7 @@ import {
   type SpreadsheetHost,
   type WriteOptions,
   type WrittenSheet,
+  type HostDeed,
 } from "../../../commands/spreadsheetHost";
 import type { ResultSheet } from "../../../core/report/layout/resultSheet";
 import { excelCode, hostErrorCode, inExcel, supports } from "../inExcel";
@@ -65,12 +66,10 @@ export function createResultWriter(retryMilliseconds: readonly number[] = defaul
 
 /** What an earlier run left, without its charts where Excel does not draw them. */
 async function finishEarlier(): Promise<readonly WrittenSheet[]> {
-  const action = "finishing the result sheets";
+  const deed: HostDeed = { doing: "finishing" };
   let done: readonly WrittenSheet[] | null = null;
   const finish = (drawsCharts: boolean): Promise<readonly WrittenSheet[]> =>
-    inExcel(action, (context) =>
-      finishPending(context, { action, drawsCharts, onWritten: (written) => (done = written) }),
-    );
+    inExcel(deed, (context) => finishPending(context, { deed, drawsCharts, onWritten: (written) => (done = written) }));
   try {
     try {
       return await finish(true);
@@ -82,7 +81,7 @@ async function finishEarlier(): Promise<readonly WrittenSheet[]> {
   } catch (error) {
     const left = await stagingSheetsLeft();
     if (done) return withLeft(done, left);
-    throw await failureInWords(error, action, { left });
+    throw await failureInWords(error, deed, { left });
   }
 }
 
@@ -92,19 +91,19 @@ async function writeAll(
   retryMilliseconds: readonly number[],
   mergeUndoGroup = supports("1.20"),
 ): Promise<readonly WrittenSheet[]> {
-  const action = `writing ${results.map(({ name }) => name).join(", ")}`;
+  const deed: HostDeed = { doing: "writing", sheets: results.map(({ name }) => name) };
   let progress: Progress = { stage: "staging" };
   const stopIfCancelled = (): void => {
-    if (options.signal?.aborted) throw new HostError("cancelled", action);
+    if (options.signal?.aborted) throw new HostError("cancelled", deed);
   };
   const run = async (context: Excel.RequestContext): Promise<readonly WrittenSheet[]> => {
-    await finishPending(context, { action });
+    await finishPending(context, { deed });
     stopIfCancelled();
-    const plan = await planWriting(context, results, action);
+    const plan = await planWriting(context, results, deed);
     const kept = await stageAll(context, plan, options, stopIfCancelled);
     const { written, sheets } = plan;
     const staged: StagedCells = new Map(sheets.flatMap((sheet, index) => keysOf(sheet, plan.pending.sheets[index])));
-    const first = await stageUserColumns(context, kept, { action, written, staged });
+    const first = await stageUserColumns(context, kept, { deed, written, staged });
     stopIfCancelled();
     await stageSettings(context, options.settings ?? {}, stopIfCancelled);
     const pending = withUserColumns(plan.pending, first);
@@ -112,24 +111,24 @@ async function writeAll(
     await writeSetting(context, pendingSetting, JSON.stringify(pending));
     progress = { stage: "marked", pending };
     const onWritten = (done: readonly WrittenSheet[]): unknown => (progress = { stage: "written", written: done });
-    const done = await finishPending(context, { action, staged, onWritten });
+    const done = await finishPending(context, { deed, staged, onWritten });
     const last = done.at(-1);
     if (last) options.onProgress?.({ sheet: last.name, share: 1 });
     return done;
   };
   stopIfCancelled();
   try {
-    return await inExcel(action, run, mergeUndoGroup ? { mergeUndoGroup } : {});
+    return await inExcel(deed, run, mergeUndoGroup ? { mergeUndoGroup } : {});
   } catch (error) {
     const reached = progress as Progress;
     if (reached.stage === "unknown" || reached.stage === "marked") {
-      return finishAgain(error, action, reached, retryMilliseconds);
+      return finishAgain(error, deed, reached, retryMilliseconds);
     }
     const left = await clearStaging();
     if (reached.stage === "written") return withLeft(reached.written, left);
     // Something in the run cannot be undone in this Excel: then it takes more than one Undo.
     if (mergeUndoGroup && isUndoRefused(error)) return writeAll(results, options, retryMilliseconds, false);
-    throw await failureInWords(error, action, { left });
+    throw await failureInWords(error, deed, { left });
   }
 }
 
@@ -185,7 +184,7 @@ function cellsOf(tables: WritingPlan["sheets"][number]["layout"]["tables"]): num
 /** The new result is, or may be, complete in the workbook: it is put in its place by another try. */
 async function finishAgain(
   error: unknown,
-  action: string,
+  deed: HostDeed,
   { stage, pending }: Extract<Progress, { pending: PendingResult }>,
   retryMilliseconds: readonly number[],
 ): Promise<readonly WrittenSheet[]> {
@@ -195,9 +194,9 @@ async function finishAgain(
     const isLast = attempt === retryMilliseconds.length - 1;
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     try {
-      const written = await inExcel(action, async (context) => {
+      const written = await inExcel(deed, async (context) => {
         const onWritten = (sheets: readonly WrittenSheet[]): unknown => (done = sheets);
-        const finished = await finishPending(context, { action, onWritten, drawsCharts: !isLast });
+        const finished = await finishPending(context, { deed, onWritten, drawsCharts: !isLast });
         // No log is left of a run that set its mark: all was done but for the answer to the last request.
         return finished.length > 0 || stage === "unknown" ? finished : writtenSheets(context, pending);
       });
@@ -208,10 +207,10 @@ async function finishAgain(
       continue;
     }
     // The mark had never been set, and what was staged is cleared away by now.
-    throw new HostError(hostErrorCode(error), action, { cause: error });
+    throw new HostError(hostErrorCode(error), deed, { cause: error });
   }
   const written = stage === "marked" ? "pending" : "unknown";
-  throw await failureInWords(last, action, { written, left: await stagingSheetsLeft() });
+  throw await failureInWords(last, deed, { written, left: await stagingSheetsLeft() });
 }
 
 /** What was written, under the names that the sheets have. */
@@ -228,9 +227,9 @@ async function writtenSheets(
 
 /** What cannot be cleared away now is found by the next run. @returns what is left, by name */
 async function clearStaging(): Promise<readonly string[]> {
-  const action = "clearing away";
+  const deed: HostDeed = { doing: "clearing" };
   try {
-    await inExcel(action, (context) => finishPending(context, { action }));
+    await inExcel(deed, (context) => finishPending(context, { deed }));
     return [];
   } catch {
     return stagingSheetsLeft();

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { HostError } from "../../../commands/spreadsheetHost";
+import { HostError, type HostDeed } from "../../../commands/spreadsheetHost";
 import type { CellRectangle, OrphanedNotes } from "../../../core/report/layout/sheetLayout";
 import type { WrittenColumns } from "../../../core/report/layout/workbookMarks";
 import { isTooLarge } from "../blocks";
@@ -18,7 +18,7 @@ import { guardTable, hasUserColumns, knownTables, takeColumns, type KnownTable }
 const maxPasses = 4;
 
 export interface SwapOptions {
-  readonly action: string;
+  readonly deed: HostDeed;
   /** The columns that we wrote before this run. */
   readonly written: WrittenColumns;
   /** What is staged of the user's cells; `null` where another run staged it, which may have come further. */
@@ -51,7 +51,7 @@ export async function swapSheets(
   const swap = new Swap(context, kept, options);
   if (!options.staged) await swap.takeUp();
   for (let pass = 0; pass < maxPasses; pass++) if (await swap.pass()) return swap.sheets;
-  throw new HostError("changing", options.action);
+  throw new HostError("changing", options.deed);
 }
 
 export interface StagedFirst {
@@ -68,7 +68,7 @@ export interface StagedFirst {
 export async function stageUserColumns(
   context: Excel.RequestContext,
   kept: readonly KeptSheet[],
-  options: Pick<SwapOptions, "action" | "written"> & { readonly staged: StagedCells },
+  options: Pick<SwapOptions, "deed" | "written"> & { readonly staged: StagedCells },
 ): Promise<StagedFirst> {
   let orphans: readonly (readonly OrphanedNotes[])[] = kept.map(() => []);
   const keep: SwapOptions["keep"] = (sheets, found) => {
@@ -77,7 +77,7 @@ export async function stageUserColumns(
   };
   const swap = new Swap(context, kept, { ...options, together: () => undefined, keep });
   for (let pass = 0; pass < maxPasses; pass++) if (await swap.take()) return { sheets: swap.sheets, orphans };
-  throw new HostError("changing", options.action);
+  throw new HostError("changing", options.deed);
 }
 
 class Swap {
@@ -145,7 +145,7 @@ class Swap {
     const present = await readPresentTables(
       this.context,
       this.sheets.map(({ sheet }) => sheet),
-      this.options.action,
+      this.options.deed,
     );
     return this.sheets.map((sheet, index) => this.#look(sheet, present[index] ?? []));
   }
@@ -164,11 +164,11 @@ class Swap {
     const foreign = present
       .filter(({ name, range }) => !own.has(name) && pending.tables.every((table) => !isSame(table.range, range)))
       .map((one) => one.range);
-    if (isBlocked(moved, overwritten, foreign)) throw new HostError("blocked", this.options.action);
+    if (isBlocked(moved, overwritten, foreign)) throw new HostError("blocked", this.options.deed);
     const isTooWide = known.some(({ taken: { range, columns } }) =>
       columns.some(({ place }) => range.startColumn + place >= pending.blockColumns - 1),
     );
-    if (isTooWide) throw new HostError("changing", this.options.action);
+    if (isTooWide) throw new HostError("changing", this.options.deed);
     return { kept, known, missing, overwritten: overwritten.rectangles };
   }
 

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { HostError } from "../../../commands/spreadsheetHost";
+import { HostError, type HostDeed } from "../../../commands/spreadsheetHost";
 import {
   noteText,
   type CellRectangle,
@@ -40,7 +40,7 @@ export interface UnderResult {
 export async function lookUnderResults(
   context: Excel.RequestContext,
   sheets: readonly LaidOutSheet[],
-  action: string,
+  deed: HostDeed,
 ): Promise<readonly UnderResult[]> {
   const loaded = sheets.map(({ target, layout, tables }) => {
     const moved = layout.tables.map(({ titleRow, range, earlier }) => ({
@@ -49,7 +49,7 @@ export async function lookUnderResults(
       present: earlier?.range ?? null,
     }));
     const overwritten = overwrittenCells(moved, layout.spill?.range ?? null);
-    if (isBlocked(moved, overwritten, tables.foreign)) throw new HostError("blocked", action);
+    if (isBlocked(moved, overwritten, tables.foreign)) throw new HostError("blocked", deed);
     return target && { target, layout, tables, ...loadUnder(target, overwritten.rectangles) };
   });
   await context.sync();

@@ -56,7 +56,7 @@ export function addSheets(spreadsheet: Spreadsheet, workbook: Workbook, other: I
       workbook,
       // Names first: a formula that is read before its name is known stays an error.
       [...nameSteps(unitId, parts), ...steps],
-      `adding ${parts.sheets.map(({ name }) => name).join(", ")}`,
+      { doing: "adding", sheets: parts.sheets.map(({ name }) => name) },
     );
   } catch (error) {
     spreadsheet.kept.forget(parts.sheets.map(({ sheetId }) => sheetId));

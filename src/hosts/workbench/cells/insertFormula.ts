@@ -1,7 +1,7 @@
 import { EDITOR_ACTIVATED, type Worksheet } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
-import { HostError, type CellPlace } from "../../../commands/spreadsheetHost";
+import { HostError, type CellPlace, type HostDeed } from "../../../commands/spreadsheetHost";
 import type { Spreadsheet } from "../grid/spreadsheet";
 
 /** More is too long for a cell's formula in Excel too. */
@@ -20,10 +20,10 @@ export function insertFormula(
   { row, column }: CellPlace,
   formula: string,
 ): void {
-  const action = "inserting the formula";
+  const deed: HostDeed = { doing: "inserting" };
   // What the user is typing would be lost without a word.
-  if (context.getContextValue(EDITOR_ACTIVATED)) throw new HostError("edit-mode", action);
-  if (!isFormula(formula)) throw new HostError("formula-refused", action);
+  if (context.getContextValue(EDITOR_ACTIVATED)) throw new HostError("edit-mode", deed);
+  if (!isFormula(formula)) throw new HostError("formula-refused", deed);
   const done = commands.syncExecuteCommand(SetRangeValuesCommand.id, {
     unitId,
     subUnitId: sheet.getSheetId(),
@@ -31,7 +31,7 @@ export function insertFormula(
     // What is left unsaid would stay as it was.
     value: { f: formula, v: null, t: null, si: null, p: null },
   });
-  if (!done) throw new HostError("unexpected", action);
+  if (!done) throw new HostError("unexpected", deed);
 }
 
 function isFormula(text: string): boolean {

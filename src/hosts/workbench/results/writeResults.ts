@@ -1,6 +1,6 @@
 import type { IMutationInfo, IRange, Workbook, Worksheet } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
-import { HostError, type WriteOptions, type WrittenSheet } from "../../../commands/spreadsheetHost";
+import { HostError, type WriteOptions, type WrittenSheet, type HostDeed } from "../../../commands/spreadsheetHost";
 import type { ResultSheet } from "../../../core/report/layout/resultSheet";
 import { carryUserColumns } from "../../../core/report/layout/carryUserColumns";
 import { continuesTable, unusedSheetName, withSheetNames } from "../../../core/report/layout/sheetLayout";
@@ -61,8 +61,8 @@ export async function writeResults(
   options: WriteOptions = {},
   applying: (apply: () => void) => void = (apply) => apply(),
 ): Promise<readonly WrittenSheet[]> {
-  const action = `writing ${results.map(({ name }) => name).join(", ")}`;
-  const writing: Writing = { spreadsheet, workbook, results, options, action };
+  const deed: HostDeed = { doing: "writing", sheets: results.map(({ name }) => name) };
+  const writing: Writing = { spreadsheet, workbook, results, options, deed };
   const changed = watchMutations(spreadsheet, workbook);
   try {
     for (let tries = 1; tries < maxTries; tries++) {
@@ -84,7 +84,7 @@ interface Writing {
   readonly results: readonly ResultSheet[];
   readonly options: WriteOptions;
   /** What is being done, for errors. */
-  readonly action: string;
+  readonly deed: HostDeed;
 }
 
 /** Notes when somebody changes the workbook. */
@@ -133,17 +133,17 @@ function* prepareResult(writing: Writing): SlicedWork<PreparedResult> {
   };
 }
 
-function stopIfCancelled({ options, action }: Writing): void {
-  if (options.signal?.aborted) throw new HostError("cancelled", action);
+function stopIfCancelled({ options, deed }: Writing): void {
+  if (options.signal?.aborted) throw new HostError("cancelled", deed);
 }
 
 function apply(
-  { spreadsheet, workbook, options, action }: Writing,
+  { spreadsheet, workbook, options, deed }: Writing,
   { steps, written }: PreparedResult,
   applying: (apply: () => void) => void,
 ): readonly WrittenSheet[] {
   applying(() => {
-    if (steps.length > 0) applySteps(spreadsheet, workbook, steps, action);
+    if (steps.length > 0) applySteps(spreadsheet, workbook, steps, deed);
   });
   const last = written.at(-1);
   if (last) options.onProgress?.({ sheet: last.name, share: 1 });
@@ -212,7 +212,7 @@ function* prepareSheet(
   names: ReadonlyMap<string, string>,
   renamed: readonly RenamedColumns[],
 ): SlicedWork<Preparation> {
-  const { spreadsheet, workbook, action } = writing;
+  const { spreadsheet, workbook, deed } = writing;
   const { sheet, sheetId } = target;
   const styleId: StyleId = (style) => workbook.getStyles().setValue(style) ?? "";
   const result = withSheetNames(target.result, names);
@@ -221,7 +221,7 @@ function* prepareSheet(
   const ends = plan.written.map(({ endRow, endColumn }) => [endRow, endColumn] as const);
   const usedRows = Math.max(0, ...ends.map(([row]) => row)) + 1;
   const usedColumns = Math.max(0, ...ends.map(([, column]) => column)) + 1;
-  if (usedRows > lastRow + 1 || usedColumns > lastColumn + 1) throw new HostError("sheet-full", action);
+  if (usedRows > lastRow + 1 || usedColumns > lastColumn + 1) throw new HostError("sheet-full", deed);
   const tableNames = new Set(
     spreadsheet.tables
       .getTableList(workbook.getUnitId())

@@ -1,5 +1,5 @@
 import type { Workbook } from "@univerjs/core";
-import { HostError } from "../../../commands/spreadsheetHost";
+import { HostError, type HostDeed } from "../../../commands/spreadsheetHost";
 import type { Step } from "../results/resultSteps";
 import type { Spreadsheet } from "../grid/spreadsheet";
 
@@ -12,7 +12,7 @@ export function applySteps(
   { commands, undoRedo }: Spreadsheet,
   workbook: Workbook,
   steps: readonly Step[],
-  action: string,
+  deed: HostDeed,
 ): void {
   const done: Step[] = [];
   try {
@@ -22,7 +22,7 @@ export function applySteps(
     }
   } catch (cause) {
     for (const step of done.reverse()) commands.syncExecuteCommand(step.undo.id, step.undo.params);
-    throw new HostError("unexpected", action, { cause });
+    throw new HostError("unexpected", deed, { cause });
   }
   undoRedo.pushUndoRedo({
     unitID: workbook.getUnitId(),

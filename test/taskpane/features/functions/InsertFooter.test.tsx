@@ -196,7 +196,7 @@ describe("inserting", () => {
 
   it("tells a failure in words, with nothing written, and goes on", async () => {
     const { host, user } = await openFunction("CHURN");
-    host.break("insertFormula", new HostError("edit-mode", "inserting the formula"));
+    host.break("insertFormula", new HostError("edit-mode", { doing: "inserting" }));
     await user.click(await button("Insert"));
     await screen.findByText("Could not finish: inserting the formula");
     screen.getByText(/Nothing was written\. A cell is being edited\./);
@@ -217,7 +217,7 @@ describe("inserting", () => {
 
   it("waits while the active cell cannot be read", async () => {
     const { host } = await openFunction("CHURN");
-    host.break("selection", new HostError("connection", "reading the selection"));
+    host.break("selection", new HostError("connection", { doing: "locating" }));
     act(() => host.activate("Answers", 3, 3));
     await screen.findByText("The active cell cannot be read at present. Select a cell of the sheet.");
     host.mend("selection");

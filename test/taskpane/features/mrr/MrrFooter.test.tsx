@@ -115,7 +115,7 @@ describe("writing to a sheet", () => {
   it("tells a failure in words, and can be tried again", async () => {
     const { host, user } = await openMrr();
     await rollForwardTable();
-    host.break("writeResults", new HostError("protected", "writing CS MRR"));
+    host.break("writeResults", new HostError("protected", { doing: "writing", sheets: ["CS MRR"] }));
     await user.click(screen.getByRole("button", { name: "Write to sheet" }));
     await screen.findByText("Could not finish: writing CS MRR");
     host.mend("writeResults");
@@ -140,7 +140,7 @@ describe("writing to a sheet", () => {
     await rollForwardTable();
     await user.click(screen.getByRole("button", { name: "Write to sheet" }));
     const link = await screen.findByRole("button", { name: "Go to the sheet CS MRR" });
-    host.break("select", new HostError("edit-mode", "going to CS MRR"));
+    host.break("select", new HostError("edit-mode", { doing: "going", sheet: "CS MRR" }));
     await user.click(link);
     await screen.findByText("Could not finish: going to CS MRR");
     host.mend("select");

@@ -117,7 +117,7 @@ describe("the source", () => {
       inEnglish(<Pane startCalculator={createCalculator} host={host} themeName="light" locale="en-GB" now={now} />),
     );
     await screen.findByText("20 live accounts");
-    host.break("read", new HostError("edit-mode", "reading Subscriptions"));
+    host.break("read", new HostError("edit-mode", { doing: "reading", sheet: "Subscriptions" }));
     await user.click(screen.getByRole("tab", { name: "MRR" }));
     await screen.findByText("Could not finish: reading Subscriptions");
     host.mend("read");

@@ -16,7 +16,7 @@ describe("failures", () => {
   it("of writing are told in words, with nothing written, and the pane works on", async () => {
     const { host, user } = openPane();
     await preview();
-    host.break("writeResults", new HostError("protected", "writing CS Placement"));
+    host.break("writeResults", new HostError("protected", { doing: "writing", sheets: ["CS Placement"] }));
     await user.click(await placeButton());
     await screen.findByText("Could not finish: writing CS Placement");
     screen.getByText(/Nothing was written\. .*Remove the protection/);
@@ -28,22 +28,22 @@ describe("failures", () => {
 
   it("of reading the workbook offer to check again", async () => {
     const host = new FakeHost(workbook());
-    host.break("listSources", new HostError("connection", "reading the workbook"));
+    host.break("listSources", new HostError("connection", { doing: "listing" }));
     const user = userEvent.setup();
     render(
       inEnglish(<Pane startCalculator={createCalculator} host={host} themeName="light" locale="en-GB" now={now} />),
     );
-    await screen.findByText("Could not finish: reading the workbook");
+    await screen.findByText("Could not finish: reading the list of sheets");
     host.mend("listSources");
     await user.click(screen.getByRole("button", { name: "Check again" }));
     await screen.findByText("20 live accounts");
-    expect(screen.queryByText("Could not finish: reading the workbook")).toBeNull();
+    expect(screen.queryByText("Could not finish: reading the list of sheets")).toBeNull();
   });
 
   it("of reading a changed sheet leave the old preview in sight, marked as out of date", async () => {
     const { host } = openPane();
     await preview();
-    host.break("read", new HostError("edit-mode", "reading Accounts"));
+    host.break("read", new HostError("edit-mode", { doing: "reading", sheet: "Accounts" }));
     host.edit("Accounts", 1, 1, "Churned");
     await screen.findByText("Could not finish: reading Accounts");
     await screen.findByRole("button", { name: "Preview Out of date" });
@@ -53,11 +53,11 @@ describe("failures", () => {
   it("of keeping the settings are told, and the setting still counts in the pane", async () => {
     const { host, user } = openPane();
     await preview();
-    host.break("writeSetting", new HostError("protected", "keeping settings"));
+    host.break("writeSetting", new HostError("protected", { doing: "savingSettings" }));
     const share = screen.getByRole("spinbutton", { name: "Hand-held share in per cent" });
     await user.clear(share);
     await user.type(share, "50{Enter}");
-    await screen.findByText("Could not finish: keeping settings");
+    await screen.findByText("Could not finish: saving the settings");
     await screen.findByText("10 hand-held");
   });
 });
