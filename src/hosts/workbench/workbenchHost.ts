@@ -6,6 +6,7 @@ import type { SheetRange } from "../../core/sheet/sheetRange";
 import { readFilledCells } from "./cells/filledCells";
 import { readGridCell, readRange, sheetCells } from "./cells/gridCells";
 import { insertFormula } from "./cells/insertFormula";
+import { writeCells } from "./cells/writeCells";
 import type { Spreadsheet } from "./grid/spreadsheet";
 import { readExtras, readSheetExtras } from "./workbook/workbookSnapshot";
 import { writeResults, writeSettings } from "./results/writeResults";
@@ -71,6 +72,8 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
       guarded("inserting the formula", (action) =>
         insertFormula(spreadsheet, unitId, sheetNamed(place.sheet, action), place, formula),
       ),
+
+    writeCells: (changes) => guarded("changing cells", (action) => writeCells(spreadsheet, workbook, changes, action)),
 
     selection: () => guarded("reading the selection", () => activeCell()),
 

@@ -1,4 +1,5 @@
 import { HostError } from "../../commands/spreadsheetHost";
+import { cellAddress } from "../../core/sheet/sheetRange";
 import { paneTexts } from "../../core/texts/pane";
 import type { PaneAction, PaneMessage } from "../frame/FailureMessage";
 
@@ -20,6 +21,14 @@ export function failureMessage(error: unknown, action: PaneAction): PaneMessage 
   }
   const isOfSheet = error.code === "protected" && error.sheet !== null;
   const cause = isOfSheet ? failures.protectedSheet(error.sheet) : failures.causes[error.code];
-  const detail = [failures.written[error.written], cause, ...left].join(" ");
+  const detail = [failures.written[error.written], cause, ...cellsInWords(error.cells), ...left].join(" ");
   return { action, intent: "error", title: failures.title(error.action), detail };
+}
+
+const maxCells = 5;
+
+function cellsInWords(cells: HostError["cells"]): string[] {
+  if (cells.length === 0) return [];
+  const named = cells.slice(0, maxCells).map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`);
+  return [paneTexts.failures.cells(named, cells.length - named.length)];
 }
