@@ -113,7 +113,13 @@ describe("where subscriptions are found", () => {
 });
 
 describe("placing accounts", () => {
-  const request = { accounts: { sheet: "Accounts" }, team: { sheet: "Team" }, policy: defaultPolicy, asOf, writtenOn: asOf + 7 };
+  const request = {
+    accounts: { sheet: "Accounts" },
+    team: { sheet: "Team" },
+    policy: defaultPolicy,
+    asOf,
+    writtenOn: asOf + 7,
+  };
 
   it("reads, computes and writes the three result sheets", async () => {
     const host = new MemoryHost([accounts, team]);
