@@ -7,6 +7,7 @@ import { plainCell } from "./reading/readCells";
 
 const action = "changing cells";
 const cellFields = "formulas, values, valueTypes, numberFormat";
+const runFields = "formulas, values, valueTypes, numberFormat, hasSpill";
 /** Text that is entered in a cell of any format and stays what it is. */
 const plainText = /^(?!(?:true|false)$)\p{L}[\p{L} &.,()-]*$/iu;
 
@@ -76,7 +77,7 @@ async function readRuns(context: Excel.RequestContext, changes: readonly CellCha
     const sheet = sheets.find(({ name }) => name === run.sheet)?.sheet;
     if (!sheet) throw new HostError("sheet-missing", action);
     const range = sheet.getRangeByIndexes(run.row, run.column, run.cells.length, 1);
-    return { run, range: range.load(`${cellFields}, hasSpill`) };
+    return { run, range: range.load(runFields) };
   });
   await context.sync();
   const spilled = loaded
@@ -97,7 +98,7 @@ function heldCells({ cells }: CellRun, range: Excel.Range): HeldCells {
     if (!change) return null;
     const value = (range.values as unknown[][])[row]?.[0];
     const formula = (range.formulas as unknown[][])[row]?.[0];
-    const numberFormat = String((range.numberFormat as unknown[][])[row]?.[0] ?? "General");
+    const numberFormat = (range.numberFormat as string[][])[row]?.[0] ?? "General";
     // A text that looks like a formula is its own value.
     const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
     const entry = (isFormula ? formula : value) as HeldCell["entry"];
@@ -218,21 +219,27 @@ async function settle(
   for (const milliseconds of pauses) {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     try {
-      await inExcel(action, async (context) => {
-        const runs = await readRuns(context, changes);
-        if (runs.every((held) => isWritten(held))) return;
-        for (const { range, run, held } of runs) {
-          const earlier = held.map((cell, row) => earlierCell(cell, run.cells[row] ?? null, formats));
-          putBack(range, { ...run, cells: run.cells.map((change, row) => (earlier[row] ? change : null)) }, earlier);
-        }
-        await context.sync();
-      });
+      await inExcel(action, (context) => restore(context, changes, formats));
       return true;
     } catch {
       continue;
     }
   }
   return false;
+}
+
+async function restore(
+  context: Excel.RequestContext,
+  changes: readonly CellChange[],
+  formats: ReadonlyMap<CellChange, string>,
+): Promise<void> {
+  const runs = await readRuns(context, changes);
+  if (runs.every(isWritten)) return;
+  for (const { range, run, held } of runs) {
+    const earlier = held.map((cell, row) => earlierCell(cell, run.cells[row] ?? null, formats));
+    putBack(range, { ...run, cells: run.cells.map((change, row) => (earlier[row] ? change : null)) }, earlier);
+  }
+  await context.sync();
 }
 
 /** What a cell held before it was written over; `null` where it is none of what we know. */
