@@ -7,7 +7,6 @@ import { plainCell } from "./reading/readCells";
 
 const action = "changing cells";
 const cellFields = "formulas, values, valueTypes, numberFormat";
-const runFields = "formulas, values, valueTypes, numberFormat, hasSpill";
 /** Text that is entered in a cell of any format and stays what it is. */
 const plainText = /^(?!(?:true|false)$)\p{L}[\p{L} &.,()-]*$/iu;
 
@@ -77,7 +76,7 @@ async function readRuns(context: Excel.RequestContext, changes: readonly CellCha
     const sheet = sheets.find(({ name }) => name === run.sheet)?.sheet;
     if (!sheet) throw new HostError("sheet-missing", action);
     const range = sheet.getRangeByIndexes(run.row, run.column, run.cells.length, 1);
-    return { run, range: range.load(runFields) };
+    return { run, range: range.load("formulas, values, valueTypes, numberFormat, hasSpill") };
   });
   await context.sync();
   const spilled = loaded

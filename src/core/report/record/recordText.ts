@@ -1,7 +1,7 @@
 import { recordedColumns, type PlacementRecord, type RecordColumn, type RecordedColumn } from "./placementRecord";
 
-/** A record that would be longer is kept without its accounts: some 250,000 accounts, 16 MB in memory. */
-export const maxRecordLength = 8_000_000;
+/** A record that would be longer is kept without its accounts: some 200,000 accounts, which take up to 75 characters each. */
+export const maxRecordLength = 16_000_000;
 
 /**
  * A column as it is kept: figures and texts as they are, and what repeats itself once, as a list of words with a code of
