@@ -92,7 +92,7 @@ export default tseslint.config(
   },
   ...rooms.map(({ room, imports, types, packages, entry, advice }) => ({
     files: [`${room}/**/*.{ts,tsx}`],
-    ignores: [...innerRooms(room), ...(entry ? [entry.file] : [])],
+    ignores: [...innerRooms(room), ...(entry?.files ?? [])],
     rules: {
       "no-restricted-imports": [
         "error",

@@ -31,6 +31,23 @@ export interface CellContent {
   readonly numberFormat: string | null;
 }
 
+/** A cell that is to be written over. */
+export interface CellChange {
+  readonly place: CellPlace;
+  /** What it is believed to hold. */
+  readonly before: Exclude<Cell, undefined>;
+  /** Text stays exactly this text, whatever it looks like; `null` empties the cell. */
+  readonly after: string | number | boolean | null;
+}
+
+/** Whether two cells hold the same; empty text and nothing do. */
+export function isSameContent(one: Cell, other: Cell): boolean {
+  const plain = (cell: Cell): unknown =>
+    cell === undefined || cell === "" ? null : typeof cell === "object" && cell !== null ? `error ${cell.code}` : cell;
+  const isError = (cell: Cell): boolean => typeof cell === "object" && cell !== null;
+  return isError(one) === isError(other) && plain(one) === plain(other);
+}
+
 /** A rectangle of cells by its upper left cell. */
 export interface CellBlock extends CellPlace {
   readonly rows: number;
@@ -114,6 +131,15 @@ export interface SpreadsheetHost {
    * its look, and one Undo takes it back. What is no formula is refused (`formula-refused`).
    */
   insertFormula(place: CellPlace, formula: string): Promise<void>;
+  /**
+   * Writes cells of the user's and no others, all or nothing, as one step of Undo where the host can: this is for what a
+   * person was shown cell by cell and agreed to. Cells in rows that a filter hides are written like any other. Answers what
+   * was written.
+   *
+   * Refused with the cells, and nothing is written: one that no longer holds what it is believed to (`cell-changed`), that a
+   * formula fills (`cell-formula`), or that takes nothing, within merged cells (`cell-refused`).
+   */
+  writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]>;
   /** The active cell. */
   selection(): Promise<CellPlace>;
   /** Activates the sheet, selects the cell and scrolls to it. */
@@ -142,6 +168,9 @@ export type HostErrorCode =
   | "blocked"
   | "changing"
   | "formula-refused"
+  | "cell-changed"
+  | "cell-formula"
+  | "cell-refused"
   | "cancelled"
   | "connection"
   | "unsupported"
@@ -158,6 +187,7 @@ export interface HostErrorOptions {
   readonly written?: WrittenState;
   readonly sheet?: string | null;
   readonly left?: readonly string[];
+  readonly cells?: readonly CellPlace[];
 }
 
 /** What a host does for a person, as data: what is said of it stands with the texts. */
@@ -173,6 +203,7 @@ export type HostDeed =
   | { readonly doing: "clearing" }
   | { readonly doing: "adding"; readonly sheets: readonly string[] }
   | { readonly doing: "inserting" }
+  | { readonly doing: "changingCells" }
   /** Asks which cell is active. */
   | { readonly doing: "locating" }
   | { readonly doing: "going"; readonly sheet: string }
@@ -189,6 +220,8 @@ export class HostError extends Error {
   readonly sheet: string | null;
   /** Hidden sheets of ours that could not be taken out: they stay until the next writing or `finishWriting`. */
   readonly left: readonly string[];
+  /** The cells that were refused. */
+  readonly cells: readonly CellPlace[];
 
   constructor(code: HostErrorCode, deed: HostDeed, options: HostErrorOptions = {}) {
     super(`${Object.values(deed).flat().join(" ")}: ${code}`, { cause: options.cause });
@@ -198,5 +231,6 @@ export class HostError extends Error {
     this.written = options.written ?? "nothing";
     this.sheet = options.sheet ?? null;
     this.left = options.left ?? [];
+    this.cells = options.cells ?? [];
   }
 }

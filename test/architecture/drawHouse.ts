@@ -14,4 +14,4 @@ const dot = await cruiseSource({
 });
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, (await instance()).renderString(dot, { format: "svg" }));
-console.log(`Drawn in ${file}: an arrow leads from a room to one that it imports.`);
+process.stdout.write(`Drawn in ${file}: an arrow leads from a room to one that it imports.\n`);

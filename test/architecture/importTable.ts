@@ -12,8 +12,8 @@ interface Room {
   /** Rooms of which it may import types. */
   readonly types: readonly string[];
   readonly packages: readonly string[];
-  /** The one file that may import more. */
-  readonly entry?: { readonly file: string; readonly imports: readonly string[] };
+  /** The files that a page or a worker starts with, which may import more. */
+  readonly entry?: { readonly files: readonly string[]; readonly imports: readonly string[] };
   /** What to do instead. */
   readonly advice: string;
 }
@@ -52,7 +52,7 @@ function isAllowed(home: Room, file: string, specifier: string, typeOnly: boolea
   const target = posix.join(posix.dirname(file), specifier);
   const targetRoom = roomOf(target);
   if (targetRoom === home) return true;
-  const entryRooms = home.entry?.file === file ? home.entry.imports : [];
+  const entryRooms = home.entry?.files.includes(file) ? home.entry.imports : [];
   const allowed = [...home.imports, ...entryRooms, ...(typeOnly ? home.types : [])];
   const reaches = (room: string): boolean => isInside(target, room) && (!targetRoom?.apart || room === targetRoom.room);
   return allowed.some(reaches) || (styles.test(specifier) && targetRoom === undefined);

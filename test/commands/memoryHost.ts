@@ -4,6 +4,7 @@ import type { SheetRange } from "../../src/core/sheet/sheetRange";
 import {
   HostError,
   type CellBlock,
+  type CellChange,
   type CellContent,
   type CellPlace,
   type FilledCell,
@@ -83,6 +84,14 @@ export class MemoryHost implements SpreadsheetHost {
     if (!formula.startsWith("=")) return Promise.reject(new HostError("formula-refused", { doing: "inserting" }));
     this.formulas.set(JSON.stringify({ sheet, row, column }), formula);
     return Promise.resolve();
+  }
+
+  writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]> {
+    for (const { place, after } of changes) {
+      const row = this.sheets.find(({ sheet }) => sheet === place.sheet)?.cells[place.row] as unknown[] | undefined;
+      if (row) row[place.column] = after;
+    }
+    return Promise.resolve(changes);
   }
 
   selection(): Promise<CellPlace> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { HostError, type SpreadsheetHost } from "../../src/commands/spreadsheetHost";
+import { HostError, type CellChange, type SpreadsheetHost } from "../../src/commands/spreadsheetHost";
 import type { ResultCell, ResultSheet } from "../../src/core/report/layout/resultSheet";
 import type { Cell } from "../../src/core/sheet/cell";
 
@@ -543,6 +543,77 @@ export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void 
       const inserting = host.insertFormula({ sheet: "Accounts", row: 6, column: 1 }, "=1+1");
       await expect(inserting).rejects.toMatchObject({ code: "edit-mode", written: "nothing" });
       expect(await open.formula("Accounts", 6, 1)).toBeNull();
+    });
+
+    const change = (
+      row: number,
+      column: number,
+      before: CellChange["before"],
+      after: CellChange["after"],
+    ): CellChange => ({
+      place: { sheet: "Accounts", row, column },
+      before,
+      after,
+    });
+
+    test("writes over cells that hold what they are believed to, and no others, as one step of Undo", async () => {
+      const { host } = await start(source, { name: "Mine", rows: [["=Accounts!B2*2"]] });
+      const before = await host.read({ sheet: "Accounts" });
+      const changes = [
+        change(1, 0, "007", "=1+1"),
+        change(2, 0, "=a", "Ana Sousa"),
+        change(1, 1, 1200.5, 99),
+        change(2, 2, null, 46060),
+        change(1, 3, true, null),
+        change(2, 3, false, true),
+      ];
+      expect(await host.writeCells(changes)).toEqual(changes);
+      expect((await host.read({ sheet: "Accounts" })).cells).toEqual([
+        before.cells[0],
+        ["=1+1", 99, 46053, null],
+        ["Ana Sousa", 300, 46060, true],
+        before.cells[3],
+      ]);
+      expect((await host.read({ sheet: "Accounts" })).numberFormats?.slice(1, 3)).toEqual(["#,##0.00", "yyyy-mm-dd"]);
+      expect(await open.formula("Accounts", 1, 0)).toBeNull();
+      await expect.poll(() => open.value("Mine", 0, 0)).toBe(198);
+      await open.undo();
+      expect((await host.read({ sheet: "Accounts" })).cells).toEqual(before.cells);
+      await expect.poll(() => open.value("Mine", 0, 0)).toBe(2401);
+    });
+
+    test("writes texts into cells as exactly these texts, whatever they look like", async () => {
+      const { host } = await start({ name: "Accounts", rows: hostile.map((text, row) => [row, text]) });
+      await host.writeCells(hostile.map((text, row) => change(row, 0, row, text)));
+      expect(await column("Accounts", 0, hostile.length)).toEqual(hostile);
+      for (const [row] of hostile.entries()) expect(await open.formula("Accounts", row, 0)).toBeNull();
+      await host.writeCells(hostile.map((text, row) => change(row, 0, text, row)));
+      expect(await column("Accounts", 0, hostile.length)).toEqual(hostile.map((_, row) => row));
+    });
+
+    test.each([
+      ["that holds something else by now", change(1, 0, "008", "x"), "cell-changed"],
+      ["that holds a number where a text is expected", change(1, 1, "1200.5", "x"), "cell-changed"],
+      ["that holds a formula", change(3, 1, { code: "#DIV/0!" }, 5), "cell-formula"],
+      ["that a formula spills over", change(5, 2, 2, 5), "cell-formula"],
+    ])("refuses a cell %s, by its place, and writes none", async (_what, refused, code) => {
+      const { host } = await start(source);
+      await host.insertFormula({ sheet: "Accounts", row: 4, column: 2 }, "={1;2}");
+      await expect.poll(() => open.value("Accounts", 5, 2)).toBe(2);
+      const { cells } = await host.read({ sheet: "Accounts" });
+      const writing = host.writeCells([change(2, 1, 300, 1), refused]);
+      await expect(writing).rejects.toMatchObject({ code, written: "nothing", cells: [refused.place] });
+      expect((await host.read({ sheet: "Accounts" })).cells).toEqual(cells);
+    });
+
+    test("writes no cells of a sheet that is gone, or while the user is typing", async () => {
+      const { host } = await start(source);
+      const gone = { ...change(0, 0, null, 1), place: { sheet: "Gone", row: 0, column: 0 } };
+      await expect(host.writeCells([change(2, 1, 300, 1), gone])).rejects.toMatchObject({ code: "sheet-missing" });
+      expect(await host.writeCells([])).toEqual([]);
+      await open.beginTyping();
+      await expect(host.writeCells([change(2, 1, 300, 1)])).rejects.toMatchObject({ code: "edit-mode" });
+      expect(await open.value("Accounts", 2, 1)).toBe(300);
     });
 
     test("finds the filled cells of a block row by row, formulas as they were typed, spilled cells too", async () => {

@@ -1,6 +1,7 @@
 import {
   HostError,
   type CellBlock,
+  type CellChange,
   type CellContent,
   type CellPlace,
   type ReadOptions,
@@ -24,6 +25,7 @@ type Method =
   | "finishWriting"
   | "filledCells"
   | "insertFormula"
+  | "writeCells"
   | "selection"
   | "select"
   | "readSetting"
@@ -198,6 +200,16 @@ export class FakeHost implements SpreadsheetHost {
     const cells = rows[row];
     if (cells) cells[column] = formula;
     this.changed(sheet);
+  }
+
+  async writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]> {
+    this.failIfBroken("writeCells");
+    for (const { place, after } of changes) {
+      const cells = this.sheets.get(place.sheet)?.[place.row];
+      if (cells) cells[place.column] = after;
+      this.changed(place.sheet);
+    }
+    return changes;
   }
 
   async selection(): Promise<CellPlace> {

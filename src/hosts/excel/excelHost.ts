@@ -11,7 +11,8 @@ import { watchChanges } from "./watching/watchChanges";
 import type { Watch } from "./watching/watching";
 import { watchSheets } from "./watching/watchSheets";
 import { activeCell, watchSelection } from "./watching/watchSelection";
-import { createResultWriter } from "./writing/resultWriter";
+import { writeCells } from "./writeCells";
+import { createResultWriter, defaultPauses } from "./writing/resultWriter";
 
 export interface ExcelHostOptions {
   /** Pauses before the last steps of writing are tried again. */
@@ -19,7 +20,7 @@ export interface ExcelHostOptions {
 }
 
 /** The port over Excel, for the workbook that the pane is open beside. */
-export function createExcelHost({ retryMilliseconds }: ExcelHostOptions = {}): SpreadsheetHost {
+export function createExcelHost({ retryMilliseconds = defaultPauses }: ExcelHostOptions = {}): SpreadsheetHost {
   const writer = createResultWriter(retryMilliseconds);
   const changeListeners = new Set<(sheet: string) => void>();
   /** Whoever listens hears of what is done through the port, however soon after. */
@@ -62,6 +63,14 @@ export function createExcelHost({ retryMilliseconds }: ExcelHostOptions = {}): S
       await inExcel(deed, (context) => insertFormula(context, place, formula, deed));
       // Excel says of it that it was ours, and the pane wants to hear of it all the same.
       changeListeners.forEach((listener) => listener(place.sheet));
+    },
+
+    writeCells: async (changes) => {
+      const written = await writeCells(changes, retryMilliseconds);
+      for (const sheet of new Set(written.map(({ place }) => place.sheet))) {
+        changeListeners.forEach((listener) => listener(sheet));
+      }
+      return written;
     },
 
     selection: () => inExcel({ doing: "locating" }, activeCell),

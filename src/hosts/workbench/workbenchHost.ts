@@ -6,6 +6,7 @@ import type { SheetRange } from "../../core/sheet/sheetRange";
 import { readFilledCells } from "./cells/filledCells";
 import { readGridCell, readRange, sheetCells } from "./cells/gridCells";
 import { insertFormula } from "./cells/insertFormula";
+import { writeCells } from "./cells/writeCells";
 import type { Spreadsheet } from "./grid/spreadsheet";
 import { readExtras, readSheetExtras } from "./workbook/workbookSnapshot";
 import { writeResults, writeSettings } from "./results/writeResults";
@@ -73,6 +74,9 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
       guarded({ doing: "inserting" }, (deed) =>
         insertFormula(spreadsheet, unitId, sheetNamed(place.sheet, deed), place, formula),
       ),
+
+    writeCells: (changes) =>
+      guarded({ doing: "changingCells" }, (deed) => writeCells(spreadsheet, workbook, changes, deed)),
 
     selection: () => guarded({ doing: "locating" }, () => activeCell()),
 

@@ -1,5 +1,6 @@
 import { CalculatorError } from "../../commands/calculator/calculator";
 import { HostError } from "../../commands/spreadsheetHost";
+import { cellAddress } from "../../core/sheet/sheetRange";
 import type { PaneAction, PaneMessage } from "../frame/FailureMessage";
 import type { Texts } from "../../texts/texts";
 
@@ -22,6 +23,14 @@ export function failureMessage(error: unknown, action: PaneAction, texts: Texts)
   }
   const isOfSheet = error.code === "protected" && error.sheet !== null;
   const cause = isOfSheet ? failures.protectedSheet(error.sheet) : failures.causes[error.code];
-  const detail = [failures.written[error.written], cause, ...left].join(" ");
+  const detail = [failures.written[error.written], cause, ...cellsInWords(error.cells, texts), ...left].join(" ");
   return { action, intent: "error", title: failures.title(failures.deed(error.deed)), detail };
+}
+
+const maxCells = 5;
+
+function cellsInWords(cells: HostError["cells"], texts: Texts): string[] {
+  if (cells.length === 0) return [];
+  const named = cells.slice(0, maxCells).map(({ sheet, row, column }) => `${sheet}!${cellAddress(row, column)}`);
+  return [texts.pane.failures.cells(named, cells.length - named.length)];
 }

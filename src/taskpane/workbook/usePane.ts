@@ -167,6 +167,7 @@ export function usePane(
     [
       state,
       changePolicy,
+      replaceSettings,
       mrr,
       offersSelfCheck,
       run,

@@ -22,6 +22,8 @@ export function hostDeed(deed: HostDeed): string {
       return `adding ${inRow(deed.sheets)}`;
     case "inserting":
       return "inserting the formula";
+    case "changingCells":
+      return "changing cells";
     case "locating":
       return "reading the selection";
     case "going":

@@ -337,6 +337,10 @@ export const pane = {
         "The result sheets went on changing while they were written. Leave them alone for a moment, then try again.",
       "formula-refused":
         "The spreadsheet does not take this for a formula. Check that it begins with =, its brackets, quotes and commas.",
+      "cell-changed": "A cell holds something else by now. Look at the changes again, then try again.",
+      "cell-formula":
+        "A cell is filled by a formula. Change what the formula reads, or put a value in its place first.",
+      "cell-refused": "A cell does not take it: it is part of merged cells. Unmerge them, then try again.",
       cancelled: "Stopped as you asked.",
       connection: "The connection to the workbook was lost. Try again when it is back.",
       unsupported: "This spreadsheet program cannot do that.",
@@ -351,6 +355,8 @@ export const pane = {
       `The sheet “${sheet}” is protected. Remove its protection (Review, Unprotect Sheet), then try again.`,
     left: (sheets: readonly string[]) =>
       `Hidden sheets of this add-in are left in the workbook: ${inRow(sheets)}. They are taken out when you place again or open the pane the next time; a protected workbook has to be unprotected first (Review, Protect Workbook).`,
+    cells: (addresses: readonly string[], others: number) =>
+      `${others > 0 ? listed([...addresses, `${others} more`]) : listed(addresses)}.`,
     detail: (message: string) => `Detail: ${message}`,
     deed: hostDeed,
     actions: {

@@ -3,10 +3,11 @@ import type { RunningCalculator } from "../../../src/commands/calculator/calcula
 import { createCalculator } from "../../../src/commands/calculator/createCalculator";
 import { HandedSources } from "../../../src/commands/calculator/handedSources";
 import type { SourceReference } from "../../../src/commands/spreadsheetHost";
+import { en } from "../../../src/texts/en";
 import { sheetOf } from "../../core/sheet/sheetOf";
 
 /** Sources, and the names of the sheets that were read for them. */
-function handing(calculator: RunningCalculator = createCalculator()) {
+function handing(calculator: RunningCalculator = createCalculator(en.report)) {
   const read: string[] = [];
   const host = {
     read: async ({ sheet }: SourceReference) => {
@@ -34,7 +35,7 @@ describe("handing sources over", () => {
   it("reads them anew once they were forgotten, or the calculator has lost them", async () => {
     let session = 0;
     const losing: RunningCalculator = {
-      ...createCalculator(),
+      ...createCalculator(en.report),
       get session() {
         return session;
       },

@@ -1,7 +1,7 @@
 import { recordedColumns, type PlacementRecord, type RecordColumn, type RecordedColumn } from "./placementRecord";
 
-/** A record that would be longer is kept without its accounts: some 250,000 accounts, 16 MB in memory. */
-export const maxRecordLength = 8_000_000;
+/** A record that would be longer is kept without its accounts: some 200,000 accounts, which take up to 75 characters each. */
+export const maxRecordLength = 16_000_000;
 
 /**
  * A column as it is kept: figures and texts as they are, and what repeats itself once, as a list of words with a code of
@@ -60,14 +60,18 @@ const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_
 const values = new Map([...digits].map((digit, value) => [digit, value]));
 /** Where more than every eighth cell is another, words are no shorter than the cells. */
 const minRepeats = 8;
+/** What has more different cells is kept as it is: finding that out would take longer than it saves. */
+const maxWords = 4_096;
 
 function keptColumn({ cells, ...rest }: RecordColumn): KeptColumn {
   const numbers = new Map<string | number | null, number>();
-  for (const cell of cells) if (!numbers.has(cell)) numbers.set(cell, numbers.size);
-  if (numbers.size * minRepeats > cells.length) return { ...rest, cells };
+  for (const cell of cells) {
+    if (!numbers.has(cell)) numbers.set(cell, numbers.size);
+    if (numbers.size * minRepeats > cells.length || numbers.size > maxWords) return { ...rest, cells };
+  }
   const length = codeLength(numbers.size);
-  const codes = cells.map((cell) => code(numbers.get(cell) ?? 0, length));
-  return { ...rest, words: [...numbers.keys()], codes: codes.join("") };
+  const codes = new Map([...numbers].map(([cell, number]) => [cell, code(number, length)]));
+  return { ...rest, words: [...numbers.keys()], codes: cells.map((cell) => codes.get(cell)).join("") };
 }
 
 function codeLength(words: number): number {

@@ -70,7 +70,8 @@ async function loadKinds(context: Excel.RequestContext, range: Excel.Range): Pro
   return range.valueTypes;
 }
 
-function plainCell(value: unknown, kind: string | undefined): Cell {
+/** A value of Excel as plain data; texts and errors look the same but for their kind. */
+export function plainCell(value: unknown, kind: string | undefined): Cell {
   if (typeof value === "number" || typeof value === "boolean") return value;
   if (typeof value !== "string" || value === "") return null;
   return kind === "Error" ? { code: value } : value;

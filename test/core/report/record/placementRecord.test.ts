@@ -145,7 +145,7 @@ describe("what a person edited since", () => {
     const { record, cells } = placed(live);
     const [before] = placed().record.columns?.bucket?.cells ?? [];
     const [first] = cells.rows;
-    const account = String(first?.[0]);
+    const account = first?.[0] as string;
     expect(editedSince(record, overtyped(cells, account, "bucket", String(before)))).toMatchObject([
       { account, column: "bucket", before, after: before },
     ]);
