@@ -7,7 +7,6 @@ import { problems, severities } from "./en/problems";
 import { report } from "./en/report";
 import { settings } from "./en/settings";
 import { settingsError } from "./en/settingsError";
-import { selfCheck } from "./en/selfCheck";
 import { workbench } from "./en/workbench";
 
 /** The English texts. */
@@ -22,7 +21,6 @@ export const en = {
   fields,
   scales,
   report,
-  selfCheck,
   workbench,
   formulas,
 };

@@ -9,7 +9,7 @@ import names from "../../src/core/namespace.json";
 import { filesBelow, textOf } from "../architecture/repositoryFiles";
 import { distFolder } from "../browser/serveFolder";
 import { distBytes, distText, functionsMetadata, maxFunctionsBytes, type FunctionEntry } from "./distFiles";
-import { en } from "../../src/texts/en";
+import { testerWords } from "../../src/commands/selfCheck/testerWords";
 
 const officeLibrary = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
@@ -154,8 +154,9 @@ describe("the functions' help", () => {
 
 describe("the Functions view", () => {
   it("is no part of what the pages load at their start", () => {
-    const sentence = en.functions.insert.noCell;
-    const chunks = readdirSync(distFolder).filter((file) => file.endsWith(".js") && distText(file).includes(sentence));
+    // What the view remembers the search by: its words are loaded with all others.
+    const memory = "function search";
+    const chunks = readdirSync(distFolder).filter((file) => file.endsWith(".js") && distText(file).includes(memory));
     expect(chunks).toHaveLength(1);
     expect([...scriptsOf("index.html"), ...scriptsOf("taskpane.html")]).not.toContain(chunks[0]);
   });
@@ -174,7 +175,7 @@ describe("the worker that calculates", () => {
 describe("the self-check", () => {
   it("is no part of a build for users", () => {
     const files = readdirSync(distFolder).filter((file) => file.endsWith(".js"));
-    const texts = [en.selfCheck.sheet, en.selfCheck.probes.longSetting, "CS_SelfCheck"];
+    const texts = [testerWords.sheet, testerWords.probes.longSetting, "CS_SelfCheck"];
     expect(files.filter((file) => texts.some((text) => distText(file).includes(text)))).toEqual([]);
   });
 });

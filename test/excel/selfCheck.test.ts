@@ -5,7 +5,7 @@ import { createExcelHost } from "../../src/hosts/excel/excelHost";
 import { workbookOf } from "./contractExcel";
 import type { BlankPolicy } from "./customFunctions/passedArguments";
 import { openExcel, type EmulatedExcel } from "./openExcel";
-import { en } from "../../src/texts/en";
+import { testerWords } from "../../src/commands/selfCheck/testerWords";
 
 let excel: EmulatedExcel;
 afterEach(() => excel.close());
@@ -14,7 +14,7 @@ afterEach(() => excel.close());
 async function check(blank: BlankPolicy, keepsApostrophe = true): Promise<SelfCheckOutcome> {
   const workbook = workbookOf([{ name: "Mine", rows: [["a"]] }], { keepsApostrophe });
   excel = await openExcel({ built: true, blank, workbook });
-  return selfCheck(createExcelHost(), { now: new Date(2026, 10, 23, 14, 5), findFunctions }, en.selfCheck);
+  return selfCheck(createExcelHost(), { now: new Date(2026, 10, 23, 14, 5), findFunctions }, testerWords);
 }
 
 /** As if the tests' own code had been built together with the functions. */
@@ -49,7 +49,7 @@ describe("the self-check in Excel", () => {
     const second = await selfCheck(
       createExcelHost(),
       { now: new Date(2026, 10, 24, 9, 0), findFunctions },
-      en.selfCheck,
+      testerWords,
     );
     expect(failed(second)).toEqual([]);
     expect(second.results).toEqual(first.results);

@@ -8,7 +8,7 @@ import { Pane } from "../../src/taskpane/Pane";
 import { FakeHost } from "./fakeHost";
 import { workbook } from "./workbooks";
 import { inEnglish } from "./inEnglish";
-import { en } from "../../src/texts/en";
+import { testerWords } from "../../src/commands/selfCheck/testerWords";
 
 // What it finds out about a host has tests of its own; a host in memory calculates nothing.
 vi.mock("../../src/commands/selfCheck/selfCheck", async (original) => ({
@@ -44,7 +44,7 @@ describe("the self-check in a development build of the pane", () => {
     const host = await start();
     await screen.findByText("2 of 2 probes passed");
     screen.getByText(/The sheet CS Self-check lists what was tried/);
-    expect(vi.mocked(selfCheck).mock.calls).toEqual([[host, { now }, en.selfCheck]]);
+    expect(vi.mocked(selfCheck).mock.calls).toEqual([[host, { now }, testerWords]]);
   });
 
   it("says when something failed", async () => {

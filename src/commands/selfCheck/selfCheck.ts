@@ -15,6 +15,8 @@ import { versionProbes } from "./versionProbes";
 import { firstAmounts, insertingProbes, spillProbe, writingProbes } from "./writingProbes";
 import type { SelfCheckWords } from "./selfCheckWords";
 
+export { testerWords } from "./testerWords";
+
 export function cellProbes(words: SelfCheckWords): readonly CellProbe[] {
   return [...functionProbes(words), ...argumentProbes(words), ...nameProbes(words), ...valueProbes(words)];
 }

@@ -19,10 +19,10 @@ export function useSelfCheck(
     if (loadSelfCheck === null || isRunning.current) return;
     isRunning.current = true;
     try {
-      const { selfCheck, outcomeWords } = await loadSelfCheck();
-      const outcome = await selfCheck(host, { now: now() }, texts.selfCheck);
+      const { selfCheck, outcomeWords, testerWords } = await loadSelfCheck();
+      const outcome = await selfCheck(host, { now: now() }, testerWords);
       const intent = outcome.results.every(({ passed }) => passed) ? "success" : "error";
-      dispatch({ type: "messageShown", message: { intent, ...outcomeWords(outcome, texts.selfCheck) } });
+      dispatch({ type: "messageShown", message: { intent, ...outcomeWords(outcome, testerWords) } });
     } catch (error) {
       dispatch({ type: "messageShown", message: failureMessage(error, "selfCheck", texts) });
     } finally {

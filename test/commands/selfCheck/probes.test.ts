@@ -4,23 +4,23 @@ import { functionProbes } from "../../../src/commands/selfCheck/functionProbes";
 import { cellProbes, hostProbes } from "../../../src/commands/selfCheck/selfCheck";
 import { nameProbes } from "../../../src/commands/selfCheck/valueProbes";
 import { functionSources } from "../../functions/sourceFunctions";
-import { en } from "../../../src/texts/en";
+import { testerWords } from "../../../src/commands/selfCheck/testerWords";
 
 describe("the probes of the self-check", () => {
   it("call every function there is, each once", () => {
     const ids = functionSources().map(({ id }) => `CS.${id}`);
-    expect(functionProbes(en.selfCheck).map(({ name }) => name)).toEqual(ids.sort());
+    expect(functionProbes(testerWords).map(({ name }) => name)).toEqual(ids.sort());
   });
 
   it("are told apart by what they are about and their name", () => {
-    const words = [...cellProbes(en.selfCheck), ...hostProbes(en.selfCheck)].map(
+    const words = [...cellProbes(testerWords), ...hostProbes(testerWords)].map(
       ({ about, name }) => `${about}: ${name}`,
     );
     expect(new Set(words).size).toBe(words.length);
   });
 
   it("write a text of every kind that a spreadsheet would take for something else", () => {
-    const texts = nameProbes(en.selfCheck).map(({ cell }) => cell);
+    const texts = nameProbes(testerWords).map(({ cell }) => cell);
     const kinds = [
       /^=1\+1$/,
       /^=HYPERLINK/,
@@ -54,7 +54,7 @@ describe("a value in words", () => {
     ["a\tb\nc\0", "a␉b␊c␀"],
     ["x".repeat(32_767), `32,767 characters: ${"x".repeat(100)}…`],
   ])("%j is %s", (cell, words) => {
-    expect(cellWords(cell, en.selfCheck)).toBe(words);
+    expect(cellWords(cell, testerWords)).toBe(words);
   });
 
   it("is the same where only the last digits of a number differ", () => {

@@ -9,7 +9,7 @@ import { functionSources } from "../../functions/sourceFunctions";
 import { workbookOf } from "./contractWorkbook";
 import { headlessWorkbook, type HeadlessWorkbook } from "./headlessSpreadsheet";
 import { sheetFunction } from "./customFunctions/sourceSheetFunction";
-import { en } from "../../../src/texts/en";
+import { testerWords } from "../../../src/commands/selfCheck/testerWords";
 
 installCustomFunctionsShim();
 
@@ -24,7 +24,7 @@ function start(given: readonly SheetFunction[] = functions): void {
 }
 
 function check(change: Partial<SpreadsheetHost> = {}, patience = 10_000): Promise<SelfCheckOutcome> {
-  return selfCheck({ ...open.host, ...change }, { now, patience, findFunctions }, en.selfCheck);
+  return selfCheck({ ...open.host, ...change }, { now, patience, findFunctions }, testerWords);
 }
 
 const failed = ({ results }: SelfCheckOutcome): unknown =>
@@ -145,7 +145,7 @@ describe("the self-check in the workbench", () => {
         : host.read(...given);
     const { results } = await check({ read });
     const found = results.filter(({ passed }) => !passed).map((result) => result.found);
-    expect(found).toHaveLength(cellProbes(en.selfCheck).length);
+    expect(found).toHaveLength(cellProbes(testerWords).length);
     expect(new Set(found)).toEqual(new Set(["failed: reading it: connection"]));
   });
 

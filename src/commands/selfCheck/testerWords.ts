@@ -1,7 +1,7 @@
-import type { SelfCheckWords } from "../../commands/selfCheck/selfCheckWords";
+import type { SelfCheckWords } from "./selfCheckWords";
 
 /** What the self-check says: a check of the spreadsheet program by whoever tests a version of ours. */
-export const selfCheck: SelfCheckWords = {
+export const testerWords: SelfCheckWords = {
   sheet: "CS Self-check",
   about: {
     versions: "Versions",
