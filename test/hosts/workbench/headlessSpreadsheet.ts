@@ -4,7 +4,9 @@ import type { Cell } from "../../../src/core/sheet/cell";
 import { rawCell, sheetCells } from "../../../src/hosts/workbench/cells/gridCells";
 import { modelPlugins } from "../../../src/hosts/workbench/grid/modelPlugins";
 import type { SheetFunction } from "../../../src/hosts/workbench/customFunctions/sheetFunction";
-import { createSpreadsheet, showWorkbook, type Spreadsheet } from "../../../src/hosts/workbench/grid/spreadsheet";
+import { createSpreadsheet } from "../../../src/hosts/workbench/grid/createSpreadsheet";
+import { showWorkbook } from "../../../src/hosts/workbench/grid/showWorkbook";
+import type { Spreadsheet } from "../../../src/hosts/workbench/grid/spreadsheet";
 import { createWorkbenchHost } from "../../../src/hosts/workbench/workbenchHost";
 
 export interface HeadlessWorkbook {

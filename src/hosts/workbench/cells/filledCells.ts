@@ -1,6 +1,6 @@
 import type { Worksheet } from "@univerjs/core";
 import type { CellBlock, FilledCell } from "../../../commands/spreadsheetHost";
-import { gridValue } from "./gridCells";
+import { gridValue } from "./gridValue";
 import type { Spreadsheet } from "../grid/spreadsheet";
 
 /** The first cells of a block, row by row, that hold a formula or a value, or that another formula spills over. */

@@ -1,15 +1,8 @@
-import {
-  CellValueType,
-  type ICellData,
-  type IObjectMatrixPrimitiveType,
-  type IRange,
-  type Nullable,
-} from "@univerjs/core";
-import type { Workbook, Worksheet } from "@univerjs/core";
+import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable, Workbook, Worksheet } from "@univerjs/core";
 import type { CellContent } from "../../../commands/spreadsheetHost";
 import type { Cell } from "../../../core/sheet/cell";
 import type { SheetRange } from "../../../core/sheet/sheetRange";
-import { isErrorText } from "./errorText";
+import { gridValue } from "./gridValue";
 import type { Spreadsheet } from "../grid/spreadsheet";
 
 type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
@@ -72,23 +65,6 @@ function spilledCells(spreadsheet: Spreadsheet, unitId: string, sheet: Worksheet
 export function rawCell({ own, spilled }: RawCells, row: number, column: number): Cell {
   const value = gridValue(own[row]?.[column]);
   return value === null ? gridValue(spilled[row]?.[column]) : value;
-}
-
-/** What a cell of the grid holds, as plain data. */
-export function gridValue(cell: Nullable<ICellData>): Exclude<Cell, undefined> {
-  if (!cell) return null;
-  const { v, t } = cell;
-  if (v === null || v === undefined || v === "") return documentText(cell);
-  if (t === CellValueType.BOOLEAN) return v === true || v === 1 || String(v).toUpperCase() === "TRUE";
-  if (typeof v !== "string") return v;
-  if (t === CellValueType.NUMBER) return Number(v);
-  return t !== CellValueType.FORCE_STRING && isErrorText(v) ? { code: v } : v;
-}
-
-/** Text with formats of its own inside a cell is kept as a small document that ends with a line break. */
-export function documentText({ p }: ICellData): string | null {
-  const text = p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
-  return text ? text : null;
 }
 
 /** A cell of a sheet with its number format. */

@@ -1,7 +1,7 @@
 import type { ICellData, IRange, Workbook } from "@univerjs/core";
 import { errorCode } from "../../../core/sheet/cell";
 import type { Spill } from "../files/saveWorkbook";
-import { gridValue } from "./gridCells";
+import { gridValue } from "./gridValue";
 import type { Spreadsheet } from "../grid/spreadsheet";
 
 /** What formulas filled beyond their own cells, by sheet id. */

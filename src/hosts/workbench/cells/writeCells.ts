@@ -10,7 +10,8 @@ import {
 import type { Spreadsheet } from "../grid/spreadsheet";
 import type { Step } from "../results/resultSteps";
 import { applySteps } from "../workbook/applySteps";
-import { gridValue, sheetCells } from "./gridCells";
+import { sheetCells } from "./gridCells";
+import { gridValue } from "./gridValue";
 import { textCell } from "./textCell";
 
 /**

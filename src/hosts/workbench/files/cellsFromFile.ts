@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData, type IRange } from "@univerjs/core";
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { FileValue, KeptValue } from "../formulas/keptValue";
-import { gridValue } from "../cells/gridCells";
+import { gridValue } from "../cells/gridValue";
 import { lastColumn } from "../cells/rangeText";
 import { textCell } from "../cells/textCell";
 import { arrayTest } from "./arrays/arrayTest";

@@ -5,29 +5,8 @@ import { tableColumn, type GridTable } from "../workbook/workbookSnapshot";
 import { criteriaOf, customToFile, element, valuesToFile } from "./fileFilter";
 import { fileText, textFromFile } from "./fileText";
 import { parseArea } from "./xlsx/area";
+import type { FileTable, FileTableColumn } from "./tableOfFile";
 import { childNamed, childrenNamed, type XmlElement } from "./xlsx/xmlElement";
-
-/** What a file says of a table for which the grid has no place. */
-export interface FileTable {
-  /** True when the row under the table is its totals row. */
-  readonly hasTotals: boolean;
-  readonly hasFilter: boolean;
-  /** How it looks. */
-  readonly style: XmlElement | null;
-  readonly columns: readonly FileTableColumn[];
-}
-
-export interface FileTableColumn {
-  readonly name: string;
-  readonly totalsLabel?: string;
-  /** `sum`, `average`, … or `custom`, which has a formula. */
-  readonly totalsFunction?: string;
-  readonly totalsFormula?: string;
-  /** The formula that new rows get. */
-  readonly formula?: string;
-  /** By which rows are filtered. */
-  readonly criteria?: XmlElement;
-}
 
 /** A file's table for the grid; `null` of one without a header row, which the grid's tables all have. */
 export function tableFromFile(table: XmlElement, id: string): GridTable | null {

@@ -1,7 +1,7 @@
 import { BooleanNumber } from "@univerjs/core";
 import type { ICellData, IRange, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { CellStyle, CellValue, ColumnDef } from "hucre";
-import { documentText } from "../cells/gridCells";
+import { documentText } from "../cells/gridValue";
 import { lastColumn, lastRow, rangeText } from "../cells/rangeText";
 import { gridMeasures } from "../grid/gridMeasures";
 import { readExtras, readResources, readSheetExtras, wholeWorkbook } from "../workbook/workbookSnapshot";

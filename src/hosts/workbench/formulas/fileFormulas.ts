@@ -1,6 +1,6 @@
 import type { ICellData, IWorksheetData } from "@univerjs/core";
 import { fileArrayIn, isPlainInFile } from "../files/cellsFromFile";
-import { gridValue } from "../cells/gridCells";
+import { gridValue } from "../cells/gridValue";
 import type { SlicedWork } from "../slices/inSlices";
 import { keptIn, type FileResult, type FileValue } from "./keptValue";
 

@@ -17,7 +17,7 @@ import { FormulaEnginePlugin } from "../formulas/enginePlugin";
 import type { GridFunctions } from "../customFunctions/gridFunctions";
 import { roomyColumns, roomyRows } from "./gridMeasures";
 import { withReadOnlyWords, type ReadOnlyWords } from "./readOnlyWords";
-import type { PluginEntry } from "./spreadsheet";
+import type { PluginEntry } from "./createSpreadsheet";
 import { tableLooks } from "./tableLook";
 
 /** After as many formulas the engine lets the page go on: keys and *Stop* are heard. */

@@ -6,7 +6,7 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { FormulaEnginePlugin } from "../formulas/enginePlugin";
 import type { GridFunctions } from "../customFunctions/gridFunctions";
-import type { PluginEntry } from "./spreadsheet";
+import type { PluginEntry } from "./createSpreadsheet";
 import { tableLooks } from "./tableLook";
 
 /** The grid without a page: cells, formulas, formats, tables, filters and conditional formats. */

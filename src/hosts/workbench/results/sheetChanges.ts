@@ -1,7 +1,7 @@
 import type { ICellData, IRange, Nullable } from "@univerjs/core";
 import { noteText, type CellRectangle, type OrphanedNotes } from "../../../core/report/layout/sheetLayout";
 import { cellAddress } from "../../../core/sheet/sheetRange";
-import { gridValue } from "../cells/gridCells";
+import { gridValue } from "../cells/gridValue";
 import type { SlicedWork } from "../slices/inSlices";
 import type { PlannedRow, PlannedSheet } from "./resultPlan";
 import type { GridRow } from "./setRowsMutation";

@@ -1,7 +1,7 @@
 import type { BooleanNumber, IRange, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { ResultKey } from "../../../core/report/layout/resultSheet";
 import type { GridRule } from "../files/conditionalFormat";
-import type { FileTable } from "../files/fileTable";
+import type { FileTable } from "../files/tableOfFile";
 import type { XmlElement } from "../files/xlsx/xmlElement";
 
 /** What we keep in a workbook beside its cells. It travels in the snapshot, and in files as `files/settingsSheet.ts` says. */

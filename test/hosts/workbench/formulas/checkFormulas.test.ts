@@ -5,7 +5,7 @@ import type { FilledCell } from "../../../../src/hosts/workbench/files/cellsFrom
 import { checkFormulas, type FormulaReport } from "../../../../src/hosts/workbench/formulas/checkFormulas";
 import { stopCalculation, watchCalculation } from "../../../../src/hosts/workbench/formulas/watchCalculation";
 import { savedSnapshot } from "../../../../src/hosts/workbench/workbook/savedSnapshot";
-import { showWorkbook } from "../../../../src/hosts/workbench/grid/spreadsheet";
+import { showWorkbook } from "../../../../src/hosts/workbench/grid/showWorkbook";
 import { wholeWorkbook, writeResources } from "../../../../src/hosts/workbench/workbook/workbookSnapshot";
 import { headlessWorkbook, type HeadlessWorkbook } from "../headlessSpreadsheet";
 

@@ -2,7 +2,7 @@ import { UndoCommand } from "@univerjs/core";
 import { SetRangeValuesCommand, SetWorksheetNameCommand } from "@univerjs/sheets";
 import { expect, test } from "vitest";
 import { makeReadOnly } from "../../../../src/hosts/workbench/grid/makeReadOnly";
-import { showWorkbook } from "../../../../src/hosts/workbench/grid/spreadsheet";
+import { showWorkbook } from "../../../../src/hosts/workbench/grid/showWorkbook";
 import { watchChanges } from "../../../../src/hosts/workbench/workbook/workbookChanges";
 import { workbookOf } from "../contractWorkbook";
 import { headlessWorkbook } from "../headlessSpreadsheet";

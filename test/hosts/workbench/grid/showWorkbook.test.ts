@@ -1,7 +1,7 @@
 import { LocaleType, type IWorkbookData } from "@univerjs/core";
 import { expect, test } from "vitest";
 import { createWorkbenchHost } from "../../../../src/hosts/workbench/workbenchHost";
-import { showWorkbook } from "../../../../src/hosts/workbench/grid/spreadsheet";
+import { showWorkbook } from "../../../../src/hosts/workbench/grid/showWorkbook";
 import { headlessWorkbook } from "../headlessSpreadsheet";
 
 function workbookOf(name: string): IWorkbookData {

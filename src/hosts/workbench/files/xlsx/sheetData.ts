@@ -1,6 +1,6 @@
 import { BooleanNumber, CellValueType, type ICellData, type IRowData } from "@univerjs/core";
 import { cellAddress, columnLetters } from "../../../../core/sheet/sheetRange";
-import { documentText } from "../../cells/gridCells";
+import { documentText } from "../../cells/gridValue";
 import { isErrorText } from "../../cells/errorText";
 import { gridMeasures } from "../../grid/gridMeasures";
 import { parseRange } from "../../cells/rangeText";
