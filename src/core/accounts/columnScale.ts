@@ -1,6 +1,6 @@
 import type { Header } from "../vocabulary/header";
 import type { ScaledField } from "../vocabulary/accountFields";
-import type { ColumnScale, Scale } from "../vocabulary/scale";
+import { scaleEnds, type ColumnScale, type Scale } from "../vocabulary/scale";
 
 /** What there is to go by. */
 export interface ScaleEvidence {
@@ -24,21 +24,6 @@ export interface ScaleReading {
 
 /** Values outside a scale that a column may have without losing it: they are errors of their rows. */
 const minFitting = 0.9;
-
-const ends: Readonly<Record<Scale, readonly [low: number, high: number]>> = {
-  "0-10": [0, 10],
-  "-100-100": [-100, 100],
-  "1-5": [1, 5],
-  "0-100": [0, 100],
-  share: [0, 1],
-  percent: [0, 100],
-  count: [0, Infinity],
-};
-
-/** The lowest and the highest value of a scale. */
-export function scaleEnds(scale: Scale): readonly [low: number, high: number] {
-  return ends[scale];
-}
 
 /**
  * Recognises what the numbers of a column mean: once, from all of them, so that a single odd value is an error of its
@@ -123,7 +108,7 @@ function answersScale(evidence: ScaleEvidence): ScaleReading {
 
 /** Share of the known values that lie within a scale; 1 when none is known. */
 function shareWithin(values: Float64Array, scale: Scale): number {
-  const [low, high] = ends[scale];
+  const [low, high] = scaleEnds(scale);
   let known = 0;
   let within = 0;
   for (const value of values) {

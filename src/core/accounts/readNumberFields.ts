@@ -10,7 +10,8 @@ import {
   type AccountField,
   type AccountFieldDefinition,
 } from "../vocabulary/accountFields";
-import { recogniseScale, scaleEnds } from "./columnScale";
+import { scaleEnds } from "../vocabulary/scale";
+import { recogniseScale } from "./columnScale";
 import type { MatchedColumn, MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import {

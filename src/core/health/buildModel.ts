@@ -2,7 +2,7 @@ import type { AccountsReading } from "../accounts/account";
 import type { AccountField } from "../vocabulary/accountFields";
 import type { HealthSettings } from "../settings/settings";
 import type { HealthModel, ModelMetric } from "./accountHealth";
-import { defaultMetrics, type MetricSource } from "./defaultMetrics";
+import { defaultMetrics, type MetricSource } from "../settings/defaultMetrics";
 import type { MetricSetting } from "../settings/metric";
 
 /** A model and the values that it scores. */

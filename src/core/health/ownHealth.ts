@@ -1,5 +1,5 @@
 import type { AccountsReading } from "../accounts/account";
-import { scaleEnds } from "../accounts/columnScale";
+import { scaleEnds } from "../vocabulary/scale";
 import { readHeader } from "../vocabulary/header";
 import { isRisk } from "../vocabulary/health";
 import type { HealthWord } from "../vocabulary/languageWords";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { healthBucket } from "../../../src/core/health/healthBucket";
 import { healthScores } from "../../../src/core/health/healthScore";
 import { scoreAccounts } from "../../../src/core/health/scoreAccounts";
-import { defaultMetrics } from "../../../src/core/health/defaultMetrics";
+import { defaultMetrics } from "../../../src/core/settings/defaultMetrics";
 import type { Policy } from "../../../src/core/settings/policy";
 import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { isoDate } from "../../../src/core/sheet/serialDate";

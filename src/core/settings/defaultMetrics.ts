@@ -1,8 +1,7 @@
-import type { AccountField } from "../vocabulary/accountFields";
-import { scaleEnds } from "../accounts/columnScale";
-import type { Scale } from "../vocabulary/scale";
 import type { DateSerial } from "../sheet/serialDate";
-import type { Anchors, DefaultMetricId, MetricSetting } from "../settings/metric";
+import type { AccountField } from "../vocabulary/accountFields";
+import { scaleEnds, type Scale } from "../vocabulary/scale";
+import type { Anchors, MetricSettingOf } from "./metricSetting";
 
 /** What the values of a metric are worked out from: one number per account, `NaN` where missing. */
 export interface MetricSource {
@@ -12,33 +11,38 @@ export interface MetricSource {
   readonly asOf: DateSerial;
 }
 
-/** A metric of the default model. Anchors and weight are in the policy, its name in the texts. */
-export interface MetricDefinition {
-  readonly id: DefaultMetricId;
+/** A metric of the default model: all that there is to it but its name, which the texts have. */
+export interface MetricDefinition<Id extends string = string> {
+  readonly id: Id;
+  /** Anchors and weight that the settings start with. */
+  readonly defaults: Omit<MetricSettingOf<string>, "id">;
   /** The field whose scale the values are on, where that has to be recognised. */
   readonly scaledField?: AccountField;
   /** The metric's column, or `null` when the sheet lacks what it needs. */
   readonly values: (source: MetricSource) => Float64Array | null;
   /** The smallest change that a next step speaks of, in the unit of the values. */
   readonly step: (scale: Scale | undefined) => number;
-  /** The anchors in the unit of the values; without it the policy's own. */
-  readonly anchors?: (setting: MetricSetting, scale: Scale | undefined) => Anchors;
+  /** The anchors in the unit of the values; without it the setting's own. */
+  readonly anchors?: (setting: MetricSettingOf<string>, scale: Scale | undefined) => Anchors;
 }
 
-/** The default model's metrics in the order of the model. A new metric is one more object here and a row in the policy. */
-export const defaultMetrics: readonly MetricDefinition[] = [
+/** The default model's metrics in the order of the model. A new metric is one more object here, its column a field. */
+const definitions = [
   {
     id: "stickiness",
+    defaults: { poor: 0.05, good: 0.25, weight: 25 },
     values: ({ column }) => ratio(column("dau"), column("mau")),
     step: () => 0.01,
   },
   {
     id: "seatUse",
+    defaults: { poor: 0.2, good: 0.8, weight: 15 },
     values: ({ column }) => ratio(column("activeUsers") ?? column("mau"), column("seats")),
     step: () => 0.01,
   },
   {
     id: "coreFeaturesUsed",
+    defaults: { poor: 0.2, good: 0.8, weight: 15 },
     values: ({ column, scaleOf }) => {
       const used = column("coreFeaturesUsed");
       if (!used) return null;
@@ -48,11 +52,13 @@ export const defaultMetrics: readonly MetricDefinition[] = [
   },
   {
     id: "daysSinceLastLogin",
+    defaults: { poor: 30, good: 1, weight: 10 },
     values: ({ column, asOf }) => column("lastLogin")?.map((login) => asOf - login) ?? null,
     step: () => 1,
   },
   {
     id: "contactEngagement",
+    defaults: { poor: 20, good: 80, weight: 15 },
     scaledField: "contactEngagement",
     values: ({ column }) => column("contactEngagement") ?? null,
     step: answerStep,
@@ -60,6 +66,7 @@ export const defaultMetrics: readonly MetricDefinition[] = [
   },
   {
     id: "nps",
+    defaults: { poor: 6, good: 9, weight: 10, byScale: { "-100-100": { poor: -20, good: 50 } } },
     scaledField: "nps",
     values: ({ column }) => column("nps") ?? null,
     step: () => 1,
@@ -67,6 +74,7 @@ export const defaultMetrics: readonly MetricDefinition[] = [
   },
   {
     id: "csat",
+    defaults: { poor: 50, good: 87.5, weight: 5 },
     scaledField: "csat",
     values: ({ column }) => column("csat") ?? null,
     step: answerStep,
@@ -74,10 +82,16 @@ export const defaultMetrics: readonly MetricDefinition[] = [
   },
   {
     id: "openTickets",
+    defaults: { poor: 10, good: 0, weight: 5 },
     values: ({ column }) => column("tickets") ?? null,
     step: () => 1,
   },
-];
+] as const satisfies readonly MetricDefinition[];
+
+/** The metrics of the default model. */
+export type DefaultMetricId = (typeof definitions)[number]["id"];
+
+export const defaultMetrics: readonly MetricDefinition<DefaultMetricId>[] = definitions;
 
 /** Part ÷ whole per account; missing where the whole is 0, for nothing can be said of a share of nothing. */
 function ratio(parts: Float64Array | undefined, wholes: Float64Array | undefined): Float64Array | null {
@@ -89,7 +103,7 @@ function ratio(parts: Float64Array | undefined, wholes: Float64Array | undefined
 }
 
 /** Anchors on 0–100, carried over to the sheet's scale: 50 → 87.5 is 3 → 4.5 on 1–5. */
-function anchorsOnScale(setting: MetricSetting, scale: Scale | undefined): Anchors {
+function anchorsOnScale(setting: MetricSettingOf<string>, scale: Scale | undefined): Anchors {
   const [low, high] = scaleEnds(scale ?? "0-100");
   const carried = (anchor: number): number => low + (anchor / 100) * (high - low);
   return { poor: carried(setting.poor), good: carried(setting.good) };
