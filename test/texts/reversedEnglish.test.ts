@@ -40,6 +40,7 @@ describe("English backwards", () => {
   it("turns the words of a problem, and neither the user's nor the formatted ones", () => {
     const problem = {
       code: "ambiguousDate",
+      sheet: "Plan",
       severity: "error",
       header: "Start of it",
       found: "03/04/2026",
@@ -55,6 +56,7 @@ describe("English backwards", () => {
   it("names a field of a problem backwards and the user's header as it is", () => {
     const problem = {
       code: "twoColumnsForField",
+      sheet: "Plan",
       severity: "warning",
       header: "Kunde",
       values: { field: "renewal", other: "Name" },
@@ -74,7 +76,7 @@ describe("English backwards", () => {
   });
 
   it("turned twice is English again", () => {
-    expect(plainTexts(reversedTexts(reversedEnglish))).toEqual(plainTexts(en));
+    expect(plainTexts({ ...reversedTexts(reversedEnglish), language: en.language })).toEqual(plainTexts(en));
     expect(reversedTexts(reversedEnglish).report.reasons.moved("Ana", "90%", "Rui", "80%")).toBe(
       "Moved from Ana (90%) to Rui (80%)",
     );

@@ -30,7 +30,7 @@ export function reversedTexts<T>(texts: T): T {
 }
 
 /** The English texts in the made-up language. */
-export const reversedEnglish: Texts = reversedTexts(en);
+export const reversedEnglish: Texts = { ...reversedTexts(en), language: "en-x-reversed" };
 
 type Sayer = (...given: readonly unknown[]) => unknown;
 
