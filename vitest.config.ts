@@ -28,7 +28,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: [
-            "test/{core,functions,commands,hosts,workbench,architecture,samples,help,bench}/**/*.test.{ts,tsx}",
+            "test/{core,functions,commands,hosts,workbench,architecture,samples,help,bench,texts}/**/*.test.{ts,tsx}",
             "test/taskpane/**/*.test.ts",
           ],
           setupFiles: ["test/setup/requestIdleCallback.ts", "test/setup/propertySeed.ts"],

@@ -1,6 +1,6 @@
 import { expose } from "comlink";
 import { createCalculator } from "../commands/calculator/createCalculator";
-import { en } from "../texts/en";
+import { pageTexts } from "../texts/pageTexts";
 
 // The worker's whole script: what calculates, behind messages.
-expose(createCalculator(en.report));
+expose(createCalculator(pageTexts.report));

@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { startWorkerCalculator } from "./startWorkerCalculator";
 import type { CommandId } from "../commands/commandList";
 import { createExcelHost } from "../hosts/excel/excelHost";
-import { en } from "../texts/en";
+import { pageTexts } from "../texts/pageTexts";
 import { TextsProvider } from "./format/TextsContext";
 import { OutsideExcel } from "./OutsideExcel";
 import { Pane } from "./Pane";
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const root = createRoot(container);
   if (host !== Office.HostType.Excel) {
     root.render(
-      <TextsProvider value={en}>
+      <TextsProvider value={pageTexts}>
         <OutsideExcel themeName={hostTheme()} />
       </TextsProvider>,
     );
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     });
   }
   root.render(
-    <TextsProvider value={en}>
+    <TextsProvider value={pageTexts}>
       <Pane
         host={createExcelHost()}
         startCalculator={startWorkerCalculator}

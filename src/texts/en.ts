@@ -11,6 +11,8 @@ import { workbench } from "./en/workbench";
 
 /** The English texts. */
 export const en = {
+  /** BCP 47 tag of the language, for those who read a page aloud. */
+  language: "en",
   pane,
   mrr,
   functions,

@@ -1,12 +1,12 @@
 import { createRoot } from "react-dom/client";
 import { TextsProvider } from "../taskpane/format/TextsContext";
-import { en } from "../texts/en";
+import { pageTexts } from "../texts/pageTexts";
 import { Workbench } from "./Workbench";
 
 const container = document.getElementById("root");
 if (container === null) throw new Error("index.html has no element with the id root");
 createRoot(container).render(
-  <TextsProvider value={en}>
+  <TextsProvider value={pageTexts}>
     <Workbench />
   </TextsProvider>,
 );

@@ -23,6 +23,12 @@ describe("the rooms of the code", () => {
     ["the settings in an earlier room", "src/core/sheet/a.ts", 'import { a } from "../settings/policy";'],
     ["types of a later room", "src/core/settings/a.ts", 'import type { Account } from "../accounts/account";'],
     ["a language in a part of the pane", "src/taskpane/Pane.tsx", 'import { en } from "../texts/en";'],
+    [
+      "the pages' language in a part of the pane",
+      "src/taskpane/Pane.tsx",
+      'import { pageTexts } from "../texts/pageTexts";',
+    ],
+    ["a language in a page's entry", "src/workbench/index.tsx", 'import { en } from "../texts/en";'],
     ["a part of a language in the workbench", "src/workbench/Toolbar.tsx", 'import { pane } from "../texts/en/pane";'],
     ["texts in the core", "src/core/report/placement.ts", 'import type { Texts } from "../../texts/texts";'],
     ["a type through import()", "src/core/sheet/a.ts", 'export type A = import("../health/metric").MetricSetting;'],
@@ -33,7 +39,7 @@ describe("the rooms of the code", () => {
   it.each([
     ["settings in later rooms", "src/core/health/a.ts", 'import type { Policy } from "../settings/policy";'],
     ["Excel's host in the pane's entry", "src/taskpane/index.tsx", 'import { host } from "../hosts/excel/excelHost";'],
-    ["a language in a page's entry", "src/workbench/index.tsx", 'import { en } from "../texts/en";'],
+    ["the pages' language in an entry", "src/workbench/index.tsx", 'import { pageTexts } from "../texts/pageTexts";'],
     ["earlier rooms", "src/core/report/placement.ts", 'import { metric } from "../health/metric";'],
   ])("may import %s", (_what, file, text) => {
     expect(importErrors(file, text)).toEqual([]);

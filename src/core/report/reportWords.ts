@@ -178,7 +178,7 @@ export interface RunWords {
   readonly noTeam: string;
   readonly teamSheet: (sheet: string, members: string) => string;
   readonly teamOfOwners: (sheet: string, members: string, hours: string) => string;
-  readonly csms: (count: number) => string;
+  readonly csms: (count: number, formatted: string) => string;
   readonly metrics: (used: number, all: number, weight: string) => string;
   readonly ownHealth: string;
   readonly ownUsed: (headers: string) => string;

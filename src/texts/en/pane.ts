@@ -11,6 +11,8 @@ const buckets: Readonly<Record<Bucket, string>> = {
 
 /** What the pane says. Numbers, dates and money come in already formatted. */
 export const pane = {
+  /** The page that Excel shows the pane in. */
+  page: { title: "CS Metrics", noScript: "CS Metrics needs JavaScript." },
   buckets,
   /** Titles of the commands, by their id: a button says the same words as its command. */
   commands: {

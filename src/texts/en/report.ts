@@ -169,7 +169,7 @@ export const report: ReportWords = {
       teamSheet: (sheet: string, members: string) => `${members} in ${sheet}`,
       teamOfOwners: (sheet: string, members: string, hours: string) =>
         `${members} in ${sheet}, ${hours} hours a month each`,
-      csms: (count: number) => counted(count, "CSM", "CSMs"),
+      csms: (count: number, formatted: string) => counted(count, "CSM", "CSMs", formatted),
       metrics: (used: number, all: number, weight: string) => `${used} of ${all} metrics, ${weight} of the weight`,
       ownHealth: "Your own health score",
       ownUsed: (headers: string) => `${headers}: it is health and bucket`,

@@ -3,6 +3,7 @@ import { counted, listed, number, plural } from "./grammar";
 /** Texts of the page around the grid: toolbar, messages about files, the line under the grid. */
 export const workbench = {
   title: "CS Workbench",
+  noScript: "CS Workbench needs JavaScript: the spreadsheet and all calculations run in this page.",
   toolbar: {
     name: "Workbook",
     open: "Open",

@@ -1,7 +1,7 @@
 import { isBlank, readText, type Cell } from "../../sheet/cell";
 import { foldText } from "../../sheet/foldText";
 import { identifyColumns, type NamedColumn } from "./identifyColumns";
-import type { ResultCell, ResultTable } from "./resultSheet";
+import type { ResultCell, ResultTable, RowCaptions } from "./resultSheet";
 import type { WrittenColumn } from "./workbookMarks";
 
 /** A table of ours from an earlier run, as it stands in the sheet now. */
@@ -40,7 +40,8 @@ export interface CarriedColumns {
 /**
  * Which columns of an earlier table are the user's, and which new row each of their rows belongs to.
  *
- * Rows are the same when the first filled one of their key cells is (trimmed, inner spaces collapsed, in any case). Rows
+ * Rows are the same when the first filled one of their key cells is (trimmed, inner spaces collapsed, in any case), or when
+ * it says the same in other words of ours. Rows
  * that this leaves alone are then matched by any other key cell that both have, as long as no earlier one contradicts: an
  * account keeps its notes when the sheet gets an id column, or when it is renamed. Of rows that share a key the first goes
  * to the first.
@@ -63,14 +64,15 @@ export function carryUserColumns(earlier: EarlierTable | null, table: KeyTable |
   );
 
   const oldRows = earlier.values.slice(1);
-  const oldKeyColumns = (table?.keyColumns ?? []).map((column) => ids.indexOf(wanted[column]?.id ?? ""));
+  const keyColumns = (table?.keyColumns ?? []).map((column) => keyColumn(column, wanted[column], earlier, ids));
+  const oldKeyColumns = keyColumns.map(({ before }) => before);
   // Nothing to carry, in a table that may have a hundred thousand rows.
   const rows =
     columns.length === 0
       ? newRows.map(() => null)
       : matchRows(
-          oldRows.map((row) => oldKeyColumns.map((column) => foldText(readText(row[column])))),
-          newRows.map((row) => (table?.keyColumns ?? []).map((column) => foldText(readText(asCell(row[column]))))),
+          oldRows.map((row) => keyColumns.map(({ before, keyBefore }) => keyBefore(row[before]))),
+          newRows.map((row) => keyColumns.map(({ now, keyNow }) => keyNow(asCell(row[now])))),
         );
 
   const continued = new Set(rows);
@@ -86,6 +88,42 @@ export function carryUserColumns(earlier: EarlierTable | null, table: KeyTable |
       const to = id === null ? headers[columns.indexOf(index)] : wanted.find((column) => column.id === id)?.header;
       return to === undefined || to === from ? [] : [[from, to]];
     }),
+  };
+}
+
+/** A key column in both tables, and how a cell of it is turned into what its row is known by. */
+interface KeyColumn {
+  readonly now: number;
+  /** -1 where the earlier table has none. */
+  readonly before: number;
+  readonly keyNow: (cell: Cell) => string;
+  readonly keyBefore: (cell: Cell) => string;
+}
+
+function keyColumn(
+  now: number,
+  wanted: NamedColumn | undefined,
+  { ours }: EarlierTable,
+  ids: readonly (string | null)[],
+): KeyColumn {
+  const written = ours?.find(({ id }) => id === wanted?.id)?.captions;
+  return {
+    now,
+    before: ids.indexOf(wanted?.id ?? ""),
+    keyNow: rowKeys(wanted?.captions),
+    // A sheet may have the new words already, where its writing was interrupted.
+    keyBefore: rowKeys(wanted?.captions, written),
+  };
+}
+
+/** What rows are known by: what a caption stands for, the later ones first, and any other text by itself. */
+function rowKeys(...captions: readonly (RowCaptions | undefined)[]): (cell: Cell) => string {
+  const ids = new Map(
+    captions.flatMap((one) => Object.entries(one ?? {})).map(([id, caption]) => [foldText(caption), `\0${id}`]),
+  );
+  return (cell) => {
+    const text = foldText(readText(cell));
+    return ids.get(text) ?? text;
   };
 }
 

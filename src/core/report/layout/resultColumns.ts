@@ -1,4 +1,4 @@
-import type { ResultColumn } from "./resultSheet";
+import type { ResultColumn, RowCaptions } from "./resultSheet";
 
 /** A header is bold and has the button of the table's filter beside it. */
 function roomFor(header: string, width: number): number {
@@ -8,6 +8,11 @@ function roomFor(header: string, width: number): number {
 /** Text is written as text, whatever it looks like. */
 export function textColumn(id: string, header: string, width: number): ResultColumn {
   return { id, header, kind: "text", numberFormat: "@", width: roomFor(header, width) };
+}
+
+/** Text that names rows in words of ours; see {@link ResultColumn.captions}. */
+export function captionColumn(id: string, header: string, width: number, captions: RowCaptions): ResultColumn {
+  return { ...textColumn(id, header, width), captions };
 }
 
 export function bucketColumn(id: string, header: string): ResultColumn {

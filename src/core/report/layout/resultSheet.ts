@@ -12,6 +12,9 @@ export const resultKeys = ["placement", "portfolios", "summary", "mrr", "selfChe
  */
 export type ResultCell = string | number | null | CellError | { readonly formula: string };
 
+/** Captions of rows by what each row is known by from one run to the next: `{ asOf: "As of" }`. */
+export type RowCaptions = Readonly<Record<string, string>>;
+
 export interface ResultColumn {
   /** What the column is known by from one run to the next, whatever its header says in which language: `mrr`, `metric:nps`. */
   readonly id: string;
@@ -21,6 +24,11 @@ export interface ResultColumn {
   readonly numberFormat: string;
   /** In characters of the default font. */
   readonly width: number;
+  /**
+   * Of a key column that holds words of ours, what they stand for: its rows are known by that, in whatever language they are
+   * written. A cell that is none of them (a name, an answer of a function) is known by its text.
+   */
+  readonly captions?: RowCaptions;
   /** True where the words Poor, Average, Good and Unknown are coloured by a conditional format. */
   readonly bucketColours?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Cell } from "../../sheet/cell";
-import { resultKeys, type ResultKey, type ResultTable } from "./resultSheet";
+import type { NamedColumn } from "./identifyColumns";
+import { resultKeys, type ResultKey, type ResultTable, type RowCaptions } from "./resultSheet";
 
 /**
  * How settings and marks live in a workbook, in every spreadsheet program alike. Settings: a very hidden sheet, one row per
@@ -68,6 +69,8 @@ export interface WrittenColumn {
   /** `null` in workbooks of a time when ids were not kept. */
   readonly id: string | null;
   readonly header: string;
+  /** Of a column that holds words of ours, those of that run by what they stand for. */
+  readonly captions?: RowCaptions;
 }
 
 /** The columns that we wrote, by the wanted name of their table. */
@@ -75,15 +78,21 @@ export type WrittenColumns = Readonly<Record<string, readonly WrittenColumn[]>>;
 
 /** The columns of a run as the text of their setting, beside those of tables that it does not write. */
 export function writtenColumnsText(known: WrittenColumns): string {
-  const pairs = Object.entries(known).map(([table, columns]) => [table, columns.map(({ id, header }) => [id, header])]);
+  const pairs = Object.entries(known).map(([table, columns]) => [
+    table,
+    columns.map(({ id, header, captions }) => [id, header, ...(captions ? [captions] : [])]),
+  ]);
   return JSON.stringify(Object.fromEntries(pairs));
 }
 
 /** The columns of tables that are being written. */
 export function columnsToWrite(tables: readonly Pick<ResultTable, "name" | "columns">[]): WrittenColumns {
-  return Object.fromEntries(
-    tables.map(({ name, columns }) => [name, columns.map(({ id, header }) => ({ id, header }))]),
-  );
+  return Object.fromEntries(tables.map(({ name, columns }) => [name, columns.map(namedColumn)]));
+}
+
+/** What of a column is needed to find it and its rows again. */
+export function namedColumn({ id, header, captions }: NamedColumn): NamedColumn {
+  return { id, header, ...(captions && { captions }) };
 }
 
 /**
@@ -107,8 +116,13 @@ export function readWrittenColumns(text: string | null | undefined): WrittenColu
 
 function writtenColumn(kept: unknown): WrittenColumn[] {
   if (typeof kept === "string") return [{ id: null, header: kept }];
-  const [id, header] = Array.isArray(kept) ? (kept as unknown[]) : [];
-  return typeof header === "string" ? [{ id: typeof id === "string" ? id : null, header }] : [];
+  const [id, header, captions] = Array.isArray(kept) ? (kept as unknown[]) : [];
+  if (typeof header !== "string") return [];
+  return [{ id: typeof id === "string" ? id : null, header, ...(isCaptions(captions) && { captions }) }];
+}
+
+function isCaptions(kept: unknown): kept is RowCaptions {
+  return typeof kept === "object" && kept !== null && Object.values(kept).every((text) => typeof text === "string");
 }
 
 /** The columns that were written to a table, whatever number its name got; `null` where nothing is known of it. */

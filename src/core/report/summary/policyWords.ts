@@ -6,17 +6,22 @@ import { settingTable } from "../../settings/settingTable";
 import type { SettingTexts } from "../settingTexts";
 import { plainNumber, plainPercent } from "../layout/plainFormat";
 
+const policyPaths = settingTable.map(({ path }) => path).filter(isOfPolicy);
+
 /** The policy as pairs of setting and value, in words; anchors, weights and limits have tables of their own. */
 export function policyWords(
   policy: Policy,
   basis: HealthBasis,
   texts: SettingTexts,
 ): readonly (readonly [setting: string, value: string])[] {
-  return settingTable
-    .map(({ path }) => path)
-    .filter(isOfPolicy)
+  return policyPaths
     .map((path) => [texts[path].name, settingWords(policy, path, basis, texts)] as const)
     .filter(([, words]) => words !== "");
+}
+
+/** What the settings of a policy are called, by their path. */
+export function policyCaptions(texts: SettingTexts): Readonly<Record<string, string>> {
+  return Object.fromEntries(policyPaths.map((path) => [path, texts[path].name]));
 }
 
 /** What one setting of a policy says; `""` where it has nothing to say, or a table of its own. */

@@ -10,8 +10,16 @@ import type { Portfolios } from "../../portfolios/assignment";
 import type { Placement } from "../placement";
 import { csmChange } from "../placement/placementWords";
 import { plainNumber, plainPercent } from "../layout/plainFormat";
-import { policyWords, settingWords } from "./policyWords";
-import { bucketColumn, countColumn, moneyColumn, numberColumn, shareColumn, textColumn } from "../layout/resultColumns";
+import { policyCaptions, policyWords, settingWords } from "./policyWords";
+import {
+  bucketColumn,
+  captionColumn,
+  countColumn,
+  moneyColumn,
+  numberColumn,
+  shareColumn,
+  textColumn,
+} from "../layout/resultColumns";
 import type { ResultCell, ResultSheet, ResultTable } from "../layout/resultSheet";
 import { curveTable } from "./curveTable";
 import { summaryCharts } from "./summaryCharts";
@@ -54,25 +62,32 @@ function runTable(placement: Placement, words: ReportWords): ResultTable {
   const { run } = words.summary;
   const { asOf, reading, model, own, policy } = placement;
   const { metrics, metricsInPolicy, weightShare } = model;
+  const captions = {
+    asOf: run.asOf,
+    source: run.source,
+    team: run.team,
+    currency: run.currency,
+    rankedBy: run.rankedBy,
+    model: run.model,
+    ownHealth: run.ownHealth,
+    mode: words.settings["portfolios.mode"].name,
+  };
   return {
     name: "CS_Run",
     title: words.summary.titles.run,
     columns: [
-      textColumn("item", words.summary.headers.item, firstWidth),
+      captionColumn("item", words.summary.headers.item, firstWidth, captions),
       textColumn("value", words.summary.headers.value, 18),
     ],
     rows: [
-      [run.asOf, isoDate(asOf)],
-      [run.source, `${reading.sheet}!${reading.address}`],
-      [run.team, teamText(placement, words)],
-      [run.currency, reading.currency ?? run.noCurrency],
-      [run.rankedBy, rankedByText(placement, words)],
-      [run.model, run.metrics(metrics.length, metricsInPolicy, plainPercent(weightShare))],
-      ...(own ? [[run.ownHealth, ownText(own, words)]] : []),
-      [
-        words.settings["portfolios.mode"].name,
-        settingWords(policy, "portfolios.mode", healthBasis(model, own), words.settings),
-      ],
+      [captions.asOf, isoDate(asOf)],
+      [captions.source, `${reading.sheet}!${reading.address}`],
+      [captions.team, teamText(placement, words)],
+      [captions.currency, reading.currency ?? run.noCurrency],
+      [captions.rankedBy, rankedByText(placement, words)],
+      [captions.model, run.metrics(metrics.length, metricsInPolicy, plainPercent(weightShare))],
+      ...(own ? [[captions.ownHealth, ownText(own, words)]] : []),
+      [captions.mode, settingWords(policy, "portfolios.mode", healthBasis(model, own), words.settings)],
     ],
     keyColumns: [0],
   };
@@ -94,7 +109,7 @@ function onHealth(title: string, { model, own }: Placement, words: ReportWords):
 function teamText({ team, policy }: Placement, words: ReportWords): string {
   const { run } = words.summary;
   if (!team) return run.noTeam;
-  const csms = run.csms(team.members.length);
+  const csms = run.csms(team.members.length, plainNumber(team.members.length));
   const sheet = team.table ?? team.sheet;
   return team.from === "sheet"
     ? run.teamSheet(sheet, csms)
@@ -109,11 +124,12 @@ function rankedByText({ rankedBy, policy: { segment } }: Placement, words: Repor
 function accountsTable({ reading, placed, mrrBalance }: Placement, words: ReportWords): ResultTable {
   const count = (standing: "gone" | "notYet"): number =>
     reading.accounts.filter((account) => account.standing === standing).length;
+  const { interrupted, inSheet } = words.summary;
   return {
     name: "CS_Accounts",
     title: words.summary.titles.accounts,
     columns: [
-      textColumn("status", words.summary.headers.status, firstWidth),
+      captionColumn("status", words.summary.headers.status, firstWidth, { interrupted, inSheet }),
       countColumn("accounts", words.summary.headers.accounts),
       moneyColumn("mrr", words.summary.headers.mrr, reading.currency),
     ],
@@ -123,7 +139,7 @@ function accountsTable({ reading, placed, mrrBalance }: Placement, words: Report
       [statusAnswers.gone, count("gone"), mrrBalance?.gone ?? null],
       [statusAnswers.notYet, count("notYet"), mrrBalance?.notYet ?? null],
       [statusAnswers.leftOut, reading.leftOut.length, mrrBalance?.leftOut ?? null],
-      [words.summary.inSheet, reading.accounts.length + reading.leftOut.length, mrrBalance?.sheet ?? null],
+      [inSheet, reading.accounts.length + reading.leftOut.length, mrrBalance?.sheet ?? null],
     ],
     keyColumns: [0],
   };
@@ -171,7 +187,7 @@ function figuresTable(placement: Placement, words: ReportWords): ResultTable {
     name: "CS_Figures",
     title: onHealth(words.summary.titles.figures, placement, words),
     columns: [
-      textColumn("figure", words.summary.headers.figure, firstWidth),
+      captionColumn("figure", words.summary.headers.figure, firstWidth, figures),
       numberColumn("value", words.summary.headers.value, "0.0"),
     ],
     rows: [
@@ -185,6 +201,7 @@ function figuresTable(placement: Placement, words: ReportWords): ResultTable {
 
 function carriedTable(placement: Placement, words: ReportWords): ResultTable {
   const { handHeld, handHeldByMrr, placed } = placement;
+  const { mrrAlone } = words.summary;
   const cells = ({ accounts, mrrShare, mrrAtRiskShare }: Placement["handHeld"]): ResultCell[] => [
     accounts,
     placed.length === 0 ? null : accounts / placed.length,
@@ -195,7 +212,7 @@ function carriedTable(placement: Placement, words: ReportWords): ResultTable {
     name: "CS_HandHeld",
     title: onHealth(words.summary.titles.carried, placement, words),
     columns: [
-      textColumn("chosenBy", words.summary.headers.chosenBy, firstWidth),
+      captionColumn("chosenBy", words.summary.headers.chosenBy, firstWidth, { ...words.rankedBy, mrrAlone }),
       countColumn("accounts", words.summary.headers.accounts),
       shareColumn("share", words.summary.headers.share, 18),
       shareColumn("mrrShare", words.summary.headers.mrrShare, 16),
@@ -203,7 +220,7 @@ function carriedTable(placement: Placement, words: ReportWords): ResultTable {
     ],
     rows: [
       [rankedByText(placement, words), ...cells(handHeld)],
-      [words.summary.mrrAlone, ...cells(handHeldByMrr)],
+      [mrrAlone, ...cells(handHeldByMrr)],
     ],
     keyColumns: [0],
   };
@@ -221,7 +238,7 @@ function workloadTable({ loads, lowerBound }: Portfolios, words: ReportWords): R
     name: "CS_Workload",
     title: words.summary.titles.workload,
     columns: [
-      textColumn("figure", words.summary.headers.figure, firstWidth),
+      captionColumn("figure", words.summary.headers.figure, firstWidth, workload),
       numberColumn("utilisation", words.summary.headers.utilisation, "0.0%", 12),
     ],
     rows: [
@@ -252,11 +269,12 @@ function changesTable({ assignments }: Portfolios, words: ReportWords): ResultTa
 
 function problemsTable({ problems }: Placement, words: ReportWords): ResultTable {
   const severities: readonly Severity[] = ["error", "warning", "info"];
+  const captions = Object.fromEntries(severities.map((severity) => [severity, words.severities[severity].title]));
   return {
     name: "CS_Problems",
     title: words.summary.titles.problems,
     columns: [
-      textColumn("severity", words.summary.headers.severity, firstWidth),
+      captionColumn("severity", words.summary.headers.severity, firstWidth, captions),
       countColumn("problems", words.summary.headers.problems),
       textColumn("meaning", words.summary.headers.meaning, 20),
     ],
@@ -277,7 +295,7 @@ function modelTable({ model: { metrics }, own }: Placement, words: ReportWords):
     name: modelTableName,
     title: metrics.length === 0 ? none : some,
     columns: [
-      textColumn("metric", words.summary.headers.metric, firstWidth),
+      captionColumn("metric", words.summary.headers.metric, firstWidth, words.metrics),
       numberColumn("poor", words.summary.headers.poor, "General"),
       numberColumn("good", words.summary.headers.good, "General"),
       numberColumn("weight", words.summary.headers.weight, "General"),
@@ -289,15 +307,20 @@ function modelTable({ model: { metrics }, own }: Placement, words: ReportWords):
 
 function limitsTable({ policy }: Placement, words: ReportWords): ResultTable {
   const { averageFrom, goodFrom, minCoverage } = policy.health;
+  const captions = {
+    averageFrom: words.settings["health.averageFrom"].name,
+    goodFrom: words.settings["health.goodFrom"].name,
+    minCoverage: words.settings["health.minCoverage"].name,
+  };
   const rows: [string, number][] = [];
-  rows[limitRows.averageFrom] = [words.settings["health.averageFrom"].name, averageFrom];
-  rows[limitRows.goodFrom] = [words.settings["health.goodFrom"].name, goodFrom];
-  rows[limitRows.minCoverage] = [words.settings["health.minCoverage"].name, minCoverage];
+  rows[limitRows.averageFrom] = [captions.averageFrom, averageFrom];
+  rows[limitRows.goodFrom] = [captions.goodFrom, goodFrom];
+  rows[limitRows.minCoverage] = [captions.minCoverage, minCoverage];
   return {
     name: limitsTableName,
     title: words.summary.titles.limits,
     columns: [
-      textColumn("limit", words.summary.headers.limit, firstWidth),
+      captionColumn("limit", words.summary.headers.limit, firstWidth, captions),
       numberColumn("value", words.summary.headers.value, "General"),
     ],
     rows,
@@ -310,7 +333,7 @@ function policyTable({ policy, model, own }: Placement, words: ReportWords): Res
     name: "CS_Policy",
     title: words.summary.titles.policy,
     columns: [
-      textColumn("setting", words.summary.headers.setting, firstWidth),
+      captionColumn("setting", words.summary.headers.setting, firstWidth, policyCaptions(words.settings)),
       textColumn("value", words.summary.headers.value, 18),
     ],
     rows: policyWords(policy, healthBasis(model, own), words.settings),

@@ -1,4 +1,5 @@
 import { carryUserColumns, type KeyTable } from "../../../core/report/layout/carryUserColumns";
+import { namedColumn } from "../../../core/report/layout/workbookMarks";
 import type { Cell } from "../../../core/sheet/cell";
 import type { TakenTable } from "./takeColumns";
 
@@ -49,7 +50,9 @@ export function mergeTaken(
   ignoresBlanks: boolean,
 ): MergedTable {
   const headers = taken.columns.map(({ header }) => header);
-  const ours = taken.columns.flatMap(({ id, header }) => (id === null ? [] : [{ id, header }]));
+  const ours = taken.columns.flatMap(({ id, header, captions }) =>
+    id === null ? [] : [namedColumn({ id, header, captions })],
+  );
   const carried = carryUserColumns({ values: [headers, ...rows], ours }, staged.keys);
   const all = [...staged.headers, ...carried.headers.filter((header) => !staged.headers.includes(header))];
   const cells = carried.rows.map((_, row) => all.map((__, column) => staged.cells[row]?.[column] ?? null));

@@ -1,5 +1,5 @@
 import type { WrittenSheet } from "../../../commands/spreadsheetHost";
-import type { ResultChart, ResultKey } from "../../../core/report/layout/resultSheet";
+import type { ResultChart, ResultKey, RowCaptions } from "../../../core/report/layout/resultSheet";
 import { earlierIdOf } from "../../../core/report/layout/identifyColumns";
 import type { CellRectangle, OrphanedNotes } from "../../../core/report/layout/sheetLayout";
 import { readWrittenColumns, type WrittenColumns } from "../../../core/report/layout/workbookMarks";
@@ -49,6 +49,8 @@ export interface PendingTable {
   readonly ownColumns: number;
   /** Their ids. */
   readonly ownIds: readonly string[];
+  /** What the captions in them stand for, by the column's id; absent in the logs of earlier builds. */
+  readonly captions?: Readonly<Record<string, RowCaptions>>;
   /** Those of ours that tell one row from another. */
   readonly keyColumns: readonly number[];
   /** Headers of the user's columns that one of ours has now, with the names they get. */

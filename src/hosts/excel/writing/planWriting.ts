@@ -173,6 +173,7 @@ function pendingTables({ tables }: SheetLayout<PlacedTable>, taken: Set<string>)
       headers: headers.slice(0, ownColumns),
       ownColumns,
       ownIds: table.columns.map(({ id }) => id),
+      captions: Object.fromEntries(table.columns.flatMap(({ id, captions }) => (captions ? [[id, captions]] : []))),
       keyColumns: table.keyColumns,
       renamed: [],
     };

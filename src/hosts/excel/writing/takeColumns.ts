@@ -1,7 +1,13 @@
 /// <reference types="office-js" />
 import { identifyColumns, type NamedColumn } from "../../../core/report/layout/identifyColumns";
+import type { RowCaptions } from "../../../core/report/layout/resultSheet";
 import type { CellRectangle } from "../../../core/report/layout/sheetLayout";
-import { columnsOfTable, type WrittenColumns } from "../../../core/report/layout/workbookMarks";
+import {
+  columnsOfTable,
+  namedColumn,
+  type WrittenColumn,
+  type WrittenColumns,
+} from "../../../core/report/layout/workbookMarks";
 import { readText } from "../../../core/sheet/cell";
 import { foldText } from "../../../core/sheet/foldText";
 import { nameOnTheWay } from "./arrangeColumns";
@@ -23,6 +29,8 @@ export interface TakenColumn {
   readonly header: string;
   /** `null` for one of the user's. */
   readonly id: string | null;
+  /** What the captions in it stand for, as they were written. */
+  readonly captions?: RowCaptions;
 }
 
 /** A table of ours in a sheet that a result is written to. */
@@ -58,7 +66,7 @@ export function knownTables(
         {
           present: table,
           wanted,
-          taken: takenTable(table, wanted, own, ids),
+          taken: takenTable(table, wanted, own, ids, columnsOfTable(written, table.name) ?? []),
           renamed: renamedColumns(table, own, ids),
         },
       ];
@@ -111,22 +119,25 @@ function takenTable(
   wanted: PendingTable | null,
   own: readonly NamedColumn[],
   ids: readonly (string | null)[],
+  written: readonly WrittenColumn[],
 ): TakenTable {
   const keys = new Set(wanted?.keyColumns.map((column) => own[column]?.id));
   const isKey = (id: string, place: number): boolean => (wanted ? keys.has(id) : place === 0);
   return {
     name,
     range,
-    columns: headers.map(readText).flatMap((header, place) => {
+    columns: headers.map(readText).flatMap((header, place): TakenColumn[] => {
       const id = ids[place] ?? null;
-      return id === null || isKey(id, place) ? [{ place, header, id }] : [];
+      if (id === null) return [{ place, header, id }];
+      const captions = written.find((column) => column.id === id)?.captions;
+      return isKey(id, place) ? [{ place, header, id, ...(captions && { captions }) }] : [];
     }),
   };
 }
 
 /** Our columns of a table. */
-export function ownColumnsOf({ ownIds, headers }: PendingTable): NamedColumn[] {
-  return ownIds.map((id, column) => ({ id, header: headers[column] ?? "" }));
+export function ownColumnsOf({ ownIds, headers, captions = {} }: PendingTable): NamedColumn[] {
+  return ownIds.map((id, column) => namedColumn({ id, header: headers[column] ?? "", captions: captions[id] }));
 }
 
 export function hasUserColumns({ columns }: TakenTable): boolean {

@@ -212,3 +212,50 @@ describe("columns that the user added", () => {
     );
   });
 });
+
+describe("rows that are named in words of ours", () => {
+  const english = { asOf: "As of", source: "Source", mode: "Way of working" };
+  const german = { asOf: "Stand", source: "Quelle", mode: "Arbeitsweise" };
+  const run = (
+    captions: Readonly<Record<string, string>>,
+    ...rows: readonly (readonly ResultCell[])[]
+  ): ResultTable => ({
+    name: "CS_Run",
+    columns: [
+      { id: "item", header: "Angabe", kind: "text", numberFormat: "@", width: 10, captions },
+      { id: "value", header: "Wert", kind: "text", numberFormat: "@", width: 10 },
+    ],
+    rows,
+    keyColumns: [0],
+  });
+  const values: readonly (readonly Cell[])[] = [
+    ["Item", "Value", "Notes"],
+    ["Way of working", "Pooled", "m"],
+    ["As of", "2026-11-23", "a"],
+    ["Of the user", "x", "u"],
+  ];
+  const ours = [
+    { id: "item", header: "Item", captions: english },
+    { id: "value", header: "Value" },
+  ];
+
+  it("keep the user's cells when they are written in another language", () => {
+    const table = run(german, ["Stand", "1"], ["Quelle", "2"], ["Arbeitsweise", "3"], ["Of the user", "4"]);
+    const carried = carryUserColumns({ values, ours }, table);
+    expect(carried.rows).toEqual([1, null, 0, 2]);
+    expect(carried.orphans).toEqual([]);
+  });
+
+  it("are known by the words of now where nobody has kept the earlier ones", () => {
+    const table = run(english, ["as  of", "1"], ["Way of working", "2"]);
+    expect(carryUserColumns({ values, ours: null }, table).rows).toEqual([1, 0]);
+    const kept = ours.map(({ id, header }) => ({ id, header }));
+    expect(carryUserColumns({ values, ours: kept }, table).rows).toEqual([1, 0]);
+  });
+
+  it("are known by the words of that time where one of them means something else now", () => {
+    const swapped = { source: "As of", asOf: "Source" };
+    const table = run(swapped, ["As of", "source"], ["Source", "day"]);
+    expect(carryUserColumns({ values, ours }, table).rows).toEqual([null, 1]);
+  });
+});
