@@ -23,6 +23,7 @@ import { permitFormulas } from "./permitFormulas";
 import { FormulaMessages } from "../customFunctions/formulaMessages";
 import { fileFormulas, type FormulasOfFile } from "../formulas/fileFormulas";
 import { followSheets } from "../formulas/followSheets";
+import { FormulaRows } from "../formulas/formulaRows";
 import { followMoves } from "../formulas/followMoves";
 import { KeptValues } from "../formulas/keptValues";
 import { OpenFormulas } from "../formulas/openFormulas";
@@ -49,6 +50,7 @@ export interface Spreadsheet {
   readonly tables: TableManager;
   readonly messages: FormulaMessages;
   readonly kept: KeptValues;
+  readonly formulaRows: FormulaRows;
   readonly openFormulas: OpenFormulas;
   readonly instances: IUniverInstanceService;
 }
@@ -85,6 +87,10 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
   const kept = new KeptValues(instances, open);
   injector.add([OpenFormulas, { useValue: open }]);
   injector.add([KeptValues, { useValue: kept }]);
+  const formulaRows = new FormulaRows();
+  injector.add([FormulaRows, { useValue: formulaRows }]);
+  // Before the grid's own parts, which ask for formulas when they hear of a change.
+  formulaRows.follow(injector.get(ICommandService));
   followMoves(injector.get(ICommandService), kept);
   const registered = new Set<string>();
   for (const entry of plugins(gridFunctions(functions, messages))) {
@@ -100,6 +106,7 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
     univer,
     messages,
     kept,
+    formulaRows,
     openFormulas: open,
     commands: injector.get(ICommandService),
     context: injector.get(IContextService),
@@ -131,13 +138,14 @@ export function showWorkbook(
   snapshot: IWorkbookData,
   formulas: FormulasOfFile = atOnce(fileFormulas(snapshot.sheets)),
 ): Workbook {
-  const { univer, instances, commands, kept } = spreadsheet;
+  const { univer, instances, commands, kept, formulaRows } = spreadsheet;
   const before = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
   // The grid shows one workbook at a time: the old one goes before the new one comes.
   if (before) instances.disposeUnit(before.getUnitId());
   opened++;
   const id = `workbook-${opened}`;
   kept.expect(id, formulas);
+  formulaRows.expect(id, formulas.rows);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, { ...snapshot, id });
   for (const mutation of [addTableMutation, setRowsMutation, setTableMutation, setSettingsMutation]) {
     if (!commands.hasCommand(mutation.id)) commands.registerCommand(mutation);
