@@ -5,10 +5,13 @@ import {
   IFormulaRuntimeService,
   IHyperlinkEngineFormulaService,
   Interpreter,
+  LexerTreeBuilder,
   ISheetRowFilteredService,
   UniverFormulaEnginePlugin,
   ValueNodeFactory,
 } from "@univerjs/engine-formula";
+import { FormulaRows } from "./formulaRows";
+import { FormulasByRows } from "./formulasByRows";
 import { FormulasInParts } from "./formulasInParts";
 import { KeepingFileValues } from "./keepingFileValues";
 import { KeptValues } from "./keptValues";
@@ -27,6 +30,13 @@ export class FormulaEnginePlugin extends UniverFormulaEnginePlugin {
     readRangesAtOnce();
     makeLightNumbers();
     const injector = this._injector;
+    injector.replace([
+      FormulaDataModel,
+      {
+        useFactory: (...args: ConstructorParameters<typeof FormulasByRows>) => new FormulasByRows(...args),
+        deps: [IUniverInstanceService, LexerTreeBuilder, FormulaRows],
+      },
+    ]);
     injector.replace([ValueNodeFactory, { useClass: LiteralNodes }]);
     injector.replace([
       IFormulaCurrentConfigService,

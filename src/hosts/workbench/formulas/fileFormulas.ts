@@ -2,6 +2,7 @@ import type { ICellData, IWorksheetData } from "@univerjs/core";
 import { fileArrayIn, isPlainInFile } from "../files/cellsFromFile";
 import { gridValue } from "../cells/gridValue";
 import type { SlicedWork } from "../slices/inSlices";
+import { hasFormula, type FormulaRowsBySheet } from "./formulaRows";
 import { keptIn, type FileResult, type FileValue } from "./keptValue";
 
 /** What a file says that a formula gave when the file was written. */
@@ -27,18 +28,22 @@ export interface FormulasOfFile {
   readonly bySheet: ReadonlyMap<string, ReadonlyMap<string, FileFormula>>;
   /** Whether any cell has a formula that its file keeps in a way of its own: as an array, or as a plain one that is none here. */
   readonly hasFileForms: boolean;
+  readonly rows: FormulaRowsBySheet;
 }
 
 /** Looks through all cells of sheets for their formulas, row by row. */
 export function* fileFormulas(sheets: FileSheets): SlicedWork<FormulasOfFile> {
   const bySheet = new Map<string, ReadonlyMap<string, FileFormula>>();
+  const rowsBySheet = new Map<string, ReadonlySet<number>>();
   let hasFileForms = false;
   for (const [sheetId, { cellData: rows = {} }] of Object.entries(sheets)) {
     const found = new Map<string, FileFormula>();
+    const formulaRows = new Set<number>();
     for (const rowKey in rows) {
       const line = rows[rowKey] as Record<string, ICellData | null | undefined>;
       for (const columnKey in line) {
         const cell = line[columnKey];
+        if (hasFormula(cell)) formulaRows.add(Number(rowKey));
         if (!cell?.f) continue;
         hasFileForms ||= Boolean(cell.custom && (fileArrayIn(cell) || isPlainInFile(cell)));
         const result = fileResult(cell);
@@ -57,8 +62,9 @@ export function* fileFormulas(sheets: FileSheets): SlicedWork<FormulasOfFile> {
       yield;
     }
     bySheet.set(sheetId, found);
+    rowsBySheet.set(sheetId, formulaRows);
   }
-  return { bySheet, hasFileForms };
+  return { bySheet, hasFileForms, rows: rowsBySheet };
 }
 
 function fileResult(cell: ICellData): FileResult | null {

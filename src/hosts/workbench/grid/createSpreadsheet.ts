@@ -13,6 +13,7 @@ import { SheetsSelectionsService } from "@univerjs/sheets";
 import { TableManager } from "@univerjs/sheets-table";
 import { FormulaMessages } from "../customFunctions/formulaMessages";
 import { followMoves } from "../formulas/followMoves";
+import { FormulaRows } from "../formulas/formulaRows";
 import { KeptValues } from "../formulas/keptValues";
 import { OpenFormulas } from "../formulas/openFormulas";
 import { totalledTables } from "../formulas/totalledTables";
@@ -56,6 +57,10 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
   const kept = new KeptValues(instances, open);
   injector.add([OpenFormulas, { useValue: open }]);
   injector.add([KeptValues, { useValue: kept }]);
+  const formulaRows = new FormulaRows();
+  injector.add([FormulaRows, { useValue: formulaRows }]);
+  // Before the grid's own parts, which ask for formulas when they hear of a change.
+  formulaRows.follow(injector.get(ICommandService));
   followMoves(injector.get(ICommandService), kept);
   const registered = new Set<string>();
   for (const entry of plugins(gridFunctions(functions, messages))) {
@@ -71,6 +76,7 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
     univer,
     messages,
     kept,
+    formulaRows,
     openFormulas: open,
     commands: injector.get(ICommandService),
     context: injector.get(IContextService),

@@ -27,13 +27,14 @@ export function showWorkbook(
   snapshot: IWorkbookData,
   formulas: FormulasOfFile = atOnce(fileFormulas(snapshot.sheets)),
 ): Workbook {
-  const { univer, instances, commands, kept } = spreadsheet;
+  const { univer, instances, commands, kept, formulaRows } = spreadsheet;
   const before = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET);
   // The grid shows one workbook at a time: the old one goes before the new one comes.
   if (before) instances.disposeUnit(before.getUnitId());
   opened++;
   const id = `workbook-${opened}`;
   kept.expect(id, formulas);
+  formulaRows.expect(id, formulas.rows);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, { ...snapshot, id });
   for (const mutation of [addTableMutation, setRowsMutation, setTableMutation, setSettingsMutation]) {
     if (!commands.hasCommand(mutation.id)) commands.registerCommand(mutation);

@@ -3,6 +3,7 @@ import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { SheetsSelectionsService } from "@univerjs/sheets";
 import type { TableManager } from "@univerjs/sheets-table";
 import type { FormulaMessages } from "../customFunctions/formulaMessages";
+import type { FormulaRows } from "../formulas/formulaRows";
 import type { KeptValues } from "../formulas/keptValues";
 import type { OpenFormulas } from "../formulas/openFormulas";
 
@@ -18,6 +19,7 @@ export interface Spreadsheet {
   readonly tables: TableManager;
   readonly messages: FormulaMessages;
   readonly kept: KeptValues;
+  readonly formulaRows: FormulaRows;
   readonly openFormulas: OpenFormulas;
   readonly instances: IUniverInstanceService;
 }
