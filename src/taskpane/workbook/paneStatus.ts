@@ -2,7 +2,7 @@ import { asOfDay, dayOf } from "../../commands/asOfDay";
 import type { SourceReference, SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { Formatter } from "../format/formatter";
 import type { Status } from "../frame/StatusBar";
-import { sourceTitle } from "../features/place/sourceChoices";
+import { sourceTitle } from "./sourceChoice";
 import { readTable } from "../features/mrr/mrrState";
 import { previewedFigures, type PaneState } from "./paneState";
 import { problemSources } from "../features/problems/problemSources";

@@ -3,8 +3,8 @@ import type { Problem } from "../../../core/sheet/problem";
 import { useFormatter } from "../../format/FormatterContext";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
-import { problemAddress } from "../problems/groupProblems";
-import { problemWords } from "../problems/problemWords";
+import { problemAddress } from "../../format/problemAddress";
+import { problemWords } from "../../format/problemWords";
 import type { PaneModel } from "../../workbook/usePane";
 import { useTexts } from "../../format/TextsContext";
 

@@ -1,7 +1,7 @@
 import type { FoundSources, SourceCandidate } from "../../../commands/findSources";
 import type { SourceInfo } from "../../../commands/spreadsheetHost";
 import type { Formatter } from "../../format/formatter";
-import { dataRowsOf, sourceId, sourceTitle, type SourceChoice } from "../place/sourceChoices";
+import { dataRowsOf, sourceId, sourceTitle, type SourceChoice } from "../../workbook/sourceChoice";
 import { sameSource } from "../../workbook/sourceReference";
 import type { Texts } from "../../../texts/texts";
 

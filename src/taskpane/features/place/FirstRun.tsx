@@ -6,7 +6,7 @@ import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { paneTokens } from "../../theme/paneTokens";
 import type { PaneModel } from "../../workbook/usePane";
-import { SourceChoiceList } from "./SourceChoiceList";
+import { SourceChoiceList } from "../../frame/SourceChoiceList";
 import { sourceChoices } from "./sourceChoices";
 import { useTexts } from "../../format/TextsContext";
 

@@ -6,7 +6,7 @@ import { currentQuickFigures, isPreviewCurrent, previewedFigures, type PlaceTab 
 import { useDelayed } from "../../workbook/useDelayed";
 import type { PaneModel } from "../../workbook/usePane";
 import { FirstRun } from "./FirstRun";
-import { FirstRunFooter } from "./FirstRunFooter";
+import { FirstRunFooter } from "../../frame/FirstRunFooter";
 import { ModelSection } from "./ModelSection";
 import { PlaceFooter } from "./PlaceFooter";
 import { PreviewSection } from "./PreviewSection";

@@ -11,8 +11,9 @@ import type { PaneModel } from "../../workbook/usePane";
 import { ColumnChipList } from "./ColumnChipList";
 import { usedColumns } from "./columnChips";
 import { ColumnForm } from "./ColumnForm";
-import { SourceChoiceList } from "./SourceChoiceList";
-import { sourceChoices, sourceTitle } from "./sourceChoices";
+import { SourceChoiceList } from "../../frame/SourceChoiceList";
+import { sourceTitle } from "../../workbook/sourceChoice";
+import { sourceChoices } from "./sourceChoices";
 import { useTexts } from "../../format/TextsContext";
 import type { Texts } from "../../../texts/texts";
 

@@ -1,23 +1,9 @@
 import type { FoundSources, SourceCandidate } from "../../../commands/findSources";
-import type { SourceInfo, SourceReference } from "../../../commands/spreadsheetHost";
-import type { Formatter } from "../../format/formatter";
-import { sameSource } from "../../workbook/sourceReference";
+import type { SourceInfo } from "../../../commands/spreadsheetHost";
 import type { Texts } from "../../../texts/texts";
-
-/** A sheet or table to place accounts from, as it is offered. */
-export interface SourceChoice {
-  readonly id: string;
-  readonly reference: SourceReference;
-  readonly title: string;
-  readonly detail: string;
-  readonly isBest: boolean;
-}
-
-/** A name for a sheet or table: the sheet's, unless it holds more than one table. */
-export function sourceTitle({ sheet, table }: SourceReference, sources: readonly SourceInfo[], texts: Texts): string {
-  const isOneOfMany = sources.filter((source) => source.sheet === sheet).length > 1;
-  return table !== undefined && isOneOfMany ? texts.pane.source.tableOnSheet(table, sheet) : sheet;
-}
+import type { Formatter } from "../../format/formatter";
+import { dataRowsOf, sourceId, sourceTitle, type SourceChoice } from "../../workbook/sourceChoice";
+import { sameSource } from "../../workbook/sourceReference";
 
 /** All sheets and tables but our own, in the order of the workbook, with what each could be used for. */
 export function sourceChoices(
@@ -36,19 +22,6 @@ export function sourceChoices(
       detail: detailOf(source, found, format, texts),
       isBest: sameSource(source, best),
     }));
-}
-
-/** Tells sheets and tables apart; a sheet and a table may share a name. */
-export function sourceId({ sheet, table }: SourceReference): string {
-  return JSON.stringify([sheet, table ?? null]);
-}
-
-/** How many rows stand under the header, which may not be the first row. */
-export function dataRowsOf(source: SourceInfo, { accounts, teams, subscriptions, refused }: FoundSources): number {
-  const area = [...accounts, ...teams, ...subscriptions, ...refused].find((candidate) =>
-    sameSource(candidate.source, source),
-  )?.area;
-  return area === undefined ? Math.max(0, source.rows - 1) : area.lastRow - area.firstRow;
 }
 
 function detailOf(source: SourceInfo, found: FoundSources, format: Formatter, allTexts: Texts): string {

@@ -9,7 +9,7 @@ import { ViewFrame } from "../../frame/ViewFrame";
 import { countProblems, problemSources } from "./problemSources";
 import type { PaneModel } from "../../workbook/usePane";
 import { groupProblems, type SeverityGroup } from "./groupProblems";
-import { problemWords } from "./problemWords";
+import { problemWords } from "../../format/problemWords";
 import { SourceProblems } from "./SourceProblems";
 import { useTexts } from "../../format/TextsContext";
 import type { Texts } from "../../../texts/texts";

@@ -1,7 +1,8 @@
 import { problemCount } from "../../../core/ledger/problems/problemCount";
 import type { Problem, Severity } from "../../../core/sheet/problem";
-import { cellAddress, columnLetters } from "../../../core/sheet/sheetRange";
 import type { Texts } from "../../../texts/texts";
+import { problemAddress } from "../../format/problemAddress";
+import type { ProblemWords } from "../../format/problemWords";
 
 /** A problem in words, with where it is. */
 export interface ProblemEntry {
@@ -27,14 +28,6 @@ export interface SeverityGroup {
   readonly severity: Severity;
   readonly count: number;
   readonly groups: readonly ProblemGroup[];
-}
-
-/** How a problem is put into words. */
-export interface ProblemWords {
-  /** Heading of its kind, with the column where it has one. */
-  readonly title: (problem: Problem) => string;
-  /** What is wrong, and what would be right. */
-  readonly text: (problem: Problem) => string;
 }
 
 /** Problems of a kind that are counted, but not at hand. */
@@ -73,12 +66,6 @@ export function groupProblems(
       return { severity, groups, count: groups.reduce((sum, { count }) => sum + count, 0) };
     })
     .filter(({ count }) => count > 0);
-}
-
-/** Where a problem is, as a person writes it. */
-export function problemAddress({ row, column }: Problem, texts: Texts): string {
-  if (column === undefined) return row === undefined ? "" : `${row + 1}:${row + 1}`;
-  return row === undefined ? texts.pane.problems.wholeColumn(columnLetters(column)) : cellAddress(row, column);
 }
 
 function groupsOf(

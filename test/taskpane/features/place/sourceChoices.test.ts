@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { FoundSources } from "../../../../src/commands/findSources";
 import type { SourceInfo } from "../../../../src/commands/spreadsheetHost";
 import { createFormatter } from "../../../../src/taskpane/format/formatter";
-import { sourceChoices, sourceId } from "../../../../src/taskpane/features/place/sourceChoices";
+import { sourceChoices } from "../../../../src/taskpane/features/place/sourceChoices";
+import { sourceId } from "../../../../src/taskpane/workbook/sourceChoice";
 import { en } from "../../../../src/texts/en";
 
 const accounts: SourceInfo = { sheet: "Accounts", rows: 121, columns: 18, resultKey: null };

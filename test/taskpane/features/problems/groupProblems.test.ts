@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../../src/core/sheet/problem";
-import {
-  groupProblems,
-  problemAddress,
-  type ProblemWords,
-} from "../../../../src/taskpane/features/problems/groupProblems";
+import { groupProblems } from "../../../../src/taskpane/features/problems/groupProblems";
+import type { ProblemWords } from "../../../../src/taskpane/format/problemWords";
 import { en } from "../../../../src/texts/en";
 
 const words: ProblemWords = {
@@ -60,15 +57,5 @@ describe("groupProblems", () => {
   ])("finds headings, texts and addresses in any case: %s", (filter, count) => {
     const found = groupProblems(problems, words, filter, en);
     expect(found.reduce((sum, group) => sum + group.count, 0)).toBe(count);
-  });
-});
-
-describe("problemAddress", () => {
-  it("names a cell, a column, a row, or nothing for a whole sheet", () => {
-    const problem = { code: "x", severity: "info", sheet } as const;
-    expect(problemAddress({ ...problem, row: 87, column: 0 }, en)).toBe("A88");
-    expect(problemAddress({ ...problem, column: 15 }, en)).toBe("P:P");
-    expect(problemAddress({ ...problem, row: 3 }, en)).toBe("4:4");
-    expect(problemAddress(problem, en)).toBe("");
   });
 });

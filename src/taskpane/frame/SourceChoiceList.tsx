@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import type { SourceReference } from "../../../commands/spreadsheetHost";
-import { useTextStyles } from "../../frame/useTextStyles";
-import { sourceId, type SourceChoice } from "./sourceChoices";
-import { useTexts } from "../../format/TextsContext";
+import type { SourceReference } from "../../commands/spreadsheetHost";
+import { useTextStyles } from "./useTextStyles";
+import { sourceId, type SourceChoice } from "../workbook/sourceChoice";
+import { useTexts } from "../format/TextsContext";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "8px" },

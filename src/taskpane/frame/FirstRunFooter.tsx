@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { Beaker16Regular } from "@fluentui/react-icons";
-import { useTextStyles } from "../../frame/useTextStyles";
-import { useTexts } from "../../format/TextsContext";
+import { useTextStyles } from "./useTextStyles";
+import { useTexts } from "../format/TextsContext";
 
 const useStyles = makeStyles({ grow: { flexGrow: 1 } });
 
