@@ -39,6 +39,8 @@ describe("the rooms of the code", () => {
   it.each([
     ["settings in later rooms", "src/core/health/a.ts", 'import type { Policy } from "../settings/policy";'],
     ["Excel's host in the pane's entry", "src/taskpane/index.tsx", 'import { host } from "../hosts/excel/excelHost";'],
+    ["another language where it is chosen", "src/texts/pageTexts.ts", 'import { de } from "./de";'],
+    ["parts of another language in it", "src/texts/de.ts", 'import { pane } from "./de/pane";'],
     ["the pages' language in an entry", "src/workbench/index.tsx", 'import { pageTexts } from "../texts/pageTexts";'],
     ["earlier rooms", "src/core/report/placement.ts", 'import { metric } from "../health/metric";'],
   ])("may import %s", (_what, file, text) => {

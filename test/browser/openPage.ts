@@ -21,12 +21,16 @@ export interface OpenPage {
 const artefacts = join(import.meta.dirname, "../../.artefacts/screenshots");
 
 /**
- * Serves dist/ on a free port and opens one of its pages in the browser that is found. Downloads are accepted.
+ * Serves dist/, or another build, on a free port and opens one of its pages in the browser that is found. Downloads are accepted.
  *
  * @example const opened = await openPage("index.html", { viewport: { width: 1400, height: 860 } });
  */
-export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const server = await serveFolder(distFolder);
+export async function openPage(
+  path: string,
+  options: BrowserContextOptions = {},
+  folder = distFolder,
+): Promise<OpenPage> {
+  const server = await serveFolder(folder);
   const { origin: _origin, ...launch } = await findBrowser();
   const browser = await chromium.launch(launch);
   const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, ...options });

@@ -410,6 +410,34 @@ export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void 
       ]);
     });
 
+    test("finds rows again that are named in other words of ours, with what the user wrote beside them", async () => {
+      const { host } = await start(source);
+      const named = (captions: Readonly<Record<string, string>>, rows: readonly [string, number][]): ResultSheet => {
+        const sheet = placement(rows);
+        const tables = sheet.tables.map((table) => ({
+          ...table,
+          columns: table.columns.map((one) => (one.id === "account" ? { ...one, captions } : one)),
+        }));
+        return { ...sheet, tables };
+      };
+      const english = named({ asOf: "As of", source: "Source" }, [
+        ["As of", 500],
+        ["Source", 20],
+      ]);
+      await host.writeResults([english]);
+      await open.addTableColumn("CS_Placement", ["Note", "first", "second"]);
+      const [written] = await host.writeResults([
+        named({ asOf: "Stand", source: "Quelle" }, [
+          ["Quelle", 30],
+          ["Stand", 40],
+        ]),
+      ]);
+      expect(written?.orphans).toEqual([]);
+      expect(await column("CS Placement", 3, 3)).toEqual(["Note", "second", "first"]);
+      await host.writeResults([english]);
+      expect(await column("CS Placement", 3, 3)).toEqual(["Note", "first", "second"]);
+    });
+
     test("gives each column its words where they were another's before, and formulas follow the column", async () => {
       const { host } = await start(source, { name: "Mine", rows: [[null]] });
       await host.writeResults([placement([["A", 500]])]);

@@ -1,19 +1,20 @@
-import { counted, listed, number, plural } from "./grammar";
+import { counted, listed, plural } from "./grammar";
 
 /** Texts about the formulas of a file that was opened: which keep the file's value, which come out otherwise. */
 export const formulas = {
-  different: (count: number) => `${counted(count, "formula comes", "formulas come")} out otherwise than in the file`,
-  kept: (count: number) =>
-    `${counted(count, "formula keeps", "formulas keep")} the file's value, since the spreadsheet cannot calculate ${plural(count, "it", "them")}`,
+  different: (count: number, formatted: string) =>
+    `${counted(count, "formula comes", "formulas come", formatted)} out otherwise than in the file`,
+  kept: (count: number, formatted: string) =>
+    `${counted(count, "formula keeps", "formulas keep", formatted)} the file's value, since the spreadsheet cannot calculate ${plural(count, "it", "them")}`,
   keptDetail: "They are marked in the corner, saved with formula and value, and do not follow later changes.",
-  volatile: (count: number) =>
-    `${counted(count, "formula that rests", "formulas that rest")} on the clock or on chance ${plural(count, "was", "were")} not compared.`,
+  volatile: (count: number, formatted: string) =>
+    `${counted(count, "formula that rests", "formulas that rest", formatted)} on the clock or on chance ${plural(count, "was", "were")} not compared.`,
   show: "Show them",
   hide: "Hide them",
   list: "Formulas of the file",
   columns: { cell: "Cell", formula: "Formula", file: "In the file", here: "Here" },
   goTo: (address: string) => `Go to ${address}`,
-  more: (count: number) => `… and ${number(count)} more`,
+  more: (formatted: string) => `… and ${formatted} more`,
   reasons: {
     function: (names: readonly string[]) => `not known here: ${listed(names)}`,
     workbook: "reads another workbook",
@@ -30,7 +31,7 @@ export const formulas = {
     error: "shows the file's value, since the spreadsheet comes to an error",
     misread: "shows the file's value, which the spreadsheet does not come to",
   },
-  calculating: (done: number, total: number) => `Calculating: ${number(done)} of ${number(total)} formulas`,
+  calculating: (done: string, total: string) => `Calculating: ${done} of ${total} formulas`,
   stop: "Stop",
   stopped: "The calculation was stopped",
   stoppedDetail:

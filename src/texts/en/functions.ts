@@ -1,4 +1,4 @@
-import { counted } from "./grammar";
+import { counted, listed } from "./grammar";
 
 /** What follows after the reason why no range of the user's own is proposed. */
 const instead = "so this is an example with figures of its own.";
@@ -43,6 +43,7 @@ export const functions = {
     year: (from: string, to: string) => `for the last twelve full months: ${from} up to, not including, ${to}`,
     known: (from: string, to: string) => `as far as they go: ${from} up to, not including, ${to}`,
     months: (days: string) => `on ${days}`,
+    and: (words: readonly string[]) => listed(words),
     ofAccounts: (headers: string, source: string) => `Reads ${headers} in ${source}.`,
     ofAccountsUpTo: (headers: string, source: string, day: string) => `Reads ${headers} in ${source}, as of ${day}.`,
     ofMetrics: (headers: string, source: string) =>

@@ -4,26 +4,20 @@ const language = "en-GB";
 const form = pluralForm(language);
 const list = new Intl.ListFormat(language, { type: "conjunction" });
 const row = new Intl.ListFormat(language, { type: "unit" });
-const format = new Intl.NumberFormat(language);
 
 /** The form of words that goes with a number: `row` with 1, `rows` with all others. */
 export function plural(value: number, one: string, other: string): string {
   return form(value, { one, other });
 }
 
-/** `1 row`, `2,000 rows`: the number comes formatted or is formatted here, its value decides the form. */
-export function counted(value: number, one: string, other: string, formatted: string = format.format(value)): string {
+/** `1 row`, `2,000 rows`: the number comes formatted for the reader, its value decides the form. */
+export function counted(value: number, one: string, other: string, formatted: string): string {
   return `${formatted} ${plural(value, one, other)}`;
 }
 
 /** `A, B and C` */
 export function listed(words: readonly string[]): string {
   return list.format(words);
-}
-
-/** `1,234` */
-export function number(value: number): string {
-  return format.format(value);
 }
 
 /** `A, B, C` */

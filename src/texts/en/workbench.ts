@@ -1,4 +1,4 @@
-import { counted, listed, number, plural } from "./grammar";
+import { counted, listed, plural } from "./grammar";
 
 /** Texts of the page around the grid: toolbar, messages about files, the line under the grid. */
 export const workbench = {
@@ -136,9 +136,9 @@ export const workbench = {
   },
   replaceDialog: {
     title: (file: string) => `What should happen to ${file}?`,
-    unsaved: (file: string, changes: number, sheets: readonly string[]) =>
-      `${file} has ${counted(changes, "change", "changes")} that ${plural(changes, "is", "are")} not saved${sheets.length === 0 ? "" : `, on ${listed(sheets)}`}.`,
-    moreSheets: (sheets: number) => counted(sheets, "more sheet", "more sheets"),
+    unsaved: (file: string, changes: number, formatted: string, sheets: readonly string[]) =>
+      `${file} has ${counted(changes, "change", "changes", formatted)} that ${plural(changes, "is", "are")} not saved${sheets.length === 0 ? "" : `, on ${listed(sheets)}`}.`,
+    moreSheets: (sheets: number, formatted: string) => counted(sheets, "more sheet", "more sheets", formatted),
     add: "Add here",
     addDetail: (other: string) => `adds the sheets of ${other} to the open workbook.`,
     replace: "Replace",
@@ -160,7 +160,8 @@ export const workbench = {
     none: "No workbook is kept: nothing is unsaved.",
     unavailable:
       "This browser keeps no workbooks: its storage is not allowed, as in some private windows. Save your work as .xlsx.",
-    changes: (changes: number) => (changes === 0 ? "all saved" : counted(changes, "unsaved change", "unsaved changes")),
+    changes: (changes: number, formatted: string) =>
+      changes === 0 ? "all saved" : counted(changes, "unsaved change", "unsaved changes", formatted),
     here: "open here",
     elsewhere: "open in another tab",
     open: "Open",
@@ -169,11 +170,11 @@ export const workbench = {
     removeName: (file: string, time: string) => `Remove ${file} of ${time}`,
     removeQuestion: (file: string) => `Remove the copy of ${file}? Its unsaved changes cannot be brought back.`,
     forget: "Forget kept workbooks",
-    forgetQuestion: (copies: number) =>
+    forgetQuestion: (copies: number, formatted: string) =>
       plural(
         copies,
         "Forget the kept workbook? Its unsaved changes cannot be brought back.",
-        `Forget all ${number(copies)} kept workbooks? Their unsaved changes cannot be brought back.`,
+        `Forget all ${formatted} kept workbooks? Their unsaved changes cannot be brought back.`,
       ),
     forgetAll: "Forget",
     keep: "Keep",
@@ -182,8 +183,10 @@ export const workbench = {
   },
   offer: {
     title: "Unsaved work was kept",
-    one: (file: string, time: string, changes: number) => `${file}, ${time}, ${counted(changes, "change", "changes")}`,
-    more: (others: number) => `and ${counted(others, "other workbook", "other workbooks")}`,
+    one: (file: string, time: string, changes: number, formatted: string) =>
+      `${file}, ${time}, ${counted(changes, "change", "changes", formatted)}`,
+    more: (others: number, formatted: string) =>
+      `and ${counted(others, "other workbook", "other workbooks", formatted)}`,
     open: "Open",
     all: "Kept workbooks",
     later: "Not now",

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { CalculationProgress } from "../../hosts/workbench/formulas/watchCalculation";
+import { useFormatter } from "../../taskpane/format/FormatterContext";
 import { useTexts } from "../../taskpane/format/TextsContext";
 
 interface CalculationBarProps {
@@ -10,9 +11,10 @@ interface CalculationBarProps {
 /** A calculation that takes long: how far it is, and the way to stop it. */
 export function CalculationBar({ progress: { done, total }, onStop }: CalculationBarProps) {
   const texts = useTexts();
+  const { count } = useFormatter();
   return (
     <MessageBar intent="info" politeness="polite">
-      <MessageBarBody>{texts.formulas.calculating(done, total)}</MessageBarBody>
+      <MessageBarBody>{texts.formulas.calculating(count(done), count(total))}</MessageBarBody>
       <MessageBarActions>
         <Button onClick={onStop}>{texts.formulas.stop}</Button>
       </MessageBarActions>

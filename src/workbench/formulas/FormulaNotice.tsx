@@ -16,6 +16,7 @@ import { cellAddress } from "../../core/sheet/sheetRange";
 import type { FormulaReport } from "../../hosts/workbench/formulas/checkFormulas";
 import { inNarrowWindow } from "../layout/partLayout";
 import { keptReason } from "./formulaWords";
+import { useFormatter } from "../../taskpane/format/FormatterContext";
 import { useTexts } from "../../taskpane/format/TextsContext";
 
 const maxShown = 200;
@@ -52,9 +53,10 @@ export function FormulaNotice({ report, onGoTo, onClose }: FormulaNoticeProps) {
   const { different, kept, volatile } = report;
   const styles = useStyles();
   const texts = useTexts().formulas;
+  const { count } = useFormatter();
   const titles = [
-    ...(different.length > 0 ? [texts.different(different.length)] : []),
-    ...(kept.length > 0 ? [texts.kept(kept.length)] : []),
+    ...(different.length > 0 ? [texts.different(different.length, count(different.length))] : []),
+    ...(kept.length > 0 ? [texts.kept(kept.length, count(kept.length))] : []),
   ];
   return (
     <MessageBar intent={different.length > 0 ? "warning" : "info"} layout="multiline" politeness="polite">
@@ -65,7 +67,7 @@ export function FormulaNotice({ report, onGoTo, onClose }: FormulaNoticeProps) {
           </div>
         ))}
         {kept.length > 0 && <div>{texts.keptDetail}</div>}
-        {volatile > 0 && <div>{texts.volatile(volatile)}</div>}
+        {volatile > 0 && <div>{texts.volatile(volatile, count(volatile))}</div>}
         <div id={listId} className={styles.list} hidden={!isOpen}>
           {isOpen && <FormulaList report={report} onGoTo={onGoTo} />}
         </div>
@@ -81,6 +83,7 @@ export function FormulaNotice({ report, onGoTo, onClose }: FormulaNoticeProps) {
 
 function FormulaList({ report: { different, kept }, onGoTo }: Pick<FormulaNoticeProps, "report" | "onGoTo">) {
   const texts = useTexts();
+  const { count } = useFormatter();
   const styles = useStyles();
   const { columns, list, goTo, more } = texts.formulas;
   const rows = [
@@ -122,7 +125,7 @@ function FormulaList({ report: { different, kept }, onGoTo }: Pick<FormulaNotice
           })}
         </tbody>
       </table>
-      {rows.length > maxShown && <div>{more(rows.length - maxShown)}</div>}
+      {rows.length > maxShown && <div>{more(count(rows.length - maxShown))}</div>}
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
 import { useState } from "react";
 import type { KeptEntry } from "./keeping";
 import { KeptRow } from "./KeptRow";
+import { useFormatter } from "../../taskpane/format/FormatterContext";
 import { useTexts } from "../../taskpane/format/TextsContext";
 
 export interface KeptDialogProps {
@@ -45,6 +46,7 @@ export function KeptDialog({ open, onClose, ...list }: KeptDialogProps) {
 function KeptList({ entries, canKeep, openId, onOpen, onRemove, onForget, onClose }: Omit<KeptDialogProps, "open">) {
   const styles = useStyles();
   const texts = useTexts().workbench.kept;
+  const { count } = useFormatter();
   const [asked, setAsked] = useState<KeptEntry | "all" | null>(null);
   if (asked !== null) {
     const confirm = (): void => {
@@ -57,7 +59,9 @@ function KeptList({ entries, canKeep, openId, onOpen, onRemove, onForget, onClos
       <DialogBody key="question">
         <DialogTitle>{texts.title}</DialogTitle>
         <DialogContent>
-          {asked === "all" ? texts.forgetQuestion(entries.length) : texts.removeQuestion(asked.name)}
+          {asked === "all"
+            ? texts.forgetQuestion(entries.length, count(entries.length))
+            : texts.removeQuestion(asked.name)}
         </DialogContent>
         <DialogActions className={styles.actions} fluid>
           <Button autoFocus onClick={() => setAsked(null)}>

@@ -8,6 +8,7 @@ import {
 } from "@fluentui/react-components";
 import type { KeptEntry } from "./keeping";
 import { timeText } from "./keptWords";
+import { useFormatter } from "../../taskpane/format/FormatterContext";
 import { useTexts } from "../../taskpane/format/TextsContext";
 
 export interface KeptOfferProps {
@@ -22,14 +23,16 @@ export interface KeptOfferProps {
 export function KeptOffer({ entries, onOpen, onShowAll, onLater }: KeptOfferProps) {
   const restored = useRestoreFocusTarget();
   const texts = useTexts().workbench.offer;
+  const { count } = useFormatter();
   const [first, ...others] = entries;
   if (!first) return null;
   const time = timeText(first.time);
   return (
     <MessageBar intent="info" politeness="polite">
       <MessageBarBody>
-        <MessageBarTitle>{texts.title}</MessageBarTitle> {texts.one(first.name, time, first.unsaved)}
-        {others.length > 0 && ` ${texts.more(others.length)}`}
+        <MessageBarTitle>{texts.title}</MessageBarTitle>{" "}
+        {texts.one(first.name, time, first.unsaved, count(first.unsaved))}
+        {others.length > 0 && ` ${texts.more(others.length, count(others.length))}`}
       </MessageBarBody>
       <MessageBarActions>
         <Button {...restored} size="small" onClick={() => onOpen(first)}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { KeptEntry } from "./keeping";
 import { sizeText, timeText } from "./keptWords";
+import { useFormatter } from "../../taskpane/format/FormatterContext";
 import { useTexts } from "../../taskpane/format/TextsContext";
 
 const useStyles = makeStyles({
@@ -30,14 +31,16 @@ export interface KeptRowProps {
 export function KeptRow({ entry, isHere, onOpen, onRemove }: KeptRowProps) {
   const styles = useStyles();
   const texts = useTexts().workbench.kept;
+  const { count } = useFormatter();
   const time = timeText(entry.time);
+  const changes = texts.changes(entry.unsaved, count(entry.unsaved));
   const place = isHere ? texts.here : entry.isElsewhere ? texts.elsewhere : null;
   return (
     <li className={styles.row}>
       <div className={styles.words}>
         <div className={styles.name}>{entry.name}</div>
         <div className={styles.detail}>
-          {[time, sizeText(entry.size), texts.changes(entry.unsaved), ...(place ? [place] : [])].join(" · ")}
+          {[time, sizeText(entry.size), changes, ...(place ? [place] : [])].join(" · ")}
         </div>
       </div>
       <div className={styles.acts}>

@@ -8,7 +8,9 @@ import {
   DialogTitle,
   makeStyles,
 } from "@fluentui/react-components";
+import { useFormatter } from "../../taskpane/format/FormatterContext";
 import { useTexts } from "../../taskpane/format/TextsContext";
+import type { Formatter } from "../../taskpane/format/formatter";
 import type { Texts } from "../../texts/texts";
 
 /** A workbook with unsaved changes, in whose place another is about to be opened. */
@@ -54,6 +56,7 @@ function Question({
   onCancel,
 }: ReplaceDialogProps & { readonly question: ReplaceQuestion }) {
   const allTexts = useTexts();
+  const { count } = useFormatter();
   const styles = useStyles();
   const { fileName, other, unsaved, sheets, isKept } = question;
   const texts = allTexts.workbench.replaceDialog;
@@ -61,7 +64,7 @@ function Question({
     <DialogBody>
       <DialogTitle>{texts.title(fileName)}</DialogTitle>
       <DialogContent>
-        {texts.unsaved(fileName, unsaved, sheetList(sheets, allTexts))}
+        {texts.unsaved(fileName, unsaved, count(unsaved), sheetList(sheets, count, allTexts))}
         <ul className={styles.choices}>
           <li>
             <b>{texts.add}</b> {texts.addDetail(other)}
@@ -83,8 +86,8 @@ function Question({
 }
 
 /** `Accounts, Team and 3 more sheets` */
-function sheetList(sheets: readonly string[], texts: Texts): readonly string[] {
+function sheetList(sheets: readonly string[], count: Formatter["count"], texts: Texts): readonly string[] {
   const shown = sheets.length > maxSheets ? sheets.slice(0, maxSheets - 1) : sheets;
   const more = sheets.length - shown.length;
-  return more > 0 ? [...shown, texts.workbench.replaceDialog.moreSheets(more)] : shown;
+  return more > 0 ? [...shown, texts.workbench.replaceDialog.moreSheets(more, count(more))] : shown;
 }

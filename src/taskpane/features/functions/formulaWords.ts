@@ -6,8 +6,6 @@ import { cellAddress } from "../../../core/sheet/sheetRange";
 import type { Formatter } from "../../format/formatter";
 import type { Texts } from "../../../texts/texts";
 
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
-
 /** `Accounts!B12`, as a person reads it. */
 export function placeAddress({ sheet, row, column }: CellPlace, texts: Texts): string {
   return texts.functions.insert.address(sheet, cellAddress(row, column));
@@ -32,7 +30,7 @@ export function basisWords(basis: ProposalBasis, format: Formatter, allTexts: Te
 function accountsWords(basis: AccountsBasis, format: Formatter, allTexts: Texts): readonly string[] {
   const { formula: texts } = allTexts.functions;
   const { source, asOf, metrics, notLive = 0, ranksOtherwise = false } = basis;
-  const headers = list.format(basis.headers);
+  const headers = texts.and(basis.headers);
   if (metrics) {
     const words = texts.ofMetrics(headers, source);
     if (metrics.known === metrics.all) return [words];
@@ -55,7 +53,7 @@ function datesWords(dates: FormulaDates, format: Formatter, allTexts: Texts): st
     case "known":
       return texts[dates.kind](format.date(dates.from), format.date(dates.to));
     case "months":
-      return texts.months(list.format(dates.days.map(format.date)));
+      return texts.months(texts.and(dates.days.map(format.date)));
   }
 }
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { carryUserColumns } from "../../../../src/core/report/layout/carryUserColumns";
-import { columnsToWrite, readWrittenColumns, writtenColumnsText } from "../../../../src/core/report/layout/workbookMarks";
+import {
+  columnsToWrite,
+  readWrittenColumns,
+  writtenColumnsText,
+} from "../../../../src/core/report/layout/workbookMarks";
 import { resultSheets } from "../../../../src/core/report/resultSheets";
 import type { Cell } from "../../../../src/core/sheet/cell";
 import { en } from "../../../../src/texts/en";
@@ -38,7 +42,13 @@ describe("result sheets in another language than before", () => {
   );
 
   it("are no better known than by their words where those were not kept", () => {
-    const bare = { values: [["Item", "Value", "Notes"], [en.report.summary.run.asOf, "x", "n"]], ours: null };
+    const bare = {
+      values: [
+        ["Item", "Value", "Notes"],
+        [en.report.summary.run.asOf, "x", "n"],
+      ],
+      ours: null,
+    };
     const run = backwards.find(({ name }) => name === "CS_Run");
     expect(carryUserColumns(bare, run ?? null).orphans).toEqual([0]);
   });
