@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 /** The table of who may import whom; test/architecture holds it exactly, the rules below show it in the editor. */
-const rooms = JSON.parse(readFileSync(new URL("test/architecture/rooms.json", import.meta.url), "utf8"));
+const rooms = JSON.parse(readFileSync(new URL("test/architecture/rooms.json", import.meta.url), "utf8")).flatMap(
+  eachFolder,
+);
 
 const product = ["src/**/*.{ts,tsx}"];
 /** The rooms whose code runs in old browsers too; the workbench may ask for current ones. */
@@ -174,10 +176,19 @@ function isWithin(path, other) {
   return other.startsWith(`${path}/`) && !rooms.some(({ room, apart }) => room === other && apart);
 }
 
-/** How an import names another room: core rooms know each other by the last step of their path alone. */
+/** How an import names another room: by the steps from the innermost folder that both lie in. */
 function lastSteps(room, other) {
-  const bothInCore = room.startsWith("src/core/") && other.startsWith("src/core/");
-  return other.slice(bothInCore ? "src/core/".length : "src/".length);
+  const [from, to] = [room.split("/"), other.split("/")];
+  const apart = to.findIndex((step, index) => step !== from[index]);
+  return to.slice(Math.max(apart, 0)).join("/");
+}
+
+/** A row for `features/*` is one for each folder in there. */
+function eachFolder(row) {
+  if (!row.room.endsWith("/*")) return [row];
+  const around = row.room.slice(0, -"/*".length);
+  const entries = readdirSync(new URL(around, import.meta.url), { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => ({ ...row, room: `${around}/${name}` }));
 }
 
 function restrictedPackages(packages, advice) {

@@ -9,11 +9,12 @@ import { FormatterProvider } from "./format/FormatterContext";
 import { useTexts } from "./format/TextsContext";
 import { ErrorBoundary } from "./frame/ErrorBoundary";
 import { useTextStyles } from "./frame/useTextStyles";
-import { fetchFunctionHelp, type LoadFunctionHelp } from "./features/functions/fetchFunctionHelp";
+import { featureList } from "./features/featureList";
+import { fetchFunctionHelp } from "./fetchFunctionHelp";
 import { PaneFrame } from "./frame/PaneFrame";
 import { PaneMemory } from "./frame/PaneMemory";
 import type { CommandRequests } from "./workbook/commandRequests";
-import { usePane } from "./workbook/usePane";
+import { usePane, type LoadFunctionHelp } from "./workbook/usePane";
 import { useRequestedCommands } from "./workbook/useRequestedCommands";
 import { paneThemes, type ThemeName } from "./theme/paneThemes";
 
@@ -105,11 +106,12 @@ function PaneOfHost({ host, startCalculator, commandRequests, ...props }: PaneOf
   const texts = useTexts();
   const [calculator] = useState(() => startCalculator(texts.report));
   useEffect(() => () => calculator.stop(), [calculator]);
-  const pane = usePane(host, calculator, now, onOpenSample, loadFunctionHelp, findFunctions);
+  const openSample = onOpenSample ?? null;
+  const pane = usePane(featureList, { host, calculator, now, openSample, loadFunctionHelp, findFunctions });
   useRequestedCommands(commandRequests, pane);
   return (
     <PaneMemory>
-      <PaneFrame pane={pane} />
+      <PaneFrame features={featureList} pane={pane} />
     </PaneMemory>
   );
 }

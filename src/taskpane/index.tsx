@@ -1,12 +1,12 @@
 /// <reference types="office-js" />
 import { createRoot } from "react-dom/client";
 import { startWorkerCalculator } from "./startWorkerCalculator";
-import type { CommandId } from "../commands/commandList";
 import { createExcelHost } from "../hosts/excel/excelHost";
 import { pageTexts } from "../texts/pageTexts";
 import { TextsProvider } from "./format/TextsContext";
 import { OutsideExcel } from "./OutsideExcel";
 import { Pane } from "./Pane";
+import type { CommandId } from "./workbook/command";
 import { createCommandRequests } from "./workbook/commandRequests";
 import type { ThemeName } from "./theme/paneThemes";
 

@@ -31,6 +31,12 @@ describe("the rooms of the code", () => {
     ["a language in a page's entry", "src/workbench/index.tsx", 'import { en } from "../texts/en";'],
     ["a part of a language in the workbench", "src/workbench/Toolbar.tsx", 'import { pane } from "../texts/en/pane";'],
     ["texts in the core", "src/core/report/placement.ts", 'import type { Texts } from "../../texts/texts";'],
+    ["a feature in another one", "src/taskpane/features/mrr/a.ts", 'import { a } from "../place/placeState";'],
+    ["types of another feature", "src/taskpane/features/place/a.ts", 'import type { A } from "../mrr/mrrState";'],
+    ["a feature in the frame", "src/taskpane/frame/a.ts", 'import { a } from "../features/place/placeFeature";'],
+    ["the list of features in a feature", "src/taskpane/features/mrr/a.ts", 'import { a } from "../featureList";'],
+    ["the frame in the workbook", "src/taskpane/workbook/a.ts", 'import { a } from "../frame/Section";'],
+    ["a feature past the list", "src/taskpane/Pane.tsx", 'import { a } from "./features/place/PlaceView";'],
     ["a type through import()", "src/core/sheet/a.ts", 'export type A = import("../health/metric").MetricSetting;'],
   ])("may not import %s", (_what, file, text) => {
     expect(importErrors(file, text)).toHaveLength(1);
@@ -42,6 +48,8 @@ describe("the rooms of the code", () => {
     ["another language where it is chosen", "src/texts/pageTexts.ts", 'import { de } from "./de";'],
     ["parts of another language in it", "src/texts/de.ts", 'import { pane } from "./de/pane";'],
     ["the pages' language in an entry", "src/workbench/index.tsx", 'import { pageTexts } from "../texts/pageTexts";'],
+    ["the list of features in the pane", "src/taskpane/Pane.tsx", 'import { a } from "./features/featureList";'],
+    ["features in their list", "src/taskpane/features/featureList.ts", 'import { a } from "./mrr/mrrFeature";'],
     ["earlier rooms", "src/core/report/placement.ts", 'import { metric } from "../health/metric";'],
   ])("may import %s", (_what, file, text) => {
     expect(importErrors(file, text)).toEqual([]);

@@ -1,9 +1,11 @@
 import { posix } from "node:path";
 import { importsOf } from "./imports";
+import { foldersIn } from "./repositoryFiles";
 import rooms from "./rooms.json";
 
 /** A row of the table: who may import whom. */
 interface Room {
+  /** A folder; with a star at its end, each folder in it. */
   readonly room: string;
   /** True for a room that nobody may import by being allowed the one around it: it has to be named. */
   readonly apart?: boolean;
@@ -18,7 +20,15 @@ interface Room {
   readonly advice: string;
 }
 
-const table: readonly Room[] = rooms;
+const inEachFolder = "/*";
+const rows: readonly Room[] = rooms;
+
+/** A row for `features/*` is one for each folder in there: a new one needs no row of its own. */
+const table: readonly Room[] = rows.flatMap((row) => {
+  if (!row.room.endsWith(inEachFolder)) return row;
+  const around = row.room.slice(0, -inEachFolder.length);
+  return foldersIn(around).map((folder) => ({ ...row, room: `${around}/${folder}` }));
+});
 
 /** Styles that a page loads beside its code need no room. */
 const styles = /\.css$/;

@@ -16,6 +16,12 @@ export function filesBelow(folder: string): string[] {
   });
 }
 
+/** Names of the folders right in a folder. */
+export function foldersIn(folder: string): string[] {
+  const entries = readdirSync(top + folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
 /** The text of a file of the repository. */
 export function textOf(path: string): string {
   return readFileSync(top + path, "utf8");

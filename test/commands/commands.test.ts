@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { asOfDay, dayOf } from "../../src/commands/asOfDay";
 import { createCalculator } from "../../src/commands/calculator/createCalculator";
-import { commandById, commandList, runCommand, type CommandContext } from "../../src/commands/commandList";
 import { findSources } from "../../src/commands/findSources";
 import { placeAccounts } from "../../src/commands/placeAccounts";
 import { HostError } from "../../src/commands/spreadsheetHost";
@@ -183,72 +182,5 @@ describe("placing accounts", () => {
       code: "sheet-missing",
       deed: { doing: "reading", sheet: "Team" },
     });
-  });
-});
-
-describe("commands", () => {
-  function context(some: Partial<CommandContext> = {}): CommandContext {
-    return {
-      host: new MemoryHost([accounts]),
-      canPlace: true,
-      placing: false,
-      place: vi.fn(() => Promise.resolve()),
-      cancel: vi.fn(),
-      refresh: vi.fn(() => Promise.resolve()),
-      canWriteMrr: true,
-      writeMrr: vi.fn(() => Promise.resolve()),
-      showView: vi.fn(),
-      selfCheck: vi.fn(() => Promise.resolve()),
-      ...some,
-    };
-  }
-
-  it("are each in the list once, and found by id", () => {
-    expect(new Set(commandList.map(({ id }) => id)).size).toBe(commandList.length);
-    for (const command of commandList) expect(commandById(command.id)).toBe(command);
-  });
-
-  it("run what they say", async () => {
-    const pane = context({ cell: { sheet: "Accounts", row: 3, column: 2 }, sheet: { sheet: "Team" } });
-    await runCommand("placeAccounts", pane);
-    expect(pane.place).toHaveBeenCalledOnce();
-    await runCommand("refresh", pane);
-    expect(pane.refresh).toHaveBeenCalledOnce();
-    await runCommand("showPlace", pane);
-    await runCommand("showMrr", pane);
-    await runCommand("showProblems", pane);
-    expect(vi.mocked(pane.showView).mock.calls).toEqual([["place"], ["mrr"], ["problems"]]);
-    await runCommand("writeMrrValues", pane);
-    await runCommand("writeMrrLive", pane);
-    expect(vi.mocked(pane.writeMrr).mock.calls).toEqual([["values"], ["live"]]);
-    await runCommand("selfCheck", pane);
-    expect(pane.selfCheck).toHaveBeenCalledOnce();
-    await runCommand("goToCell", pane);
-    expect(await pane.host.selection()).toEqual({ sheet: "Accounts", row: 3, column: 2 });
-    await runCommand("goToSheet", pane);
-    expect(await pane.host.selection()).toEqual({ sheet: "Team", row: 0, column: 0 });
-  });
-
-  it("do nothing while they are not enabled", async () => {
-    const busy = context({ placing: true });
-    await runCommand("placeAccounts", busy);
-    await runCommand("refresh", busy);
-    expect(busy.place).not.toHaveBeenCalled();
-    expect(busy.refresh).not.toHaveBeenCalled();
-    await runCommand("selfCheck", busy);
-    expect(busy.selfCheck).not.toHaveBeenCalled();
-    await expect(runCommand("selfCheck", context({ selfCheck: null }))).resolves.toBeUndefined();
-    await runCommand("cancelPlacing", busy);
-    expect(busy.cancel).toHaveBeenCalledOnce();
-    const idle = context({ canPlace: false, canWriteMrr: false });
-    await runCommand("writeMrrValues", idle);
-    await runCommand("writeMrrLive", idle);
-    expect(idle.writeMrr).not.toHaveBeenCalled();
-    await runCommand("cancelPlacing", idle);
-    expect(idle.cancel).not.toHaveBeenCalled();
-    await runCommand("placeAccounts", idle);
-    expect(idle.place).not.toHaveBeenCalled();
-    await runCommand("goToCell", idle);
-    expect(await idle.host.selection()).toEqual({ sheet: "", row: 0, column: 0 });
   });
 });

@@ -1,8 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { commandList } from "../../src/commands/commandList";
 import { createCalculator } from "../../src/commands/calculator/createCalculator";
 import { Pane } from "../../src/taskpane/Pane";
+import { featureList } from "../../src/taskpane/features/featureList";
+import { commandsOf } from "../../src/taskpane/workbook/useCommandRunner";
 import { FakeHost } from "./fakeHost";
 import { now, openPane, placeButton, preview, tab } from "./openPane";
 import { accountsSheet } from "./workbooks";
@@ -106,6 +107,10 @@ describe("a workbook without an accounts sheet", () => {
 
 describe("the catalogue", () => {
   it("has a title for every command, and none for others", () => {
-    expect(Object.keys(en.pane.commands).sort()).toEqual(commandList.map(({ id }) => id).sort());
+    expect(Object.keys(en.pane.commands).sort()).toEqual(
+      commandsOf(featureList)
+        .map(({ id }) => id)
+        .sort(),
+    );
   });
 });

@@ -6,11 +6,10 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  type MessageBarIntent,
 } from "@fluentui/react-components";
 import { ArrowSync16Regular, Dismiss16Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import type { Texts } from "../../texts/texts";
+import type { PaneMessage } from "../workbook/paneMessage";
 import { useTextStyles } from "./useTextStyles";
 import { useTexts } from "../format/TextsContext";
 
@@ -18,18 +17,6 @@ const useStyles = makeStyles({
   // The view gives way, not the message; its text wraps whatever the width.
   message: { flexShrink: 0, whiteSpace: "normal" },
 });
-
-/** What was being done when something failed; the catalogue has the words. */
-export type PaneAction = keyof Texts["pane"]["failures"]["actions"];
-
-/** Something that went wrong or was stopped, in words. */
-export interface PaneMessage {
-  /** What failed: the message goes once it succeeds. */
-  readonly action?: PaneAction;
-  readonly intent: MessageBarIntent;
-  readonly title: string;
-  readonly detail: string;
-}
 
 interface FailureMessageProps {
   readonly message: PaneMessage;

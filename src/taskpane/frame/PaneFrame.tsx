@@ -1,17 +1,17 @@
 import { makeStyles } from "@fluentui/react-components";
-import { Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef, type RefObject } from "react";
 import { useFormatter } from "../format/FormatterContext";
-import { paneStatus } from "../workbook/paneStatus";
-import type { PaneModel } from "../workbook/usePane";
-import { viewList, type View } from "../views/viewList";
+import { useTexts } from "../format/TextsContext";
+import type { Feature } from "../workbook/feature";
+import type { WholePane } from "../workbook/usePane";
 import { ActivityBar } from "./ActivityBar";
 import { FailureMessage } from "./FailureMessage";
+import { paneStatus } from "./paneStatus";
 import { RefusedSettings } from "./RefusedSettings";
 import { SmallLink } from "./SmallLink";
 import { StatusBar } from "./StatusBar";
+import { useActivities } from "./useActivities";
 import { ViewFrame } from "./ViewFrame";
-import { useTexts } from "../format/TextsContext";
-import type { Texts } from "../../texts/texts";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -19,36 +19,27 @@ const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0 },
 });
 
+interface PaneFrameProps {
+  readonly features: readonly Feature[];
+  readonly pane: WholePane;
+}
+
 /** The pane's frame: activity bar, the view in sight with a message above it, status bar. */
-export function PaneFrame({ pane }: { pane: PaneModel }) {
+export function PaneFrame({ features, pane }: PaneFrameProps) {
   const texts = useTexts();
   const { state, dispatch } = pane;
   const styles = useStyles();
   const format = useFormatter();
-  const activities = viewList.map((view) => ({
-    ...view,
-    badge: view.badge(state),
-    label: viewLabel(view, view.badge(state), format.count, texts),
-  }));
-  const active = viewList.find(({ id }) => id === state.view) ?? viewList[0];
-  const panel = useRef<HTMLDivElement>(null);
-  const shownView = useRef(state.view);
-  useEffect(() => {
-    if (shownView.current === state.view) return;
-    shownView.current = state.view;
-    // What led here went with the view that it was on.
-    if (document.activeElement === document.body) panel.current?.focus();
-  }, [state.view]);
+  const activities = useActivities(features, pane.known);
+  const panel = useFocusOnView(state.view);
+  const active = features.find(({ id }) => id === state.view);
   return (
     <div className={styles.pane}>
       <div className={styles.main}>
         <ActivityBar
           activities={activities}
           active={state.view}
-          onSelect={(id) => {
-            const view = viewList.find((candidate) => candidate.id === id);
-            if (view) dispatch({ type: "viewShown", view: view.id });
-          }}
+          onSelect={(view) => dispatch({ type: "viewShown", view })}
         />
         <div
           ref={panel}
@@ -58,29 +49,51 @@ export function PaneFrame({ pane }: { pane: PaneModel }) {
           role="tabpanel"
           aria-labelledby={`activity-${state.view}`}
         >
-          <RefusedSettings pane={pane} />
-          {state.message === null ? null : (
-            <FailureMessage message={state.message} onDismiss={() => dispatch({ type: "messageDismissed" })} />
-          )}
-          {state.readFailure === null ? null : (
-            <FailureMessage message={state.readFailure} onCheckAgain={() => pane.runCommand("refresh")} />
-          )}
+          <Messages features={features} pane={pane} />
           {active ? (
-            <Suspense fallback={<ViewFrame title={texts.pane.views[active.id]}>{null}</ViewFrame>}>
-              <active.Component pane={pane} />
+            <Suspense fallback={<ViewFrame title={active.title(texts)}>{null}</ViewFrame>}>
+              <active.View pane={pane} />
             </Suspense>
           ) : null}
         </div>
       </div>
-      <StatusBar status={paneStatus(state, pane.hostKind, format, pane.now(), texts)}>
-        {pane.offersSelfCheck ? (
-          <SmallLink onClick={() => pane.runCommand("selfCheck")}>{texts.pane.commands.selfCheck}</SmallLink>
-        ) : null}
-      </StatusBar>
+      {active ? (
+        <StatusBar status={paneStatus(features, active, pane, format, texts)}>
+          {pane.selfCheck === null ? null : (
+            <SmallLink onClick={() => pane.runCommand("selfCheck")}>{texts.pane.commands.selfCheck}</SmallLink>
+          )}
+        </StatusBar>
+      ) : null}
     </div>
   );
 }
 
-function viewLabel({ id }: View, badge: number, count: (value: number) => string, texts: Texts): string {
-  return id === "problems" && badge > 0 ? texts.pane.views.problemsWithCount(count(badge)) : texts.pane.views[id];
+/** What stands above the view, whichever it is. */
+function Messages({ features, pane }: PaneFrameProps) {
+  const { state, dispatch } = pane;
+  const failures = features.map(({ status }) => status.readFailure(state));
+  const readFailure = state.readFailure ?? failures.find((failure) => failure !== null) ?? null;
+  return (
+    <>
+      <RefusedSettings pane={pane} />
+      {state.message === null ? null : (
+        <FailureMessage message={state.message} onDismiss={() => dispatch({ type: "messageDismissed" })} />
+      )}
+      {readFailure === null ? null : (
+        <FailureMessage message={readFailure} onCheckAgain={() => pane.runCommand("refresh")} />
+      )}
+    </>
+  );
+}
+
+/** Puts the focus on the view that has come in sight where what led to it has gone with the view before. */
+function useFocusOnView(view: string): RefObject<HTMLDivElement | null> {
+  const panel = useRef<HTMLDivElement>(null);
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    if (document.activeElement === document.body) panel.current?.focus();
+  }, [view]);
+  return panel;
 }

@@ -4,7 +4,7 @@ import type { PaneModel } from "../workbook/usePane";
 import { FailureMessage } from "./FailureMessage";
 
 /** Says that the workbook's settings could not be read and stay as they are, and offers to replace them. */
-export function RefusedSettings({ pane }: { pane: PaneModel }) {
+export function RefusedSettings({ pane }: { readonly pane: Pick<PaneModel, "state" | "replaceSettings"> }) {
   const texts = useTexts();
   const error = pane.state.settingsRefused;
   if (error === null) return null;

@@ -1,4 +1,4 @@
-import type { CommandId } from "../../commands/commandList";
+import type { CommandId } from "./command";
 
 /** Commands that are asked for outside the pane: by the ribbon or a shortcut, often before the pane has read the workbook. */
 export interface CommandRequests {

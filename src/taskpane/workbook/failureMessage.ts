@@ -1,7 +1,7 @@
 import { CalculatorError } from "../../commands/calculator/calculator";
 import { HostError } from "../../commands/spreadsheetHost";
 import { cellAddress } from "../../core/sheet/sheetRange";
-import type { PaneAction, PaneMessage } from "../frame/FailureMessage";
+import type { PaneAction, PaneMessage } from "./paneMessage";
 import type { Texts } from "../../texts/texts";
 
 /**

@@ -2,11 +2,11 @@ import { useCallback, useEffect, useRef, type Dispatch } from "react";
 import { findSources, type FoundSources } from "../../commands/findSources";
 import { loadSettings } from "../../commands/settingsStore";
 import type { SourceInfo, SpreadsheetHost, WrittenSheet } from "../../commands/spreadsheetHost";
-import type { PaneMessage } from "../frame/FailureMessage";
-import { failureMessage } from "./failureMessage";
-import { teamSource, type PaneEvent, type PaneState } from "./paneState";
 import type { Texts } from "../../texts/texts";
 import { useTexts } from "../format/TextsContext";
+import { failureMessage } from "./failureMessage";
+import type { PaneMessage } from "./paneMessage";
+import type { WorkbookEvent, WorkbookState } from "./workbookState";
 
 /** Sheets are looked through again this long after the last change; a sheet may have come, gone or got another header. */
 const relistDelay = 300;
@@ -18,15 +18,15 @@ const relistDelay = 300;
  */
 export function useOpenWorkbook(
   host: SpreadsheetHost,
-  latest: () => PaneState,
-  dispatch: Dispatch<PaneEvent>,
+  latest: () => WorkbookState,
+  dispatch: Dispatch<WorkbookEvent>,
 ): () => Promise<void> {
   const texts = useTexts();
   const isOpened = useRef(false);
   const lastLook = useRef<Promise<unknown>>(Promise.resolve());
 
-  const lookThrough = useCallback((): Promise<PaneEvent> => {
-    const look = async (): Promise<PaneEvent> => {
+  const lookThrough = useCallback((): Promise<WorkbookEvent> => {
+    const look = async (): Promise<WorkbookEvent> => {
       // Before the first reading succeeded there is nothing to follow: the whole of it is tried again.
       if (!isOpened.current) {
         const opened = await openWorkbook(host, texts);
@@ -34,10 +34,10 @@ export function useOpenWorkbook(
         return opened;
       }
       for (;;) {
-        const { written } = latest().mrr;
+        const { writes } = latest();
         const [sources, found] = await listSheets(host);
         // A sheet that was written in the meantime may not be among them.
-        if (latest().mrr.written === written) return { type: "sourcesListed", sources, found };
+        if (latest().writes === writes) return { type: "sourcesListed", sources, found };
       }
     };
     // One after another: a sheet that comes while the workbook is opened must not open it a second time.
@@ -50,7 +50,7 @@ export function useOpenWorkbook(
     let live = true;
     isOpened.current = latest().opened;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const whileLive = (event: PaneEvent): void => {
+    const whileLive = (event: WorkbookEvent): void => {
       if (live) dispatch(event);
     };
     const lookNow = (): void => {
@@ -63,9 +63,7 @@ export function useOpenWorkbook(
       timer = setTimeout(lookNow, relistDelay);
     };
     const stopChanges = host.onChange((sheet) => {
-      const { source, mrr } = latest();
-      if (sheet === source?.sheet || sheet === teamSource(latest())?.sheet) whileLive({ type: "cellsChanged" });
-      if (sheet === mrr.source?.sheet) whileLive({ type: "mrr", event: { type: "cellsChanged" } });
+      whileLive({ type: "cellsChanged", sheet });
       relistSoon();
     });
     // What was read from a sheet that is gone must not stay in sight, nor be written.
@@ -87,7 +85,7 @@ export function useOpenWorkbook(
   return useCallback(async () => dispatch(await lookThrough()), [dispatch, lookThrough]);
 }
 
-async function openWorkbook(host: SpreadsheetHost, texts: Texts): Promise<PaneEvent> {
+async function openWorkbook(host: SpreadsheetHost, texts: Texts): Promise<WorkbookEvent> {
   // Before anything is read: an interrupted run may have left sheets that are about to be written over.
   const finished = await finishInterrupted(host, texts);
   const [[sources, found], stored, selection] = await Promise.all([

@@ -1,103 +1,94 @@
-import { useAnnounce } from "@fluentui/react-components";
-import { useCallback, useMemo, useReducer, type Dispatch } from "react";
+import { useCallback, useMemo, useReducer, useState, type Dispatch } from "react";
 import { dayOf } from "../../commands/asOfDay";
 import type { RunningCalculator } from "../../commands/calculator/calculator";
 import { HandedSources } from "../../commands/calculator/handedSources";
-import type { PreviewFigures } from "../../commands/calculator/previewFigures";
-import { runCommand, type CommandContext, type CommandId } from "../../commands/commandList";
-import type { CellPlace, SourceReference, SpreadsheetHost } from "../../commands/spreadsheetHost";
+import type { FunctionHelp } from "../../commands/formulas/functionHelp";
 import type { FindFunctions } from "../../commands/formulas/functionsMismatch";
-import type { LoadFunctionHelp } from "../features/functions/fetchFunctionHelp";
-import { withRecognisedScales } from "../features/place/columnOptions";
+import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
+import { defaultMrrDefinition } from "../../core/ledger/mrrDefinition";
 import type { Policy } from "../../core/settings/policy";
-import { cellAddress } from "../../core/sheet/sheetRange";
-import { initialPaneState, paneReducer, placingObstacle, type PaneEvent, type PaneState } from "./paneState";
-import { useLatest } from "./useLatest";
-import { useMrr, type MrrModel } from "../features/mrr/useMrr";
-import { useOpenWorkbook } from "./useOpenWorkbook";
-import { usePlacing } from "../features/place/usePlacing";
-import { useSettingsSaving } from "./useSettingsSaving";
-import { usePreview } from "../features/place/usePreview";
-import { useSelfCheck } from "./useSelfCheck";
-import { failureMessage } from "./failureMessage";
+import type { Settings } from "../../core/settings/settings";
 import { useTexts } from "../format/TextsContext";
+import { failureMessage } from "./failureMessage";
+import type { Feature, FeatureModel, PaneState, PaneWith } from "./feature";
+import { sameKnown, type KnownSource } from "./knownSource";
+import { createPaneReducer, initialPaneState } from "./paneReducer";
+import { useCommandRunner, type CommandRunner } from "./useCommandRunner";
+import { useLatest } from "./useLatest";
+import { useOpenWorkbook } from "./useOpenWorkbook";
+import { useSelfCheck } from "./useSelfCheck";
+import { useSettingsSaving } from "./useSettingsSaving";
+import { useUnchanged } from "./useUnchanged";
+import type { WorkbookEvent, WorkbookState } from "./workbookState";
 
-/** What a command started from one entry is about. */
-export interface CommandTarget {
-  readonly cell?: CellPlace;
-  readonly sheet?: SourceReference;
+/** How the pane comes by the help of the functions. */
+export type LoadFunctionHelp = () => Promise<readonly FunctionHelp[]>;
+
+/** What the pane is opened with. */
+export interface PaneInput {
+  readonly host: SpreadsheetHost;
+  readonly calculator: RunningCalculator;
+  readonly now: () => Date;
+  /** Opens the sample workbook, where the host has one. */
+  readonly openSample: (() => void) | null;
+  readonly loadFunctionHelp: LoadFunctionHelp;
+  readonly findFunctions: FindFunctions;
 }
 
-/** The pane's state and everything a person can do to it; views get this and nothing else. */
-export interface PaneModel {
-  readonly state: PaneState;
-  readonly dispatch: Dispatch<PaneEvent>;
+/** What is open and everything a person can do to it; a feature's view gets this with what is its own. */
+export interface PaneModel extends PaneInput, CommandRunner {
+  readonly state: WorkbookState;
+  readonly dispatch: Dispatch<WorkbookEvent>;
   readonly changePolicy: (policy: Policy) => void;
   /** Puts the settings in use in the place of stored ones that could not be read. */
   readonly replaceSettings: () => void;
-  readonly mrr: MrrModel;
-  /** True in development builds. */
-  readonly offersSelfCheck: boolean;
-  readonly runCommand: (id: CommandId, target?: CommandTarget) => void;
-  readonly now: () => Date;
-  /** For hooks that follow the spreadsheet; components leave it alone. */
-  readonly host: SpreadsheetHost;
-  /** For hooks that ask for more than the state holds. */
-  readonly calculator: RunningCalculator;
-  readonly hostKind: SpreadsheetHost["kind"];
-  readonly loadFunctionHelp: LoadFunctionHelp;
-  readonly findFunctions: FindFunctions;
-  /** Opens the sample workbook, where the host has one. */
-  readonly openSample: (() => void) | null;
+  /** Reads everything again. */
+  readonly refresh: () => Promise<void>;
+  /** Runs the self-check and tells how it went; `null` in builds for users, which have none. */
+  readonly selfCheck: (() => Promise<void>) | null;
+  /** What the features know of the sources that they read. */
+  readonly known: readonly KnownSource[];
+  /** True while sheets are being written that nothing may come in between. */
+  readonly isBusy: boolean;
 }
 
-/** The pane over one host: reads the workbook, keeps the preview up to date, saves the settings, runs commands. */
-export function usePane(
-  host: SpreadsheetHost,
-  calculator: RunningCalculator,
-  now: () => Date,
-  onOpenSample: (() => void) | undefined,
-  loadFunctionHelp: LoadFunctionHelp,
-  findFunctions: FindFunctions,
-): PaneModel {
+/** The pane with the states and models of all features. */
+export type WholePane = PaneWith<string, unknown, unknown, unknown>;
+
+/** The pane over one host: reads the workbook, lets every feature follow it, saves the settings, runs commands. */
+export function usePane(features: readonly Feature[], input: PaneInput): WholePane {
+  const { host, calculator } = input;
   const texts = useTexts();
-  const [state, dispatch] = useReducer(paneReducer, initialPaneState);
+  const [reducer] = useState(() => createPaneReducer(features));
+  const [state, dispatch] = useReducer(reducer, features, initialPaneState);
   const latest = useLatest(state);
-  const { announce } = useAnnounce();
-  const clock = useLatest(now);
-  const moment = useCallback(() => clock()(), [clock]);
-  const today = useCallback(() => dayOf(moment()), [moment]);
+  const clock = useLatest(input.now);
+  const now = useCallback(() => clock()(), [clock]);
+  const today = useCallback(() => dayOf(now()), [now]);
+  const handed = useMemo(() => new HandedSources(host, calculator), [host, calculator]);
 
-  const sources = useMemo(() => new HandedSources(host, calculator), [host, calculator]);
   const relist = useOpenWorkbook(host, latest, dispatch);
-  const refreshPreview = usePreview(calculator, sources, state, latest, dispatch, today);
-  const { schedule, flush, replace: replaceSettings } = useSettingsSaving(host, latest, dispatch);
+  const settings = useCallback(() => settingsOf(features, latest()), [features, latest]);
+  const { schedule, flush, replace } = useSettingsSaving(host, settings, dispatch);
+  const selfCheck = useSelfCheck(host, dispatch, now);
 
-  const mrr = useMrr(host, state, latest, dispatch, today, schedule);
-  const latestMrr = useLatest(mrr);
-
-  const keepScales = useCallback(
-    ({ reading }: PreviewFigures) => {
-      const { policy } = latest();
-      const kept = withRecognisedScales(policy, reading.columns);
-      if (kept === policy) return;
-      dispatch({ type: "scalesKept", policy: kept });
-      schedule(kept);
-    },
-    [latest, schedule],
-  );
-  const placing = usePlacing({
-    host,
-    calculator,
-    latest,
-    dispatch,
-    today,
-    now: moment,
-    saveSettings: flush,
-    onPlaced: keepScales,
+  const common = { host, calculator, handed, state, latest, dispatch, now, today };
+  const models = features.map(({ id, useModel }) => {
+    // The list of features is the same for as long as the pane lives, and so is the order of their hooks.
+    // eslint-disable-next-line react-hooks/rules-of-hooks
+    return [id, useModel({ ...common, keepSettings: schedule, flushSettings: flush })] as const;
   });
+  const latestModels = useLatest<readonly (readonly [string, FeatureModel])[]>(models);
 
-  const selfCheck = useSelfCheck(host, dispatch, moment);
+  const refresh = useCallback(async () => {
+    try {
+      await relist();
+    } catch (error) {
+      return dispatch({ type: "readFailed", message: failureMessage(error, "open", texts) });
+    }
+    dispatch({ type: "refreshed" });
+    for (const [, model] of latestModels()) await model.refresh?.();
+  }, [relist, latestModels, texts]);
 
   const changePolicy = useCallback(
     (policy: Policy) => {
@@ -107,77 +98,29 @@ export function usePane(
     [schedule],
   );
 
-  const run = useCallback(
-    (id: CommandId, target: CommandTarget = {}) => {
-      const current = latest();
-      const context: CommandContext = {
-        host,
-        canPlace: placingObstacle(current) === null,
-        placing: current.run !== null,
-        place: placing.place,
-        cancel: placing.cancel,
-        refresh: async () => {
-          await relist();
-          latestMrr().dispatch({ type: "cellsChanged" });
-          await refreshPreview();
-        },
-        canWriteMrr: latestMrr().isCurrent && !current.mrr.writing && current.run === null,
-        writeMrr: latestMrr().write,
-        showView: (view) => dispatch({ type: "viewShown", view }),
-        selfCheck,
-        ...target,
-      };
-      const isReading = id === "refresh";
-      runCommand(id, context).then(
-        () => {
-          if (target.cell ?? target.sheet) dispatch({ type: "succeeded", action: "select" });
-          if (target.cell) announce(texts.pane.problems.selected(cellAddress(target.cell.row, target.cell.column)));
-        },
-        (error: unknown) =>
-          dispatch(
-            isReading
-              ? { type: "readFailed", message: failureMessage(error, "open", texts) }
-              : { type: "messageShown", message: failureMessage(error, "select", texts) },
-          ),
-      );
-    },
-    [host, latest, latestMrr, placing, relist, refreshPreview, announce, selfCheck, texts],
-  );
+  const known = useUnchanged(knownOf(features, state), sameKnown);
+  const pane = {
+    ...input,
+    state,
+    dispatch,
+    changePolicy,
+    replaceSettings: replace,
+    refresh,
+    selfCheck,
+    known,
+    isBusy: features.some(({ status }) => status.isBusy(state)),
+    ...Object.fromEntries(models),
+  };
+  return { ...pane, ...useCommandRunner(features, pane) };
+}
 
-  const openSample = onOpenSample ?? null;
-  const hostKind = host.kind;
-  const offersSelfCheck = selfCheck !== null;
-  return useMemo(
-    () => ({
-      state,
-      dispatch,
-      changePolicy,
-      replaceSettings,
-      mrr,
-      offersSelfCheck,
-      runCommand: run,
-      now,
-      host,
-      calculator,
-      hostKind,
-      openSample,
-      loadFunctionHelp,
-      findFunctions,
-    }),
-    [
-      state,
-      changePolicy,
-      replaceSettings,
-      mrr,
-      offersSelfCheck,
-      run,
-      now,
-      host,
-      calculator,
-      hostKind,
-      openSample,
-      loadFunctionHelp,
-      findFunctions,
-    ],
-  );
+/** The last known of every source that a feature reads. */
+function knownOf(features: readonly Feature[], state: PaneState): readonly KnownSource[] {
+  return features.flatMap(({ status }) => (status.known === null ? [] : [status.known(state)]));
+}
+
+/** All settings in use: each is held by the workbook or by the feature that it is about. */
+function settingsOf(features: readonly Feature[], state: PaneState): Settings {
+  const held = features.map(({ status }) => status.settings(state));
+  return Object.assign({ ...state.policy, mrr: defaultMrrDefinition }, ...held) as Settings;
 }

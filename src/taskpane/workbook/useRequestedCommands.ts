@@ -1,16 +1,15 @@
 import { useEffect } from "react";
 import type { CommandRequests } from "./commandRequests";
-import type { PaneModel } from "./usePane";
+import type { WholePane } from "./usePane";
 
 /** Runs what is asked for outside the pane, once the workbook has been read. */
-export function useRequestedCommands(requests: CommandRequests | undefined, { state, runCommand }: PaneModel): void {
+export function useRequestedCommands(
+  requests: CommandRequests | undefined,
+  { state, requestCommand }: Pick<WholePane, "state" | "requestCommand">,
+): void {
   const { opened } = state;
   useEffect(() => {
     if (!opened) return undefined;
-    return requests?.listen((id) => {
-      // How a run goes, and why there can be none, stands in its view.
-      if (id === "placeAccounts") runCommand("showPlace");
-      runCommand(id);
-    });
-  }, [requests, opened, runCommand]);
+    return requests?.listen(requestCommand);
+  }, [requests, opened, requestCommand]);
 }

@@ -1,8 +1,8 @@
 import { useCallback, useRef, type Dispatch } from "react";
 import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
 import { failureMessage } from "./failureMessage";
-import type { PaneEvent } from "./paneState";
 import { useTexts } from "../format/TextsContext";
+import type { WorkbookEvent } from "./workbookState";
 
 /** Only development builds have the self-check; the condition is known when they are built. */
 const loadSelfCheck = process.env.NODE_ENV === "production" ? null : () => import("../../commands/selfCheck/selfCheck");
@@ -10,7 +10,7 @@ const loadSelfCheck = process.env.NODE_ENV === "production" ? null : () => impor
 /** Runs the self-check and tells how it went; one at a time. `null` where there is none. */
 export function useSelfCheck(
   host: SpreadsheetHost,
-  dispatch: Dispatch<PaneEvent>,
+  dispatch: Dispatch<WorkbookEvent>,
   now: () => Date,
 ): (() => Promise<void>) | null {
   const texts = useTexts();

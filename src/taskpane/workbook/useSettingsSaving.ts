@@ -4,7 +4,7 @@ import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { Settings } from "../../core/settings/settings";
 import { useTexts } from "../format/TextsContext";
 import { failureMessage } from "./failureMessage";
-import { settingsOf, type PaneEvent, type PaneState } from "./paneState";
+import type { WorkbookEvent } from "./workbookState";
 
 /** A dragged slider changes a setting many times a second; it is written once the hand rests. */
 const saveDelay = 400;
@@ -24,8 +24,8 @@ export interface SettingsSaving {
  */
 export function useSettingsSaving(
   host: SpreadsheetHost,
-  latest: () => PaneState,
-  dispatch: Dispatch<PaneEvent>,
+  settings: () => Settings,
+  dispatch: Dispatch<WorkbookEvent>,
 ): SettingsSaving {
   const texts = useTexts();
   const waiting = useRef<Partial<Settings> | null>(null);
@@ -35,10 +35,10 @@ export function useSettingsSaving(
     async (change: Partial<Settings>, options?: SaveOptions) => {
       waiting.current = null;
       // A change may be newer than what was last rendered.
-      const error = await saveSettings(host, { ...settingsOf(latest()), ...change }, options);
+      const error = await saveSettings(host, { ...settings(), ...change }, options);
       dispatch({ type: "settingsRefused", error });
     },
-    [host, latest, dispatch],
+    [host, settings, dispatch],
   );
 
   const flush = useCallback(async () => {

@@ -1,6 +1,6 @@
 import { isBlank, readText, type Cell } from "../../sheet/cell";
 import { foldText } from "../../sheet/foldText";
-import { identifyColumns, type NamedColumn } from "./identifyColumns";
+import { identifyColumns } from "./identifyColumns";
 import type { ResultCell, ResultTable, RowCaptions } from "./resultSheet";
 import type { WrittenColumn } from "./workbookMarks";
 

@@ -1,10 +1,7 @@
 import { foldText } from "../../sheet/foldText";
 import { earlierCaptions } from "./earlierCaptions";
-import type { ResultColumn } from "./resultSheet";
+import type { NamedColumn } from "./resultSheet";
 import type { WrittenColumn } from "./workbookMarks";
-
-/** A column of ours by id and header, and what its captions stand for. */
-export type NamedColumn = Pick<ResultColumn, "id" | "header" | "captions">;
 
 const idsByCaption = new Map(Object.entries(earlierCaptions).map(([header, id]) => [foldText(header), id]));
 

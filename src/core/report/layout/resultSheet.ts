@@ -90,3 +90,6 @@ export interface ResultSheet {
   /** Beside the tables, one under another. */
   readonly charts?: readonly ResultChart[];
 }
+
+/** A column of ours by id and header, and what its captions stand for. */
+export type NamedColumn = Pick<ResultColumn, "id" | "header" | "captions">;

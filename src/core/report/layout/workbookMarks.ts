@@ -1,6 +1,5 @@
 import type { Cell } from "../../sheet/cell";
-import type { NamedColumn } from "./identifyColumns";
-import { resultKeys, type ResultKey, type ResultTable, type RowCaptions } from "./resultSheet";
+import { resultKeys, type NamedColumn, type ResultKey, type ResultTable, type RowCaptions } from "./resultSheet";
 
 /**
  * How settings and marks live in a workbook, in every spreadsheet program alike. Settings: a very hidden sheet, one row per

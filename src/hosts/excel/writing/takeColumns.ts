@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
-import { identifyColumns, type NamedColumn } from "../../../core/report/layout/identifyColumns";
+import { identifyColumns } from "../../../core/report/layout/identifyColumns";
+import type { NamedColumn } from "../../../core/report/layout/resultSheet";
 import type { RowCaptions } from "../../../core/report/layout/resultSheet";
 import type { CellRectangle } from "../../../core/report/layout/sheetLayout";
 import {

@@ -5,11 +5,11 @@ import type { FunctionHelp } from "../../../commands/formulas/functionHelp";
 import { useFormatter } from "../../format/FormatterContext";
 import { FilterField } from "../../frame/FilterField";
 import { OtherFunctions } from "../../frame/OtherFunctions";
-import { useRemembered } from "../../frame/PaneMemory";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { ViewFrame } from "../../frame/ViewFrame";
-import type { PaneModel } from "../../workbook/usePane";
 import { findFunctions, functionsByTopic, type FunctionGroup } from "./findFunctions";
+import type { FunctionsPane } from "./functionsPane";
+import type { FunctionsEvent } from "./functionsState";
 import { FunctionList } from "./FunctionList";
 import { FunctionPanel } from "./FunctionPanel";
 import { InsertFooter } from "./InsertFooter";
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 interface FunctionCatalogueProps {
-  readonly pane: PaneModel;
+  readonly pane: FunctionsPane;
   readonly functions: readonly FunctionHelp[];
 }
 
@@ -35,8 +35,8 @@ export function FunctionCatalogue({ pane, functions }: FunctionCatalogueProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const [query, setQuery] = useRemembered("function search", "");
-  const [openId, setOpenId] = useRemembered<string | null>("open function", null);
+  const { query, openId } = pane.state.functions;
+  const dispatch = (event: FunctionsEvent): void => pane.dispatch({ type: "functions", event });
   const deferredQuery = useDeferredValue(query.trim());
   const groups = useMemo(() => groupsFor(functions, deferredQuery, texts), [functions, deferredQuery, texts]);
   const shown = groups.flatMap((group) => group.functions);
@@ -57,7 +57,7 @@ export function FunctionCatalogue({ pane, functions }: FunctionCatalogueProps) {
               clearLabel={clearSearch}
               Icon={Search20Regular}
               value={query}
-              onChange={setQuery}
+              onChange={(wanted) => dispatch({ type: "searched", query: wanted })}
             />
             <p role="status" className={mergeClasses(text.plain, text.small, text.hint, styles.count)}>
               {deferredQuery === "" ? all : countFound(format.count(shown.length), all)}
@@ -71,7 +71,13 @@ export function FunctionCatalogue({ pane, functions }: FunctionCatalogueProps) {
         <p className={mergeClasses(text.plain, text.small, styles.empty)}>{noneFound(deferredQuery)}</p>
       ) : (
         groups.map((group) => (
-          <FunctionList key={group.title} group={group} openId={openId} query={deferredQuery} onOpen={setOpenId}>
+          <FunctionList
+            key={group.title}
+            group={group}
+            openId={openId}
+            query={deferredQuery}
+            onOpen={(id) => dispatch({ type: "opened", id })}
+          >
             {open && draft ? <FunctionPanel help={open} draft={draft} onInsert={insertion.insert} /> : null}
           </FunctionList>
         ))

@@ -2,7 +2,7 @@ import { makeStyles, Spinner } from "@fluentui/react-components";
 import { FailureMessage } from "../../frame/FailureMessage";
 import { ViewFrame } from "../../frame/ViewFrame";
 import { useDelayed } from "../../workbook/useDelayed";
-import type { PaneModel } from "../../workbook/usePane";
+import type { FunctionsPane } from "./functionsPane";
 import { useFunctionCatalogue } from "./useFunctionCatalogue";
 import { useTexts } from "../../format/TextsContext";
 
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** All functions with their help, and formulas of them over the user's own ranges. What it takes is loaded when it is opened. */
-export function FunctionsView({ pane }: { pane: PaneModel }) {
+export function FunctionsView({ pane }: { pane: FunctionsPane }) {
   const styles = useStyles();
   const { loaded, failed, loadAgain } = useFunctionCatalogue(pane.loadFunctionHelp);
   const showsLoading = useDelayed(loaded === null && !failed, 300);

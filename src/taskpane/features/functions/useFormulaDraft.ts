@@ -2,11 +2,11 @@ import { useMemo } from "react";
 import { asOfDay, dayOf } from "../../../commands/asOfDay";
 import type { FormulaProposal } from "../../../commands/formulas/formulaProposal";
 import type { FunctionHelp } from "../../../commands/formulas/functionHelp";
+import { defaultMrrDefinition } from "../../../core/ledger/mrrDefinition";
 import { proposeFormula } from "../../../commands/formulas/proposeFormula";
-import { useRemembered } from "../../frame/PaneMemory";
-import { previewedFigures } from "../../workbook/paneState";
+import { knownAccounts, knownSubscriptions } from "../../workbook/knownSource";
 import { inFront } from "../../workbook/sourceReference";
-import type { PaneModel } from "../../workbook/usePane";
+import type { FunctionsPane } from "./functionsPane";
 
 /** A formula before it is inserted: proposed, until the user changes it. */
 export interface FormulaDraft {
@@ -22,27 +22,30 @@ export interface FormulaDraft {
 }
 
 /** The draft of the function that is open. The proposal follows the workbook; what the user typed stays until it is reset. */
-export function useFormulaDraft(pane: PaneModel, help: FunctionHelp | null): FormulaDraft | null {
+export function useFormulaDraft(pane: FunctionsPane, help: FunctionHelp | null): FormulaDraft | null {
   const { state } = pane;
   const { policy, found } = state;
-  const { source, definition } = state.mrr;
-  const accounts = previewedFigures(state);
+  const known = knownSubscriptions(pane.known);
+  const source = known?.reference ?? null;
+  const definition = known?.definition ?? defaultMrrDefinition;
+  const accounts = knownAccounts(pane.known)?.figures ?? null;
   const asOf = asOfDay(policy, dayOf(pane.now()));
   const proposal = useMemo(() => {
     // Formulas are about the table that the MRR view is about.
     const subscriptions = inFront(found.subscriptions, source);
     return help && proposeFormula(help, { subscriptions, definition, accounts, policy, asOf });
   }, [help, found, source, definition, accounts, policy, asOf]);
-  const [typed, setTyped] = useRemembered<Readonly<Record<string, string>>>("typed formulas", {});
   if (help === null || proposal === null) return null;
-  const { [help.id]: own, ...others } = typed;
-  const reset = (): void => setTyped(others);
+  const { id } = help;
+  const own = state.functions.typed[id];
+  const type = (formula: string | null): void =>
+    pane.dispatch({ type: "functions", event: { type: "typed", id, formula } });
   return {
-    id: help.id,
+    id,
     text: own ?? proposal.formula,
     proposal,
     isEdited: own !== undefined,
-    edit: (text) => (text === proposal.formula ? reset() : setTyped({ ...others, [help.id]: text })),
-    reset,
+    edit: (text) => type(text === proposal.formula ? null : text),
+    reset: () => type(null),
   };
 }

@@ -4,11 +4,11 @@ import { insertFormula } from "../../../commands/formulas/insertFormula";
 import type { FilledCell, SourceInfo } from "../../../commands/spreadsheetHost";
 import { areaHolds } from "../../../core/sheet/sheetArea";
 import { useFormatter } from "../../format/FormatterContext";
-import type { PaneMessage } from "../../frame/FailureMessage";
+import type { PaneMessage } from "../../workbook/paneMessage";
 import { failureMessage } from "../../workbook/failureMessage";
-import { isReadingCurrent, readTable, type MrrState } from "../mrr/mrrState";
-import type { PaneModel } from "../../workbook/usePane";
+import { knownSubscriptions, type KnownSubscriptions } from "../../workbook/knownSource";
 import { placeAddress, shortContent } from "./formulaWords";
+import type { FunctionsPane } from "./functionsPane";
 import type { FormulaDraft } from "./useFormulaDraft";
 import { useFormulaTarget, type FormulaTarget } from "./useFormulaTarget";
 import { useTexts } from "../../format/TextsContext";
@@ -45,7 +45,7 @@ type Outcome =
 const idle: Outcome = { kind: "idle" };
 
 /** Inserts a draft into the active cell; what is filled is replaced only after the user agreed to it. */
-export function useInsertion(pane: PaneModel, draft: FormulaDraft | null): Insertion {
+export function useInsertion(pane: FunctionsPane, draft: FormulaDraft | null): Insertion {
   const allTexts = useTexts();
   const { announce } = useAnnounce();
   const format = useFormatter();
@@ -54,7 +54,7 @@ export function useInsertion(pane: PaneModel, draft: FormulaDraft | null): Inser
   const { insert: texts } = allTexts.functions;
   const obstacle = obstacleOf(target, draft, allTexts);
   const remark = remarkOn(draft, formula, allTexts);
-  const faults = faultsOf(draft, pane.state.mrr);
+  const faults = faultsOf(draft, knownSubscriptions(pane.known));
   const ofFaults = faults === 0 ? [] : [allTexts.mrr.write.errorsStop(faults, format.count(faults))];
   const [last, setLast] = useState<{ readonly of: string; readonly outcome: Outcome }>({ of: "", outcome: idle });
   // Another cell, function or text is another question. A proposal is the same one when it follows what was just inserted.
@@ -123,12 +123,11 @@ function remarkOn(draft: FormulaDraft | null, formula: string, texts: Texts): st
 }
 
 /** The errors in the table that a proposal reads, as far as the MRR view has read it and it has not changed since. */
-function faultsOf(draft: FormulaDraft | null, mrr: MrrState): number {
-  const table = isReadingCurrent(mrr) ? readTable(mrr) : null;
-  if (draft === null || draft.isEdited || table === null) return 0;
-  const { sheet, firstRow, firstColumn } = table.range;
-  const isRead = draft.proposal.reads.some((area) => areaHolds(area, { sheet, row: firstRow, column: firstColumn }));
-  return isRead ? table.faults.length : 0;
+function faultsOf(draft: FormulaDraft | null, known: KnownSubscriptions | null): number {
+  if (draft === null || draft.isEdited || known === null || known.reference === null) return 0;
+  const { reference, headerRow, firstColumn, faults } = known;
+  const first = { sheet: reference.sheet, row: headerRow, column: firstColumn };
+  return draft.proposal.reads.some((area) => areaHolds(area, first)) ? faults : 0;
 }
 
 function warningsOf(

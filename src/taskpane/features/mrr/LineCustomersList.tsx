@@ -9,7 +9,7 @@ import { FilterField } from "../../frame/FilterField";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
 import type { MrrFigures } from "./mrrState";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PaneModel } from "./mrrPane";
 import { hasCents } from "./hasCents";
 import { explainingRows, lineCustomers, type LineCustomer } from "./lineCustomers";
 import { rollForward, type LineId } from "./rollForward";

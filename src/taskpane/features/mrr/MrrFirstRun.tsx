@@ -4,7 +4,7 @@ import { useTextStyles } from "../../frame/useTextStyles";
 import { ViewFrame } from "../../frame/ViewFrame";
 import { FirstRunFooter } from "../../frame/FirstRunFooter";
 import { SourceChoiceList } from "../../frame/SourceChoiceList";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PaneModel } from "./mrrPane";
 import { mrrSourceChoices } from "./mrrSourceChoices";
 import { useTexts } from "../../format/TextsContext";
 

@@ -16,7 +16,7 @@ import { useRemembered } from "../../frame/PaneMemory";
 import { PrimaryButton } from "../../frame/PrimaryButton";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { readTable } from "./mrrState";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PaneModel } from "./mrrPane";
 import { plainRange } from "./plainRange";
 import { WrittenMessage } from "./WrittenMessage";
 import { useTexts } from "../../format/TextsContext";
@@ -97,9 +97,9 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
 }
 
 /** Why nothing can be written now; `null` when it can. */
-function writingObstacle({ state, mrr }: PaneModel, allTexts: Texts): string | null {
+function writingObstacle({ state, mrr, isBusy }: PaneModel, allTexts: Texts): string | null {
   const { write: texts } = allTexts.mrr;
-  if (state.mrr.writing || state.run !== null) return texts.writing;
+  if (state.mrr.writing || isBusy) return texts.writing;
   if (state.mrr.reading?.kind === "unreadable") return texts.noSource;
   return mrr.isCurrent ? null : texts.waiting;
 }

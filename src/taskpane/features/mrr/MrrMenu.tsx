@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowSync20Regular, Copy20Regular, MoreHorizontal20Regular } from "@fluentui/react-icons";
 import { useFormatter } from "../../format/FormatterContext";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PaneModel } from "./mrrPane";
 import { scheduleRequest } from "./useMrrWriting";
 import { scheduleText } from "./scheduleText";
 import { useTexts } from "../../format/TextsContext";

@@ -6,7 +6,7 @@ import { useTextStyles } from "../../frame/useTextStyles";
 import { ViewFrame } from "../../frame/ViewFrame";
 import type { MrrFigures } from "./mrrState";
 import { useDelayed } from "../../workbook/useDelayed";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PaneModel } from "./mrrPane";
 import { ColumnsRead } from "./ColumnsRead";
 import { LineCustomersList } from "./LineCustomersList";
 import { MrrFirstRun } from "./MrrFirstRun";

@@ -7,7 +7,7 @@ import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { followedSpan, type MrrSpans } from "./mrrSpans";
 import { readTable } from "./mrrState";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PaneModel } from "./mrrPane";
 import { spanNote } from "./spanNote";
 import { SpanFields } from "./SpanFields";
 import { useTexts } from "../../format/TextsContext";

@@ -6,7 +6,7 @@ import { Section } from "../../frame/Section";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { maxPeriods } from "./mrrSpans";
 import type { MrrFigures } from "./mrrState";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PaneModel } from "./mrrPane";
 import { PeriodsTable } from "./PeriodsTable";
 import { spanNote } from "./spanNote";
 import { SpanFields } from "./SpanFields";

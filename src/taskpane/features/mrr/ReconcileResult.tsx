@@ -9,7 +9,7 @@ import { useFormatter } from "../../format/FormatterContext";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { FigureTable } from "../../plots/FigureTable";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PaneModel } from "./mrrPane";
 import { paneTokens } from "../../theme/paneTokens";
 import { explanationWords } from "./explanationWords";
 import { useSlices } from "./useSlices";

@@ -9,7 +9,7 @@ import { Section } from "../../frame/Section";
 import { useTextStyles } from "../../frame/useTextStyles";
 import type { MrrFigures } from "./mrrState";
 import { failureMessage } from "../../workbook/failureMessage";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PaneModel } from "./mrrPane";
 import { paneTokens } from "../../theme/paneTokens";
 import { ReconcileResult } from "./ReconcileResult";
 import { typedMoney } from "./typedMoney";

@@ -7,7 +7,7 @@ import { tableCurrency } from "../../../core/report/layout/tableCurrency";
 import { useFormatter } from "../../format/FormatterContext";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PaneModel } from "./mrrPane";
 import { paneTokens } from "../../theme/paneTokens";
 import { useTexts } from "../../format/TextsContext";
 

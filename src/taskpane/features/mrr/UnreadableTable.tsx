@@ -5,7 +5,7 @@ import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { problemAddress } from "../../format/problemAddress";
 import { problemWords } from "../../format/problemWords";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PaneModel } from "./mrrPane";
 import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
 import type { MrrWritten } from "./mrrState";
 import { sameDays } from "./mrrSpans";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PaneModel } from "./mrrPane";
 import { plainRange } from "./plainRange";
 import { paneTokens } from "../../theme/paneTokens";
 import { useTexts } from "../../format/TextsContext";

@@ -8,9 +8,10 @@ import { sameSpan, type Span, type StepMonths } from "../../../core/ledger/perio
 import { scheduleDays } from "../../../core/ledger/schedule";
 import type { SubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
 import type { DateSerial } from "../../../core/sheet/serialDate";
-import type { PaneMessage } from "../../frame/FailureMessage";
+import type { PaneMessage } from "../../workbook/paneMessage";
 import { maxPeriods, sameDays, type WantedSpans } from "./mrrSpans";
 import { candidateOn, referenceOf, sameSource } from "../../workbook/sourceReference";
+import type { WorkbookEvent } from "../../workbook/workbookState";
 
 /** The subscription table as it was read, or why it could not be. */
 export type MrrReading = {
@@ -71,7 +72,6 @@ export const initialMrrState: MrrState = {
 
 export type MrrEvent =
   | { readonly type: "sourceChosen"; readonly source: SourceReference }
-  | { readonly type: "cellsChanged" }
   | { readonly type: "definitionChosen"; readonly definition: MrrDefinition }
   | { readonly type: "stepChosen"; readonly stepMonths: StepMonths }
   | { readonly type: "periodChosen"; readonly period: Span; readonly span?: Span }
@@ -82,17 +82,6 @@ export type MrrEvent =
   | { readonly type: "writeStarted" }
   | { readonly type: "writeEnded"; readonly written: MrrWritten | null }
   | { readonly type: "writtenDismissed" };
-
-/** What the workbook does, whichever view is in sight. */
-type WorkbookEvent =
-  | {
-      readonly type: "opened";
-      readonly found: FoundSources;
-      readonly activeSheet: string | null;
-      readonly definition: MrrDefinition;
-    }
-  | { readonly type: "sourcesListed"; readonly found: FoundSources; readonly sources: readonly SourceInfo[] }
-  | { readonly type: "sheetActivated"; readonly sheet: string };
 
 /** What the MRR view is about after an event of the workbook. `found` is what was found before it. */
 export function followWorkbook(state: MrrState, event: WorkbookEvent, found: FoundSources): MrrState {
@@ -111,7 +100,17 @@ export function followWorkbook(state: MrrState, event: WorkbookEvent, found: Fou
       const source = state.sourceChosen ? null : candidateOn(found.subscriptions, event.sheet);
       return source === null || sameSource(source, state.source) ? state : withSource(state, source);
     }
+    case "cellsChanged":
+      return event.sheet === undefined || event.sheet === state.source?.sheet ? cellsChanged(state) : state;
+    case "refreshed":
+      return cellsChanged(state);
+    default:
+      return state;
   }
+}
+
+function cellsChanged(state: MrrState): MrrState {
+  return { ...state, cellsRevision: state.cellsRevision + 1 };
 }
 
 /** What the MRR view is about after an event of its own. */
@@ -122,8 +121,6 @@ export function mrrReducer(state: MrrState, event: MrrEvent): MrrState {
         ...(sameSource(event.source, state.source) ? state : withSource(state, event.source)),
         sourceChosen: true,
       };
-    case "cellsChanged":
-      return { ...state, cellsRevision: state.cellsRevision + 1 };
     case "definitionChosen":
       return { ...state, definition: event.definition };
     case "stepChosen": {

@@ -7,7 +7,7 @@ import type { Settings } from "../../../core/settings/settings";
 import type { DateSerial } from "../../../core/sheet/serialDate";
 import type { MrrSpans } from "./mrrSpans";
 import { areFiguresOf, isReadingCurrent, readTable, type MrrEvent } from "./mrrState";
-import type { PaneEvent, PaneState } from "../../workbook/paneState";
+import type { PaneEvent, PaneState } from "./mrrPane";
 import { useMrrFigures } from "./useMrrFigures";
 import { useMrrReading } from "./useMrrReading";
 import { useMrrWriting } from "./useMrrWriting";

@@ -7,7 +7,7 @@ import { tableCurrency } from "../../../core/report/layout/tableCurrency";
 import type { DateSerial } from "../../../core/sheet/serialDate";
 import { mrrSpans, periodsBetween, type MrrSpans } from "./mrrSpans";
 import { areFiguresOf, hasSchedule, readTable, type MrrFigures } from "./mrrState";
-import type { PaneEvent, PaneState } from "../../workbook/paneState";
+import type { PaneEvent, PaneState } from "./mrrPane";
 
 /** A calculation this short may run while a date is typed; a longer one waits until the hand rests. */
 const quickMilliseconds = 25;

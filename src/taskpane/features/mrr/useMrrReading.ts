@@ -6,7 +6,7 @@ import { readSubscriptionTable } from "../../../core/ledger/table/subscriptionTa
 import type { SheetRange } from "../../../core/sheet/sheetRange";
 import { failureMessage } from "../../workbook/failureMessage";
 import { isReadingCurrent, type MrrReading } from "./mrrState";
-import type { PaneEvent, PaneState } from "../../workbook/paneState";
+import type { PaneEvent, PaneState } from "./mrrPane";
 import { sameSource } from "../../workbook/sourceReference";
 import { useTexts } from "../../format/TextsContext";
 

@@ -4,7 +4,7 @@ import { writeMrr, type MrrForm, type WriteMrrRequest } from "../../../commands/
 import type { SpreadsheetHost } from "../../../commands/spreadsheetHost";
 import { failureMessage } from "../../workbook/failureMessage";
 import type { MrrFigures, MrrWritten } from "./mrrState";
-import type { PaneEvent, PaneState } from "../../workbook/paneState";
+import type { PaneEvent, PaneState } from "./mrrPane";
 import { useTexts } from "../../format/TextsContext";
 
 /** Writes the schedule in sight to its sheet and tells how it went. One at a time. */
@@ -18,6 +18,7 @@ export function useMrrWriting(
     async (form) => {
       const { figures, writing } = latest().mrr;
       if (figures === null || writing) return;
+      dispatch({ type: "messageDismissed" });
       dispatch({ type: "mrr", event: { type: "writeStarted" } });
       let written: MrrWritten | null = null;
       try {
@@ -27,6 +28,7 @@ export function useMrrWriting(
         dispatch({ type: "messageShown", message: failureMessage(error, "writeMrr", texts) });
       }
       dispatch({ type: "mrr", event: { type: "writeEnded", written } });
+      if (written !== null) dispatch({ type: "sheetsWritten" });
     },
     [host, latest, dispatch, texts],
   );

@@ -5,8 +5,8 @@ import type { SourceReference } from "../../../commands/spreadsheetHost";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { paneTokens } from "../../theme/paneTokens";
-import type { PaneModel } from "../../workbook/usePane";
 import { SourceChoiceList } from "../../frame/SourceChoiceList";
+import type { PlacePane } from "./placePane";
 import { sourceChoices } from "./sourceChoices";
 import { useTexts } from "../../format/TextsContext";
 
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** Shown while no sheet of the workbook is recognised as accounts: what it takes, and what will happen. */
-export function FirstRun({ pane }: { pane: PaneModel }) {
+export function FirstRun({ pane }: { pane: PlacePane }) {
   const texts = useTexts();
   const { state } = pane;
   const styles = useStyles();
@@ -62,7 +62,7 @@ export function FirstRun({ pane }: { pane: PaneModel }) {
               className={styles.use}
               disabledFocusable={chosen === null}
               onClick={() => {
-                if (chosen !== null) pane.dispatch({ type: "sourceChosen", source: chosen });
+                if (chosen !== null) pane.place.dispatch({ type: "sourceChosen", source: chosen });
               }}
             >
               {firstRun.useSheet}

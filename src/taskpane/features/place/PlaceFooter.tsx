@@ -2,8 +2,8 @@ import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
 import { PrimaryButton } from "../../frame/PrimaryButton";
 import { useTextStyles } from "../../frame/useTextStyles";
-import { placingObstacle } from "../../workbook/paneState";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PlacePane } from "./placePane";
+import { placingObstacle } from "./placeState";
 import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
@@ -11,14 +11,14 @@ const useStyles = makeStyles({
 });
 
 interface PlaceFooterProps {
-  readonly pane: PaneModel;
+  readonly pane: PlacePane;
   /** True once a run has taken long enough to be shown. */
   readonly showsProgress: boolean;
 }
 
 /** The view's one primary button; while a run is shown, its Cancel. */
 export function PlaceFooter({ pane, showsProgress }: PlaceFooterProps) {
-  const { state } = pane;
+  const { opened, place: placing } = pane.state;
   const styles = useStyles();
   const text = useTextStyles();
   const button = useRef<HTMLButtonElement>(null);
@@ -26,8 +26,8 @@ export function PlaceFooter({ pane, showsProgress }: PlaceFooterProps) {
 
   useLayoutEffect(() => {
     // The button that had the focus has just been replaced: hand the focus to its successor, never to the page, whose keys the grid takes.
-    if (document.activeElement === document.body && state.opened) button.current?.focus();
-  }, [showsProgress, state.opened]);
+    if (document.activeElement === document.body && opened) button.current?.focus();
+  }, [showsProgress, opened]);
 
   if (showsProgress) {
     return (
@@ -35,7 +35,7 @@ export function PlaceFooter({ pane, showsProgress }: PlaceFooterProps) {
         <span className={mergeClasses(styles.grow, text.small, text.hint)}>{progress.footer}</span>
         <Button
           ref={button}
-          disabledFocusable={state.run?.cancelling ?? false}
+          disabledFocusable={placing.run?.cancelling ?? false}
           onClick={() => pane.runCommand("cancelPlacing")}
         >
           {commands.cancelPlacing}
@@ -43,14 +43,14 @@ export function PlaceFooter({ pane, showsProgress }: PlaceFooterProps) {
       </>
     );
   }
-  const obstacle = placingObstacle(state);
-  const label = state.tab === "result" && state.result !== null ? place.again : commands.placeAccounts;
+  const obstacle = placingObstacle(placing);
+  const label = placing.tab === "result" && placing.result !== null ? place.again : commands.placeAccounts;
   return (
     <PrimaryButton
       ref={button}
       label={label}
       obstacle={obstacle === null ? null : place[obstacle]}
-      busy={state.run !== null}
+      busy={placing.run !== null}
       onClick={() => pane.runCommand("placeAccounts")}
     />
   );

@@ -2,13 +2,13 @@ import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-compo
 import { useCallback } from "react";
 import { Sections } from "../../frame/Section";
 import { ViewFrame } from "../../frame/ViewFrame";
-import { currentQuickFigures, isPreviewCurrent, previewedFigures, type PlaceTab } from "../../workbook/paneState";
 import { useDelayed } from "../../workbook/useDelayed";
-import type { PaneModel } from "../../workbook/usePane";
 import { FirstRun } from "./FirstRun";
 import { FirstRunFooter } from "../../frame/FirstRunFooter";
 import { ModelSection } from "./ModelSection";
 import { PlaceFooter } from "./PlaceFooter";
+import type { PlacePane } from "./placePane";
+import { currentQuickFigures, isPreviewCurrent, previewedFigures, type PlaceTab } from "./placeState";
 import { PreviewSection } from "./PreviewSection";
 import { ProgressSection } from "./ProgressSection";
 import { ResultTab } from "./ResultTab";
@@ -28,20 +28,20 @@ const useStyles = makeStyles({
 });
 
 /** The main view: choose and check the source, set share and limits, see what would come of it, place, read the result. */
-export function PlaceView({ pane }: { pane: PaneModel }) {
-  const { state } = pane;
+export function PlaceView({ pane }: { pane: PlacePane }) {
+  const { opened, place, readFailure } = pane.state;
   const styles = useStyles();
-  const showsProgress = useDelayed(state.run !== null, 300);
-  const showsOpening = useDelayed(!state.opened && state.readFailure === null, 300);
+  const showsProgress = useDelayed(place.run !== null, 300);
+  const showsOpening = useDelayed(!opened && readFailure === null, 300);
   const { views, frame } = useTexts().pane;
-  if (!state.opened) {
+  if (!opened) {
     return (
       <ViewFrame title={views.place}>
         {showsOpening ? <Spinner size="tiny" className={styles.opening} label={frame.starting} /> : null}
       </ViewFrame>
     );
   }
-  if (state.source === null) {
+  if (place.source === null) {
     return (
       <ViewFrame title={views.place} footer={<FirstRunFooter openSample={pane.openSample} />}>
         <FirstRun pane={pane} />
@@ -54,17 +54,17 @@ export function PlaceView({ pane }: { pane: PaneModel }) {
       head={<PlaceTabs pane={pane} />}
       footer={<PlaceFooter pane={pane} showsProgress={showsProgress} />}
     >
-      <div role="tabpanel" id={`panel-${state.tab}`} aria-labelledby={`tab-${state.tab}`}>
+      <div role="tabpanel" id={`panel-${place.tab}`} aria-labelledby={`tab-${place.tab}`}>
         <PlacePanel pane={pane} showsProgress={showsProgress} />
       </div>
     </ViewFrame>
   );
 }
 
-function PlaceTabs({ pane }: { pane: PaneModel }) {
+function PlaceTabs({ pane }: { pane: PlacePane }) {
   const styles = useStyles();
   const { tabs } = useTexts().pane;
-  const { tab, result } = pane.state;
+  const { tab, result } = pane.state.place;
   const controls = (id: PlaceTab): string | undefined => (id === tab ? `panel-${id}` : undefined);
   return (
     <TabList
@@ -72,7 +72,9 @@ function PlaceTabs({ pane }: { pane: PaneModel }) {
       className={styles.tabs}
       aria-label={tabs.label}
       selectedValue={tab}
-      onTabSelect={(_, data) => pane.dispatch({ type: "tabShown", tab: data.value === "result" ? "result" : "setUp" })}
+      onTabSelect={(_, data) =>
+        pane.place.dispatch({ type: "tabShown", tab: data.value === "result" ? "result" : "setUp" })
+      }
     >
       <Tab id="tab-setUp" value="setUp" aria-controls={controls("setUp")}>
         {tabs.setUp}
@@ -87,26 +89,27 @@ function PlaceTabs({ pane }: { pane: PaneModel }) {
 /** From this height in pixels all sections fit; in a lower window the preview goes before the settings. */
 const tallWindow = 1000;
 
-function PlacePanel({ pane, showsProgress }: { pane: PaneModel; showsProgress: boolean }) {
-  const { state, dispatch } = pane;
+function PlacePanel({ pane, showsProgress }: { pane: PlacePane; showsProgress: boolean }) {
+  const { policy, place, readFailure } = pane.state;
+  const { dispatch } = pane.place;
   const checked = useCallback((invalid: boolean) => dispatch({ type: "settingsChecked", invalid }), [dispatch]);
-  const figures = previewedFigures(state);
-  if (state.run !== null && showsProgress) {
-    return <ProgressSection run={state.run} accounts={figures?.live ?? null} />;
+  const figures = previewedFigures(place);
+  if (place.run !== null && showsProgress) {
+    return <ProgressSection run={place.run} accounts={figures?.live ?? null} />;
   }
-  if (state.tab === "result" && state.result !== null) return <ResultTab pane={pane} result={state.result} />;
+  if (place.tab === "result" && place.result !== null) return <ResultTab pane={pane} result={place.result} />;
   return (
     <>
       <SourceCard pane={pane} />
       <Sections id="setUp" open={window.innerHeight < tallWindow ? ["preview"] : ["model", "limits", "preview"]}>
-        <ModelSection policy={state.policy} figures={figures} />
-        <ShareAndLimitsSection policy={state.policy} onChange={pane.changePolicy} onChecked={checked} />
+        <ModelSection policy={policy} figures={figures} />
+        <ShareAndLimitsSection policy={policy} onChange={pane.changePolicy} onChecked={checked} />
         <PreviewSection
           figures={figures}
-          quick={currentQuickFigures(state)}
-          isStale={!isPreviewCurrent(state)}
-          isWaiting={state.readFailure === null}
-          isWritten={state.result?.revision === state.revision}
+          quick={currentQuickFigures(place)}
+          isStale={!isPreviewCurrent(place)}
+          isWaiting={readFailure === null && place.readFailure === null}
+          isWritten={place.result?.revision === place.revision}
         />
       </Sections>
     </>

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-c
 import { ShieldCheckmark16Regular } from "@fluentui/react-icons";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
-import type { RunProgress } from "../../workbook/paneState";
+import type { RunProgress } from "./placeState";
 import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({

@@ -12,11 +12,11 @@ import { useTextStyles } from "../../frame/useTextStyles";
 import { Section, Sections } from "../../frame/Section";
 import { SmallLink } from "../../frame/SmallLink";
 import { UtilisationBars } from "../../plots/UtilisationBars";
-import type { RunResult } from "../../workbook/paneState";
-import type { PaneModel } from "../../workbook/usePane";
 import { paneTokens } from "../../theme/paneTokens";
 import { CarrySection } from "./CarrySection";
 import { FiguresSection } from "./FiguresSection";
+import type { PlacePane } from "./placePane";
+import type { RunResult } from "./placeState";
 import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 interface ResultTabProps {
-  readonly pane: PaneModel;
+  readonly pane: PlacePane;
   readonly result: RunResult;
 }
 
@@ -51,7 +51,7 @@ export function ResultTab({ pane, result }: ResultTabProps) {
   const format = useFormatter();
   const { result: texts, source } = allTexts.pane;
   const { figures, written } = result;
-  const isOutOfDate = result.revision !== pane.state.revision;
+  const isOutOfDate = result.revision !== pane.state.place.revision;
   const placed = texts.placed(figures.live, format.count(figures.live));
   return (
     <>

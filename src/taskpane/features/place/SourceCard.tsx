@@ -6,13 +6,13 @@ import { useFormatter } from "../../format/FormatterContext";
 import type { Formatter } from "../../format/formatter";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { SmallLink } from "../../frame/SmallLink";
-import { previewedFigures, previewedProblems, teamSource, type PaneState } from "../../workbook/paneState";
-import type { PaneModel } from "../../workbook/usePane";
 import { ColumnChipList } from "./ColumnChipList";
 import { usedColumns } from "./columnChips";
 import { ColumnForm } from "./ColumnForm";
 import { SourceChoiceList } from "../../frame/SourceChoiceList";
 import { sourceTitle } from "../../workbook/sourceChoice";
+import type { PlacePane, StateWithPlace } from "./placePane";
+import { previewedFigures, previewedProblems, teamSource } from "./placeState";
 import { sourceChoices } from "./sourceChoices";
 import { useTexts } from "../../format/TextsContext";
 import type { Texts } from "../../../texts/texts";
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 type Editing = { readonly what: "source" } | { readonly what: "columns"; readonly field: AccountField | null };
 
 /** The sheet that accounts are placed from: rows, currency, recognised columns, problems; all of it changeable. */
-export function SourceCard({ pane }: { pane: PaneModel }) {
+export function SourceCard({ pane }: { pane: PlacePane }) {
   const allTexts = useTexts();
   const { state } = pane;
   const styles = useStyles();
@@ -47,10 +47,11 @@ export function SourceCard({ pane }: { pane: PaneModel }) {
   const format = useFormatter();
   const [editing, setEditing] = useState<Editing | null>(null);
   const { source: texts, columns: columnTexts } = allTexts.pane;
-  if (state.source === null) return null;
-  const reading = previewedFigures(state)?.reading ?? null;
-  const unreadable = state.preview.kind === "unreadable" ? state.preview : null;
-  const team = teamSource(state);
+  const { source } = state.place;
+  if (source === null) return null;
+  const reading = previewedFigures(state.place)?.reading ?? null;
+  const unreadable = state.place.preview.kind === "unreadable" ? state.place.preview : null;
+  const team = teamSource(state.found, source);
   const toggle = (next: Editing): void => setEditing(editing?.what === next.what ? null : next);
   return (
     <section className={styles.place} aria-label={texts.title}>
@@ -60,7 +61,7 @@ export function SourceCard({ pane }: { pane: PaneModel }) {
             <Table20Regular aria-hidden="true" />
             <div className={styles.name}>
               <h2 className={mergeClasses(text.plain, text.medium, text.strong, text.wrap)}>
-                {sourceTitle(state.source, state.sources, allTexts)}
+                {sourceTitle(source, state.sources, allTexts)}
               </h2>
               <div className={text.hint}>{sourceDetail(state, format, allTexts)}</div>
             </div>
@@ -78,8 +79,8 @@ export function SourceCard({ pane }: { pane: PaneModel }) {
           <div className={styles.choices}>
             <SourceChoiceList
               choices={sourceChoices(state.sources, state.found, format, allTexts)}
-              chosen={state.source}
-              onChoose={(source) => pane.dispatch({ type: "sourceChosen", source })}
+              chosen={source}
+              onChoose={(chosen) => pane.place.dispatch({ type: "sourceChosen", source: chosen })}
             />
           </div>
         ) : null}
@@ -121,14 +122,16 @@ export function SourceCard({ pane }: { pane: PaneModel }) {
   );
 }
 
-function ProblemsLine({ pane }: { pane: PaneModel }) {
+function ProblemsLine({ pane }: { pane: PlacePane }) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const { source: texts, status } = useTexts().pane;
-  const problems = previewedProblems(pane.state);
+  const problems = previewedProblems(pane.state.place);
   if (problems === null) {
-    return pane.state.readFailure === null ? <span className={text.hint}>{texts.reading}</span> : null;
+    return pane.state.readFailure === null && pane.state.place.readFailure === null ? (
+      <span className={text.hint}>{texts.reading}</span>
+    ) : null;
   }
   const { count, errors } = problems;
   if (count === 0) return <span className={text.hint}>{texts.noProblems}</span>;
@@ -146,10 +149,10 @@ function ProblemsLine({ pane }: { pane: PaneModel }) {
   );
 }
 
-function sourceDetail(state: PaneState, format: Formatter, texts: Texts): string {
-  const reading = previewedFigures(state)?.reading;
+function sourceDetail(state: StateWithPlace, format: Formatter, texts: Texts): string {
+  const reading = previewedFigures(state.place)?.reading;
   const listed = state.sources.find(
-    ({ sheet, table }) => sheet === state.source?.sheet && table === state.source.table,
+    ({ sheet, table }) => sheet === state.place.source?.sheet && table === state.place.source.table,
   );
   const rows = reading?.rows ?? Math.max(0, (listed?.rows ?? 1) - 1);
   const words = texts.pane.source.rows(rows, format.count(rows));

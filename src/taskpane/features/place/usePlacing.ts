@@ -1,52 +1,48 @@
-import { useCallback, useEffect, useMemo, useRef, type Dispatch } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { asOfDay } from "../../../commands/asOfDay";
-import type { RunningCalculator } from "../../../commands/calculator/calculator";
 import { nextTask } from "../../../commands/calculator/nextTask";
 import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
 import { placeAccounts } from "../../../commands/placeAccounts";
-import type { SpreadsheetHost } from "../../../commands/spreadsheetHost";
-import type { DateSerial } from "../../../core/sheet/serialDate";
 import { failureMessage } from "../../workbook/failureMessage";
-import { teamSource, type PaneEvent, type PaneState } from "../../workbook/paneState";
 import { useTexts } from "../../format/TextsContext";
-
-interface PlacingInput {
-  readonly host: SpreadsheetHost;
-  readonly calculator: RunningCalculator;
-  readonly latest: () => PaneState;
-  readonly dispatch: Dispatch<PaneEvent>;
-  readonly today: () => DateSerial;
-  readonly now: () => Date;
-  readonly saveSettings: () => Promise<void>;
-  /** Told what was placed once it is written. */
-  readonly onPlaced: (figures: PreviewFigures) => void;
-}
+import type { FeatureInput } from "../../workbook/feature";
+import { teamSource, type PlaceEvent, type PlaceState } from "./placeState";
 
 export interface Placing {
   readonly place: () => Promise<void>;
   readonly cancel: () => void;
 }
 
-/** Runs *Place accounts* over the pane's source and policy, and reports how it goes. One run at a time. */
-export function usePlacing(input: PlacingInput): Placing {
+/**
+ * Runs *Place accounts* over the pane's source and policy, and reports how it goes. One run at a time.
+ *
+ * @param onPlaced is told what was placed once it is written.
+ */
+export function usePlacing(
+  input: FeatureInput<"place", PlaceState, PlaceEvent>,
+  dispatch: (event: PlaceEvent) => void,
+  onPlaced: (figures: PreviewFigures) => void,
+): Placing {
   const texts = useTexts();
-  const { host, calculator, latest, dispatch, today, now, saveSettings, onPlaced } = input;
+  const { host, calculator, latest, dispatch: dispatchPane, today, now, flushSettings } = input;
   const abort = useRef<AbortController | null>(null);
 
   const place = useCallback(async () => {
-    const { source, policy, revision } = latest();
+    const { policy, place: placing } = latest();
+    const { source, revision } = placing;
     if (source === null || abort.current !== null) return;
     const controller = new AbortController();
     abort.current = controller;
     const started = performance.now();
+    dispatchPane({ type: "messageDismissed" });
     dispatch({ type: "runStarted" });
     try {
-      await saveSettings();
+      await flushSettings();
       // The browser gets a turn to paint the progress before reading takes the thread.
       await nextTask();
       const result = await placeAccounts(host, calculator, {
         accounts: source,
-        team: teamSource(latest()),
+        team: teamSource(latest().found, source),
         policy,
         asOf: asOfDay(policy, today()),
         writtenOn: today(),
@@ -64,14 +60,16 @@ export function usePlacing(input: PlacingInput): Placing {
       } else {
         const { place, failures } = texts.pane;
         const message = { intent: "error", title: place.unplaceable, detail: failures.written.nothing } as const;
-        dispatch({ type: "runFailed", message });
+        dispatch({ type: "runFailed" });
+        dispatchPane({ type: "messageShown", message });
       }
     } catch (error) {
-      dispatch({ type: "runFailed", message: failureMessage(error, "place", texts) });
+      dispatch({ type: "runFailed" });
+      dispatchPane({ type: "messageShown", message: failureMessage(error, "place", texts) });
     } finally {
       abort.current = null;
     }
-  }, [host, calculator, latest, dispatch, today, now, saveSettings, onPlaced, texts]);
+  }, [host, calculator, latest, dispatch, dispatchPane, today, now, flushSettings, onPlaced, texts]);
 
   const cancel = useCallback(() => {
     abort.current?.abort();

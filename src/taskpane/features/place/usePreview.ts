@@ -1,12 +1,10 @@
-import { startTransition, useCallback, type Dispatch } from "react";
+import { startTransition, useCallback } from "react";
 import { asOfDay } from "../../../commands/asOfDay";
-import type { RunningCalculator } from "../../../commands/calculator/calculator";
-import type { HandedSources } from "../../../commands/calculator/handedSources";
-import type { DateSerial } from "../../../core/sheet/serialDate";
 import { failureMessage } from "../../workbook/failureMessage";
-import { isPreviewCurrent, teamSource, type PaneEvent, type PaneState } from "../../workbook/paneState";
 import { useTexts } from "../../format/TextsContext";
+import type { FeatureInput } from "../../workbook/feature";
 import { useQuestion } from "../../workbook/useQuestion";
+import { isPreviewCurrent, teamSource, type PlaceEvent, type PlaceState } from "./placeState";
 
 /**
  * Asks what placing would come to whenever source, cells or policy change.
@@ -14,24 +12,21 @@ import { useQuestion } from "../../workbook/useQuestion";
  * @returns reads and asks now, whether anything changed or not
  */
 export function usePreview(
-  calculator: RunningCalculator,
-  sources: HandedSources,
-  state: PaneState,
-  latest: () => PaneState,
-  dispatch: Dispatch<PaneEvent>,
-  today: () => DateSerial,
+  { calculator, handed, state, latest, today }: FeatureInput<"place", PlaceState, PlaceEvent>,
+  dispatch: (event: PlaceEvent) => void,
 ): () => Promise<void> {
   const texts = useTexts();
   const ask = useCallback(
     async (isWanted: () => boolean): Promise<void> => {
-      const { source, policy, revision, dataRevision } = latest();
+      const { policy, found, place } = latest();
+      const { source, revision, dataRevision } = place;
       if (source === null) return;
       try {
-        await sources.bring("accounts", source, dataRevision);
-        await sources.bring("team", teamSource(latest()), dataRevision);
+        await handed.bring("accounts", source, dataRevision);
+        await handed.bring("team", teamSource(found, source), dataRevision);
         if (!isWanted()) return;
         const settings = { policy, asOf: asOfDay(policy, today()) };
-        if (latest().preview.kind === "figures") {
+        if (latest().place.preview.kind === "figures") {
           const quick = await calculator.quick(settings);
           if (quick.kind === "superseded" || !isWanted()) return;
           if (quick.figures !== null) dispatch({ type: "quickened", figures: quick.figures, revision });
@@ -43,15 +38,15 @@ export function usePreview(
         if (isWanted()) dispatch({ type: "readFailed", message: failureMessage(error, "preview", texts) });
       }
     },
-    [calculator, sources, latest, dispatch, today, texts],
+    [calculator, handed, latest, dispatch, today, texts],
   );
 
-  const { opened, source, revision, run } = state;
-  const isDue = opened && source !== null && run === null && !isPreviewCurrent(state);
+  const { source, revision, run } = state.place;
+  const isDue = state.opened && source !== null && run === null && !isPreviewCurrent(state.place);
   useQuestion(isDue ? revision : null, ask);
 
   return useCallback(() => {
-    sources.forget();
+    handed.forget();
     return ask(() => true);
-  }, [sources, ask]);
+  }, [handed, ask]);
 }

@@ -4,12 +4,11 @@ import { useDeferredValue, useMemo } from "react";
 import { useFormatter } from "../../format/FormatterContext";
 import { FilterField } from "../../frame/FilterField";
 import { useTextStyles } from "../../frame/useTextStyles";
-import { useRemembered } from "../../frame/PaneMemory";
 import { ViewFrame } from "../../frame/ViewFrame";
 import { countProblems, problemSources } from "./problemSources";
-import type { PaneModel } from "../../workbook/usePane";
 import { groupProblems, type SeverityGroup } from "./groupProblems";
 import { problemWords } from "../../format/problemWords";
+import type { ProblemsPane } from "./problemsPane";
 import { SourceProblems } from "./SourceProblems";
 import { useTexts } from "../../format/TextsContext";
 import type { Texts } from "../../../texts/texts";
@@ -22,19 +21,18 @@ const useStyles = makeStyles({
 });
 
 /** What is wrong in the accounts, the team and the subscriptions, grouped and counted; each entry leads to its cell. */
-export function ProblemsView({ pane }: { pane: PaneModel }) {
+export function ProblemsView({ pane }: { pane: ProblemsPane }) {
   const allTexts = useTexts();
-  const { state } = pane;
+  const { known, isBusy, dispatch } = pane;
+  const { filter } = pane.state.problems;
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const [filter, setFilter] = useRemembered("problem filter", "");
   const deferredFilter = useDeferredValue(filter);
   const { problems: texts, views, source: sourceTexts } = allTexts.pane;
 
-  const { source, preview, mrr } = state;
   // What else happens in the pane groups nothing anew.
-  const sources = useMemo(() => problemSources({ source, preview, mrr }), [source, preview, mrr]);
+  const sources = useMemo(() => problemSources(known), [known]);
   const { listed, fetch } = useListedProblems(pane, sources, deferredFilter !== "");
   const grouped = useMemo(
     () =>
@@ -44,7 +42,7 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
       })),
     [listed, deferredFilter, format, allTexts],
   );
-  const all = countProblems(state);
+  const all = countProblems(known);
   const shown = grouped.reduce((count, { groups }) => count + countOf(groups), 0);
   const inAll = sourceTexts.problems(all, format.count(all));
   const places = texts.places(sources.map(({ place }) => place));
@@ -56,7 +54,7 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
           <Button
             appearance="subtle"
             icon={<ArrowSync20Regular />}
-            disabledFocusable={state.run !== null}
+            disabledFocusable={isBusy}
             onClick={() => pane.runCommand("refresh")}
           />
         </Tooltip>
@@ -69,7 +67,7 @@ export function ProblemsView({ pane }: { pane: PaneModel }) {
               clearLabel={texts.clearFilter}
               Icon={Filter20Regular}
               value={filter}
-              onChange={setFilter}
+              onChange={(wanted) => dispatch({ type: "problems", event: { type: "filtered", filter: wanted } })}
             />
             <p role="status" className={mergeClasses(text.plain, text.small, text.hint, styles.count)}>
               {shown === all ? texts.count(inAll, places) : texts.countFiltered(format.count(shown), inAll, places)}

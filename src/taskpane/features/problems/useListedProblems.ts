@@ -28,7 +28,11 @@ type Fetched = ReadonlyMap<ProblemDigest, Readonly<Record<string, readonly Probl
  *
  * @param all whether all of them are needed, since they are searched.
  */
-export function useListedProblems(pane: PaneModel, sources: readonly ProblemSource[], all: boolean): ListedProblems {
+export function useListedProblems(
+  pane: Pick<PaneModel, "calculator" | "dispatch">,
+  sources: readonly ProblemSource[],
+  all: boolean,
+): ListedProblems {
   const { calculator, dispatch } = pane;
   const texts = useTexts();
   const [fetched, setFetched] = useState<Fetched>(new Map());

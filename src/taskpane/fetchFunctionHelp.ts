@@ -1,8 +1,5 @@
-import type { FunctionHelp } from "../../../commands/formulas/functionHelp";
-import { functionsBuild } from "../../../core/functionsBuild";
-
-/** How the pane comes by the help of the functions. */
-export type LoadFunctionHelp = () => Promise<readonly FunctionHelp[]>;
+import type { FunctionHelp } from "../commands/formulas/functionHelp";
+import { functionsBuild } from "../core/functionsBuild";
 
 /** Another build's help has another name: neither a browser nor a server hands that out in its place. */
 const file = `functionhelp.${functionsBuild}.json`;

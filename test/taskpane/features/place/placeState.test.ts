@@ -1,22 +1,43 @@
 import { describe, expect, it } from "vitest";
-import type { PreviewFigures } from "../../../src/commands/calculator/previewFigures";
-import { noProblems } from "../../../src/commands/calculator/problemDigest";
-import type { FoundSources } from "../../../src/commands/findSources";
-import type { SourceInfo } from "../../../src/commands/spreadsheetHost";
-import { defaultMrrDefinition } from "../../../src/core/ledger/mrrDefinition";
-import type { QuickFigures } from "../../../src/core/report/quickFigures";
-import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
+import type { PreviewFigures } from "../../../../src/commands/calculator/previewFigures";
+import { noProblems } from "../../../../src/commands/calculator/problemDigest";
+import type { FoundSources } from "../../../../src/commands/findSources";
+import type { SourceInfo } from "../../../../src/commands/spreadsheetHost";
+import { defaultMrrDefinition } from "../../../../src/core/ledger/mrrDefinition";
+import type { QuickFigures } from "../../../../src/core/report/quickFigures";
+import { defaultPolicy } from "../../../../src/core/settings/policyDefaults";
 import {
   currentQuickFigures,
-  initialPaneState,
+  followWorkbook,
+  initialPlaceState,
   isPreviewCurrent,
-  paneReducer,
+  placeReducer,
   placingObstacle,
-  teamSource,
-  type PaneEvent,
-  type PaneState,
-} from "../../../src/taskpane/workbook/paneState";
+  teamSource as teamOf,
+  type PlaceEvent,
+  type PlaceState,
+} from "../../../../src/taskpane/features/place/placeState";
+import {
+  initialWorkbookState,
+  workbookReducer,
+  type WorkbookEvent,
+  type WorkbookState,
+} from "../../../../src/taskpane/workbook/workbookState";
 
+/** What is open and what placing is about, side by side. */
+type PaneState = WorkbookState & PlaceState;
+type PaneEvent = WorkbookEvent | PlaceEvent;
+
+const ownEvents: readonly PlaceEvent["type"][] = [
+  "sourceChosen",
+  "settingsChecked",
+  "quickened",
+  "previewed",
+  "runStarted",
+  "runProgressed",
+  "runFailed",
+];
+const isOwn = (event: PaneEvent): event is PlaceEvent => ownEvents.some((type) => type === event.type);
 const info = (sheet: string): SourceInfo => ({ sheet, rows: 10, columns: 4, resultKey: null });
 const candidate = (sheet: string) => ({
   source: info(sheet),
@@ -33,8 +54,15 @@ const found: FoundSources = {
 };
 
 function after(...events: readonly PaneEvent[]): PaneState {
-  return events.reduce(paneReducer, initialPaneState);
+  return events.reduce<PaneState>(paneReducer, { ...initialPlaceState, ...initialWorkbookState("place") });
 }
+function paneReducer(state: PaneState, event: PaneEvent): PaneState {
+  // Each leaves alone what is not its own.
+  if (isOwn(event)) return placeReducer(state, event) as PaneState;
+  return workbookReducer(followWorkbook(state, event, state) as PaneState, event);
+}
+
+const teamSource = (state: PaneState) => teamOf(state.found, state.source);
 
 function opened(activeSheet: string): PaneEvent {
   return {
@@ -202,7 +230,12 @@ describe("placing", () => {
 
   it("keeps the last result when a run fails", () => {
     const failed = { intent: "error", title: "Could not finish", detail: "Nothing was written." } as const;
-    const state = after(opened("Accounts"), { type: "runStarted" }, { type: "runFailed", message: failed });
+    const state = after(
+      opened("Accounts"),
+      { type: "runStarted" },
+      { type: "runFailed" },
+      { type: "messageShown", message: failed },
+    );
     expect(state).toMatchObject({ run: null, result: null, message: failed });
   });
 });

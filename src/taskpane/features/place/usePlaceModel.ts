@@ -1,0 +1,31 @@
+import { useCallback, useMemo } from "react";
+import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
+import type { FeatureInput, FeatureModel } from "../../workbook/feature";
+import { withRecognisedScales } from "./columnOptions";
+import type { PlaceEvent, PlaceState } from "./placeState";
+import { usePlacing, type Placing } from "./usePlacing";
+import { usePreview } from "./usePreview";
+
+/** What the view of placing does beyond the state. */
+export interface PlaceModel extends FeatureModel, Placing {
+  readonly dispatch: (event: PlaceEvent) => void;
+}
+
+/** Keeps the preview up to date, and places. */
+export function usePlaceModel(input: FeatureInput<"place", PlaceState, PlaceEvent>): PlaceModel {
+  const { latest, dispatch: dispatchPane, keepSettings } = input;
+  const dispatch = useCallback((event: PlaceEvent) => dispatchPane({ type: "place", event }), [dispatchPane]);
+  const refresh = usePreview(input, dispatch);
+  const keepScales = useCallback(
+    ({ reading }: PreviewFigures) => {
+      const { policy } = latest();
+      const kept = withRecognisedScales(policy, reading.columns);
+      if (kept === policy) return;
+      dispatchPane({ type: "scalesKept", policy: kept });
+      keepSettings(kept);
+    },
+    [latest, dispatchPane, keepSettings],
+  );
+  const { place, cancel } = usePlacing(input, dispatch, keepScales);
+  return useMemo(() => ({ dispatch, refresh, place, cancel }), [dispatch, refresh, place, cancel]);
+}
