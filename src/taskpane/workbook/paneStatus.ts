@@ -53,7 +53,7 @@ function sourceInView(state: PaneState): { readonly source: SourceReference | nu
   const isMrr = state.view === "mrr" || (state.view === "problems" && state.source === null);
   if (!isMrr) return { source: state.source, rows: previewedFigures(state)?.reading.rows ?? null };
   const table = readTable(state.mrr);
-  return { source: state.mrr.source, rows: table && Math.max(0, table.range.cells.length - 1) };
+  return { source: state.mrr.source, rows: table && Math.max(0, table.range.rows - 1) };
 }
 
 function sourceWords(name: string | null, rows: string | null, allTexts: Texts): string {

@@ -73,7 +73,7 @@ export function usePane(
   const refreshPreview = usePreview(calculator, sources, state, latest, dispatch, today);
   const { schedule, flush, replace: replaceSettings } = useSettingsSaving(host, latest, dispatch);
 
-  const mrr = useMrr(host, state, latest, dispatch, today, schedule);
+  const mrr = useMrr(host, calculator, sources, state, latest, dispatch, today, schedule);
   const latestMrr = useLatest(mrr);
 
   const keepScales = useCallback(

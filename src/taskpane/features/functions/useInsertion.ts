@@ -128,7 +128,7 @@ function faultsOf(draft: FormulaDraft | null, mrr: MrrState): number {
   if (draft === null || draft.isEdited || table === null) return 0;
   const { sheet, firstRow, firstColumn } = table.range;
   const isRead = draft.proposal.reads.some((area) => areaHolds(area, { sheet, row: firstRow, column: firstColumn }));
-  return isRead ? table.faults.length : 0;
+  return isRead ? table.faults : 0;
 }
 
 function warningsOf(
