@@ -1,4 +1,4 @@
-import type { Calculator } from "../../../commands/calculator/calculator";
+import { CalculatorError, type Calculator } from "../../../commands/calculator/calculator";
 import type { HandedSources } from "../../../commands/calculator/handedSources";
 import { superseded, type Superseded } from "../../../commands/calculator/superseded";
 import type { MrrState } from "./mrrState";
@@ -11,9 +11,16 @@ export type AskAboutTable = <Answer>(
 
 /** @param latest tells which table is in sight at present. */
 export function askAboutTableOf(calculator: Calculator, sources: HandedSources, latest: () => MrrState): AskAboutTable {
-  return async (question, isWanted) => {
+  const ask: AskAboutTable = async (question, isWanted) => {
     const { source, cellsRevision } = latest();
-    await sources.bring("subscriptions", source, cellsRevision);
-    return source !== null && isWanted() ? question(calculator) : superseded;
+    try {
+      await sources.bring("subscriptions", source, cellsRevision);
+      return source !== null && isWanted() ? await question(calculator) : superseded;
+    } catch (error) {
+      // What was stopped was a placing: this question is as good as before.
+      if (error instanceof CalculatorError && error.code === "stopped" && isWanted()) return ask(question, isWanted);
+      throw error;
+    }
   };
+  return ask;
 }

@@ -19,7 +19,7 @@ export interface Answered<Question, Answer> {
  * @returns the last question that was answered with its answer: another one than `question` while that is under way.
  */
 export function useAnswer<Question, Answer extends { readonly kind: string }>(
-  { state, mrr, dispatch }: PaneModel,
+  { mrr, dispatch }: PaneModel,
   question: Question,
   ask: (calculator: Calculator, question: Question) => Promise<Answer | Superseded>,
 ): Answered<Question, Answer> | null {
@@ -38,7 +38,7 @@ export function useAnswer<Question, Answer extends { readonly kind: string }>(
     },
     [askAboutTable, ask, question, dispatch, texts],
   );
-  useQuestion(state.run === null && last?.question !== question ? question : null, fetch);
+  useQuestion(last?.question !== question ? question : null, fetch);
   return last;
 }
 

@@ -27,7 +27,7 @@ export function useMrrFigures(
 ): MrrSpans | null {
   const texts = useTexts();
   const lastDuration = useRef(0);
-  const { view, run, policy, mrr } = state;
+  const { view, policy, mrr } = state;
   const { stepMonths, span, period } = mrr;
   const table = readTable(mrr);
   const asOf = asOfDay(policy, today());
@@ -57,7 +57,7 @@ export function useMrrFigures(
   );
 
   const isKnown = table !== null && shown !== null && areFiguresOf(mrr.figures, table, shown.days, shown.period);
-  const isDue = view === "mrr" && run === null && !isKnown;
+  const isDue = view === "mrr" && !isKnown;
   const delay = useCallback(() => (lastDuration.current > quickMilliseconds ? restDelay : 0), []);
   useQuestion(isDue ? shown : null, ask, delay);
 

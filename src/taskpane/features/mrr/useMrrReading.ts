@@ -33,8 +33,8 @@ export function useMrrReading(
     [askAboutTable, latest, dispatch, texts],
   );
 
-  const { opened, view, run, mrr } = state;
+  const { opened, view, mrr } = state;
   const isNeeded = opened && (view === "mrr" || view === "problems");
-  const isDue = isNeeded && mrr.source !== null && run === null && !isReadingCurrent(mrr);
+  const isDue = isNeeded && mrr.source !== null && !isReadingCurrent(mrr);
   useQuestion(isDue ? JSON.stringify([mrr.cellsRevision, mrr.definition]) : null, ask);
 }
