@@ -4,6 +4,7 @@ import { HostError } from "../../src/commands/spreadsheetHost";
 import { writeMrr, type WriteMrrRequest } from "../../src/commands/writeMrr";
 import { defaultMrrDefinition } from "../../src/core/ledger/mrrDefinition";
 import { mrrSchedule, scheduleDays } from "../../src/core/ledger/schedule";
+import { rangePlace } from "../../src/core/sheet/sheetRange";
 import { serialOf } from "../../src/core/sheet/serialDate";
 import { ledgerOf } from "../core/ledger/ledgerTables";
 import { sheetOf } from "../core/sheet/sheetOf";
@@ -15,7 +16,15 @@ const days = scheduleDays(serialOf(2026, 1, 1), serialOf(2026, 3, 1), 1);
 
 function request(form: WriteMrrRequest["form"]): WriteMrrRequest {
   const periods = mrrSchedule(ledgerOf(range.cells), days);
-  return { form, range, currency: "EUR", definition: defaultMrrDefinition, stepMonths: 1, days, periods };
+  return {
+    form,
+    range: rangePlace(range),
+    currency: "EUR",
+    definition: defaultMrrDefinition,
+    stepMonths: 1,
+    days,
+    periods,
+  };
 }
 
 describe("the active cell", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mrrSchedule, scheduleDays } from "../../src/core/ledger/schedule";
 import { readSubscriptionTable } from "../../src/core/ledger/table/subscriptionTable";
+import { rangePlace } from "../../src/core/sheet/sheetRange";
 import { mrrValuesSheet } from "../../src/core/report/mrr/mrrSheet";
 import { firstDay, lastDay, subscriptionHeader, subscriptionRows } from "../core/ledger/ledgerTables";
 import { sheetOf } from "../core/sheet/sheetOf";
@@ -27,7 +28,7 @@ describe("CS MRR as values", () => {
           const read = readSubscriptionTable(range, definition);
           if (!read.ok) throw new Error("The table could not be read.");
           const days = scheduleDays(from, from + length, stepMonths);
-          const request = { range, currency: null, definition, stepMonths, days };
+          const request = { range: rangePlace(range), currency: null, definition, stepMonths, days };
           const [table] = mrrValuesSheet(request, mrrSchedule(read.table.ledger, days), en.report).tables;
           const written = [
             table?.columns.map(({ header }) => header),

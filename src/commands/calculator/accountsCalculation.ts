@@ -9,13 +9,14 @@ import type { SheetRange } from "../../core/sheet/sheetRange";
 import type { ReportWords } from "../../core/report/reportWords";
 import { placementSteps } from "../computePlacement";
 import type { PlacementInput, PlacementOutcome } from "../placementRequest";
-import type { PlacementSettings, PlacingSettings, PreviewAnswer, QuickAnswer, Superseded } from "./calculator";
+import type { PlacementSettings, PlacingSettings, PreviewAnswer, QuickAnswer } from "./calculator";
 import { lastPlacementText } from "../lastPlacement";
 import type { KeptSources } from "./keptSources";
 import { keptStages } from "./keptStages";
 import { nextTask } from "./nextTask";
 import { previewFigures } from "./previewFigures";
 import { problemDigest } from "./problemDigest";
+import { superseded, type Superseded } from "./superseded";
 
 /** So many rows of a result are handed over at once. */
 const rowsAtATime = 2_000;
@@ -41,7 +42,7 @@ export class AccountsCalculation {
     const turn = ++this.asked;
     // While a slider is dragged questions come faster than answers: of those that wait only the last one is answered.
     await nextTask();
-    if (turn !== this.asked) return { kind: "superseded" };
+    if (turn !== this.asked) return superseded;
     const { accounts, policy, asOf } = this.inputOf(settings);
     const read = this.stages.readAccounts(accounts, policy, asOf);
     return { kind: "quick", figures: read.ok ? quickFigures(read.reading, policy) : null };
@@ -51,7 +52,7 @@ export class AccountsCalculation {
     const turn = ++this.asked;
     const input = this.inputOf(settings);
     const outcome = await this.run(input, () => turn === this.asked);
-    return outcome === null ? { kind: "superseded" } : this.answer(input, outcome);
+    return outcome === null ? superseded : this.answer(input, outcome);
   }
 
   async place(settings: PlacingSettings): Promise<PreviewAnswer> {

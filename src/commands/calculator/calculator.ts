@@ -7,6 +7,8 @@ import type { DateSerial } from "../../core/sheet/serialDate";
 import type { SheetRange } from "../../core/sheet/sheetRange";
 import type { PreviewFigures } from "./previewFigures";
 import type { ProblemDigest } from "./problemDigest";
+import type { SubscriptionQuestions } from "./subscriptions/subscriptionQuestions";
+import type { Superseded } from "./superseded";
 
 /** What a source is used for. */
 export type SourceUse = "accounts" | "team" | "subscriptions";
@@ -42,17 +44,12 @@ export interface QuickAnswer {
   readonly figures: QuickFigures | null;
 }
 
-/** Given up, because something else was asked in the meantime. */
-export interface Superseded {
-  readonly kind: "superseded";
-}
-
 /**
  * What calculates, in this process or in another one: it takes over cells once, and answers figures, pages of rows and
  * result sheets. All that goes in or out is plain data and small; of cells and rows so much at a time that no page is held
  * up by it.
  */
-export interface Calculator {
+export interface Calculator extends SubscriptionQuestions {
   /** Begins to take over a source. The answer is the ticket for its rows. */
   take(use: SourceUse, head: SourceHead): Promise<number>;
   addRows(ticket: number, rows: Cells): Promise<void>;

@@ -3,6 +3,7 @@ import { AccountsCalculation } from "./accountsCalculation";
 import type { RunningCalculator } from "./calculator";
 import { KeptSources } from "./keptSources";
 import { furtherProblems } from "./problemDigest";
+import { SubscriptionsCalculation } from "./subscriptions/subscriptionsCalculation";
 
 /**
  * A calculator in this very process: in a worker, in Node and in tests.
@@ -12,6 +13,7 @@ import { furtherProblems } from "./problemDigest";
 export function createCalculator(words: ReportWords): RunningCalculator {
   const sources = new KeptSources();
   const accounts = new AccountsCalculation(sources, words);
+  const subscriptions = new SubscriptionsCalculation(sources);
   return {
     session: 0,
     // What runs here cannot be interrupted, but by what is asked next.
@@ -28,6 +30,17 @@ export function createCalculator(words: ReportWords): RunningCalculator {
     results: async () => accounts.results(),
     resultSettings: async () => accounts.resultSettings,
     resultRows: async (sheet, table, from) => accounts.resultRows(sheet, table, from),
-    problems: async (_use, kind, from) => furtherProblems(accounts.problems, kind, from),
+
+    readSubscriptions: (definition) => subscriptions.readSubscriptions(definition),
+    schedule: (question) => subscriptions.schedule(question),
+    lineCustomers: (question) => subscriptions.lineCustomers(question),
+    churnReasons: (question) => subscriptions.churnReasons(question),
+    reconcile: (question) => subscriptions.reconcile(question),
+
+    problems: async (use, kind, from) => {
+      // Those of the team are told with the accounts that it looks after.
+      const { problems } = use === "subscriptions" ? subscriptions : accounts;
+      return furtherProblems(problems, kind, from);
+    },
   };
 }

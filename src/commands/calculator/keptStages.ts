@@ -1,5 +1,6 @@
 import type { AccountsSettings } from "../../core/settings/settings";
 import { placementStages, type Stages } from "../computePlacement";
+import { keepLast } from "./keepLast";
 
 /**
  * The stages of a placement with a memory of one answer each: a stage runs again only when what it is given is another
@@ -34,16 +35,4 @@ function forReading({ columns, scales, health, segment }: AccountsSettings): str
 /** Settings are small and plain, so that their text says whether they are the same. */
 function asText(settings: object): string {
   return JSON.stringify(settings);
-}
-
-function keepLast<Inputs extends readonly unknown[], Answer>(
-  stage: (...inputs: Inputs) => Answer,
-  dependsOn: (...inputs: Inputs) => readonly unknown[],
-): (...inputs: Inputs) => Answer {
-  let kept: { readonly of: readonly unknown[]; readonly answer: Answer } | null = null;
-  return (...inputs) => {
-    const of = dependsOn(...inputs);
-    if (!kept?.of.every((one, index) => Object.is(one, of[index]))) kept = { of, answer: stage(...inputs) };
-    return kept.answer;
-  };
 }

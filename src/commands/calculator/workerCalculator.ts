@@ -70,6 +70,11 @@ export function workerCalculator(startWorker: () => Worker): RunningCalculator {
     results: question("results"),
     resultSettings: question("resultSettings"),
     resultRows: question("resultRows"),
+    readSubscriptions: question("readSubscriptions"),
+    schedule: question("schedule"),
+    lineCustomers: question("lineCustomers"),
+    churnReasons: question("churnReasons"),
+    reconcile: question("reconcile"),
     problems: question("problems"),
   };
 }

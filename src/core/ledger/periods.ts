@@ -7,6 +7,17 @@ export interface Span {
   readonly to: DateSerial;
 }
 
+/** What a table says of days: which it knows, and the first day of its first subscription, or the first date of a grid. */
+export interface TableDays extends KnownDays {
+  /** `null` where nothing is in it. */
+  readonly firstDay: DateSerial | null;
+}
+
+export function tableDays(ledger: Ledger): TableDays {
+  const { knownFrom, knownUntil } = ledger;
+  return { knownFrom, knownUntil, firstDay: firstDay(ledger) };
+}
+
 /** Months from one period to the next. */
 export type StepMonths = 1 | 3 | 12;
 
@@ -29,12 +40,12 @@ export function stepStart(day: DateSerial, stepMonths: StepMonths): DateSerial {
  * yet, the one under way up to that day.
  *
  * @returns `from` and `to` of all of them together; see `scheduleDays`.
- * @example usualSpan(ledger, serialOf(2026, 11, 23), 1) // 1 November 2025 to 1 November 2026
+ * @example usualSpan(tableDays(ledger), serialOf(2026, 11, 23), 1) // 1 November 2025 to 1 November 2026
  */
-export function usualSpan(ledger: Ledger, asOf: DateSerial, stepMonths: StepMonths): Span {
-  const known = knownSpan(ledger);
+export function usualSpan(days: TableDays, asOf: DateSerial, stepMonths: StepMonths): Span {
+  const known = knownSpan(days);
   const to = stepStart(Math.min(asOf, known.to), stepMonths);
-  const first = firstDay(ledger) ?? asOf;
+  const first = days.firstDay ?? asOf;
   const begun = stepStart(first, stepMonths);
   // A grid may begin within a step: what was before its first date is not known.
   const earliest = begun < known.from ? addMonths(begun, stepMonths) : begun;
@@ -57,6 +68,11 @@ export function knownPart(span: Span, days: KnownDays): Span | null {
   return part.from < part.to ? part : null;
 }
 
+/** The periods between neighbouring days. */
+export function periodsBetween(days: readonly DateSerial[]): readonly Span[] {
+  return days.slice(1).map((to, index) => ({ from: days[index] ?? to, to }));
+}
+
 export function sameSpan(a: Span, b: Span): boolean {
   return a.from === b.from && a.to === b.to;
 }
@@ -72,7 +88,6 @@ export function nextPeriod({ from, to }: Span, stepMonths: StepMonths, direction
     : { from: addMonths(from, -stepMonths), to: from };
 }
 
-/** The first day of the first subscription, or the first date of a grid; `null` where there is none. */
 function firstDay({ start }: Ledger): DateSerial | null {
   if (start.length === 0) return null;
   let first = lastSerial;

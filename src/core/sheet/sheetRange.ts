@@ -17,6 +17,18 @@ export interface SheetRange {
   readonly date1904?: boolean;
 }
 
+/** Where a range stands and how far it reaches, without its cells. */
+export interface RangePlace extends Pick<SheetRange, "sheet" | "table" | "firstRow" | "firstColumn"> {
+  /** Its header row counts. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export function rangePlace({ sheet, table, firstRow, firstColumn, cells }: SheetRange): RangePlace {
+  const place = { sheet, firstRow, firstColumn, rows: cells.length, columns: cells[0]?.length ?? 0 };
+  return table === undefined ? place : { ...place, table };
+}
+
 /**
  * A1 address of a cell from its zero-based row and column.
  *
@@ -41,9 +53,10 @@ export function columnLetters(column: number): string {
  * @example rangeAddress(range) // "A1:H262"
  * @example rangeAddress(range, "$") // "$A$1:$H$262"
  */
-export function rangeAddress({ firstRow, firstColumn, cells }: SheetRange, fixed: "$" | "" = ""): string {
-  const lastRow = firstRow + Math.max(1, cells.length) - 1;
-  const lastColumn = firstColumn + Math.max(1, cells[0]?.length ?? 0) - 1;
+export function rangeAddress(range: SheetRange | RangePlace, fixed: "$" | "" = ""): string {
+  const { firstRow, firstColumn, rows, columns } = "cells" in range ? rangePlace(range) : range;
+  const lastRow = firstRow + Math.max(1, rows) - 1;
+  const lastColumn = firstColumn + Math.max(1, columns) - 1;
   const corner = (row: number, column: number): string => `${fixed}${columnLetters(column)}${fixed}${row + 1}`;
   return `${corner(firstRow, firstColumn)}:${corner(lastRow, lastColumn)}`;
 }

@@ -5,16 +5,25 @@ import { useEffect } from "react";
  * that one to a question of before is dropped.
  *
  * @param question what tells one question from another; `null` when there is none to ask.
+ * @param delay milliseconds until it is asked: another question within them takes its place.
  */
-export function useQuestion(question: unknown, ask: (isWanted: () => boolean) => Promise<void>): void {
+export function useQuestion(
+  question: unknown,
+  ask: (isWanted: () => boolean) => Promise<void>,
+  delay: () => number = atOnce,
+): void {
   useEffect(() => {
     if (question === null) return;
     let wanted = true;
-    // The page paints what was changed before anything else is done about it.
-    const timer = setTimeout(() => void ask(() => wanted), 0);
+    const timer = setTimeout(() => void ask(() => wanted), delay());
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [question, ask]);
+  }, [question, ask, delay]);
+}
+
+// The page paints what was changed before anything else is done about it.
+function atOnce(): number {
+  return 0;
 }

@@ -49,6 +49,26 @@ describe("handing sources over", () => {
     expect(read).toHaveLength(3);
   });
 
+  it("reads them once for all who ask while they are on their way, and anew when they did not arrive", async () => {
+    const { sources, read } = handing();
+    await Promise.all([1, 2, 3].map(() => sources.bring("subscriptions", accounts, 1)));
+    expect(read).toHaveLength(1);
+
+    let isBroken = true;
+    const calculator = createCalculator(en.report);
+    const host = {
+      read: async ({ sheet }: SourceReference) => {
+        if (isBroken) throw new Error("The sheet cannot be read.");
+        return sheetOf(sheet, ["Customer"], ["Ada"]);
+      },
+    };
+    const failing = new HandedSources(host, calculator);
+    const both = [1, 2].map(() => failing.bring("subscriptions", accounts, 1));
+    for (const each of await Promise.allSettled(both)) expect(each.status).toBe("rejected");
+    isBroken = false;
+    await failing.bring("subscriptions", accounts, 1);
+  });
+
   it("reads nothing where there is no source", async () => {
     const { sources, read } = handing();
     await sources.bring("team", null, 1);

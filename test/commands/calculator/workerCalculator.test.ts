@@ -7,6 +7,7 @@ import { workerCalculator } from "../../../src/commands/calculator/workerCalcula
 import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { sheetOf } from "../../core/sheet/sheetOf";
 import { describeCalculator } from "./describeCalculator";
+import { describeSubscriptions } from "./subscriptions/describeSubscriptions";
 import { ThreadWorker } from "./threadWorker";
 
 const settings = { policy: defaultPolicy, asOf: 46349 };
@@ -28,6 +29,7 @@ function started(first: Partial<Calculator> = {}) {
 const never = new Promise<never>(() => undefined);
 
 describeCalculator("in a worker", () => started().calculator);
+describeSubscriptions("in a worker", () => started().calculator);
 
 describe("a calculator in a worker", () => {
   it("starts none before it is asked", () => {

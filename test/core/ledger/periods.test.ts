@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { knownPart, nextPeriod, stepStart, usualSpan, type StepMonths } from "../../../src/core/ledger/periods";
+import {
+  knownPart,
+  nextPeriod,
+  stepStart,
+  tableDays,
+  usualSpan,
+  type StepMonths,
+} from "../../../src/core/ledger/periods";
 import { scheduleDays } from "../../../src/core/ledger/schedule";
 import { ledgerCover } from "../../../src/core/ledger/ledger";
 import type { Cell } from "../../../src/core/sheet/cell";
@@ -21,7 +28,7 @@ function grid(...dates: string[]) {
 }
 
 function usual(ledger: ReturnType<typeof ledgerOf>, asOf: string, step: StepMonths): string {
-  return words(usualSpan(ledger, day(asOf), step));
+  return words(usualSpan(tableDays(ledger), day(asOf), step));
 }
 
 describe("the start of a step", () => {
@@ -59,7 +66,7 @@ describe("the usual span", () => {
   });
 
   it("of a table without rows is a period all the same", () => {
-    const { from, to } = usualSpan(startingOn(), day("2026-11-23"), 1);
+    const { from, to } = usualSpan(tableDays(startingOn()), day("2026-11-23"), 1);
     expect(from).toBeLessThan(to);
   });
 
@@ -82,7 +89,7 @@ describe("the usual span", () => {
     const ledger = grid(...dates);
     for (const asOf of ["2019-06-15", "2026-01-16", "2026-03-01", "2031-05-05"]) {
       for (const step of [1, 3, 12] as const) {
-        const { from, to } = usualSpan(ledger, day(asOf), step);
+        const { from, to } = usualSpan(tableDays(ledger), day(asOf), step);
         expect(from).toBeLessThan(to);
         for (const date of scheduleDays(from, to, step)) expect(ledgerCover(ledger, date)).toBe("known");
       }

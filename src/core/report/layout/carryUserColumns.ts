@@ -1,7 +1,7 @@
 import { isBlank, readText, type Cell } from "../../sheet/cell";
 import { foldText } from "../../sheet/foldText";
 import { identifyColumns } from "./identifyColumns";
-import type { ResultCell, ResultTable, RowCaptions } from "./resultSheet";
+import type { NamedColumn, ResultCell, ResultTable, RowCaptions } from "./resultSheet";
 import type { WrittenColumn } from "./workbookMarks";
 
 /** A table of ours from an earlier run, as it stands in the sheet now. */

@@ -3,14 +3,14 @@ import type { MrrDefinition } from "../../ledger/mrrDefinition";
 import type { Movements } from "../../ledger/movements";
 import { scheduleColumns, type ScheduleFigure } from "../../ledger/scheduleColumns";
 import { calendarDate, type DateSerial } from "../../sheet/serialDate";
-import { rangeAddress, type SheetRange } from "../../sheet/sheetRange";
+import { rangeAddress, type RangePlace } from "../../sheet/sheetRange";
 import { countColumn, moneyColumn, numberColumn } from "../layout/resultColumns";
 import type { ResultColumn, ResultSheet } from "../layout/resultSheet";
 import type { ReportWords } from "../reportWords";
 
 /** What a schedule is about: the table, the days between which its periods lie, and what it is read by. */
 export interface MrrScheduleRequest {
-  readonly range: SheetRange;
+  readonly range: RangePlace;
   readonly currency: string | null;
   readonly definition: MrrDefinition;
   readonly stepMonths: number;
@@ -68,7 +68,7 @@ function bareSheet(words: ReportWords) {
 }
 
 /** A table by its name, so that rows which are added to it count; a plain range by its address. */
-function tableReference(range: SheetRange): string {
+function tableReference(range: RangePlace): string {
   if (range.table !== undefined) return `${range.table}[#All]`;
   return `'${range.sheet.replaceAll("'", "''")}'!${rangeAddress(range, "$")}`;
 }

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
-import { columnUses, type ColumnUse } from "../../../core/ledger/table/columnUses";
+import { useState } from "react";
+import type { TableFigures } from "../../../commands/calculator/subscriptions/tableFigures";
+import type { ColumnUse } from "../../../core/ledger/table/columnUses";
 import type { SubscriptionField } from "../../../core/ledger/reading/subscriptionFields";
-import type { SubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
 import { columnLetters } from "../../../core/sheet/sheetRange";
 import { useFormatter } from "../../format/FormatterContext";
 import { SmallLink } from "../../frame/SmallLink";
@@ -18,20 +18,19 @@ const useStyles = makeStyles({
 const shownAtFirst = 3;
 
 /** Which column each field is read from, and which are not read and why. */
-export function ColumnsRead({ table }: { table: SubscriptionTable }) {
+export function ColumnsRead({ table }: { table: TableFigures }) {
   const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const [isWhole, setWhole] = useState(false);
   const { columns: texts } = allTexts.mrr;
-  const uses = useMemo(() => columnUses(table), [table]);
-  const notRead = uses.filter(({ field }) => field === null);
+  const notRead = table.columns.filter(({ field }) => field === null);
   const shown = isWhole ? notRead : notRead.slice(0, shownAtFirst);
   const more = notRead.length - shown.length;
   return (
     <section aria-label={texts.title} className={mergeClasses(text.small, text.hint, text.wrap, styles.columns)}>
-      <span>{readWords(table, uses, allTexts)}</span>
+      <span>{readWords(table, allTexts)}</span>
       {notRead.length === 0 ? null : (
         <span>
           {texts.notRead} {shown.map((use) => notReadWords(table, use, allTexts)).join(", ")}{" "}
@@ -43,29 +42,29 @@ export function ColumnsRead({ table }: { table: SubscriptionTable }) {
 }
 
 /** `Customer B · Amount H × Quantity E · Start K`, behind the export's name where it is one. */
-function readWords(table: SubscriptionTable, uses: readonly ColumnUse[], texts: Texts): string {
+function readWords(table: TableFigures, texts: Texts): string {
   const { fields, profiles } = texts.mrr.columns;
   const columnsOf = (field: SubscriptionField): string =>
-    uses
+    table.columns
       .filter((use) => use.field === field)
       .map(({ column }) => lettersOf(table, column))
       .join(", ");
   const inOrder = (Object.keys(fields) as SubscriptionField[]).filter((field) => columnsOf(field) !== "");
   const words = (field: SubscriptionField): string => `${fields[field]} ${columnsOf(field)}`;
-  const multiplied = table.columns?.kind === "perUnit" && inOrder.includes("quantity");
+  const multiplied = table.isPerUnit && inOrder.includes("quantity");
   const parts = inOrder.flatMap((field) => {
     if (multiplied && field === "quantity") return [];
     return [multiplied && field === "amount" ? `${words("amount")} × ${words("quantity")}` : words(field)];
   });
-  const profile = table.profile === undefined ? undefined : profiles[table.profile.id];
+  const profile = table.profile === null ? undefined : profiles[table.profile.id];
   return [...(profile === undefined ? [] : [profile]), ...parts].join(" · ");
 }
 
-function notReadWords(table: SubscriptionTable, { column, header, why }: ColumnUse, texts: Texts): string {
+function notReadWords(table: TableFigures, { column, header, why }: ColumnUse, texts: Texts): string {
   const { notReadColumn, unnamed, why: reasons } = texts.mrr.columns;
   return notReadColumn(header === "" ? unnamed(lettersOf(table, column)) : header, reasons[why ?? "notKnown"]);
 }
 
-function lettersOf({ range }: SubscriptionTable, column: number): string {
+function lettersOf({ range }: TableFigures, column: number): string {
   return columnLetters(range.firstColumn + column);
 }

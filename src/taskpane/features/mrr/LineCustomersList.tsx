@@ -1,25 +1,20 @@
 import { Button, makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import { ArrowLeft20Regular, Filter20Regular } from "@fluentui/react-icons";
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import type { Ledger } from "../../../core/ledger/ledger";
-import { movedCustomers } from "../../../core/ledger/movedCustomers";
-import type { Span } from "../../../core/ledger/periods";
+import { useEffect, useRef, type Ref } from "react";
+import type { ListedCustomer } from "../../../commands/calculator/subscriptions/subscriptionQuestions";
+import type { LineId } from "../../../core/ledger/lineCustomers";
+import type { Texts } from "../../../texts/texts";
+import type { Formatter } from "../../format/formatter";
 import { useFormatter } from "../../format/FormatterContext";
+import { useTexts } from "../../format/TextsContext";
 import { FilterField } from "../../frame/FilterField";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
-import type { MrrFigures } from "./mrrState";
 import type { PaneModel } from "./mrrPane";
-import { hasCents } from "./hasCents";
-import { explainingRows, lineCustomers, type LineCustomer } from "./lineCustomers";
-import { rollForward, type LineId } from "./rollForward";
+import type { MrrFigures } from "./mrrState";
+import { rollForward } from "./rollForward";
 import { spanWords } from "./spanWords";
-import { useSlices } from "./useSlices";
-import { useTexts } from "../../format/TextsContext";
-import type { Texts } from "../../../texts/texts";
-
-/** So many customers are shown, and so many more with every *Show more*. */
-const customersAtATime = 50;
+import { customersAtATime, useLineCustomers } from "./useLineCustomers";
 
 const useStyles = makeStyles({
   head: { padding: "0 16px 8px", display: "grid", gap: "8px" },
@@ -53,40 +48,22 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const [filter, setFilter] = useState("");
-  const wanted = useDeferredValue(filter).trim().toLowerCase();
-  const [count, setCount] = useState(customersAtATime);
+  const { filter, search, showMore, listed } = useLineCustomers(pane, figures, line);
   const back = useRef<HTMLButtonElement>(null);
   const firstFurther = useRef<HTMLLIElement>(null);
   const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const { customers: texts, rollForward: lineTexts } = allTexts.mrr;
-  const { table, period, moved, currency } = figures;
-  const { ledger } = table;
-
-  const periods = useMemo(() => [period], [period]);
-  const listOf = useCallback((span: Span) => listCustomers(ledger, span, line), [ledger, line]);
-  const [listed] = useSlices(periods, listOf) ?? [];
-  const all = listed?.customers ?? [];
-  const matching = wanted === "" ? all : all.filter(({ name }) => name.toLowerCase().includes(wanted));
-  const printed = rollForward(moved);
-  const withCents = hasCents(all.flatMap(({ openingMrr, closingMrr }) => [openingMrr, closingMrr]));
-  const decimals = withCents ? 2 : printed.decimals;
-  const total = printed.lines.find(({ id }) => id === line)?.amount ?? 0;
-  const isTotal = line === "opening" || line === "closing";
-  const totalWords = isTotal ? format.money(total, currency, decimals) : format.change(total, currency, decimals);
-  const more = Math.min(matching.length - count, customersAtATime);
+  const { period } = figures;
+  const shown = listed?.customers.length ?? 0;
+  const more = Math.min((listed?.matching ?? 0) - shown, customersAtATime);
+  const lastPage = Math.ceil(shown / customersAtATime - 1) * customersAtATime;
 
   useEffect(() => back.current?.focus(), []);
   useEffect(() => {
     // The link that had the focus is further down, or gone.
-    if (count > customersAtATime) firstFurther.current?.querySelector("button")?.focus();
-  }, [count]);
+    if (shown > customersAtATime) firstFurther.current?.querySelector("button")?.focus();
+  }, [shown]);
 
-  const goTo = ({ customer }: LineCustomer): void => {
-    const row = table.range.firstRow + (listed?.rows[customer] ?? 0);
-    const column = table.range.firstColumn + (table.columns?.customer ?? 0);
-    pane.runCommand("goToCell", { cell: { sheet: table.range.sheet, row, column } });
-  };
   return (
     <div
       className={text.small}
@@ -110,65 +87,48 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
             {texts.title(lineTexts.lines[line], spanWords(period, format, allTexts))}
           </h2>
         </div>
-        {all.length === 0 ? null : (
+        {listed === null || listed.all === 0 ? null : (
           <FilterField
             label={texts.filter}
             clearLabel={texts.clearFilter}
             Icon={Filter20Regular}
             value={filter}
-            onChange={(value) => {
-              setFilter(value);
-              setCount(customersAtATime);
-            }}
+            onChange={search}
           />
         )}
         <p role="status" className={mergeClasses(text.plain, text.hint)}>
-          {listed
-            ? countWords(matching.length, all.length, totalWords, format.count, allTexts)
-            : allTexts.mrr.source.reading}
+          {listed === null
+            ? allTexts.mrr.source.reading
+            : countWords(
+                listed.matching,
+                listed.all,
+                totalWords(figures, line, listed.hasCents, format),
+                format.count,
+                allTexts,
+              )}
         </p>
       </div>
-      {!listed ? null : matching.length === 0 ? (
+      {listed === null ? null : listed.matching === 0 ? (
         <p className={mergeClasses(text.plain, styles.empty)}>
-          {all.length === 0 ? texts.none : texts.noMatch(filter)}
+          {listed.all === 0 ? texts.none : texts.noMatch(listed.filter)}
         </p>
       ) : (
         <ul className={styles.list} aria-label={texts.list} {...arrowKeys}>
-          {matching.slice(0, count).map((customer, index) => {
-            const [opening, closing] = [customer.openingMrr, customer.closingMrr].map((mrr) =>
-              format.money(mrr, currency, decimals),
-            );
-            const row = String(table.range.firstRow + (listed?.rows[customer.customer] ?? 0) + 1);
-            return (
-              <li
-                key={customer.customer}
-                ref={index === count - customersAtATime ? firstFurther : undefined}
-                className={styles.customer}
-              >
-                <span className={mergeClasses(text.strong, text.wrap)}>{customer.name}</span>
-                <span className={text.number}>
-                  {isTotal
-                    ? format.money(customer.amount, currency, decimals)
-                    : format.change(customer.amount, currency, decimals)}
-                </span>
-                <span className={text.hint}>
-                  <span aria-hidden="true">{texts.fromTo(opening ?? "", closing ?? "")}</span>
-                  <span className={text.unseen}>{texts.fromToName(opening ?? "", closing ?? "")}</span>
-                </span>
-                <SmallLink
-                  className={styles.goTo}
-                  aria-label={texts.goToRowName(customer.name, row)}
-                  onClick={() => goTo(customer)}
-                >
-                  {texts.goToRow(row)}
-                </SmallLink>
-              </li>
-            );
-          })}
+          {listed.customers.map((customer, index) => (
+            <CustomerEntry
+              key={customer.customer}
+              ref={index === lastPage ? firstFurther : undefined}
+              pane={pane}
+              figures={figures}
+              line={line}
+              hasCents={listed.hasCents}
+              customer={customer}
+            />
+          ))}
         </ul>
       )}
       {more > 0 ? (
-        <SmallLink className={styles.more} onClick={() => setCount(count + customersAtATime)}>
+        <SmallLink className={styles.more} onClick={showMore}>
           {texts.showMore(format.count(more))}
         </SmallLink>
       ) : null}
@@ -176,10 +136,60 @@ export function LineCustomersList({ pane, figures, line, onClose }: LineCustomer
   );
 }
 
-/** The customers of a line, and the rows that explain what became of them. */
-function listCustomers(ledger: Ledger, period: Span, line: LineId) {
-  const moved = movedCustomers(ledger, period.from, period.to);
-  return { customers: lineCustomers(moved, ledger.customers, line), rows: explainingRows(ledger, period) };
+interface CustomerEntryProps extends Omit<LineCustomersListProps, "onClose"> {
+  readonly customer: ListedCustomer;
+  readonly hasCents: boolean;
+  readonly ref: Ref<HTMLLIElement> | undefined;
+}
+
+/** A customer, what it adds to the line, and the way to its row. */
+function CustomerEntry({ pane, figures, line, customer, hasCents, ref }: CustomerEntryProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const { customers: texts } = useTexts().mrr;
+  const { range, currency, customerColumn } = figures.table;
+  const { name, row, amount } = customer;
+  const [opening = "", closing = ""] = [customer.openingMrr, customer.closingMrr].map((mrr) =>
+    format.money(mrr, currency, decimalsOf(figures, hasCents)),
+  );
+  const number = String(row + 1);
+  const cell = { sheet: range.sheet, row, column: customerColumn };
+  return (
+    <li ref={ref} className={styles.customer}>
+      <span className={mergeClasses(text.strong, text.wrap)}>{name}</span>
+      <span className={text.number}>{amountWords(amount, figures, line, hasCents, format)}</span>
+      <span className={text.hint}>
+        <span aria-hidden="true">{texts.fromTo(opening, closing)}</span>
+        <span className={text.unseen}>{texts.fromToName(opening, closing)}</span>
+      </span>
+      <SmallLink
+        className={styles.goTo}
+        aria-label={texts.goToRowName(name, number)}
+        onClick={() => pane.runCommand("goToCell", { cell })}
+      >
+        {texts.goToRow(number)}
+      </SmallLink>
+    </li>
+  );
+}
+
+/** With cents where any customer has them, or the roll-forward is printed with them. */
+function decimalsOf({ moved }: MrrFigures, hasCents: boolean): number {
+  return hasCents ? 2 : rollForward(moved).decimals;
+}
+
+/** A total as it is; what a movement adds or takes away with its sign. */
+function amountWords(amount: number, figures: MrrFigures, line: LineId, hasCents: boolean, format: Formatter): string {
+  const { currency } = figures.table;
+  const decimals = decimalsOf(figures, hasCents);
+  const isTotal = line === "opening" || line === "closing";
+  return isTotal ? format.money(amount, currency, decimals) : format.change(amount, currency, decimals);
+}
+
+function totalWords(figures: MrrFigures, line: LineId, hasCents: boolean, format: Formatter): string {
+  const total = rollForward(figures.moved).lines.find(({ id }) => id === line)?.amount ?? 0;
+  return amountWords(total, figures, line, hasCents, format);
 }
 
 function countWords(

@@ -39,7 +39,7 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
   const button = useRef<HTMLButtonElement>(null);
   const { write: texts } = allTexts.mrr;
   const table = readTable(pane.state.mrr);
-  const faults = table?.faults.length ?? 0;
+  const faults = table?.faults ?? 0;
   const range = plainRange(table);
   const hints = range === null ? texts.formHints : { ...texts.formHints, live: texts.liveOverRange };
   // Once such a formula is written, the message says it.

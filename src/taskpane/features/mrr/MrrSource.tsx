@@ -72,7 +72,7 @@ function sourceWords({ sources }: PaneState, mrr: MrrState, format: Formatter, a
   const table = readTable(mrr);
   if (table === null) return mrr.source === null ? "" : sourceTitle(mrr.source, sources, allTexts);
   const { range, layout, definition } = table;
-  const rowCount = Math.max(0, range.cells.length - 1);
+  const rowCount = Math.max(0, range.rows - 1);
   const words = [
     `${range.sheet}!${rangeAddress(range)}`,
     texts.rows(rowCount, format.count(rowCount)),

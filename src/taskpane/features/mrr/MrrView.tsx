@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import type { LineId } from "../../../core/ledger/lineCustomers";
 import { FailureMessage } from "../../frame/FailureMessage";
 import { Sections } from "../../frame/Section";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -19,7 +20,6 @@ import { RatesSection } from "./RatesSection";
 import { ReasonsSection } from "./ReasonsSection";
 import { ReconcileSection } from "./ReconcileSection";
 import { lineButtonId, RollForwardSection } from "./RollForwardSection";
-import type { LineId } from "./rollForward";
 import { TableNotes } from "./TableNotes";
 import { UnreadableTable } from "./UnreadableTable";
 import { useTexts } from "../../format/TextsContext";
@@ -96,7 +96,7 @@ function Figures({ pane, figures }: { pane: PaneModel; figures: MrrFigures | nul
         <RollForwardSection figures={figures} isUpdating={isUpdating} onOpen={setOpenLine} />
         <RatesSection figures={figures} />
         <PeriodsSection pane={pane} figures={figures} />
-        {figures.table.reason === null ? null : <ReasonsSection figures={figures} />}
+        {figures.table.reasonHeader === null ? null : <ReasonsSection pane={pane} figures={figures} />}
         <ReconcileSection pane={pane} figures={figures} />
       </Sections>
     </>

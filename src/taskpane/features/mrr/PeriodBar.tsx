@@ -33,7 +33,7 @@ export function PeriodBar({ pane, shown }: { pane: PaneModel; shown: MrrSpans })
   const { stepMonths } = pane.state.mrr;
   const { span: texts } = allTexts.mrr;
   const table = readTable(pane.state.mrr);
-  const known = table === null ? { from: firstSerial, to: lastSerial } : knownSpan(table.ledger);
+  const known = table === null ? { from: firstSerial, to: lastSerial } : knownSpan(table.days);
   return (
     <div className={mergeClasses(styles.bar, text.small)}>
       <SpanFields

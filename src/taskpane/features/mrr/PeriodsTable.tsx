@@ -1,15 +1,14 @@
 import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
 import type { Movements } from "../../../core/ledger/movements";
-import { sameSpan, type Span } from "../../../core/ledger/periods";
+import { periodsBetween, sameSpan, type Span } from "../../../core/ledger/periods";
 import { rateValue, type Rate } from "../../../core/ledger/rates/rate";
 import { rates } from "../../../core/ledger/rates/rates";
 import { useFormatter } from "../../format/FormatterContext";
 import { ScrollRegion } from "../../frame/ScrollRegion";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
-import { periodsBetween } from "./mrrSpans";
 import type { MrrFigures } from "./mrrState";
-import { hasCents } from "./hasCents";
+import { hasCents } from "../../../core/report/layout/hasCents";
 import { periodName } from "./spanWords";
 import { useTexts } from "../../format/TextsContext";
 
@@ -54,7 +53,7 @@ export function PeriodsTable({ figures, onChoose }: PeriodsTableProps) {
   const format = useFormatter();
   const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const { periods: texts } = allTexts.mrr;
-  const { days, periods, period, currency, stepMonths } = figures;
+  const { table, days, periods, period, stepMonths } = figures;
   const decimals = hasCents(periods.map(({ openingMrr }) => openingMrr)) ? 2 : 0;
   const share = (rate: Rate, moved: Movements): string => {
     const value = rateValue(rate, moved);
@@ -94,7 +93,7 @@ export function PeriodsTable({ figures, onChoose }: PeriodsTableProps) {
                     {periodName(one, stepMonths, format, allTexts)}
                   </SmallLink>
                 </th>
-                <td className={number}>{format.money(moved.openingMrr, currency, decimals)}</td>
+                <td className={number}>{format.money(moved.openingMrr, table.currency, decimals)}</td>
                 <td className={number}>{share(rates.nrr, moved)}</td>
                 <td className={number}>{share(rates.grr, moved)}</td>
               </tr>

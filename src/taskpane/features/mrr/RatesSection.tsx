@@ -26,8 +26,8 @@ export function RatesSection({ figures }: { figures: MrrFigures }) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const { period, moved, currency } = figures;
-  const rates = rateLines(moved, rollForward(moved), currency, format, texts);
+  const { table, period, moved } = figures;
+  const rates = rateLines(moved, rollForward(moved), table.currency, format, texts);
   return (
     <Section id="rates" title={texts.mrr.rates.title} hint={spanWords(period, format, texts)}>
       <ul className={mergeClasses(styles.list, text.small)} aria-label={texts.mrr.rates.title}>

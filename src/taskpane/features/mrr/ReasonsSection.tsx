@@ -1,18 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo } from "react";
-import { churnReasons, type ReasonFigures } from "../../../core/ledger/table/churnReasons";
-import type { Span, StepMonths } from "../../../core/ledger/periods";
-import { readText } from "../../../core/sheet/cell";
+import { useMemo } from "react";
+import type { Calculator } from "../../../commands/calculator/calculator";
+import type { ReasonsQuestion } from "../../../commands/calculator/subscriptions/subscriptionQuestions";
+import type { ReasonFigures } from "../../../core/ledger/table/churnReasons";
+import { periodsBetween, type Span, type StepMonths } from "../../../core/ledger/periods";
 import { useFormatter } from "../../format/FormatterContext";
 import { Section } from "../../frame/Section";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { FigureTable } from "../../plots/FigureTable";
-import { periodsBetween } from "./mrrSpans";
+import type { PaneModel } from "./mrrPane";
 import type { MrrFigures } from "./mrrState";
-import { hasCents } from "./hasCents";
+import { hasCents } from "../../../core/report/layout/hasCents";
 import { rollForward } from "./rollForward";
 import { periodName, spanWords } from "./spanWords";
-import { useSlices } from "./useSlices";
+import { useAnswer } from "./useAnswer";
 import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
@@ -20,33 +21,41 @@ const useStyles = makeStyles({
   second: { marginTop: "16px" },
 });
 
+interface ReasonsProps {
+  readonly pane: PaneModel;
+  readonly figures: MrrFigures;
+}
+
 /** Why customers left: in the period of the roll-forward, and in each period of the table. */
-export function ReasonsSection({ figures }: { figures: MrrFigures }) {
+export function ReasonsSection({ pane, figures }: ReasonsProps) {
   const texts = useTexts();
-  const { range, reason } = figures.table;
   return (
-    <Section id="reasons" title={texts.mrr.reasons.title} hint={readText(range.cells[0]?.[reason ?? -1])}>
-      <Reasons figures={figures} />
+    <Section id="reasons" title={texts.mrr.reasons.title} hint={figures.table.reasonHeader ?? ""}>
+      <Reasons pane={pane} figures={figures} />
     </Section>
   );
 }
 
 /** A component of its own: reasons are counted while the section is open, and not otherwise. */
-function Reasons({ figures }: { figures: MrrFigures }) {
+function Reasons({ pane, figures }: ReasonsProps) {
   const allTexts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const { reasons: texts } = allTexts.mrr;
-  const { table, period, days, currency, stepMonths, moved } = figures;
-  const spans = useMemo(() => [period, ...periodsBetween(days)], [period, days]);
-  const count = useCallback(({ from, to }: Span) => churnReasons(table, from, to), [table]);
-  const found = useSlices(spans, count);
-  if (found === null) return <p className={mergeClasses(text.plain, text.small, text.hint)}>{texts.calculating}</p>;
+  const { table, period, days, stepMonths, moved } = figures;
+  const question = useMemo(
+    () => ({ definition: table.definition, spans: [period, ...periodsBetween(days)] }),
+    [table, period, days],
+  );
+  const last = useAnswer(pane, question, askForReasons);
+  if (last?.question !== question)
+    return <p className={mergeClasses(text.plain, text.small, text.hint)}>{texts.calculating}</p>;
+  const found = last.answer.reasons;
   const [inPeriod = [], ...inPeriods] = found;
   const withCents = hasCents(found.flat().map(({ mrr }) => mrr));
   const decimals = withCents ? 2 : rollForward(moved).decimals;
-  const lost = (mrr: number): string => format.change(-mrr, currency, decimals);
+  const lost = (mrr: number): string => format.change(-mrr, table.currency, decimals);
   return (
     <>
       <h3 className={mergeClasses(text.plain, text.small, text.hint, styles.title)}>
@@ -74,6 +83,10 @@ function Reasons({ figures }: { figures: MrrFigures }) {
       />
     </>
   );
+}
+
+function askForReasons(calculator: Calculator, question: ReasonsQuestion) {
+  return calculator.churnReasons(question);
 }
 
 interface PerPeriodProps {

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type Ref } from "react";
+import { useEffect, useId, useMemo, useRef, useState, type Ref } from "react";
+import type { Calculator } from "../../../commands/calculator/calculator";
+import type { ReconcileQuestion } from "../../../commands/calculator/subscriptions/subscriptionQuestions";
+import type { TableFigures } from "../../../commands/calculator/subscriptions/tableFigures";
 import type { Explanation, Reconciliation } from "../../../core/ledger/reconciliation/explanation";
-import { reconcile } from "../../../core/ledger/reconciliation/reconcile";
-import type { SubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
 import type { DateSerial } from "../../../core/sheet/serialDate";
 import { useFormatter } from "../../format/FormatterContext";
 import { SmallLink } from "../../frame/SmallLink";
@@ -12,7 +13,7 @@ import { FigureTable } from "../../plots/FigureTable";
 import type { PaneModel } from "./mrrPane";
 import { paneTokens } from "../../theme/paneTokens";
 import { explanationWords } from "./explanationWords";
-import { useSlices } from "./useSlices";
+import { useAnswer } from "./useAnswer";
 import { useTexts } from "../../format/TextsContext";
 
 /** So many rows of an explanation are listed. */
@@ -47,8 +48,7 @@ const useStyles = makeStyles({
 
 interface ReconcileResultProps {
   readonly pane: PaneModel;
-  readonly table: SubscriptionTable;
-  readonly currency: string | null;
+  readonly table: TableFigures;
   readonly date: DateSerial;
   readonly reportedMrr: number;
   /** Counts what was asked: each answer is brought into sight, and one that was remembered is not. */
@@ -56,21 +56,21 @@ interface ReconcileResultProps {
 }
 
 /** The two amounts, their difference, and what could explain it. */
-export function ReconcileResult({ pane, table, currency, date, reportedMrr, asked }: ReconcileResultProps) {
+export function ReconcileResult({ pane, table, date, reportedMrr, asked }: ReconcileResultProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const { reconcile: texts, source } = useTexts().mrr;
-  const dates = useMemo(() => [date], [date]);
-  const compute = useCallback((day: DateSerial) => reconcile(table, day, reportedMrr), [table, reportedMrr]);
-  const [result] = useSlices(dates, compute) ?? [];
+  const question = useMemo(() => ({ definition: table.definition, date, reportedMrr }), [table, date, reportedMrr]);
+  const last = useAnswer(pane, question, askToReconcile);
+  const result = last?.question === question ? last.answer.reconciliation : undefined;
   const isFound = result !== undefined;
   const verdict = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (asked > 0 && isFound) verdict.current?.scrollIntoView({ block: "nearest" });
   }, [asked, isFound]);
-  const money = (amount: number): string => format.money(amount, currency, 2);
-  const change = (amount: number): string => format.change(amount, currency, 2);
+  const money = (amount: number): string => format.money(amount, table.currency, 2);
+  const change = (amount: number): string => format.change(amount, table.currency, 2);
   const ties = result && Math.round(result.difference * 100) === 0;
   return (
     <div className={mergeClasses(styles.result, text.small)}>
@@ -105,9 +105,13 @@ export function ReconcileResult({ pane, table, currency, date, reportedMrr, aske
   );
 }
 
+function askToReconcile(calculator: Calculator, question: ReconcileQuestion) {
+  return calculator.reconcile(question);
+}
+
 interface ExplanationsProps {
   readonly pane: PaneModel;
-  readonly table: SubscriptionTable;
+  readonly table: TableFigures;
   readonly result: Reconciliation;
   readonly change: (amount: number) => string;
 }
@@ -168,7 +172,7 @@ function OneExplanation({ pane, table, explanation, date, change, ref }: OneExpl
   const { reconcile: texts } = allTexts.mrr;
   const { rows, rowCount, mrr, explainsAll } = explanation;
   const [isOpen, setOpen] = useState(rowCount <= fewRows);
-  const { range, columns } = table;
+  const { range, customerColumn } = table;
   const further = rowCount - Math.min(rows.length, maxRows);
   return (
     <li ref={ref} tabIndex={-1} className={styles.explanation}>
@@ -196,7 +200,7 @@ function OneExplanation({ pane, table, explanation, date, change, ref }: OneExpl
           {rows.slice(0, maxRows).map(({ row, customer, mrr: amount }) => {
             const name = customer === "" ? texts.noName : customer;
             const number = String(row + 1);
-            const cell = { sheet: range.sheet, row, column: range.firstColumn + (columns?.customer ?? 0) };
+            const cell = { sheet: range.sheet, row, column: customerColumn };
             return (
               <li key={row} className={styles.row}>
                 <span className={text.wrap}>{name}</span>

@@ -60,7 +60,7 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
   const [asked, setAsked] = useState(0);
   const noteLine = useRef<HTMLParagraphElement>(null);
   const { reconcile: texts } = allTexts.mrr;
-  const { table, period, currency } = figures;
+  const { table, period } = figures;
   const dates: Readonly<Record<End, number>> = { opening: period.from, closing: period.to };
   const aboutOf = (end: End): string => JSON.stringify([table.range.sheet, table.range.table, dates[end]]);
   // An amount that was reported for another table or another day says nothing of this one.
@@ -161,7 +161,6 @@ function Reconcile({ pane, figures }: { pane: PaneModel; figures: MrrFigures }) 
           key={`${end} ${reported}`}
           pane={pane}
           table={table}
-          currency={currency}
           date={dates[end]}
           reportedMrr={reported}
           asked={asked}

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import type { LineId } from "../../../core/ledger/lineCustomers";
 import { useFormatter } from "../../format/FormatterContext";
 import { ScrollRegion } from "../../frame/ScrollRegion";
 import { Section } from "../../frame/Section";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
 import type { MrrFigures } from "./mrrState";
-import { rollForward, type LineId } from "./rollForward";
+import { rollForward } from "./rollForward";
 import { spanWords } from "./spanWords";
 import { waterfall } from "./waterfall";
 import { WaterfallCell } from "./WaterfallCell";
@@ -47,7 +48,8 @@ export function RollForwardSection({ figures, isUpdating, onOpen }: RollForwardS
   const format = useFormatter();
   const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const { rollForward: texts, span: spanTexts } = allTexts.mrr;
-  const { currency, period, moved } = figures;
+  const { table, period, moved } = figures;
+  const { currency } = table;
   const { lines, decimals, addsUpTo } = rollForward(moved);
   const { bars, start } = waterfall(lines);
   const name = `${texts.title}, ${spanWords(period, format, allTexts)}`;

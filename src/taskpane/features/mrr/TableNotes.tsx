@@ -1,9 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Warning16Regular } from "@fluentui/react-icons";
-import { useMemo } from "react";
-import { leftOutToday } from "../../../core/ledger/table/leftOutToday";
-import type { SubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
-import { tableCurrency } from "../../../core/report/layout/tableCurrency";
+import type { TableFigures } from "../../../commands/calculator/subscriptions/tableFigures";
 import { useFormatter } from "../../format/FormatterContext";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -25,29 +22,21 @@ const useStyles = makeStyles({
 });
 
 /** What is not in the figures though it stands in the table, with the way to it. */
-export function TableNotes({ pane, table }: { pane: PaneModel; table: SubscriptionTable }) {
+export function TableNotes({ pane, table }: { pane: PaneModel; table: TableFigures }) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const { source: texts } = useTexts().mrr;
-  const faultyRows = new Set(table.faults.flatMap(({ code, row }) => (code === "mixedCurrencies" ? [] : [row]))).size;
-  const [main, ...others] = table.currencies;
-  const today = useMemo(() => leftOutToday(table), [table]);
-  const unread = table.apart?.headers ?? [];
+  const { faultyRows, currencies, currency, leftOutToday: today, headersApart: unread, profile } = table;
+  const [main, ...others] = currencies;
   const notes = [
     ...(faultyRows > 0 ? [texts.leftOut(faultyRows, format.count(faultyRows))] : []),
     ...(unread.length > 0 ? [texts.apart(unread.join(", "), unread.length)] : []),
     ...(main && others.length > 0 ? [texts.several(main.name, others.map(({ name }) => name).join(", "))] : []),
     ...(today.customers > 0
-      ? [
-          texts.leftOutToday(
-            today.customers,
-            format.count(today.customers),
-            format.money(today.mrr, tableCurrency(table)),
-          ),
-        ]
+      ? [texts.leftOutToday(today.customers, format.count(today.customers), format.money(today.mrr, currency))]
       : []),
-    ...(table.profile?.todaysPrices === true ? [texts.todaysPrices] : []),
+    ...(profile?.hasTodaysPrices ? [texts.todaysPrices] : []),
   ];
   if (notes.length === 0) return null;
   return (

@@ -1,13 +1,13 @@
+import type { TableFigures } from "../../../commands/calculator/subscriptions/tableFigures";
 import { endOffset } from "../../../core/ledger/mrrDefinition";
 import type { ExplainingRow, Explanation } from "../../../core/ledger/reconciliation/explanation";
 import type { Span } from "../../../core/ledger/periods";
-import type { SubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
 import type { DateSerial } from "../../../core/sheet/serialDate";
 import type { Formatter } from "../../format/formatter";
 import type { Texts } from "../../../texts/texts";
 
 /** What decides how the ends of a table are read. */
-type EndReading = Pick<SubscriptionTable, "layout" | "definition">;
+type EndReading = Pick<TableFigures, "layout" | "definition">;
 
 /**
  * How a reported MRR may have been counted otherwise, in words.

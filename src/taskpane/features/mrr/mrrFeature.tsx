@@ -45,8 +45,8 @@ export const mrrFeature = defineFeature<"mrr", MrrState, MrrEvent, MrrModel>({
 });
 
 function useMrrModel(input: FeatureInput<"mrr", MrrState, MrrEvent>): MrrModel {
-  const { host, state, latest, dispatch, today, keepSettings } = input;
-  return useMrr(host, state, latest, dispatch, today, keepSettings);
+  const { host, calculator, handed, state, latest, dispatch, today, keepSettings } = input;
+  return useMrr(host, calculator, handed, state, latest, dispatch, today, keepSettings);
 }
 
 function writeCommand(
@@ -66,12 +66,12 @@ function subscriptionsOf({ mrr }: PaneState): KnownSubscriptions {
   return {
     id: "subscriptions",
     reference: source,
-    rows: table && Math.max(0, table.range.cells.length - 1),
+    rows: table && Math.max(0, table.range.rows - 1),
     place: table ? `${table.range.sheet}!${rangeAddress(table.range)}` : (source?.sheet ?? ""),
     headerRow: table?.range.firstRow ?? 0,
     problems: reading?.problems ?? null,
     definition,
     firstColumn: table?.range.firstColumn ?? 0,
-    faults: table !== null && isReadingCurrent(mrr) ? table.faults.length : 0,
+    faults: table !== null && isReadingCurrent(mrr) ? table.faults : 0,
   };
 }

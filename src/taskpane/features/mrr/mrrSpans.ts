@@ -1,5 +1,11 @@
-import type { Ledger } from "../../../core/ledger/ledger";
-import { knownPart, sameSpan, usualSpan, type Span, type StepMonths } from "../../../core/ledger/periods";
+import {
+  knownPart,
+  sameSpan,
+  usualSpan,
+  type Span,
+  type StepMonths,
+  type TableDays,
+} from "../../../core/ledger/periods";
 import { scheduleDays } from "../../../core/ledger/schedule";
 import { addMonths, type DateSerial } from "../../../core/sheet/serialDate";
 
@@ -29,15 +35,15 @@ export interface MrrSpans {
 }
 
 /**
- * What to show of a ledger: what was asked for as far as the table knows it, else the last full periods up to a day and
+ * What to show of a table: what was asked for as far as the table knows it, else the last full periods up to a day and
  * the last of them.
  */
-export function mrrSpans(wanted: WantedSpans, ledger: Ledger, asOf: DateSerial): MrrSpans {
+export function mrrSpans(wanted: WantedSpans, known: TableDays, asOf: DateSerial): MrrSpans {
   const { stepMonths } = wanted;
-  const span = (wanted.span && knownPart(wanted.span, ledger)) ?? usualSpan(ledger, asOf, stepMonths);
+  const span = (wanted.span && knownPart(wanted.span, known)) ?? usualSpan(known, asOf, stepMonths);
   const days = scheduleDays(span.from, span.to, stepMonths);
   const last = { from: days.at(-2) ?? span.from, to: span.to };
-  const period = (wanted.period && knownPart(wanted.period, ledger)) ?? last;
+  const period = (wanted.period && knownPart(wanted.period, known)) ?? last;
   return {
     span,
     days,
@@ -52,11 +58,6 @@ export function mrrSpans(wanted: WantedSpans, ledger: Ledger, asOf: DateSerial):
 
 export function sameDays(a: readonly DateSerial[], b: readonly DateSerial[]): boolean {
   return a.length === b.length && a.every((day, index) => day === b[index]);
-}
-
-/** The periods between neighbouring days. */
-export function periodsBetween(days: readonly DateSerial[]): readonly Span[] {
-  return days.slice(1).map((to, index) => ({ from: days[index] ?? to, to }));
 }
 
 /**

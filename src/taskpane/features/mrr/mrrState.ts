@@ -1,4 +1,5 @@
-import type { ProblemDigest } from "../../../commands/calculator/problemDigest";
+import type { TableAnswer } from "../../../commands/calculator/subscriptions/subscriptionQuestions";
+import type { TableFigures } from "../../../commands/calculator/subscriptions/tableFigures";
 import type { FoundSources } from "../../../commands/findSources";
 import type { SourceInfo, SourceReference, WrittenSheet } from "../../../commands/spreadsheetHost";
 import type { MrrForm } from "../../../commands/writeMrr";
@@ -6,7 +7,6 @@ import { defaultMrrDefinition, sameDefinition, type MrrDefinition } from "../../
 import type { Movements } from "../../../core/ledger/movements";
 import { sameSpan, type Span, type StepMonths } from "../../../core/ledger/periods";
 import { scheduleDays } from "../../../core/ledger/schedule";
-import type { SubscriptionTable } from "../../../core/ledger/table/subscriptionTable";
 import type { DateSerial } from "../../../core/sheet/serialDate";
 import type { PaneMessage } from "../../workbook/paneMessage";
 import { maxPeriods, sameDays, type WantedSpans } from "./mrrSpans";
@@ -14,17 +14,11 @@ import { candidateOn, referenceOf, sameSource } from "../../workbook/sourceRefer
 import type { WorkbookEvent } from "../../workbook/workbookState";
 
 /** The subscription table as it was read, or why it could not be. */
-export type MrrReading = {
-  readonly cellsRevision: number;
-  readonly definition: MrrDefinition;
-  readonly problems: ProblemDigest;
-} & ({ readonly kind: "table"; readonly table: SubscriptionTable } | { readonly kind: "unreadable" });
+export type MrrReading = TableAnswer & { readonly cellsRevision: number; readonly definition: MrrDefinition };
 
 /** What was computed of a table: the schedule, and the period of the roll-forward. */
 export interface MrrFigures {
-  readonly table: SubscriptionTable;
-  /** Of the table's money, where anything says it. */
-  readonly currency: string | null;
+  readonly table: TableFigures;
   readonly stepMonths: StepMonths;
   readonly days: readonly DateSerial[];
   /** One for each two neighbouring days. */
@@ -148,7 +142,7 @@ export function mrrReducer(state: MrrState, event: MrrEvent): MrrState {
 }
 
 /** The table that is in sight; `null` while none was read. */
-export function readTable({ reading }: MrrState): SubscriptionTable | null {
+export function readTable({ reading }: MrrState): TableFigures | null {
   return reading?.kind === "table" ? reading.table : null;
 }
 
@@ -160,7 +154,7 @@ export function isReadingCurrent({ reading, cellsRevision, definition }: MrrStat
 /** The figures are those of the table, the days and the period. */
 export function areFiguresOf(
   figures: MrrFigures | null,
-  table: SubscriptionTable,
+  table: TableFigures,
   days: readonly DateSerial[],
   period: Span,
 ): figures is MrrFigures {
@@ -168,7 +162,7 @@ export function areFiguresOf(
 }
 
 /** The schedule among the figures is that of the table and the days. */
-export function hasSchedule(figures: MrrFigures, table: SubscriptionTable, days: readonly DateSerial[]): boolean {
+export function hasSchedule(figures: MrrFigures, table: TableFigures, days: readonly DateSerial[]): boolean {
   return figures.table === table && sameDays(figures.days, days);
 }
 

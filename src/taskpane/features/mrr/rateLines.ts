@@ -3,7 +3,8 @@ import { isShare, rateValue } from "../../../core/ledger/rates/rate";
 import { rateFormula, rateSumFormula, type RateTerms } from "../../../core/ledger/rates/rateFormula";
 import { rateIds, rates, type RateId } from "../../../core/ledger/rates/rates";
 import type { Formatter } from "../../format/formatter";
-import type { LineId, RollForward, RollForwardLine } from "./rollForward";
+import type { LineId } from "../../../core/ledger/lineCustomers";
+import type { RollForward, RollForwardLine } from "./rollForward";
 import type { Texts } from "../../../texts/texts";
 
 /** A rate with everything that a person needs to read it. */

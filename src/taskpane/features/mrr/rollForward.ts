@@ -1,10 +1,7 @@
+import { lineIds, type LineId } from "../../../core/ledger/lineCustomers";
 import type { Movements } from "../../../core/ledger/movements";
 import { rateSum } from "../../../core/ledger/rates/rate";
 import { rates } from "../../../core/ledger/rates/rates";
-
-/** The lines of a roll-forward, from top to bottom. */
-export const lineIds = ["opening", "new", "reactivation", "expansion", "contraction", "churned", "closing"] as const;
-export type LineId = (typeof lineIds)[number];
 
 /** A line as it is printed. */
 export interface RollForwardLine {

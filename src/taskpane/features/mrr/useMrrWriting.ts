@@ -36,6 +36,7 @@ export function useMrrWriting(
 
 /** The schedule of what was computed, as a sheet needs it. */
 export function scheduleRequest({ table, ...figures }: MrrFigures): Omit<WriteMrrRequest, "form"> {
-  const { currency, stepMonths, days, periods } = figures;
-  return { range: table.range, currency, definition: table.definition, stepMonths, days, periods };
+  const { range, currency, definition } = table;
+  const { stepMonths, days, periods } = figures;
+  return { range, currency, definition, stepMonths, days, periods };
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import type { LineId, RollForwardLine } from "./rollForward";
+import type { LineId } from "../../../core/ledger/lineCustomers";
+import type { RollForwardLine } from "./rollForward";
 
 /** A bar of the waterfall. Places are per cent of the plot's width. */
 export interface WaterfallBar {

@@ -88,6 +88,7 @@ function withFurther(
 ): Fetched {
   const kinds = before.get(digest) ?? {};
   const known = kinds[kind] ?? [];
-  if (known.length !== from) return before;
+  // None come where the calculator has lost the source: asked again and again, it would still have none.
+  if (known.length !== from || further.length === 0) return before;
   return new Map(before).set(digest, { ...kinds, [kind]: [...known, ...further] });
 }

@@ -25,7 +25,7 @@ const policy = {
   health: { ...defaultPolicy.health, metrics: [...defaultPolicy.health.metrics, ownMetric] },
 };
 const schedule = {
-  range: { sheet: "S", firstRow: 0, firstColumn: 0, cells: [], numberFormats: [], hiddenRows: [] },
+  range: { sheet: "S", firstRow: 0, firstColumn: 0, rows: 0, columns: 0 },
   currency: null,
   definition: { endsInclusive: false },
   stepMonths: 1,

@@ -8,6 +8,7 @@ import {
   type MrrScheduleRequest,
 } from "../../../../src/core/report/mrr/mrrSheet";
 import type { Cell } from "../../../../src/core/sheet/cell";
+import { rangePlace } from "../../../../src/core/sheet/sheetRange";
 import { serialOf } from "../../../../src/core/sheet/serialDate";
 import { ledgerOf } from "../../ledger/ledgerTables";
 import { sheetOf } from "../../sheet/sheetOf";
@@ -26,7 +27,7 @@ const rows: readonly (readonly Cell[])[] = [
   ["Comes", 5, "2026-01-05", null],
 ];
 
-const range = sheetOf("Subs 'n' more", ...rows);
+const range = rangePlace(sheetOf("Subs 'n' more", ...rows));
 const days = scheduleDays(serialOf(2026, 1, 1), serialOf(2026, 3, 1), 1);
 const request: MrrScheduleRequest = { range, currency: "EUR", definition: defaultMrrDefinition, stepMonths: 1, days };
 const periods = mrrSchedule(ledgerOf(rows), days);

@@ -2,7 +2,9 @@ import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { HostError } from "../../../../src/commands/spreadsheetHost";
+import { CalculatorError, type RunningCalculator } from "../../../../src/commands/calculator/calculator";
 import { createCalculator } from "../../../../src/commands/calculator/createCalculator";
+import type { ReportWords } from "../../../../src/core/report/reportWords";
 import { Pane } from "../../../../src/taskpane/Pane";
 import { FakeHost } from "../../fakeHost";
 import { now, openMrr, rollForwardTable, rowsOf } from "./openMrr";
@@ -108,6 +110,53 @@ describe("the source", () => {
   it("that is missing is asked for", async () => {
     await openMrr({ sheets: { Notes: [["Things to do"]] } });
     await screen.findByRole("heading", { name: "Start with your billing export" });
+  });
+
+  it.each(["readSubscriptions", "schedule"] as const)(
+    "that cannot be calculated is told, and can be tried again (%s)",
+    async (question) => {
+      let isBroken = true;
+      const start = (words: ReportWords): RunningCalculator => {
+        const calculator = createCalculator(words);
+        const broken = () => Promise.reject(new CalculatorError("crashed"));
+        return {
+          ...calculator,
+          readSubscriptions: (of) =>
+            isBroken && question === "readSubscriptions" ? broken() : calculator.readSubscriptions(of),
+          schedule: (of) => (isBroken && question === "schedule" ? broken() : calculator.schedule(of)),
+        };
+      };
+      const { user } = await openMrr(subscriptionsBook(), start);
+      await screen.findByText(/^Could not finish: /);
+      isBroken = false;
+      await user.click(screen.getByRole("button", { name: "Check again" }));
+      await rollForwardTable();
+      expect(screen.queryByText(/^Could not finish: /)).toBeNull();
+    },
+  );
+
+  it("is asked again where the calculation was stopped for the sake of a placing", async () => {
+    const stops: string[] = [];
+    await openMrr(subscriptionsBook(), (words) => {
+      const calculator = createCalculator(words);
+      const stoppedOnce = <Of, Answer>(name: string, ask: (of: Of) => Promise<Answer>) => {
+        return async (of: Of): Promise<Answer> => {
+          if (stops.includes(name)) return ask(of);
+          stops.push(name);
+          throw new CalculatorError("stopped");
+        };
+      };
+      return {
+        ...calculator,
+        readSubscriptions: stoppedOnce("readSubscriptions", calculator.readSubscriptions),
+        schedule: stoppedOnce("schedule", calculator.schedule),
+        churnReasons: stoppedOnce("churnReasons", calculator.churnReasons),
+      };
+    });
+    await rollForwardTable();
+    await screen.findByRole("table", { name: "Churned 1 Oct to 1 Nov 2026" });
+    expect(stops).toEqual(["readSubscriptions", "schedule", "churnReasons"]);
+    expect(screen.queryByText(/^Could not finish: /)).toBeNull();
   });
 
   it("that cannot be read from the workbook is told, and can be tried again", async () => {

@@ -60,6 +60,17 @@ describe("problems of the subscriptions", () => {
     status.getByText(/^1,234/);
   });
 
+  it("are searched all of them, those too that are not listed yet", async () => {
+    const [header = []] = subscriptions();
+    const row = (amount: string) => ["Acme", "Team", amount, serialOf(2026, 1, 1), null, "EUR", null];
+    const rows = Array.from({ length: 950 }, (_, index) => row(index === 900 ? "plenty" : "lots"));
+    const { user } = await openMrr({ sheets: { Subscriptions: [header, ...rows] }, activeSheet: "Subscriptions" });
+    await user.click(await screen.findByRole("tab", { name: "Problems, 950" }));
+    await user.type(await screen.findByRole("textbox", { name: "Filter problems" }), "plenty");
+    await screen.findByText(/“plenty”/);
+    screen.getByRole("button", { name: "Go to C902" });
+  });
+
   it("warn that a live formula would show an error", async () => {
     const { user } = await openMrr(subscriptionsBook(faulty));
     await screen.findByText("1 row with errors is in no figure here.");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Span, StepMonths } from "../../../../src/core/ledger/periods";
+import { periodsBetween, tableDays, type Span, type StepMonths } from "../../../../src/core/ledger/periods";
 import { isoDate, readDate } from "../../../../src/core/sheet/serialDate";
-import { followedSpan, mrrSpans, periodsBetween } from "../../../../src/taskpane/features/mrr/mrrSpans";
+import { followedSpan, mrrSpans } from "../../../../src/taskpane/features/mrr/mrrSpans";
 import { ledgerOf } from "../../../core/ledger/ledgerTables";
 
 const day = (text: string): number => readDate(text) ?? NaN;
@@ -20,7 +20,7 @@ const grid = ledgerOf([
 function shown(ledger: typeof rows, given: { span?: Span; period?: Span; stepMonths?: StepMonths }) {
   return mrrSpans(
     { span: given.span ?? null, period: given.period ?? null, stepMonths: given.stepMonths ?? 1 },
-    ledger,
+    tableDays(ledger),
     asOf,
   );
 }

@@ -1,7 +1,7 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createCalculator } from "../../../../src/commands/calculator/createCalculator";
-import { Pane } from "../../../../src/taskpane/Pane";
+import { Pane, type PaneProps } from "../../../../src/taskpane/Pane";
 import { FakeHost, type FakeWorkbook } from "../../fakeHost";
 import { subscriptionsBook } from "./subscriptionsBook";
 import { inEnglish } from "../../inEnglish";
@@ -9,11 +9,14 @@ import { inEnglish } from "../../inEnglish";
 export const now = (): Date => new Date(2026, 10, 23, 9, 41);
 
 /** A pane on its MRR view. */
-export async function openMrr(book: FakeWorkbook = subscriptionsBook()) {
+export async function openMrr(
+  book: FakeWorkbook = subscriptionsBook(),
+  startCalculator: PaneProps["startCalculator"] = createCalculator,
+) {
   const host = new FakeHost(book);
   const user = userEvent.setup();
   const view = render(
-    inEnglish(<Pane startCalculator={createCalculator} host={host} themeName="light" locale="en-GB" now={now} />),
+    inEnglish(<Pane startCalculator={startCalculator} host={host} themeName="light" locale="en-GB" now={now} />),
   );
   await user.click(await screen.findByRole("tab", { name: "MRR" }));
   return { host, user, ...view };

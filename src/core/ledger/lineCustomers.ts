@@ -1,7 +1,10 @@
-import type { Ledger } from "../../../core/ledger/ledger";
-import type { MovedCustomer } from "../../../core/ledger/movedCustomers";
-import type { Span } from "../../../core/ledger/periods";
-import type { LineId } from "./rollForward";
+import type { Ledger } from "./ledger";
+import type { MovedCustomer } from "./movedCustomers";
+import type { Span } from "./periods";
+
+/** The lines of a roll-forward, from top to bottom. */
+export const lineIds = ["opening", "new", "reactivation", "expansion", "contraction", "churned", "closing"] as const;
+export type LineId = (typeof lineIds)[number];
 
 /** A customer of a line, with what became of its MRR. */
 export interface LineCustomer {

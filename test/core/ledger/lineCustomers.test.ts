@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { movedCustomers } from "../../../../src/core/ledger/movedCustomers";
-import { movements } from "../../../../src/core/ledger/schedule";
-import { explainingRows, lineCustomers } from "../../../../src/taskpane/features/mrr/lineCustomers";
-import { rollForward } from "../../../../src/taskpane/features/mrr/rollForward";
-import { firstDay, lastDay, ledgerOf, subscriptionHeader, subscriptionRows } from "../../../core/ledger/ledgerTables";
+import { movedCustomers } from "../../../src/core/ledger/movedCustomers";
+import { movements } from "../../../src/core/ledger/schedule";
+import { explainingRows, lineCustomers } from "../../../src/core/ledger/lineCustomers";
+import { rollForward } from "../../../src/taskpane/features/mrr/rollForward";
+import { firstDay, lastDay, ledgerOf, subscriptionHeader, subscriptionRows } from "./ledgerTables";
 
 const header = ["Customer", "MRR", "Start", "End"];
 const ledger = ledgerOf([

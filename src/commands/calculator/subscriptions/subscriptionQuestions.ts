@@ -1,0 +1,93 @@
+import type { LineCustomer, LineId } from "../../../core/ledger/lineCustomers";
+import type { Movements } from "../../../core/ledger/movements";
+import type { MrrDefinition } from "../../../core/ledger/mrrDefinition";
+import type { Span } from "../../../core/ledger/periods";
+import type { Reconciliation } from "../../../core/ledger/reconciliation/explanation";
+import type { ReasonFigures } from "../../../core/ledger/table/churnReasons";
+import type { DateSerial } from "../../../core/sheet/serialDate";
+import type { ProblemDigest } from "../problemDigest";
+import type { Superseded } from "../superseded";
+import type { TableFigures } from "./tableFigures";
+
+/** What the subscriptions are, or why they cannot be read. */
+export type TableAnswer =
+  | { readonly kind: "table"; readonly table: TableFigures; readonly problems: ProblemDigest }
+  | { readonly kind: "unreadable"; readonly problems: ProblemDigest };
+
+/** Every question says what the table is read by. */
+interface AboutTable {
+  readonly definition: MrrDefinition;
+}
+
+export interface ScheduleQuestion extends AboutTable {
+  /** As `scheduleDays` makes them. */
+  readonly days: readonly DateSerial[];
+  readonly period: Span;
+}
+
+export interface ScheduleAnswer {
+  readonly kind: "schedule";
+  /** One for each two neighbouring days. */
+  readonly periods: readonly Movements[];
+  /** Those of the period. */
+  readonly moved: Movements;
+  /** How long it took to calculate, without waiting for others. */
+  readonly milliseconds: number;
+}
+
+export interface CustomersQuestion extends AboutTable {
+  readonly period: Span;
+  readonly line: LineId;
+  /** A part of the name, in any case; `""` for all. */
+  readonly filter: string;
+  /** So many are answered at most, the largest amounts first. */
+  readonly limit: number;
+}
+
+/** A customer of a line, and where the sheet tells of it. */
+export interface ListedCustomer extends LineCustomer {
+  /** Zero-based sheet row of what explains its movement best. */
+  readonly row: number;
+}
+
+export interface CustomersAnswer {
+  readonly kind: "customers";
+  /** How many customers the line has, and how many of them the filter leaves. */
+  readonly all: number;
+  readonly matching: number;
+  /** True when any MRR of the line's customers at opening or closing has cents. */
+  readonly hasCents: boolean;
+  readonly customers: readonly ListedCustomer[];
+}
+
+export interface ReasonsQuestion extends AboutTable {
+  readonly spans: readonly Span[];
+}
+
+export interface ReasonsAnswer {
+  readonly kind: "reasons";
+  /** Why customers left within each of the spans. */
+  readonly reasons: readonly (readonly ReasonFigures[])[];
+}
+
+export interface ReconcileQuestion extends AboutTable {
+  readonly date: DateSerial;
+  readonly reportedMrr: number;
+}
+
+export interface ReconcileAnswer {
+  readonly kind: "reconciliation";
+  readonly reconciliation: Reconciliation;
+}
+
+/**
+ * What a calculator answers of the subscriptions that it was handed. Each question is given up when another one of its
+ * kind is asked before it is answered.
+ */
+export interface SubscriptionQuestions {
+  readSubscriptions(definition: MrrDefinition): Promise<TableAnswer | Superseded>;
+  schedule(question: ScheduleQuestion): Promise<ScheduleAnswer | Superseded>;
+  lineCustomers(question: CustomersQuestion): Promise<CustomersAnswer | Superseded>;
+  churnReasons(question: ReasonsQuestion): Promise<ReasonsAnswer | Superseded>;
+  reconcile(question: ReconcileQuestion): Promise<ReconcileAnswer | Superseded>;
+}
