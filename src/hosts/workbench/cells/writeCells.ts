@@ -10,7 +10,7 @@ import {
 import type { Spreadsheet } from "../grid/spreadsheet";
 import type { Step } from "../results/resultSteps";
 import { applySteps } from "../workbook/applySteps";
-import { gridValue, sheetCells } from "./gridCells";
+import { gridValue, rawCells } from "./gridCells";
 import { textCell } from "./textCell";
 
 /**
@@ -31,7 +31,7 @@ export function writeCells(
     const sheet = workbook.getSheetBySheetName(name);
     if (!sheet) throw new HostError("sheet-missing", deed);
     const own = changes.filter(({ place }) => place.sheet === name);
-    return { sheet, changes: own, cells: sheetCells(spreadsheet, unitId, sheet) };
+    return { sheet, changes: own, cells: rawCells(spreadsheet, unitId, sheet) };
   });
   const refuse = (
     code: HostErrorCode,

@@ -17,6 +17,7 @@ import {
 } from "@univerjs/engine-formula";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { TableManager } from "@univerjs/sheets-table";
+import { SheetRevisions } from "../cells/sheetRevisions";
 import { addTableMutation } from "../adding/addTableMutation";
 import { allowTableNames } from "./allowTableNames";
 import { permitFormulas } from "./permitFormulas";
@@ -51,6 +52,7 @@ export interface Spreadsheet {
   readonly messages: FormulaMessages;
   readonly kept: KeptValues;
   readonly formulaRows: FormulaRows;
+  readonly revisions: SheetRevisions;
   readonly openFormulas: OpenFormulas;
   readonly instances: IUniverInstanceService;
 }
@@ -91,6 +93,8 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
   injector.add([FormulaRows, { useValue: formulaRows }]);
   // Before the grid's own parts, which ask for formulas when they hear of a change.
   formulaRows.follow(injector.get(ICommandService));
+  const revisions = new SheetRevisions();
+  revisions.follow(injector.get(ICommandService));
   followMoves(injector.get(ICommandService), kept);
   const registered = new Set<string>();
   for (const entry of plugins(gridFunctions(functions, messages))) {
@@ -107,6 +111,7 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
     messages,
     kept,
     formulaRows,
+    revisions,
     openFormulas: open,
     commands: injector.get(ICommandService),
     context: injector.get(IContextService),
