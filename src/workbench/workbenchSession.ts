@@ -151,7 +151,7 @@ export class WorkbenchSession {
     try {
       const saved = await this.grid?.save(options);
       if (!saved) return;
-      downloadFile(saved.bytes, name);
+      downloadFile(saved.file, name);
       workbook.changes.saved(saved.mark);
       this.show({ message: { intent: "success", title: this.texts.workbench.saved(name), details: [] } });
     } catch {

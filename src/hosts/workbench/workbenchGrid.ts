@@ -58,7 +58,7 @@ export interface WorkbenchGrid {
   /** Lets nobody change the present workbook any more. */
   readonly makeReadOnly: () => void;
   /** An .xlsx file with the present workbook, and the changes that it holds as `saved` takes them. */
-  readonly save: (options?: FileOptions) => Promise<{ readonly bytes: Uint8Array; readonly mark: number }>;
+  readonly save: (options?: FileOptions) => Promise<{ readonly file: Blob; readonly mark: number }>;
   readonly undo: () => Promise<void>;
   readonly setDark: (dark: boolean) => void;
   /** Steps that Undo could take back. Returns the way to stop. */
@@ -175,8 +175,8 @@ export function createWorkbenchGrid(
         mark = counted.total;
         return head();
       };
-      const bytes = await files.save({ ...cells, head: takenHead }, options);
-      return { bytes, mark };
+      const file = await files.save({ ...cells, head: takenHead }, options);
+      return { file, mark };
     },
     undo: async () => {
       await commands.executeCommand(UndoCommand.id);

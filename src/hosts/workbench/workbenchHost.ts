@@ -4,8 +4,10 @@ import { HostError, type HostDeed } from "../../commands/spreadsheetHost";
 import type { CellPlace, SourceInfo, SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { SheetRange } from "../../core/sheet/sheetRange";
 import { readFilledCells } from "./cells/filledCells";
-import { readGridCell, readRange, sheetCells } from "./cells/gridCells";
+import { readGridCell } from "./cells/gridCells";
 import { insertFormula } from "./cells/insertFormula";
+import { SheetReader } from "./cells/sheetReader";
+import { sheetsWithChangedCells } from "./cells/sheetRevisions";
 import { writeCells } from "./cells/writeCells";
 import type { Spreadsheet } from "./grid/spreadsheet";
 import { readExtras, readSheetExtras } from "./workbook/workbookSnapshot";
@@ -18,6 +20,7 @@ const scrollToCell = "sheet.command.scroll-to-cell";
 export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook): SpreadsheetHost {
   const unitId = workbook.getUnitId();
   let ownWriting = false;
+  const reader = new SheetReader(spreadsheet, workbook);
 
   const sheetNamed = (name: string, deed: HostDeed): Worksheet => {
     const sheet = workbook.getSheetBySheetName(name);
@@ -29,20 +32,22 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
     kind: "workbench",
 
     listSources: () =>
-      guarded({ doing: "listing" }, () => workbook.getSheets().flatMap((sheet) => sheetSources(sheet))),
+      guarded({ doing: "listing" }, async () => (await Promise.all(workbook.getSheets().map(sheetSources))).flat()),
 
     read: (source, { rows } = {}) =>
-      guarded({ doing: "reading", sheet: source.table ?? source.sheet }, (deed) => {
+      guarded({ doing: "reading", sheet: source.table ?? source.sheet }, async (deed) => {
         const sheet = sheetNamed(source.sheet, deed);
-        const cells = sheetCells(spreadsheet, unitId, sheet);
         if (source.table === undefined) {
-          if (!cells.used) return emptyRange(sheet);
-          return readRange(spreadsheet, workbook, sheet, firstRows(cells.used, rows), cells);
+          const used = async (): Promise<IRange | null> => firstRows(await reader.used(sheet), rows);
+          return (await reader.read(sheet, used)) ?? emptyRange(sheet);
         }
-        const table = tablesOf(sheet).find(({ name }) => name === source.table);
-        if (!table) throw new HostError("table-missing", deed);
-        const range = readRange(spreadsheet, workbook, sheet, firstRows(table.range, rows), cells);
-        return { ...range, table: table.name };
+        const tableRange = async (): Promise<IRange> => {
+          const table = tablesOf(sheet).find(({ name }) => name === source.table);
+          if (!table) throw new HostError("table-missing", deed);
+          return firstRows(table.range, rows);
+        };
+        const range = (await reader.read(sheet, tableRange)) ?? emptyRange(sheet);
+        return { ...range, table: source.table };
       }),
 
     readCell: ({ sheet: name, row, column }) =>
@@ -118,7 +123,7 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
       return listen((command) => {
         if (ownWriting) return;
         const before = changed.size;
-        changedSheets(command, unitId).forEach((id) => changed.add(id));
+        sheetsWithChangedCells(command, unitId).forEach((id) => changed.add(id));
         // One word per sheet, however many cells a paste or a calculation changes.
         if (before === 0 && changed.size > 0) queueMicrotask(tell);
       });
@@ -148,8 +153,8 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
     return spreadsheet.tables.getTableList(unitId).filter(({ subUnitId }) => subUnitId === id);
   }
 
-  function sheetSources(sheet: Worksheet): SourceInfo[] {
-    const { used } = sheetCells(spreadsheet, unitId, sheet);
+  async function sheetSources(sheet: Worksheet): Promise<readonly SourceInfo[]> {
+    const used = await reader.used(sheet);
     const name = sheet.getName();
     const resultKey = readSheetExtras(sheet.getConfig()).resultKey ?? null;
     const tables = tablesOf(sheet).map(({ name: table, range }) => ({
@@ -179,43 +184,12 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
   }
 }
 
-/** Mutations that change what a sheet holds, beyond its look. */
-const contentMutations: ReadonlySet<string> = new Set([
-  "sheet.mutation.set-range-values",
-  "sheet.mutation.insert-row",
-  "sheet.mutation.remove-rows",
-  "sheet.mutation.insert-col",
-  "sheet.mutation.remove-col",
-  "sheet.mutation.move-rows",
-  "sheet.mutation.move-columns",
-  "sheet.mutation.move-range",
-  "sheet.mutation.reorder-range",
-  "sheet.mutation.set-row-hidden",
-  "sheet.mutation.set-row-visible",
-  "sheet.mutation.add-table",
-  "sheet.mutation.delete-table",
-  "sheet.mutation.set-sheet-table",
-]);
 /** Mutations after which other sheets are there, or the same ones under other names. */
 const sheetMutations: ReadonlySet<string> = new Set([
   "sheet.mutation.insert-sheet",
   "sheet.mutation.remove-sheet",
   "sheet.mutation.set-worksheet-name",
 ]);
-const calculated = "formula.mutation.set-formula-calculation-result";
-
-/** Ids of the sheets whose cells a command changed. */
-function changedSheets({ id, params }: ICommandInfo, unitId: string): readonly string[] {
-  const given = (params ?? {}) as {
-    unitId?: string;
-    subUnitId?: string;
-    unitData?: Record<string, Record<string, unknown>>;
-  };
-  if (id === calculated) return Object.keys(given.unitData?.[unitId] ?? {});
-  if (!contentMutations.has(id) || given.unitId !== unitId) return [];
-  return given.subUnitId === undefined ? [] : [given.subUnitId];
-}
-
 async function guarded<Result>(deed: HostDeed, run: (deed: HostDeed) => Result | Promise<Result>): Promise<Result> {
   try {
     return await run(deed);
@@ -228,8 +202,8 @@ function sizeOf({ startRow, endRow, startColumn, endColumn }: IRange): Pick<Sour
   return { rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
 }
 
-function firstRows(range: IRange, rows: number | undefined): IRange {
-  return rows === undefined
+function firstRows<Range extends IRange | null>(range: Range, rows: number | undefined): Range {
+  return range === null || rows === undefined
     ? range
     : { ...range, endRow: Math.min(range.endRow, range.startRow + Math.max(1, rows) - 1) };
 }

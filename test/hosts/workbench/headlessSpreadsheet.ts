@@ -1,7 +1,7 @@
 import type { IWorkbookData, Workbook, Worksheet } from "@univerjs/core";
 import type { SpreadsheetHost } from "../../../src/commands/spreadsheetHost";
 import type { Cell } from "../../../src/core/sheet/cell";
-import { rawCell, sheetCells } from "../../../src/hosts/workbench/cells/gridCells";
+import { rawCell, rawCells } from "../../../src/hosts/workbench/cells/gridCells";
 import { modelPlugins } from "../../../src/hosts/workbench/grid/modelPlugins";
 import type { SheetFunction } from "../../../src/hosts/workbench/customFunctions/sheetFunction";
 import { createSpreadsheet } from "../../../src/hosts/workbench/grid/createSpreadsheet";
@@ -30,7 +30,7 @@ export function headlessWorkbook(snapshot: IWorkbookData, functions: readonly Sh
     return sheet;
   };
   const cell = (name: string, row: number, column: number): Cell =>
-    rawCell(sheetCells(spreadsheet, workbook.getUnitId(), sheetNamed(name)), row, column);
+    rawCell(rawCells(spreadsheet, workbook.getUnitId(), sheetNamed(name)), row, column);
   return {
     spreadsheet,
     workbook,

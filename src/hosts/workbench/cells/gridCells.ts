@@ -4,6 +4,7 @@ import type { Cell } from "../../../core/sheet/cell";
 import type { SheetRange } from "../../../core/sheet/sheetRange";
 import { gridValue } from "./gridValue";
 import type { Spreadsheet } from "../grid/spreadsheet";
+import { atOnce, type SlicedWork } from "../slices/inSlices";
 
 type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
@@ -13,23 +14,13 @@ export interface RawCells {
   readonly spilled: Matrix;
 }
 
-export interface SheetCells extends RawCells {
-  /** Rectangle of all filled cells from A1; `null` on an empty sheet. */
-  readonly used: IRange | null;
-}
-
-/** Reads a sheet's cells where they are kept, since the grid's own readers format them and miss spilled ones. */
-export function sheetCells(spreadsheet: Spreadsheet, unitId: string, sheet: Worksheet): SheetCells {
-  const { own, spilled } = rawCells(spreadsheet, unitId, sheet);
-  return { own, spilled, used: usedRange([own, spilled], sheet.getColumnCount()) };
-}
-
 /** Looking at each place beside the known columns is faster than at each cell as long as there are fewer of them than this. */
 const maxProbes = 200;
 
-function usedRange(matrices: readonly Matrix[], columnCount: number): IRange | null {
+/** Finds the rectangle of all filled cells from A1; `null` on an empty sheet. */
+export function* usedRange({ own, spilled }: RawCells, columnCount: number): SlicedWork<IRange | null> {
   let [endRow, endColumn] = [-1, -1];
-  for (const matrix of matrices) {
+  for (const matrix of [own, spilled]) {
     for (const rowKey in matrix) {
       const row = matrix[rowKey];
       if (!row) continue;
@@ -37,6 +28,7 @@ function usedRange(matrices: readonly Matrix[], columnCount: number): IRange | n
       endColumn = Math.max(endColumn, beyond);
       const number = Number(rowKey);
       if (number > endRow && (beyond >= 0 || lastFilled(row, -1, endColumn + 1) >= 0)) endRow = number;
+      yield;
     }
   }
   return endRow < 0 ? null : { startRow: 0, startColumn: 0, endRow, endColumn };
@@ -52,7 +44,10 @@ function lastFilled(row: Matrix[number], after: number, columnCount: number): nu
   return -1;
 }
 
-/** Reads no cell: a sheet may have millions. */
+/**
+ * Where a sheet's cells are kept, since the grid's own readers format them and miss spilled ones. Reads none: a sheet may have
+ * millions.
+ */
 export function rawCells(spreadsheet: Spreadsheet, unitId: string, sheet: Worksheet): RawCells {
   return { own: sheet.getCellMatrix().getMatrix(), spilled: spilledCells(spreadsheet, unitId, sheet) };
 }
@@ -83,14 +78,19 @@ export function readGridCell(
   };
 }
 
-/** A rectangle of a sheet as the core reads it. */
-export function readRange(
+/** A rectangle of a sheet as the core reads it, in one go. */
+export function readRange(spreadsheet: Spreadsheet, workbook: Workbook, sheet: Worksheet, range: IRange): SheetRange {
+  return atOnce(rangeOf(spreadsheet, workbook, sheet, range));
+}
+
+/** Reads a rectangle of a sheet, row by row, as the core reads it. */
+export function* rangeOf(
   spreadsheet: Spreadsheet,
   workbook: Workbook,
   sheet: Worksheet,
   { startRow, startColumn, endRow, endColumn }: IRange,
-  cells: RawCells = rawCells(spreadsheet, workbook.getUnitId(), sheet),
-): SheetRange {
+): SlicedWork<SheetRange> {
+  const cells = rawCells(spreadsheet, workbook.getUnitId(), sheet);
   const rows: Cell[][] = [];
   const hiddenRows: number[] = [];
   const formats = new Array<string | null | undefined>(endColumn - startColumn + 1).fill(undefined);
@@ -105,6 +105,7 @@ export function readRange(
     }
     rows.push(line);
     if (!sheet.getRowVisible(row)) hiddenRows.push(row);
+    yield;
   }
   return {
     sheet: sheet.getName(),

@@ -10,7 +10,7 @@ import {
 import type { Spreadsheet } from "../grid/spreadsheet";
 import type { Step } from "../results/resultSteps";
 import { applySteps } from "../workbook/applySteps";
-import { sheetCells } from "./gridCells";
+import { rawCells } from "./gridCells";
 import { gridValue } from "./gridValue";
 import { textCell } from "./textCell";
 
@@ -32,7 +32,7 @@ export function writeCells(
     const sheet = workbook.getSheetBySheetName(name);
     if (!sheet) throw new HostError("sheet-missing", deed);
     const own = changes.filter(({ place }) => place.sheet === name);
-    return { sheet, changes: own, cells: sheetCells(spreadsheet, unitId, sheet) };
+    return { sheet, changes: own, cells: rawCells(spreadsheet, unitId, sheet) };
   });
   const refuse = (
     code: HostErrorCode,

@@ -1,5 +1,4 @@
-import type {
-  IUniverInstanceService} from "@univerjs/core";
+import type { IUniverInstanceService } from "@univerjs/core";
 import {
   ObjectMatrix,
   UniverInstanceType,

@@ -11,6 +11,7 @@ import type { ILocales, IUniverConfig, Plugin, PluginCtor } from "@univerjs/core
 import { FormulaDataModel, IDefinedNamesService, IFunctionService } from "@univerjs/engine-formula";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { TableManager } from "@univerjs/sheets-table";
+import { SheetRevisions } from "../cells/sheetRevisions";
 import { FormulaMessages } from "../customFunctions/formulaMessages";
 import { followMoves } from "../formulas/followMoves";
 import { FormulaRows } from "../formulas/formulaRows";
@@ -61,6 +62,8 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
   injector.add([FormulaRows, { useValue: formulaRows }]);
   // Before the grid's own parts, which ask for formulas when they hear of a change.
   formulaRows.follow(injector.get(ICommandService));
+  const revisions = new SheetRevisions();
+  revisions.follow(injector.get(ICommandService));
   followMoves(injector.get(ICommandService), kept);
   const registered = new Set<string>();
   for (const entry of plugins(gridFunctions(functions, messages))) {
@@ -77,6 +80,7 @@ export function createSpreadsheet({ functions, plugins, locales, darkMode, theme
     messages,
     kept,
     formulaRows,
+    revisions,
     openFormulas: open,
     commands: injector.get(ICommandService),
     context: injector.get(IContextService),

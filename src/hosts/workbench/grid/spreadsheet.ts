@@ -2,6 +2,7 @@ import type { ICommandService, IContextService, IUndoRedoService, IUniverInstanc
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { SheetsSelectionsService } from "@univerjs/sheets";
 import type { TableManager } from "@univerjs/sheets-table";
+import type { SheetRevisions } from "../cells/sheetRevisions";
 import type { FormulaMessages } from "../customFunctions/formulaMessages";
 import type { FormulaRows } from "../formulas/formulaRows";
 import type { KeptValues } from "../formulas/keptValues";
@@ -20,6 +21,7 @@ export interface Spreadsheet {
   readonly messages: FormulaMessages;
   readonly kept: KeptValues;
   readonly formulaRows: FormulaRows;
+  readonly revisions: SheetRevisions;
   readonly openFormulas: OpenFormulas;
   readonly instances: IUniverInstanceService;
 }

@@ -27,6 +27,7 @@ import { sheetChanges, type FormulaAt } from "./sheetChanges";
 import { setSettingsMutation, type SetSettingsParams, type SettingTexts } from "./setSettingsMutation";
 import type { Spreadsheet } from "../grid/spreadsheet";
 import { atOnce, inSlices, type SlicedWork } from "../slices/inSlices";
+import { changedMeanwhile, untilChanged } from "../slices/untilChanged";
 import { changedSheets } from "../workbook/workbookChanges";
 import { readExtras, readSheetExtras } from "../workbook/workbookSnapshot";
 
@@ -67,8 +68,8 @@ export async function writeResults(
   try {
     for (let tries = 1; tries < maxTries; tries++) {
       changed.since = false;
-      const prepared = await inSlices(untilChanged(prepareResult(writing), changed));
-      if (prepared === null) continue;
+      const prepared = await inSlices(untilChanged(prepareResult(writing), () => changed.since));
+      if (prepared === changedMeanwhile) continue;
       // Nobody acts between the last slice and this.
       return apply(writing, prepared, applying);
     }
@@ -94,19 +95,6 @@ function watchMutations({ commands }: Spreadsheet, workbook: Workbook): { since:
     watch.since ||= changedSheets(command, options, workbook.getUnitId()) !== null;
   });
   return watch;
-}
-
-/** The same work, given up with `null` once what it looks at has changed. */
-function* untilChanged<Result>(
-  work: SlicedWork<Result>,
-  changed: { readonly since: boolean },
-): SlicedWork<Result | null> {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    yield;
-    if (changed.since) return null;
-  }
 }
 
 function* prepareResult(writing: Writing): SlicedWork<PreparedResult> {

@@ -7,6 +7,8 @@ import { saveWorkbook, type SavableWorkbook } from "../saveWorkbook";
 import { buffersOf, unpackRows, type PackedRows } from "./packedRows";
 import { rowBlocks } from "./rowBlocks";
 
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** A workbook without the cells of its sheets, which go their own way. */
 export type WorkbookWithoutCells = IWorkbookData;
 
@@ -62,14 +64,14 @@ export class FileWork {
     unpackRows(packed, cells);
   }
 
-  /** The bytes of an .xlsx file that holds the workbook whose cells were added. */
-  async save({ snapshot, spills }: SavableWorkbook): Promise<Uint8Array> {
+  /** An .xlsx file that holds the workbook whose cells were added. Its bytes are not copied when it goes to another thread. */
+  async save({ snapshot, spills }: SavableWorkbook): Promise<Blob> {
     const sheets = Object.entries(snapshot.sheets).map(
       ([id, sheet]) => [id, { ...sheet, cellData: this.collected.get(id) ?? {} }] as const,
     );
     this.collected = new Map();
     const bytes = await saveWorkbook({ snapshot: { ...snapshot, sheets: Object.fromEntries(sheets) }, spills });
-    return transfer(bytes, [bytes.buffer]);
+    return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: workbookType });
   }
 }
 

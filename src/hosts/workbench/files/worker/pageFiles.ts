@@ -96,7 +96,7 @@ export class PageFiles {
    *
    * @throws the signal's reason when it aborts
    */
-  save(workbook: WorkbookToTake, { signal, onProgress }: FileOptions = {}): Promise<Uint8Array> {
+  save(workbook: WorkbookToTake, { signal, onProgress }: FileOptions = {}): Promise<Blob> {
     return this.run(signal, async ({ work }) => {
       const head = await this.collect(work, workbook, { signal, onProgress });
       onProgress?.({ stage: "writing", share: null });

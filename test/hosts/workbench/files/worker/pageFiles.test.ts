@@ -34,6 +34,10 @@ function filesHere(work: Partial<FileThread["work"]> = {}) {
   return { files, counts, fail: (error: Error) => fail(error) };
 }
 
+async function bytesOf(file: Promise<Blob>): Promise<Uint8Array> {
+  return new Uint8Array(await (await file).arrayBuffer());
+}
+
 const csv = new TextEncoder().encode(
   ["Account,MRR,Live", ...Array.from({ length: 22_000 }, (_, row) => `A${row},${row / 4},yes`)].join("\n"),
 );
@@ -76,7 +80,7 @@ test("A file that cannot be opened says why, and the thread goes on", async () =
 test("A workbook saved block by block is the workbook saved in one piece", async () => {
   const { files, counts } = filesHere();
   const workbook = await workbookToTake();
-  const bytes = await files.save(workbook);
+  const bytes = await bytesOf(files.save(workbook));
   const { snapshot, spills } = workbook.head();
   const sheet = { ...snapshot.sheets["sheet-1"], cellData: workbook.cells };
   const whole = await saveWorkbook({ snapshot: { ...snapshot, sheets: { "sheet-1": sheet } }, spills });
@@ -114,13 +118,15 @@ test("A change while a workbook is taken has it taken again, so that all of it i
     workbook.cells[1] = { ...workbook.cells[1], 0: { v: `change ${changes}`, t: 1 } };
   };
   const { files } = filesHere();
-  const bytes = await files.save({
-    ...workbook,
-    cellsOf: () => {
-      if (changes === 0) queueMicrotask(change);
-      return workbook.cells;
-    },
-  });
+  const bytes = await bytesOf(
+    files.save({
+      ...workbook,
+      cellsOf: () => {
+        if (changes === 0) queueMicrotask(change);
+        return workbook.cells;
+      },
+    }),
+  );
   expect(changes).toBe(1);
   expect(await savedText(bytes, 1)).toBe("change 1");
 });
@@ -133,7 +139,7 @@ test("A workbook that does not stop changing is taken in one go", async () => {
     workbook.cells[22_000] = { 0: { v: `${workbook.revisions}`, t: 1 } };
     workbook.cells[1] = { 0: { v: `${workbook.revisions}`, t: 1 } };
   });
-  const bytes = await files.save(workbook);
+  const bytes = await bytesOf(files.save(workbook));
   clearInterval(changing);
   expect(await savedText(bytes, 1)).toBe(await savedText(bytes, 22_000));
 });
