@@ -111,26 +111,9 @@ export function ConcentrationPlot({ figures, handHeldNow, stale }: Concentration
   const share = format.share(handHeld.mrrShare);
   const shareByMrr = format.share(handHeldByMrr.mrrShare ?? 0);
   const accounts = plots.accounts(live, format.count(live));
-  const rows = curveRows(figures);
-  const ours = rankedByLabel(figures, texts);
   const labelLeft = markX > width - 110;
-  const table = (
-    <FigureTable
-      name={plots.concentration}
-      headers={[plots.firstAccounts, ours, plots.byMrrAlone]}
-      rows={rows.map((row) => ({
-        id: String(row.accounts),
-        strong: row.isHandHeld,
-        cells: [
-          `${format.count(row.accounts)} (${format.share(row.ofAccounts)})`,
-          format.share(row.share),
-          format.share(row.shareByMrr),
-        ],
-      }))}
-    />
-  );
   return (
-    <PlotFrame title={plots.concentration} hint={hint} table={table} stale={stale}>
+    <PlotFrame title={plots.concentration} hint={hint} table={<CurveTable figures={figures} />} stale={stale}>
       <div ref={frame}>
         <svg
           width="100%"
@@ -155,17 +138,7 @@ export function ConcentrationPlot({ figures, handHeldNow, stale }: Concentration
           >
             {plots.ofMrr(share)}
           </text>
-          {[0, 0.5, 1].map((level) => (
-            <text
-              key={level}
-              className={mergeClasses(styles.axis, level === 1 && styles.topAxis)}
-              x={left - 4}
-              y={y(level) + 4}
-              textAnchor="end"
-            >
-              {level === 0 ? format.count(0) : format.share(level)}
-            </text>
-          ))}
+          <ShareAxis y={y} />
           {markX - left > 24 ? (
             <text className={styles.axis} x={left} y={bottom + 20}>
               {format.count(0)}
@@ -180,19 +153,68 @@ export function ConcentrationPlot({ figures, handHeldNow, stale }: Concentration
             {accounts}
           </text>
         </svg>
-        <div className={mergeClasses(styles.key, text.hint)}>
-          <span className={styles.keyItem}>
-            <KeyLine className={styles.ours} />
-            {ours}
-          </span>
-          <span className={styles.keyItem}>
-            <KeyLine className={styles.compared} />
-            {plots.byMrrAlone}
-          </span>
-        </div>
+        <CurveKey figures={figures} />
       </div>
     </PlotFrame>
   );
+}
+
+/** The points of both curves that tell their shape. */
+function CurveTable({ figures }: Pick<ConcentrationPlotProps, "figures">) {
+  const texts = useTexts();
+  const format = useFormatter();
+  const { plots } = texts.pane;
+  return (
+    <FigureTable
+      name={plots.concentration}
+      headers={[plots.firstAccounts, rankedByLabel(figures, texts), plots.byMrrAlone]}
+      rows={curveRows(figures).map((row) => ({
+        id: String(row.accounts),
+        strong: row.isHandHeld,
+        cells: [
+          `${format.count(row.accounts)} (${format.share(row.ofAccounts)})`,
+          format.share(row.share),
+          format.share(row.shareByMrr),
+        ],
+      }))}
+    />
+  );
+}
+
+/** Which line is which. */
+function CurveKey({ figures }: Pick<ConcentrationPlotProps, "figures">) {
+  const texts = useTexts();
+  const styles = useStyles();
+  const text = useTextStyles();
+  return (
+    <div className={mergeClasses(styles.key, text.hint)}>
+      <span className={styles.keyItem}>
+        <KeyLine className={styles.ours} />
+        {rankedByLabel(figures, texts)}
+      </span>
+      <span className={styles.keyItem}>
+        <KeyLine className={styles.compared} />
+        {texts.pane.plots.byMrrAlone}
+      </span>
+    </div>
+  );
+}
+
+/** The shares along the y axis. */
+function ShareAxis({ y }: { readonly y: (share: number) => number }) {
+  const styles = useStyles();
+  const format = useFormatter();
+  return [0, 0.5, 1].map((level) => (
+    <text
+      key={level}
+      className={mergeClasses(styles.axis, level === 1 && styles.topAxis)}
+      x={left - 4}
+      y={y(level) + 4}
+      textAnchor="end"
+    >
+      {level === 0 ? format.count(0) : format.share(level)}
+    </text>
+  ));
 }
 
 function KeyLine({ className }: { className: string }) {

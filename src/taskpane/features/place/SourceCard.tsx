@@ -46,12 +46,11 @@ export function SourceCard({ pane }: { pane: PlacePane }) {
   const text = useTextStyles();
   const format = useFormatter();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const { source: texts, columns: columnTexts } = allTexts.pane;
+  const { source: texts } = allTexts.pane;
   const { source } = state.place;
   if (source === null) return null;
   const reading = previewedFigures(state.place)?.reading ?? null;
   const unreadable = state.place.preview.kind === "unreadable" ? state.place.preview : null;
-  const team = teamSource(state.found, source);
   const toggle = (next: Editing): void => setEditing(editing?.what === next.what ? null : next);
   return (
     <section className={styles.place} aria-label={texts.title}>
@@ -114,12 +113,20 @@ export function SourceCard({ pane }: { pane: PlacePane }) {
         <div className={mergeClasses(styles.row, styles.problems)}>
           <ProblemsLine pane={pane} />
         </div>
-        {team === null ? null : (
-          <div className={text.hint}>{columnTexts.team(sourceTitle(team, state.sources, allTexts))}</div>
-        )}
+        <TeamLine pane={pane} />
       </div>
     </section>
   );
+}
+
+/** Says which sheet the team is read from. */
+function TeamLine({ pane }: { pane: PlacePane }) {
+  const texts = useTexts();
+  const text = useTextStyles();
+  const { found, sources, place } = pane.state;
+  const team = teamSource(found, place.source);
+  if (team === null) return null;
+  return <div className={text.hint}>{texts.pane.columns.team(sourceTitle(team, sources, texts))}</div>;
 }
 
 function ProblemsLine({ pane }: { pane: PlacePane }) {

@@ -1,18 +1,14 @@
 import { Button, makeStyles, mergeClasses, Tooltip } from "@fluentui/react-components";
 import { ArrowSync20Regular, Filter20Regular } from "@fluentui/react-icons";
-import { useDeferredValue, useMemo } from "react";
 import { useFormatter } from "../../format/FormatterContext";
 import { FilterField } from "../../frame/FilterField";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { ViewFrame } from "../../frame/ViewFrame";
-import { countProblems, problemSources } from "./problemSources";
-import { groupProblems, type SeverityGroup } from "./groupProblems";
-import { problemWords } from "../../format/problemWords";
 import type { ProblemsPane } from "./problemsPane";
 import { SourceProblems } from "./SourceProblems";
 import { useTexts } from "../../format/TextsContext";
 import type { Texts } from "../../../texts/texts";
-import { useListedProblems } from "./useListedProblems";
+import { useGroupedProblems } from "./useGroupedProblems";
 
 const useStyles = makeStyles({
   head: { padding: "0 16px 8px", flexShrink: 0 },
@@ -23,29 +19,16 @@ const useStyles = makeStyles({
 /** What is wrong in the accounts, the team and the subscriptions, grouped and counted; each entry leads to its cell. */
 export function ProblemsView({ pane }: { pane: ProblemsPane }) {
   const allTexts = useTexts();
-  const { known, isBusy, dispatch } = pane;
+  const { isBusy, dispatch } = pane;
   const { filter } = pane.state.problems;
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const deferredFilter = useDeferredValue(filter);
   const { problems: texts, views, source: sourceTexts } = allTexts.pane;
 
-  // What else happens in the pane groups nothing anew.
-  const sources = useMemo(() => problemSources(known), [known]);
-  const { listed, fetch } = useListedProblems(pane, sources, deferredFilter !== "");
-  const grouped = useMemo(
-    () =>
-      listed.map(({ source, problems, notListed }) => ({
-        source,
-        groups: groupProblems(problems, problemWords(format, allTexts), deferredFilter, allTexts, notListed),
-      })),
-    [listed, deferredFilter, format, allTexts],
-  );
-  const all = countProblems(known);
-  const shown = grouped.reduce((count, { groups }) => count + countOf(groups), 0);
+  const { grouped, all, shown, fetch } = useGroupedProblems(pane);
   const inAll = sourceTexts.problems(all, format.count(all));
-  const places = texts.places(sources.map(({ place }) => place));
+  const places = texts.places(grouped.map(({ source }) => source.place));
   return (
     <ViewFrame
       title={views.problems}
@@ -78,11 +61,10 @@ export function ProblemsView({ pane }: { pane: ProblemsPane }) {
     >
       {shown === 0 ? (
         <p className={mergeClasses(text.plain, text.small, styles.empty)}>
-          {emptyWords(sources.length, all, filter, allTexts)}
+          {emptyWords(grouped.length, all, filter, allTexts)}
         </p>
       ) : (
-        grouped.map(({ source, groups }) => {
-          const count = countOf(groups);
+        grouped.map(({ source, groups, count }) => {
           if (count === 0) return null;
           const title = texts.inSource(source.place, sourceTexts.problems(count, format.count(count)));
           return (
@@ -90,7 +72,7 @@ export function ProblemsView({ pane }: { pane: ProblemsPane }) {
               key={source.id}
               source={source}
               groups={groups}
-              title={sources.length > 1 ? title : null}
+              title={grouped.length > 1 ? title : null}
               onFetch={(kinds) => fetch(source, kinds)}
               onGoTo={(cell) => pane.runCommand("goToCell", { cell })}
             />
@@ -99,10 +81,6 @@ export function ProblemsView({ pane }: { pane: ProblemsPane }) {
       )}
     </ViewFrame>
   );
-}
-
-function countOf(groups: readonly SeverityGroup[]): number {
-  return groups.reduce((count, group) => count + group.count, 0);
 }
 
 function emptyWords(sources: number, problems: number, filter: string, allTexts: Texts): string {
