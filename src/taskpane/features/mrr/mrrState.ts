@@ -131,7 +131,7 @@ export function mrrReducer(state: MrrState, event: MrrEvent): MrrState {
     case "readFailed":
       return { ...state, readFailure: event.message };
     case "computed":
-      return { ...state, figures: event.figures };
+      return { ...state, figures: event.figures, readFailure: null };
     case "writeStarted":
       return { ...state, writing: true, written: null };
     case "writeEnded":

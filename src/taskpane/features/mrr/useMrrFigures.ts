@@ -56,10 +56,13 @@ export function useMrrFigures(
     [askAboutTable, dispatch, table, stepMonths, shown, texts],
   );
 
+  // A table that was read again is asked about again, be it the same one: there may have been no answer before.
+  const { reading } = mrr;
+  const question = useMemo(() => ({ reading, shown }), [reading, shown]);
   const isKnown = table !== null && shown !== null && areFiguresOf(mrr.figures, table, shown.days, shown.period);
-  const isDue = view === "mrr" && !isKnown;
+  const isDue = view === "mrr" && shown !== null && !isKnown;
   const delay = useCallback(() => (lastDuration.current > quickMilliseconds ? restDelay : 0), []);
-  useQuestion(isDue ? shown : null, ask, delay);
+  useQuestion(isDue ? question : null, ask, delay);
 
   return shown;
 }

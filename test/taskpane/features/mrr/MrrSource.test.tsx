@@ -148,9 +148,16 @@ describe("the source", () => {
       };
       return {
         ...calculator,
-        readSubscriptions: stoppedOnce("readSubscriptions", calculator.readSubscriptions),
-        schedule: stoppedOnce("schedule", calculator.schedule),
-        churnReasons: stoppedOnce("churnReasons", calculator.churnReasons),
+        readSubscriptions: stoppedOnce(
+          "readSubscriptions",
+          (of: Parameters<RunningCalculator["readSubscriptions"]>[0]) => calculator.readSubscriptions(of),
+        ),
+        schedule: stoppedOnce("schedule", (of: Parameters<RunningCalculator["schedule"]>[0]) =>
+          calculator.schedule(of),
+        ),
+        churnReasons: stoppedOnce("churnReasons", (of: Parameters<RunningCalculator["churnReasons"]>[0]) =>
+          calculator.churnReasons(of),
+        ),
       };
     });
     await rollForwardTable();
