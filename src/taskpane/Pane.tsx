@@ -14,7 +14,8 @@ import { fetchFunctionHelp } from "./fetchFunctionHelp";
 import { PaneFrame } from "./frame/PaneFrame";
 import { PaneMemory } from "./frame/PaneMemory";
 import type { CommandRequests } from "./workbook/commandRequests";
-import { usePane, type LoadFunctionHelp } from "./workbook/usePane";
+import { usePane } from "./workbook/usePane";
+import type { LoadFunctionHelp } from "./workbook/paneModel";
 import { useRequestedCommands } from "./workbook/useRequestedCommands";
 import { paneThemes, type ThemeName } from "./theme/paneThemes";
 

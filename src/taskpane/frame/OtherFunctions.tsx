@@ -1,5 +1,5 @@
 import { functionsMismatch } from "../../commands/formulas/functionsMismatch";
-import type { PaneModel } from "../workbook/usePane";
+import type { PaneModel } from "../workbook/paneModel";
 import { FailureMessage } from "./FailureMessage";
 import { useTexts } from "../format/TextsContext";
 

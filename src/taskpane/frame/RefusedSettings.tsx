@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useTexts } from "../format/TextsContext";
-import type { PaneModel } from "../workbook/usePane";
+import type { PaneModel } from "../workbook/paneModel";
 import { FailureMessage } from "./FailureMessage";
 
 /** Says that the workbook's settings could not be read and stay as they are, and offers to replace them. */

@@ -10,8 +10,7 @@ import type { Formatter } from "../format/formatter";
 import type { Command } from "./command";
 import type { KnownSource } from "./knownSource";
 import type { PaneMessage } from "./paneMessage";
-import type { CommandRunner } from "./useCommandRunner";
-import type { PaneModel } from "./usePane";
+import type { CommandRunner, PaneModel } from "./paneModel";
 import type { WorkbookEvent, WorkbookState } from "./workbookState";
 
 /** What is open, with a feature's own state under the feature's id. */

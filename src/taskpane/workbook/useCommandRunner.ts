@@ -5,16 +5,10 @@ import { useTexts } from "../format/TextsContext";
 import type { Command, CommandId, CommandTarget } from "./command";
 import { failureMessage } from "./failureMessage";
 import type { Feature } from "./feature";
+import type { CommandRunner } from "./paneModel";
 import { useLatest } from "./useLatest";
 import { workbookCommands } from "./workbookCommands";
 import type { WorkbookEvent } from "./workbookState";
-
-export interface CommandRunner {
-  /** Runs a command when it is enabled; otherwise nothing happens. */
-  readonly runCommand: (id: CommandId, target?: CommandTarget) => void;
-  /** Runs a command that is asked for outside the pane, with its feature in sight: how it goes stands there. */
-  readonly requestCommand: (id: CommandId) => void;
-}
 
 /** Runs the commands of the workbook and of the features on the pane as it is then, and tells how it went. */
 export function useCommandRunner<Pane extends { readonly dispatch: Dispatch<WorkbookEvent> }>(

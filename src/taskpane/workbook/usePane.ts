@@ -1,10 +1,6 @@
-import { useCallback, useMemo, useReducer, useState, type Dispatch } from "react";
+import { useCallback, useMemo, useReducer, useState } from "react";
 import { dayOf } from "../../commands/asOfDay";
-import type { RunningCalculator } from "../../commands/calculator/calculator";
 import { HandedSources } from "../../commands/calculator/handedSources";
-import type { FunctionHelp } from "../../commands/formulas/functionHelp";
-import type { FindFunctions } from "../../commands/formulas/functionsMismatch";
-import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
 import { defaultMrrDefinition } from "../../core/ledger/mrrDefinition";
 import type { Policy } from "../../core/settings/policy";
 import type { Settings } from "../../core/settings/settings";
@@ -13,44 +9,13 @@ import { failureMessage } from "./failureMessage";
 import type { Feature, FeatureModel, PaneState, PaneWith } from "./feature";
 import { sameKnown, type KnownSource } from "./knownSource";
 import { createPaneReducer, initialPaneState } from "./paneReducer";
-import { useCommandRunner, type CommandRunner } from "./useCommandRunner";
+import type { PaneInput } from "./paneModel";
+import { useCommandRunner } from "./useCommandRunner";
 import { useLatest } from "./useLatest";
 import { useOpenWorkbook } from "./useOpenWorkbook";
 import { useSelfCheck } from "./useSelfCheck";
 import { useSettingsSaving } from "./useSettingsSaving";
 import { useUnchanged } from "./useUnchanged";
-import type { WorkbookEvent, WorkbookState } from "./workbookState";
-
-/** How the pane comes by the help of the functions. */
-export type LoadFunctionHelp = () => Promise<readonly FunctionHelp[]>;
-
-/** What the pane is opened with. */
-export interface PaneInput {
-  readonly host: SpreadsheetHost;
-  readonly calculator: RunningCalculator;
-  readonly now: () => Date;
-  /** Opens the sample workbook, where the host has one. */
-  readonly openSample: (() => void) | null;
-  readonly loadFunctionHelp: LoadFunctionHelp;
-  readonly findFunctions: FindFunctions;
-}
-
-/** What is open and everything a person can do to it; a feature's view gets this with what is its own. */
-export interface PaneModel extends PaneInput, CommandRunner {
-  readonly state: WorkbookState;
-  readonly dispatch: Dispatch<WorkbookEvent>;
-  readonly changePolicy: (policy: Policy) => void;
-  /** Puts the settings in use in the place of stored ones that could not be read. */
-  readonly replaceSettings: () => void;
-  /** Reads everything again. */
-  readonly refresh: () => Promise<void>;
-  /** Runs the self-check and tells how it went; `null` in builds for users, which have none. */
-  readonly selfCheck: (() => Promise<void>) | null;
-  /** What the features know of the sources that they read. */
-  readonly known: readonly KnownSource[];
-  /** True while sheets are being written that nothing may come in between. */
-  readonly isBusy: boolean;
-}
 
 /** The pane with the states and models of all features. */
 export type WholePane = PaneWith<string, unknown, unknown, unknown>;

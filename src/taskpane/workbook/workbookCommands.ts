@@ -1,6 +1,5 @@
 import type { Command } from "./command";
-import type { CommandRunner } from "./useCommandRunner";
-import type { PaneModel } from "./usePane";
+import type { CommandRunner, PaneModel } from "./paneModel";
 
 /** What can be run whichever feature is in sight. */
 export const workbookCommands: readonly Command<Omit<PaneModel, keyof CommandRunner>>[] = [

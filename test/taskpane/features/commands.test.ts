@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { featureList } from "../../../src/taskpane/features/featureList";
-import type { MrrModel } from "../../../src/taskpane/features/mrr/useMrr";
+import type { MrrModel } from "../../../src/taskpane/features/mrr/mrrModel";
 import { initialPlaceState, type PlaceState } from "../../../src/taskpane/features/place/placeState";
 import type { CommandId, CommandTarget } from "../../../src/taskpane/workbook/command";
 import { initialPaneState } from "../../../src/taskpane/workbook/paneReducer";

@@ -1,4 +1,10 @@
-import type { ICommandService, IContextService, IUndoRedoService, IUniverInstanceService, Univer } from "@univerjs/core";
+import type {
+  ICommandService,
+  IContextService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  Univer,
+} from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { SheetsSelectionsService } from "@univerjs/sheets";
 import type { TableManager } from "@univerjs/sheets-table";

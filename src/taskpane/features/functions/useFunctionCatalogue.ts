@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { FunctionHelp } from "../../../commands/formulas/functionHelp";
 import { useRemembered } from "../../frame/PaneMemory";
-import type { LoadFunctionHelp } from "../../workbook/usePane";
+import type { LoadFunctionHelp } from "../../workbook/paneModel";
 import type { FunctionCatalogue } from "./FunctionCatalogue";
 
 interface LoadedCatalogue {

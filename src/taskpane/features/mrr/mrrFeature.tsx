@@ -4,7 +4,7 @@ import { rangeAddress } from "../../../core/sheet/sheetRange";
 import { showCommand, type Command } from "../../workbook/command";
 import { defineFeature, quietStatus, type FeatureInput } from "../../workbook/feature";
 import { knownSubscriptions, type KnownSubscriptions } from "../../workbook/knownSource";
-import type { CommandRunner } from "../../workbook/useCommandRunner";
+import type { CommandRunner } from "../../workbook/paneModel";
 import type { PaneModel, PaneState } from "./mrrPane";
 import {
   followWorkbook,
@@ -15,7 +15,8 @@ import {
   type MrrEvent,
   type MrrState,
 } from "./mrrState";
-import { useMrr, type MrrModel } from "./useMrr";
+import type { MrrModel } from "./mrrModel";
+import { useMrr } from "./useMrr";
 
 /** The MRR of a subscription table. */
 export const mrrFeature = defineFeature<"mrr", MrrState, MrrEvent, MrrModel>({

@@ -1,7 +1,7 @@
 import type { FeatureEvent, PaneWith, StateWith } from "../../workbook/feature";
 import type { WorkbookEvent } from "../../workbook/workbookState";
 import type { MrrEvent, MrrState } from "./mrrState";
-import type { MrrModel } from "./useMrr";
+import type { MrrModel } from "./mrrModel";
 
 /** What is open, with the state of MRR. */
 export type PaneState = StateWith<"mrr", MrrState>;

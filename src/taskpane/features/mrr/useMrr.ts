@@ -1,34 +1,18 @@
 import { useCallback, useMemo, type Dispatch } from "react";
 import type { RunningCalculator } from "../../../commands/calculator/calculator";
 import type { HandedSources } from "../../../commands/calculator/handedSources";
-import { readActiveCell, type ActiveCell } from "../../../commands/readActiveCell";
+import { readActiveCell } from "../../../commands/readActiveCell";
 import type { SpreadsheetHost } from "../../../commands/spreadsheetHost";
-import type { MrrForm } from "../../../commands/writeMrr";
 import type { MrrDefinition } from "../../../core/ledger/mrrDefinition";
 import type { Settings } from "../../../core/settings/settings";
 import type { DateSerial } from "../../../core/sheet/serialDate";
-import { askAboutTableOf, type AskAboutTable } from "./askAboutTable";
-import type { MrrSpans } from "./mrrSpans";
+import { askAboutTableOf } from "./askAboutTable";
+import type { MrrModel } from "./mrrModel";
 import { areFiguresOf, isReadingCurrent, readTable, type MrrEvent } from "./mrrState";
 import type { PaneEvent, PaneState } from "./mrrPane";
 import { useMrrFigures } from "./useMrrFigures";
 import { useMrrReading } from "./useMrrReading";
 import { useMrrWriting } from "./useMrrWriting";
-
-/** What the MRR view shows and does beyond the state. */
-export interface MrrModel {
-  /** The span and the period to be shown; `null` while no table was read. */
-  readonly shown: MrrSpans | null;
-  /** True when the figures in the state are those of the cells, the settings, the span and the period as they are now. */
-  readonly isCurrent: boolean;
-  /** For hooks that ask for more than the state holds. */
-  readonly askAboutTable: AskAboutTable;
-  readonly dispatch: (event: MrrEvent) => void;
-  /** Reads tables by another definition, and keeps that in the workbook. */
-  readonly chooseDefinition: (definition: MrrDefinition) => void;
-  readonly readActiveCell: () => Promise<ActiveCell>;
-  readonly write: (form: MrrForm) => Promise<void>;
-}
 
 /** The MRR of a workbook: has the subscription table read, keeps the figures up to date, writes the schedule. */
 export function useMrr(

@@ -3,7 +3,7 @@ import type { ProblemDigest } from "../../../commands/calculator/problemDigest";
 import type { Problem } from "../../../core/sheet/problem";
 import { useTexts } from "../../format/TextsContext";
 import { failureMessage } from "../../workbook/failureMessage";
-import type { PaneModel } from "../../workbook/usePane";
+import type { PaneModel } from "../../workbook/paneModel";
 import type { NotListed } from "./groupProblems";
 import type { ProblemSource } from "./problemSources";
 

@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createCalculator } from "../../../../src/commands/calculator/createCalculator";
 import { Pane } from "../../../../src/taskpane/Pane";
-import type { LoadFunctionHelp } from "../../../../src/taskpane/workbook/usePane";
+import type { LoadFunctionHelp } from "../../../../src/taskpane/workbook/paneModel";
 import { FakeHost, type FakeWorkbook } from "../../fakeHost";
 import { accountsSheet } from "../../workbooks";
 import { helpAtHand } from "./helpAtHand";
