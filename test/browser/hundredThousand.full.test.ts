@@ -1,5 +1,5 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -15,6 +15,12 @@ const accounts = 100_000;
 const maxCellsOfBlock = 25_000;
 const patience = { timeout: 120_000 } as const;
 
+/** What a worker answered, and when by the page's clock. */
+interface Answer {
+  readonly kind: string;
+  readonly time: number;
+}
+
 let opened: OpenPage;
 let watched: Awaited<ReturnType<typeof watchLongTasks>>;
 
@@ -25,9 +31,17 @@ beforeAll(async () => {
   watched = await watchLongTasks(opened.page);
   await opened.page.evaluate(() => {
     const { postMessage } = Worker.prototype as { postMessage: (...given: unknown[]) => void };
-    const counts = Object.assign(globalThis, { callsToWorkers: 0 });
+    const counts = Object.assign(globalThis, { callsToWorkers: 0, answers: [] as Answer[] });
+    const heard = new WeakSet<Worker>();
     Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
       counts.callsToWorkers++;
+      if (!heard.has(this)) {
+        heard.add(this);
+        this.addEventListener("message", ({ data }: MessageEvent<{ value?: { kind?: string } } | undefined>) => {
+          const kind = data?.value?.kind;
+          if (kind !== undefined) counts.answers.push({ kind, time: performance.now() });
+        });
+      }
       postMessage.apply(this, given);
     };
   });
@@ -36,6 +50,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await opened.close();
 });
+
+/** How busy the machine is beside the test: times are worth little without it. */
+const load = (): string => loadavg()[0]!.toFixed(1);
 
 function print(what: string, { seconds, tasks }: Watched<unknown>): void {
   const longest = Math.round(tasks[0]?.milliseconds ?? 0);
@@ -47,9 +64,11 @@ function print(what: string, { seconds, tasks }: Watched<unknown>): void {
         `   ${Math.round(milliseconds)} ms, ours ${Math.round(own)}: ${most.join("; ")}`,
     );
   process.stdout.write(
-    [`${what}: ${seconds.toFixed(1)} s, longest task ${longest} ms, longest of ours ${ours} ms`, ...lines, ""].join(
-      "\n",
-    ),
+    [
+      `${what}: ${seconds.toFixed(1)} s at load ${load()}, longest task ${longest} ms, longest of ours ${ours} ms`,
+      ...lines,
+      "",
+    ].join("\n"),
   );
 }
 
@@ -91,6 +110,53 @@ async function place(button: "Place accounts" | "Place again"): Promise<void> {
   });
 }
 
+interface Drag {
+  readonly answers: readonly string[];
+  /** Milliseconds from the last key to the first figures on the screen, and to the rest. */
+  readonly first: number;
+  readonly rest: number;
+  /** Whether what is out of date said so meanwhile. */
+  readonly wasBusy: boolean;
+}
+
+/** Moves the share's slider by keys, faster than anything is calculated, and watches what becomes of the preview. */
+async function drag(): Promise<Drag> {
+  const { page } = opened;
+  const slider = page.getByRole("slider", { name: "Hand-held share" });
+  await page.getByRole("button", { name: /^Share and limits/ }).click();
+  await slider.focus();
+  const watching = page.evaluate(
+    () =>
+      new Promise<Drag>((resolve) => {
+        const slider = document.querySelector<HTMLInputElement>("input[type=range]")!;
+        const { answers } = globalThis as unknown as { answers: Answer[] };
+        answers.length = 0;
+        let [last, first, wasBusy] = [0, 0, false];
+        slider.addEventListener("input", () => ([last, first] = [performance.now(), 0]));
+        const look = (): void => {
+          const isBusy = document.querySelector("[aria-busy=true]") !== null;
+          wasBusy ||= isBusy;
+          if (last > 0 && first === 0 && answers.some(({ kind, time }) => kind === "quick" && time > last)) {
+            first = performance.now() - last;
+          }
+          const isDone = last > 0 && answers.some(({ kind, time }) => kind === "figures" && time > last);
+          if (isDone && !isBusy) {
+            const kinds = answers.map(({ kind }) => kind);
+            resolve({ answers: kinds, first, rest: performance.now() - last, wasBusy });
+          } else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  await page.keyboard.press("ArrowRight");
+  // The rest of an answer is on its way when the next keys come.
+  await page.waitForFunction(() =>
+    (globalThis as unknown as { answers: Answer[] }).answers.some(({ kind }) => kind === "quick"),
+  );
+  for (let key = 0; key < 5; key++) await page.keyboard.press("ArrowRight");
+  return watching;
+}
+
 it(
   "100,000 accounts of 25 columns are opened, placed, placed again, saved and kept",
   { timeout: 900_000 },
@@ -115,6 +181,15 @@ it(
     await step("read by the pane", async () => {
       await page.getByText("live accounts").waitFor();
     });
+    const dragged = await step("dragging the share", drag);
+    process.stdout.write(
+      `   first figures after ${Math.round(dragged.first)} ms, the rest after ${Math.round(dragged.rest)} ms; ${dragged.answers.join(", ")}\n`,
+    );
+    expect(dragged.wasBusy).toBe(true);
+    expect(dragged.first).toBeGreaterThan(0);
+    // What was still calculated gave way to what was asked later.
+    expect(dragged.answers).toContain("superseded");
+    expect(dragged.answers.filter((kind) => kind === "figures")).toHaveLength(1);
     const saved = await step("save of the opened file", () => save(page));
     process.stdout.write(`   ${saved.length} bytes\n`);
     await step("kept copy", async () => {
