@@ -31,6 +31,9 @@ export class WorkbenchSession {
   private readonly stops: (() => void)[] = [];
   private disposed = false;
   private cancelling = new AbortController();
+  private hasGrid: () => void = () => undefined;
+  /** Ends with the work that was asked for last, and not before there is a grid; never fails. */
+  private last = new Promise<void>((resolve) => (this.hasGrid = resolve));
 
   constructor(private readonly texts: Texts) {
     this.shown = {
@@ -77,6 +80,7 @@ export class WorkbenchSession {
         () => grid.dispose(),
       );
       [this.grid, this.keeping] = [grid, keeping];
+      this.hasGrid();
       await this.openFirst(grid, keeping);
       if (functions !== null) return;
       const { functions: title, functionsDetail } = this.texts.workbench.failure;
@@ -93,10 +97,11 @@ export class WorkbenchSession {
     this.stops.splice(0).forEach((stop) => stop());
   }
 
-  /** Opens a workbook in place of the open one, whose unsaved changes are kept first. */
-  async open(source: WorkbookSource): Promise<void> {
+  /** Opens a workbook in place of the open one, whose unsaved changes are kept first, if it is still wanted by then. */
+  async open(source: WorkbookSource, isWanted: () => boolean = () => true): Promise<void> {
     const { busy, failure } = this.texts.workbench;
     await this.during(busy.opening(source.name), failure.open(source.name), async (grid, keeping) => {
+      if (!isWanted()) return;
       const read = await readSource(source, keeping);
       if (keeping.canKeep) await this.copyReplaced(keeping);
       if (read.kind === "kept") return this.showKept(grid, keeping, read.content);
@@ -141,7 +146,11 @@ export class WorkbenchSession {
   }
 
   /** Saves under a name of its own where the opened file held more than the saved one. */
-  async save(): Promise<void> {
+  save(): Promise<void> {
+    return this.inTurn(() => this.saveShown());
+  }
+
+  private async saveShown(): Promise<void> {
     const { workbook } = this.shown;
     if (!workbook) return;
     const base = workbook.name.replace(/\.[^.]*$/, "");
@@ -229,11 +238,17 @@ export class WorkbenchSession {
     if (content) {
       const { name } = content.workbook;
       const { busy, failure } = this.texts.workbench;
-      await this.during(busy.opening(name), failure.open(name), () => this.showKept(grid, keeping, content));
+      await this.during(busy.opening(name), failure.open(name), async () => {
+        if (this.isEmpty()) await this.showKept(grid, keeping, content);
+      });
     }
-    if (!this.shown.workbook) await this.open(sampleSource);
+    if (this.isEmpty()) await this.open(sampleSource, () => this.isEmpty());
     this.show({ offered: kept.filter(({ isElsewhere, unsaved }) => !isElsewhere && unsaved > 0) });
     await this.readKept();
+  }
+
+  private isEmpty(): boolean {
+    return this.shown.workbook === null;
   }
 
   private async showKept(grid: WorkbenchGrid, keeping: Keeping, { workbook, sheets }: KeptContent): Promise<void> {
@@ -319,17 +334,29 @@ export class WorkbenchSession {
     failed: string,
     work: (grid: WorkbenchGrid, keeping: Keeping) => Promise<void>,
   ): Promise<void> {
-    const { grid, keeping } = this;
-    if (!grid || !keeping) return;
+    await this.inTurn(async () => {
+      const { grid, keeping } = this;
+      if (grid && keeping) await this.runWork(busy, failed, () => work(grid, keeping));
+    });
+  }
+
+  private async runWork(busy: string, failed: string, work: () => Promise<void>): Promise<void> {
     this.show({ busy, message: null, formulas: null });
     try {
-      await work(grid, keeping);
+      await work();
     } catch (error) {
       const intent = isCancelled(error) ? "info" : "error";
       this.show({ message: { intent, title: failed, details: [openingFailure(error, this.texts)] } });
     } finally {
       this.show({ busy: null, progress: null });
     }
+  }
+
+  /** What is asked for while a file is opened or saved comes after it, instead of getting lost in it. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
   }
 
   private show(change: Partial<WorkbenchState>): void {

@@ -24,6 +24,19 @@ async function typeIntoCell(address: string, text: string): Promise<void> {
   await nameBox.press("Enter");
 }
 
+describe("a file that is chosen while the page still starts", () => {
+  it("is opened, and no sample takes its place", async () => {
+    opened = await openPage("index.html", { locale: "en-GB", colorScheme: "light" });
+    const { page } = opened;
+    const buffer = Buffer.from("Account,MRR\nAda,120\nBolt,60\n");
+    await page.locator("input[type=file]").setInputFiles({ name: "early.csv", mimeType: "text/csv", buffer });
+    await page.getByText("2 live accounts").waitFor({ timeout: 60_000 });
+    await page.getByRole("banner").getByText("early.csv").waitFor();
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(opened.errors).toEqual([]);
+  });
+});
+
 describe("a formula typed into a cell", () => {
   it("says in words what is wrong with it", async () => {
     await openWorkbench();

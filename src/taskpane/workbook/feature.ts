@@ -34,7 +34,7 @@ export interface FeatureInput<Id extends string, State, Event> {
   readonly now: () => Date;
   readonly today: () => DateSerial;
   /** Keeps changed settings in the workbook soon. */
-  readonly keepSettings: (change: Partial<Settings>) => void;
+  readonly keepSettings: (change: Partial<Settings>, when?: "soon" | "atOnce") => void;
   /** Keeps at once what is still waiting. */
   readonly flushSettings: () => Promise<void>;
 }

@@ -10,8 +10,8 @@ import type { WorkbookEvent } from "./workbookState";
 const saveDelay = 400;
 
 export interface SettingsSaving {
-  /** Writes what was changed soon. */
-  readonly schedule: (change: Partial<Settings>) => void;
+  /** Writes what was changed: soon, since more may follow, or at once. Says so when that fails. */
+  readonly schedule: (change: Partial<Settings>, when?: "soon" | "atOnce") => void;
   /** Writes at once what is still waiting to be written. */
   readonly flush: () => Promise<void>;
   /** Puts the settings in use in the place of stored ones that could not be read. */
@@ -57,10 +57,11 @@ export function useSettingsSaving(
   );
 
   const schedule = useCallback(
-    (change: Partial<Settings>) => {
+    (change: Partial<Settings>, when: "soon" | "atOnce" = "soon") => {
       waiting.current = { ...waiting.current, ...change };
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => told(flush()), saveDelay);
+      if (when === "atOnce") told(flush());
+      else timer.current = setTimeout(() => told(flush()), saveDelay);
     },
     [told, flush],
   );

@@ -22,7 +22,8 @@ export function usePlaceModel(input: FeatureInput<"place", PlaceState, PlaceEven
       const kept = withRecognisedScales(policy, reading.columns);
       if (kept === policy) return;
       dispatchPane({ type: "scalesKept", policy: kept });
-      keepSettings(kept);
+      // With the result: written later, it would be a change that a workbook saved in between does not have.
+      keepSettings(kept, "atOnce");
     },
     [latest, dispatchPane, keepSettings],
   );
