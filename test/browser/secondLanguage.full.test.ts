@@ -49,6 +49,11 @@ async function walk(opened: OpenPage, words: Texts): Promise<Walk> {
 
   await page.locator("#activity-problems").click();
   await page.getByRole("textbox", { name: pane.problems.filter }).waitFor();
+  // Subscriptions are read for their problems beside the accounts.
+  await page
+    .getByText(/Subscriptions!A1:I262/)
+    .first()
+    .waitFor(patience);
   await look("problems");
 
   await page.locator("#activity-functions").click();
