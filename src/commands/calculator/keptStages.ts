@@ -1,4 +1,5 @@
 import type { AccountsSettings } from "../../core/settings/settings";
+import { settingsOfStage } from "../../core/settings/settingsOfStage";
 import { placementStages, type Stages } from "../computePlacement";
 import { keepLast } from "./keepLast";
 
@@ -26,10 +27,9 @@ export function keptStages(stages: Stages = placementStages): Stages {
   };
 }
 
-/** Which columns are read, and how: the choices by hand, and the columns that the policy names beside the fields. */
-function forReading({ columns, scales, health, segment }: AccountsSettings): string {
-  const own = health.metrics.map(({ id }) => id).filter((id) => id.startsWith("column:"));
-  return asText({ columns, scales, own, rankBy: segment.rankBy });
+/** What reading looks at, but for the day, which it is handed. */
+function forReading(policy: AccountsSettings): string {
+  return asText({ ...settingsOfStage("read", policy), asOf: null });
 }
 
 /** Settings are small and plain, so that their text says whether they are the same. */

@@ -13,7 +13,7 @@ import { cellAt, type DataRows } from "./readColumn";
 import type { NumberFields } from "./readNumberFields";
 
 /** What the amount of a row is for; `at` is the column that leaves it open. */
-export type AmountInterval =
+export type AmountIntervalOfRow =
   { readonly interval: BillingInterval } | { readonly interval: null; readonly at: MatchedColumn };
 
 const contractValue: HeaderField = { field: "amount", meanings: ["contractValue"], units: true };
@@ -31,7 +31,7 @@ export function amountIntervals(
   matched: MatchedColumns,
   numbers: NumberFields,
   amount: MatchedColumn,
-): ((position: number) => AmountInterval) | null {
+): ((position: number) => AmountIntervalOfRow) | null {
   if (isContractValue(amount)) return contractIntervals(rows, matched, numbers, amount);
   const [inHeader] = amount.unit?.intervals ?? [];
   const columns = columnsOf(rows, matched);
@@ -53,17 +53,25 @@ export function amountIntervals(
   };
 }
 
-/**
- * The column beside an amount, or the seats beside a price, that leaves open whether it is for one or for all, or is before a discount or after it;
- * `null` without one.
- */
-export function columnBesideAmount(
+/** The columns beside an amount that leave open what it comes to. */
+export interface ColumnsBesideAmount {
+  /** How many there are of what the amount may be for: a quantity, or beside a price the seats. */
+  readonly quantity: MatchedColumn | null;
+  /** What may be taken off already, or not yet. */
+  readonly discount: MatchedColumn | null;
+}
+
+/** Finds the columns that leave open whether an amount is for one or for all, and before a discount or after it. */
+export function columnsBesideAmount(
   rows: DataRows,
   { headers }: MatchedColumns,
   amount: MatchedColumn,
-): MatchedColumn | null {
+): ColumnsBesideAmount {
   const says = (column: number, isNothing: (cell: ReturnType<typeof cellAt>) => boolean): boolean =>
     column !== amount.index && rows.indices.some((_, position) => !isNothing(cellAt(rows, position, column)));
+  const columnAt = (index: number | undefined): MatchedColumn | null => {
+    return index === undefined ? null : { index, header: headers[index]!, chosen: false };
+  };
   // Seats beside a price may all be charged for; beside any other amount they only describe the account.
   const isPrice = matchField([amount.header], price).length > 0;
   const quantities = (isPrice ? [seatsField, usersField] : [quantityField]).flatMap((field) =>
@@ -72,8 +80,8 @@ export function columnBesideAmount(
   const quantity = quantities.find(({ column }) =>
     says(column, (cell) => saysNothing(cell) || [0, 1].includes(readNumber(cell) ?? 0)),
   );
-  const index = quantity?.column ?? discountColumns(headers).find((column) => says(column, isNoDiscount));
-  return index === undefined ? null : { index, header: headers[index]!, chosen: false };
+  const discount = discountColumns(headers).find((column) => says(column, isNoDiscount));
+  return { quantity: columnAt(quantity?.column), discount: columnAt(discount) };
 }
 
 /** True for the value of a contract, which is for its term whatever interval stands beside it. */
@@ -98,7 +106,7 @@ function contractIntervals(
   { fields, headers }: MatchedColumns,
   numbers: NumberFields,
   amount: MatchedColumn,
-): ((position: number) => AmountInterval) | null {
+): ((position: number) => AmountIntervalOfRow) | null {
   const [term] = matchField(headers, termField);
   const start = numbers.columns.get("start");
   const renewal = fields.get("renewal");

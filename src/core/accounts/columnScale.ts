@@ -36,7 +36,7 @@ const minFitting = 0.9;
  */
 export function recogniseScale(evidence: ScaleEvidence): ScaleReading {
   const { kept, field, header } = evidence;
-  if (kept && kept.header === header.text && allowed(evidence).includes(kept.scale)) {
+  if (kept && kept.header === header.text && scalesOf(evidence).includes(kept.scale)) {
     return { scale: kept.scale, narrower: 0 };
   }
   const stated = statedScale(evidence);
@@ -53,7 +53,8 @@ function ownScale(values: Float64Array): Scale | null {
   return most > 5 ? "0-10" : null;
 }
 
-function allowed({ field, hasTotal }: ScaleEvidence): readonly Scale[] {
+/** The scales that a column may have. */
+export function scalesOf({ field, hasTotal }: Pick<ScaleEvidence, "field" | "hasTotal">): readonly Scale[] {
   if (field === "nps") return ["0-10", "-100-100"];
   if (field === "coreFeaturesUsed") return hasTotal ? ["share", "percent", "count"] : ["share", "percent"];
   return ["1-5", "0-10", "0-100", "share"];
@@ -79,7 +80,7 @@ function statedScale(evidence: ScaleEvidence): Scale | null {
     ["count", "count"],
     ["#", "count"],
   ]).get(bracket);
-  if (stated && allowed(evidence).includes(stated)) return stated;
+  if (stated && scalesOf(evidence).includes(stated)) return stated;
   if (field === "nps") return null;
   if (numberFormat?.includes("%") === true) return "share";
   const saysPercent = header.text.includes("%") || /^(percent|percentage|pct)$/.test(bracket);

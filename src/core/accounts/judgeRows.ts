@@ -2,6 +2,8 @@ import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";
 import { healthWord, isRisk } from "../vocabulary/health";
 import type { HealthWord } from "../vocabulary/languageWords";
+import type { WordMeanings } from "../settings/table/columnSettings";
+import { answerFor } from "./answerFor";
 import { tierWord } from "../vocabulary/tier";
 import type { NumberKey, Pin, Standing, Tier } from "./account";
 import type { MatchedColumns } from "./matchColumns";
@@ -100,7 +102,11 @@ export function judgeStandings(
 }
 
 /** The tier that each row states; for an unknown word it follows from size, which is said once per word. */
-export function judgeTiers({ rows, matched, kept }: SheetRows, texts: readonly string[]): Judged<Tier | null> {
+export function judgeTiers(
+  { rows, matched, kept }: SheetRows,
+  texts: readonly string[],
+  answers: WordMeanings["tier"] = {},
+): Judged<Tier | null> {
   const column = matched.fields.get("tier");
   const values = new Array<Tier | null>(rows.indices.length).fill(null);
   if (!column) return { values, problems: [] };
@@ -110,7 +116,7 @@ export function judgeTiers({ rows, matched, kept }: SheetRows, texts: readonly s
     const text = texts[position] ?? "";
     if (text === "") continue;
     let tier = known.get(text);
-    if (tier === undefined) known.set(text, (tier = tierOfText(text)));
+    if (tier === undefined) known.set(text, (tier = answerFor(text, answers) ?? tierOfText(text)));
     if (tier === null) unknown.add(text, position);
     values[position] = tier;
   }
@@ -122,7 +128,7 @@ export function judgeTiers({ rows, matched, kept }: SheetRows, texts: readonly s
 }
 
 /** The tier that a cell names; of a list (`Enterprise, EMEA`) the first part that names one. */
-function tierOfText(text: string): Tier | null {
+export function tierOfText(text: string): Tier | null {
   const whole = tierWord(text);
   if (whole !== null) return whole;
   for (const part of text.split(/[;,/|]/)) {
@@ -136,6 +142,7 @@ function tierOfText(text: string): Tier | null {
 export function judgeHealthWords(
   { rows, matched, kept }: SheetRows,
   texts: readonly string[],
+  answers: WordMeanings["healthLabel"] = {},
 ): Judged<HealthWord | null> | null {
   const column = matched.fields.get("healthLabel");
   if (!column) return null;
@@ -147,7 +154,7 @@ export function judgeHealthWords(
     const text = texts[position] ?? "";
     if (text === "") continue;
     let word = known.get(text);
-    if (word === undefined) known.set(text, (word = healthWord(text, risk) ?? null));
+    if (word === undefined) known.set(text, (word = answerFor(text, answers) ?? healthWord(text, risk) ?? null));
     if (word === null) unknown.add(text, position);
     values[position] = word;
   }

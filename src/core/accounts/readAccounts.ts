@@ -47,11 +47,11 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
   const numbers = readNumberFields(rows, matched, settings);
   const texts = readTexts(rows, matched);
   const names = readNameColumn(rows, accountColumn.index);
-  const money = readMoney(rows, matched, numbers, texts.of("currency"));
+  const money = readMoney(rows, matched, numbers, texts.of("currency"), settings.amounts);
   const ids = texts.of("id");
   const owners = firstSpellings(ownersOf(texts.of("owner"), matched));
   const statuses = texts.of("status");
-  const said = readSaid(rows, matched, statuses, numbers.columns.get("start"));
+  const said = readSaid(rows, matched, statuses, numbers.columns.get("start"), settings.words.status);
   const areDeals = matched.profile?.kind === "deals";
   const identities = identifyRows(rows, accountColumn, names, ids, areDeals);
   const outside = leaveOut(rows, matched, identities.kept, said.values);
@@ -69,8 +69,8 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
   const dateProblems = judgeDates(sheetRows, numbers.columns);
   const useProblems = judgeUse(sheetRows, numbers.columns, numbers.scales.get("coreFeaturesUsed"));
   const standings = judgeStandings(sheetRows, statuses, said.values, numbers.columns);
-  const tiers = judgeTiers(sheetRows, texts.of("tier"));
-  const healthWords = judgeHealthWords(sheetRows, texts.of("healthLabel"));
+  const tiers = judgeTiers(sheetRows, texts.of("tier"), settings.words.tier);
+  const healthWords = judgeHealthWords(sheetRows, texts.of("healthLabel"), settings.words.healthLabel);
   const pins = judgePins(sheetRows, texts.of("pin"));
   const customerProblems = judgeCustomers(sheetRows, standings.values, numbers.columns, money);
 

@@ -1,6 +1,7 @@
 import { errorCode, isBlank, isPlainNumber, maxNumber, readText, type Cell } from "../sheet/cell";
-import { dateOrder } from "../sheet/dateOrder";
-import { decimalMark, decimalText } from "../sheet/decimalText";
+import type { WayOfWriting } from "../settings/table/columnSettings";
+import { dateOrder, type DateOrder } from "../sheet/dateOrder";
+import { decimalMark, decimalText, type DecimalMark } from "../sheet/decimalText";
 import { days1904, firstSerial, lastSerial, readDate, serialOf, type DateSerial } from "../sheet/serialDate";
 import type { SheetRange } from "../sheet/sheetRange";
 import { readFlag } from "../vocabulary/flag";
@@ -23,16 +24,28 @@ export interface DataRows {
  */
 export type ColumnQuestion =
   /** `1,234` is 1234 or 1.234. */
-  | { readonly ask: "decimalMark"; readonly position: number; readonly point: number; readonly comma: number }
+  | {
+      readonly ask: "decimalMark";
+      readonly position: number;
+      readonly point: number;
+      readonly comma: number;
+      readonly answer: DecimalMark | null;
+    }
   /** `3/4/2026` is a day in March or in April. */
   | {
       readonly ask: "dateOrder";
       readonly position: number;
       readonly dayFirst: DateSerial;
       readonly monthFirst: DateSerial;
+      readonly answer: DateOrder | null;
     }
   /** Two dates of one column that fit no order together. */
-  | { readonly ask: "dateOrders"; readonly position: number; readonly other: number };
+  | {
+      readonly ask: "dateOrders";
+      readonly position: number;
+      readonly other: number;
+      readonly answer: DateOrder | null;
+    };
 
 /** A column of numbers or dates, read once. */
 export interface NumberColumn {
@@ -47,7 +60,9 @@ export interface NumberColumn {
   /** True where the numbers are written with `%`: they are read as shares. */
   readonly isPercent: boolean;
   readonly question: ColumnQuestion | null;
-  /** Cells that wait for the answer: neither readable nor wrong. */
+  /** Cells that read in two ways; with an answer they are read. */
+  readonly concerned: number;
+  /** Of these the ones that wait for the answer: neither readable nor wrong. */
   readonly waiting: number;
 }
 
@@ -67,6 +82,8 @@ export interface NumberWays {
   readonly percent?: boolean;
   /** *No* says that there is no such day, as among the dates of a column headed *Churned*. */
   readonly noIsBlank?: boolean;
+  /** What a person said of how the column is written. */
+  readonly writing?: WayOfWriting;
   /** Days before 1990 are none: such numbers count something else. */
   readonly isRecent?: boolean;
 }
@@ -95,26 +112,30 @@ export function readNumberColumn(rows: DataRows, column: number, ways: NumberWay
 
   const isPercent =
     texts.every(({ isPercent: stands }) => stands) && texts.size === read.filled - read.unreadable.length;
-  const mark = decimalMark(texts.map(({ digits }) => digits));
+  const told = decimalMark(texts.map(({ digits }) => digits));
+  const answer = ways.writing?.decimalMark ?? null;
+  const mark = answer ?? told;
   const currencies = new Map<number, string>();
   let question: ColumnQuestion | null = null;
+  let twofold = 0;
   const waiting: number[] = [];
   texts.forEach((position, { digits, currency, isPercent: hasPercent }) => {
     const [point, comma] = [decimalText(digits, "point"), decimalText(digits, "comma")];
     // A plain decimal reads in one way only, whatever others do.
     const isPlain = mark === "mixed" && Number.isNaN(comma) && !digits.includes(",");
     const value = mark === "point" || isPlain ? point : mark === "comma" ? comma : point === comma ? point : NaN;
-    if (mark === "either" && Number.isNaN(value) && !Number.isNaN(point)) {
-      question ??= { ask: "decimalMark", position, point, comma };
-      waiting.push(position);
-    } else if (!(Math.abs(value) <= maxNumber) || hasPercent !== isPercent) {
+    const isTwofold = told === "either" && point !== comma && !Number.isNaN(point) && !Number.isNaN(comma);
+    if (isTwofold) twofold++;
+    if (isTwofold) question ??= { ask: "decimalMark", position, point, comma, answer };
+    if (isTwofold && answer === null) waiting.push(position);
+    else if (!(Math.abs(value) <= maxNumber) || hasPercent !== isPercent) {
       read.unreadable.push(position);
     } else {
       read.values[position] = isPercent ? Number((value / 100).toPrecision(15)) : value;
       if (currency !== null) currencies.set(position, currency);
     }
   });
-  return { ...asked(read, question, waiting), currencies, isPercent };
+  return { ...asked(read, question, twofold, waiting), currencies, isPercent };
 }
 
 /**
@@ -124,7 +145,7 @@ export function readNumberColumn(rows: DataRows, column: number, ways: NumberWay
 export function readDateColumn(
   rows: DataRows,
   column: number,
-  { naIsBlank = false, noIsBlank = false, isRecent = false }: NumberWays = {},
+  { naIsBlank = false, noIsBlank = false, isRecent = false, writing = {} }: NumberWays = {},
 ): NumberColumn {
   const earliest = isRecent ? firstRecentDay : firstSerial;
   const shift = rows.range.date1904 === true ? days1904 : 0;
@@ -141,25 +162,30 @@ export function readDateColumn(
   });
   if (texts.isEmpty) return withoutTexts(read);
 
-  const order = dateOrder(texts.map(({ first, second }) => [first, second] as const));
-  if (order === "mixed") {
+  const told = dateOrder(texts.map(({ first, second }) => [first, second] as const));
+  const answer = writing.dateOrder ?? null;
+  let question: ColumnQuestion | null = null;
+  if (told === "mixed") {
     const isDayFirst = texts.positionsOf(({ first }) => first > 12);
     const isMonthFirst = texts.positionsOf(({ second }) => second > 12);
     const [position, other] = [isDayFirst[0] ?? 0, isMonthFirst[0] ?? 0].sort((a, b) => a - b) as [number, number];
-    return { ...withoutTexts(read), question: { ask: "dateOrders", position, other }, waiting: texts.size };
+    question = { ask: "dateOrders", position, other, answer };
+    if (answer === null) return { ...withoutTexts(read), question, concerned: texts.size, waiting: texts.size };
   }
-  let question: ColumnQuestion | null = null;
+  const order = answer ?? told;
+  let twofold = 0;
   const waiting: number[] = [];
   texts.forEach((position, { first, second, year }) => {
     const [dayFirst, monthFirst] = [serialOf(year, second, first), serialOf(year, first, second)];
     const serial = order === "monthFirst" || first === second ? monthFirst : dayFirst;
-    if (order === "either" && first !== second && !Number.isNaN(dayFirst) && !Number.isNaN(monthFirst)) {
-      question ??= { ask: "dateOrder", position, dayFirst, monthFirst };
-      waiting.push(position);
-    } else if (Number.isNaN(serial) || (order === "either" && first !== second)) read.unreadable.push(position);
+    const isTwofold = told === "either" && first !== second && !Number.isNaN(dayFirst) && !Number.isNaN(monthFirst);
+    if (isTwofold) twofold++;
+    if (isTwofold) question ??= { ask: "dateOrder", position, dayFirst, monthFirst, answer };
+    if (isTwofold && answer === null) waiting.push(position);
+    else if (Number.isNaN(serial) || (order === "either" && first !== second)) read.unreadable.push(position);
     else read.values[position] = serial;
   });
-  return asked(read, question, waiting);
+  return asked(read, question, told === "mixed" ? texts.size : twofold, waiting);
 }
 
 /** Texts of a column that wait until it is known how all of them read. */
@@ -208,17 +234,25 @@ interface ReadCells {
   readonly filled: number;
 }
 
-/** A column some of whose cells wait for an answer; a few among many that are read are unreadable instead. */
-function asked(read: ReadCells, question: ColumnQuestion | null, waiting: readonly number[]): NumberColumn {
-  const isColumns = waiting.length * 2 > read.filled;
+/**
+ * A column of which some cells read in two ways, answered or not; where they are a few among many that are read, and
+ * nobody answered, they are unreadable instead.
+ */
+function asked(
+  read: ReadCells,
+  question: ColumnQuestion | null,
+  concerned: number,
+  waiting: readonly number[],
+): NumberColumn {
+  const isColumns = concerned * 2 > read.filled;
   if (!isColumns) read.unreadable.push(...waiting);
   read.unreadable.sort((a, b) => a - b);
   if (!isColumns) return withoutTexts(read);
-  return { ...withoutTexts(read), question, waiting: waiting.length };
+  return { ...withoutTexts(read), question, concerned, waiting: waiting.length };
 }
 
 function withoutTexts(read: ReadCells): NumberColumn {
-  return { ...read, currencies: new Map(), isPercent: false, question: null, waiting: 0 };
+  return { ...read, currencies: new Map(), isPercent: false, question: null, concerned: 0, waiting: 0 };
 }
 
 /** @param read answers `undefined` for a cell that turns out to be blank, and no finite number for an unreadable one. */

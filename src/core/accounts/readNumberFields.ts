@@ -8,10 +8,11 @@ import {
   accountFieldOf,
   scaledFields,
   type AccountField,
+  type ScaledField,
   type AccountFieldDefinition,
 } from "../vocabulary/accountFields";
 import { scaleEnds } from "../vocabulary/scale";
-import { recogniseScale } from "./columnScale";
+import { recogniseScale, scalesOf, type ScaleEvidence } from "./columnScale";
 import type { MatchedColumn, MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import {
@@ -33,8 +34,21 @@ export interface NumberFields {
   readonly unreadableMoney: ReadonlyMap<NumberKey, readonly number[]>;
   /** The currencies beside the figures of a column, by position; only columns that have any. */
   readonly currencies: ReadonlyMap<NumberKey, ReadonlyMap<number, string>>;
+  /** What only a person can say of what stands in columns, answered or not. */
+  readonly questions: readonly NumberQuestion[];
   readonly problems: readonly AccountProblem[];
 }
+
+/** A question about a column: how it is written, with how many of its cells read in two ways, or what its numbers are. */
+export type NumberQuestion = { readonly column: MatchedColumn } & (
+  | (ColumnQuestion & { readonly cells: number })
+  | {
+      readonly ask: "scale";
+      readonly field: ScaledField;
+      readonly choices: readonly Scale[];
+      readonly answer: Scale | null;
+    }
+);
 
 /** How a column of the user's own is read. */
 const ownColumn = { kind: "number", unit: undefined, feedsMetric: true } as const;
@@ -51,7 +65,7 @@ function isOwn(key: NumberKey): key is `column:${string}` {
 export function readNumberFields(
   rows: DataRows,
   matched: MatchedColumns,
-  settings: Pick<AccountsSettings, "scales">,
+  settings: Pick<AccountsSettings, "scales" | "writing">,
 ): NumberFields {
   const columns = new Map<NumberKey, Float64Array>();
   const scales = new Map<AccountField, Scale>();
@@ -61,6 +75,7 @@ export function readNumberFields(
   const currencies = new Map<NumberKey, ReadonlyMap<number, string>>();
   const inPercent = new Set<NumberKey>();
   const numberColumns = new Set<number>();
+  const questions: NumberQuestion[] = [];
 
   for (const [key, column] of [...matched.fields, ...matched.named]) {
     const { kind, unit, feedsMetric, isRecent } = definitionOf(key);
@@ -71,6 +86,7 @@ export function readNumberFields(
       percent: unit === "scale" || isOwn(key),
       noIsBlank: key === "end",
       isRecent,
+      writing: settings.writing[column.header.text],
     });
     // A column that serves a field as well has had its say there.
     const said = isOwn(key) && numberColumns.has(column.index);
@@ -79,7 +95,8 @@ export function readNumberFields(
       if (!said) problems.push(notReadable(rows, column, read, kind));
       continue;
     }
-    if (read.question && !said) problems.push(questionProblem(rows, column, read.question, read.waiting));
+    if (read.question && !said) questions.push({ column, ...read.question, cells: read.concerned });
+    if (read.question?.answer === null && !said) problems.push(questionProblem(rows, column, read.question, read.waiting));
     if (read.question && read.waiting + read.unreadable.length === read.filled) continue;
     for (const position of said ? [] : read.unreadable) {
       problems.push(
@@ -99,14 +116,18 @@ export function readNumberFields(
     const values = columns.get(field);
     const column = matched.fields.get(field);
     if (!values || !column) continue;
-    const { scale, narrower } = recogniseScale({
+    const evidence: ScaleEvidence = {
       field,
       header: column.header,
       values,
       numberFormat: inPercent.has(field) ? percentFormat : (rows.range.numberFormats?.[column.index] ?? null),
       hasTotal: columns.has("coreFeaturesTotal"),
       kept: settings.scales[field],
-    });
+    };
+    const { scale, narrower } = recogniseScale(evidence);
+    if (recogniseScale({ ...evidence, kept: undefined }).scale === null) {
+      questions.push({ ask: "scale", column, field, choices: scalesOf(evidence), answer: scale });
+    }
     if (scale === null) {
       columns.delete(field);
       problems.push(columnProblem(rows, column, "scaleUnclear", { field }));
@@ -118,7 +139,7 @@ export function readNumberFields(
     batches.push(blankWhere(rows, column, values, "outOfScale", (value) => value < low || value > high, { scale }));
     if (scale === "percent") for (let row = 0; row < values.length; row++) values[row] = (values[row] ?? NaN) / 100;
   }
-  return { columns, scales, unreadableMoney, currencies, problems: batches.flat() };
+  return { columns, scales, unreadableMoney, currencies, questions, problems: batches.flat() };
 }
 
 /** What texts with `%` were read as. */

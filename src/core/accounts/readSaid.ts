@@ -1,3 +1,4 @@
+import type { WordMeanings } from "../settings/table/columnSettings";
 import { isCross, readFlag } from "../vocabulary/flag";
 import { saysNothing } from "../vocabulary/missing";
 import type { AccountField } from "../vocabulary/accountFields";
@@ -31,6 +32,7 @@ const flagFields = Object.keys(flagMeanings) as (keyof typeof flagMeanings)[];
  * any.
  *
  * @param statuses one per data row.
+ * @param answers what a person said that words mean.
  * @param starts first days, `NaN` where unknown: without a status a deal is won when it has the day on which it was.
  */
 export function readSaid(
@@ -38,9 +40,10 @@ export function readSaid(
   matched: MatchedColumns,
   statuses: readonly string[],
   starts: Float64Array | undefined,
+  answers: WordMeanings["status"] = {},
 ): SaidOfRows {
   const byStatus = matched.fields.has("status")
-    ? saidByStatus(rows, matched, statuses)
+    ? saidByStatus(rows, matched, statuses, answers)
     : saidByDays(rows, matched, starts);
   const values = [...byStatus.values];
   const problems = [...byStatus.problems];
@@ -64,10 +67,15 @@ export function readSaid(
   return { values, problems };
 }
 
-function saidByStatus(rows: DataRows, { fields, profile }: MatchedColumns, statuses: readonly string[]): SaidOfRows {
+function saidByStatus(
+  rows: DataRows,
+  { fields, profile }: MatchedColumns,
+  statuses: readonly string[],
+  answers: NonNullable<WordMeanings["status"]>,
+): SaidOfRows {
   const column = fields.get("status")!;
   const areDeals = profile?.kind === "deals";
-  const read = statusReader(statuses, areDeals);
+  const read = statusReader(statuses, areDeals, answers);
   const unknownIs: Said | null = areDeals || profile?.onlyStatedCustomers === true ? "notYet" : null;
   const unknown = new WordTally();
   const values = Array.from(rows.indices, (_, position): Said | null => {

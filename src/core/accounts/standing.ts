@@ -1,9 +1,10 @@
-import { isWon, statusWord } from "../vocabulary/status";
+import { answerFor } from "./answerFor";
+import { isWon, statusWord, type CustomerMeaning } from "../vocabulary/status";
 import type { StatusMeaning } from "../vocabulary/languageWords";
 import type { Standing } from "./account";
 
 /** What is known of an account by a word or a flag. */
-export type Said = Standing | "interrupted" | "noCustomer";
+export type Said = CustomerMeaning;
 
 const saidBy: Readonly<Record<StatusMeaning, Said>> = {
   live: "live",
@@ -29,10 +30,15 @@ export type ReadStatus = (word: string) => Said | null;
  * How the words of a column are read: one of them that says *won* makes it a column of deals.
  *
  * @param areDeals whether the rows are known to be deals.
+ * @param answers what a person said that words mean, by the folded word: it goes before what we know.
  * @example statusReader(["Won", "Lost"], false)("Lost") // "notYet"
  * @example statusReader(["Active", "Lost"], false)("Lost") // "gone"
  */
-export function statusReader(words: Iterable<string>, areDeals: boolean): ReadStatus {
+export function statusReader(
+  words: Iterable<string>,
+  areDeals: boolean,
+  answers: Readonly<Record<string, Said>> = {},
+): ReadStatus {
   const known = new Map<string, Said | null>();
   const different = new Set(words);
   const meanings = areDeals || [...different].some(isWon) ? saidOfDeals : saidBy;
@@ -40,7 +46,7 @@ export function statusReader(words: Iterable<string>, areDeals: boolean): ReadSt
     let said = known.get(word);
     if (said === undefined) {
       const meaning = statusWord(word);
-      known.set(word, (said = meaning === undefined ? null : meanings[meaning]));
+      known.set(word, (said = answerFor(word, answers) ?? (meaning === undefined ? null : meanings[meaning])));
     }
     return said;
   };

@@ -1,4 +1,5 @@
 import { defaultMetricIds } from "./metric";
+import { customerMeanings } from "../vocabulary/status";
 import { scales } from "../vocabulary/scale";
 
 /** What a value of the settings has to be, as a code that the texts have words for; with the words to choose from. */
@@ -16,7 +17,16 @@ export const settingNeeds = {
   text: [],
   day: [],
   existingDay: [],
+  row: [],
   scale: scales,
+  customerMeaning: customerMeanings,
+  tier: ["enterprise", "midMarket", "smallBusiness"],
+  healthWord: ["poor", "average", "good"],
+  dateOrder: ["dayFirst", "monthFirst"],
+  decimalMark: ["point", "comma"],
+  amountInterval: ["week", "month", "quarter", "halfYear", "year", "once"],
+  amountQuantity: ["one", "all"],
+  export: ["none"],
   anchorsByScale: [],
   differentAnchors: [],
   metrics: [],

@@ -22,6 +22,11 @@ const intervalOfMeaning: Readonly<Record<Exclude<IntervalMeaning, "ambiguous">, 
   once: "once",
 };
 
+/** The interval that a meaning stands for. */
+export function intervalOf(meaning: Exclude<IntervalMeaning, "ambiguous">): BillingInterval {
+  return intervalOfMeaning[meaning];
+}
+
 const meanings = wordMeanings<IntervalMeaning>(({ intervals }) => intervals);
 type CountedUnit = "month" | "year" | "week" | "day";
 const unitOfWord = wordMeanings<CountedUnit>(({ countedUnits }) => countedUnits);

@@ -2,6 +2,10 @@ import { foldWord } from "./foldWord";
 import { wordMeanings, wordSet } from "./languages";
 import type { StatusMeaning } from "./languageWords";
 
+/** What a status word says of an account: of five meanings a person may give one to a word that we do not know. */
+export const customerMeanings = ["live", "gone", "notYet", "interrupted", "noCustomer"] as const;
+export type CustomerMeaning = (typeof customerMeanings)[number];
+
 const meanings = wordMeanings<StatusMeaning>(({ statuses }) => statuses);
 const wonWords = wordSet((words) => words.wonWords);
 

@@ -1,4 +1,9 @@
 import type { AccountField } from "../../core/vocabulary/accountFields";
+import type { settingNeeds } from "../../core/settings/settingNeeds";
+import type { HealthWord, Tier } from "../../core/vocabulary/languageWords";
+import type { CustomerMeaning } from "../../core/vocabulary/status";
+import type { DateOrder } from "../../core/sheet/dateOrder";
+import type { DecimalMark } from "../../core/sheet/decimalText";
 import type { Scale } from "../../core/vocabulary/scale";
 
 /** Names of the fields of an accounts sheet. */
@@ -55,4 +60,41 @@ export const scales: Readonly<Record<Scale, string>> = {
   share: "share",
   percent: "percent",
   count: "count",
+};
+
+/** What a status word says of an account. */
+export const customerMeanings: Readonly<Record<CustomerMeaning, string>> = {
+  live: "Customer",
+  gone: "Gone",
+  notYet: "Not yet",
+  interrupted: "Interrupted",
+  noCustomer: "No customer",
+};
+
+export const tiers: Readonly<Record<Tier, string>> = {
+  enterprise: "Enterprise",
+  midMarket: "Mid-market",
+  smallBusiness: "Small business",
+};
+
+export const healthWords: Readonly<Record<HealthWord, string>> = { poor: "Poor", average: "Average", good: "Good" };
+
+export const dateOrders: Readonly<Record<DateOrder, string>> = { monthFirst: "Month first", dayFirst: "Day first" };
+
+export const decimalMarks: Readonly<Record<DecimalMark, string>> = { point: "Decimal point", comma: "Decimal comma" };
+
+/** How often an amount is charged. */
+export const amountIntervals: Readonly<Record<(typeof settingNeeds.amountInterval)[number], string>> = {
+  week: "Every week",
+  month: "Every month",
+  quarter: "Every quarter",
+  halfYear: "Every half-year",
+  year: "Every year",
+  once: "Once",
+};
+
+/** What an amount beside a quantity is for. */
+export const amountQuantities: Readonly<Record<(typeof settingNeeds.amountQuantity)[number], string>> = {
+  one: "For one of them",
+  all: "For all of them",
 };

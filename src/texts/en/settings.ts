@@ -1,6 +1,15 @@
 import type { SettingFormat, SettingTexts } from "../../core/report/settingTexts";
 import type { AccountField } from "../../core/vocabulary/accountFields";
-import { fields } from "./fields";
+import {
+  amountIntervals,
+  amountQuantities,
+  customerMeanings,
+  dateOrders,
+  decimalMarks,
+  fields,
+  healthWords,
+  tiers,
+} from "./fields";
 
 /** Every setting in words. */
 export const settings: SettingTexts = {
@@ -13,6 +22,39 @@ export const settings: SettingTexts = {
         .join("; "),
   },
   scales: { name: "Scales", said: null },
+  words: {
+    name: "Words given a meaning",
+    said: ({ status, tier, healthLabel }) =>
+      [
+        ...meaningsSaid(status, customerMeanings),
+        ...meaningsSaid(tier, tiers),
+        ...meaningsSaid(healthLabel, healthWords),
+      ].join("; "),
+  },
+  writing: {
+    name: "Ways of writing",
+    said: (writing) =>
+      Object.entries(writing)
+        .map(([header, { dateOrder, decimalMark }]) => {
+          const ways = [dateOrder && dateOrders[dateOrder], decimalMark && decimalMarks[decimalMark]];
+          return `${header}: ${ways.filter((way) => way !== undefined).join(", ")}`;
+        })
+        .join("; "),
+  },
+  "amounts.interval": {
+    name: "Amounts are charged",
+    said: (interval) => (interval === null ? "" : amountIntervals[interval]),
+  },
+  "amounts.quantity": {
+    name: "Amounts beside a quantity",
+    said: (quantity) => (quantity === null ? "" : amountQuantities[quantity]),
+  },
+  "amounts.areAfterDiscount": {
+    name: "Discounts beside amounts",
+    said: (isTakenOff) => (isTakenOff ? "Already taken off" : ""),
+  },
+  export: { name: "Recognised as", said: (kind) => (kind === "none" ? "No export of a tool that we know" : "") },
+  headerRow: { name: "Header row", said: (row, { number }) => (row === null ? "" : number(row + 1)) },
   "health.metrics": { name: "Health model", said: null },
   "health.averageFrom": { name: "Average from", said: null },
   "health.goodFrom": { name: "Good from", said: null },
@@ -62,6 +104,13 @@ export const settings: SettingTexts = {
   "sheets.liveFormulas": { name: "Health and bucket in CS Placement", said: cellsText },
   "mrr.endsInclusive": { name: "End dates of subscriptions", said: null },
 };
+
+function meaningsSaid<Meaning extends string>(
+  answers: Readonly<Record<string, Meaning>> | undefined,
+  words: Readonly<Record<Meaning, string>>,
+): readonly string[] {
+  return Object.entries<Meaning>(answers ?? {}).map(([word, meaning]) => `${word}: ${words[meaning].toLowerCase()}`);
+}
 
 function cellsText(isLive: boolean, { basis }: SettingFormat): string {
   if (!isLive || basis === "none") return "Values";

@@ -1,6 +1,8 @@
 import type { SettingsError } from "../../core/settings/readSettings";
 import type { SettingNeed } from "../../core/settings/settingNeeds";
 
+const oneOf = (words: readonly string[]): string => `one of ${words.join(", ")}`;
+
 /** What has to stand at a field. */
 const needTexts: Readonly<Record<Exclude<SettingNeed, "knownField">, (choices: readonly string[]) => string>> = {
   json: () => "JSON text",
@@ -15,7 +17,16 @@ const needTexts: Readonly<Record<Exclude<SettingNeed, "knownField">, (choices: r
   text: () => "text that is not blank",
   day: () => "a date such as 2026-01-31, or null for today",
   existingDay: () => "a day that exists",
-  scale: (scales) => `one of ${scales.join(", ")}`,
+  row: () => "the number of a row, counted from 0, or null",
+  customerMeaning: oneOf,
+  tier: oneOf,
+  healthWord: oneOf,
+  dateOrder: oneOf,
+  decimalMark: oneOf,
+  amountInterval: oneOf,
+  amountQuantity: oneOf,
+  export: (words) => `${words.join(" or ")}, or null for the one that its headers tell of`,
+  scale: oneOf,
   anchorsByScale: () => "anchors by scale in { }",
   differentAnchors: () => "poor and good that differ",
   metrics: () => "a list of metrics in [ ]",

@@ -13,7 +13,7 @@ import { settingTable } from "../../../src/core/settings/settingTable";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { sheetOf } from "../sheet/sheetOf";
 
-const { health, segment, tiers, workload, portfolios } = defaultSettings;
+const { amounts, health, segment, tiers, workload, portfolios } = defaultSettings;
 const [stickiness, ...otherMetrics] = health.metrics;
 
 /** Another value for every setting, so that a new one has to be thought of here. */
@@ -21,6 +21,13 @@ const changes: { readonly [Path in SettingPath]: Partial<Settings> } = {
   asOf: { asOf: "2026-01-31" },
   columns: { columns: { mrr: "Fee" } },
   scales: { scales: { nps: { header: "NPS", scale: "-100-100" } } },
+  words: { words: { tier: { small: "enterprise" } } },
+  writing: { writing: { "Start Date": { dateOrder: "dayFirst" } } },
+  "amounts.interval": { amounts: { ...amounts, interval: "year" } },
+  "amounts.quantity": { amounts: { ...amounts, quantity: "one" } },
+  "amounts.areAfterDiscount": { amounts: { ...amounts, areAfterDiscount: true } },
+  export: { export: "none" },
+  headerRow: { headerRow: 0 },
   "health.metrics": { health: { ...health, metrics: [{ ...stickiness!, weight: 90 }, ...otherMetrics] } },
   "health.averageFrom": { health: { ...health, averageFrom: 30 } },
   "health.goodFrom": { health: { ...health, goodFrom: 90 } },
