@@ -29,7 +29,7 @@ export function* placementSteps(
   stages: Stages = placementStages,
 ): Generator<undefined, PlacementOutcome> {
   const read = stages.readAccounts(accounts, policy, asOf);
-  if (!read.ok) return { kind: "unreadable", problems: read.problems };
+  if (!read.ok) return { kind: "unreadable", problems: read.problems, table: read.table };
   const { reading } = read;
   yield;
   const scored = stages.scoreAccounts(reading, policy);

@@ -1,3 +1,4 @@
+import type { UnplacedTable } from "../core/accounts/account";
 import type { Placement } from "../core/report/placement";
 import type { Policy } from "../core/settings/policy";
 import type { Problem } from "../core/sheet/problem";
@@ -20,7 +21,7 @@ export interface PlacementInput {
 /** A placement, or why the sheet has nothing to place. */
 export type PlacementOutcome =
   | { readonly kind: "placement"; readonly placement: Placement }
-  | { readonly kind: "unreadable"; readonly problems: readonly Problem[] };
+  | { readonly kind: "unreadable"; readonly problems: readonly Problem[]; readonly table: UnplacedTable | null };
 
 /** What *Place accounts* is asked to do: the same with the sources still to be read. */
 export interface PlaceAccountsRequest extends Pick<WriteOptions, "signal" | "onProgress"> {

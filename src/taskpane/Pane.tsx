@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { RunningCalculator } from "../commands/calculator/calculator";
 import type { ReportWords } from "../core/report/reportWords";
 import { functionsInThisPage, type FindFunctions } from "../commands/formulas/functionsMismatch";
+import { noMemory, type MappingMemory } from "../commands/mappingMemory";
 import type { SpreadsheetHost } from "../commands/spreadsheetHost";
 import { createFormatter } from "./format/formatter";
 import { FormatterProvider } from "./format/FormatterContext";
@@ -41,6 +42,8 @@ export interface PaneProps {
   readonly onOpenSample?: () => void;
   /** BCP 47 tag that numbers and dates are printed by; the browser's language by default. */
   readonly locale?: string;
+  /** Remembers what was said of sheets; by default nothing. */
+  readonly mappingMemory?: MappingMemory;
   /** The clock; tests hand in their own. */
   readonly now?: () => Date;
   /** Commands from outside the pane. */
@@ -58,6 +61,7 @@ export function Pane({
   themeName,
   onOpenSample,
   locale = navigator.language,
+  mappingMemory = noMemory,
   now = currentTime,
   commandRequests,
   loadFunctionHelp = fetchFunctionHelp,
@@ -78,6 +82,7 @@ export function Pane({
                 key={keyOf(host)}
                 host={host}
                 startCalculator={startCalculator}
+                mappingMemory={mappingMemory}
                 now={now}
                 onOpenSample={onOpenSample}
                 commandRequests={commandRequests}
@@ -95,6 +100,7 @@ export function Pane({
 interface PaneOfHostProps {
   readonly host: SpreadsheetHost;
   readonly startCalculator: (words: ReportWords) => RunningCalculator;
+  readonly mappingMemory: MappingMemory;
   readonly now: () => Date;
   readonly onOpenSample: (() => void) | undefined;
   readonly commandRequests: CommandRequests | undefined;
@@ -102,13 +108,21 @@ interface PaneOfHostProps {
   readonly findFunctions: FindFunctions;
 }
 
-function PaneOfHost({ host, startCalculator, commandRequests, ...props }: PaneOfHostProps) {
+function PaneOfHost({ host, startCalculator, mappingMemory, commandRequests, ...props }: PaneOfHostProps) {
   const { now, onOpenSample, loadFunctionHelp, findFunctions } = props;
   const texts = useTexts();
   const [calculator] = useState(() => startCalculator(texts.report));
   useEffect(() => () => calculator.stop(), [calculator]);
   const openSample = onOpenSample ?? null;
-  const pane = usePane(featureList, { host, calculator, now, openSample, loadFunctionHelp, findFunctions });
+  const pane = usePane(featureList, {
+    host,
+    calculator,
+    mappingMemory,
+    now,
+    openSample,
+    loadFunctionHelp,
+    findFunctions,
+  });
   useRequestedCommands(commandRequests, pane);
   return (
     <PaneMemory>

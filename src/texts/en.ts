@@ -1,4 +1,14 @@
-import { fields, scales } from "./en/fields";
+import {
+  amountIntervals,
+  amountQuantities,
+  customerMeanings,
+  dateOrders,
+  decimalMarks,
+  fields,
+  healthWords,
+  scales,
+  tiers,
+} from "./en/fields";
 import { formulas } from "./en/formulas";
 import { functions } from "./en/functions";
 import { mrr } from "./en/mrr";
@@ -22,6 +32,13 @@ export const en = {
   settingsError,
   fields,
   scales,
+  customerMeanings,
+  tiers,
+  healthWords,
+  dateOrders,
+  decimalMarks,
+  amountIntervals,
+  amountQuantities,
   report,
   workbench,
   formulas,

@@ -14,6 +14,8 @@ import { partLayout, showingGrid, type Part } from "./layout/partLayout";
 import { PartSwitch } from "./layout/PartSwitch";
 import { ReplaceDialog } from "./opening/ReplaceDialog";
 import { SaveDialog } from "./opening/SaveDialog";
+import { createMappingMemory } from "../commands/mappingMemory";
+import { mappingStore } from "./mappingStore";
 import { Toolbar } from "./Toolbar";
 import { useFileDrop } from "./opening/useFileDrop";
 import { useNextPart } from "./layout/useNextPart";
@@ -167,6 +169,8 @@ function Body({ state, grid, shownPart, onCancel, children }: BodyProps) {
   );
 }
 
+const mappingMemory = createMappingMemory(mappingStore);
+
 interface PaneOfProps {
   readonly workbook: OpenWorkbook | null;
   readonly host: SpreadsheetHost | null;
@@ -180,7 +184,15 @@ function PaneOf({ workbook, host, themeName, onOpenSample }: PaneOfProps) {
   const styles = useStyles();
   if (!workbook || !host) return <p className={styles.waiting}>{texts.workbench.pane.waiting}</p>;
   if (workbook.readOnlyFrom !== null) return <p className={styles.waiting}>{texts.workbench.readOnly.pane}</p>;
-  return <Pane host={host} startCalculator={startWorkerCalculator} themeName={themeName} onOpenSample={onOpenSample} />;
+  return (
+    <Pane
+      host={host}
+      startCalculator={startWorkerCalculator}
+      mappingMemory={mappingMemory}
+      themeName={themeName}
+      onOpenSample={onOpenSample}
+    />
+  );
 }
 
 function preferredTheme(): ThemeName {

@@ -56,7 +56,7 @@ const showView = async (user: ReturnType<typeof userEvent.setup>, name: string |
   user.click(await screen.findByRole("tab", { name }));
 const button = (name: string) => screen.findByRole("button", { name });
 const startsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
-const live = () => screen.findByText(startsWith(words.pane.preview.live(21, "21")));
+const live = () => screen.findAllByText(startsWith(words.pane.preview.live(21, "21")));
 
 describe("the pane in another language", () => {
   it("sets a placing up", async () => {
@@ -66,7 +66,7 @@ describe("the pane in another language", () => {
     await user.click(await button(words.pane.source.change));
     expectBackwards(40);
     await user.click(await button(words.pane.source.changeColumns));
-    await screen.findByText(words.pane.columns.lead);
+    await screen.findByRole("list", { name: words.pane.columns.usedList });
     expectBackwards(80);
     const { asTable, concentration, hoursPerCsm } = words.pane.plots;
     for (const plot of [concentration, hoursPerCsm]) await user.click(await button(asTable(plot)));

@@ -1,11 +1,7 @@
-import { findHeaderRow } from "../../core/accounts/findHeaderRow";
 import { quickFigures } from "../../core/report/quickFigures";
 import { resultSheets } from "../../core/report/resultSheets";
 import type { ResultCell, ResultSheet } from "../../core/report/layout/resultSheet";
-import type { Policy } from "../../core/settings/policy";
-import { readText } from "../../core/sheet/cell";
 import type { Problem } from "../../core/sheet/problem";
-import type { SheetRange } from "../../core/sheet/sheetRange";
 import type { ReportWords } from "../../core/report/reportWords";
 import { placementSteps } from "../computePlacement";
 import type { PlacementInput, PlacementOutcome } from "../placementRequest";
@@ -52,7 +48,7 @@ export class AccountsCalculation {
     const turn = ++this.asked;
     const input = this.inputOf(settings);
     const outcome = await this.run(input, () => turn === this.asked);
-    return outcome === null ? superseded : this.answer(input, outcome);
+    return outcome === null ? superseded : this.answer(outcome);
   }
 
   async place(settings: PlacingSettings): Promise<PreviewAnswer> {
@@ -62,7 +58,7 @@ export class AccountsCalculation {
     this.sheets = outcome.kind === "placement" ? resultSheets(outcome.placement, this.words) : [];
     this.resultSettings =
       outcome.kind === "placement" ? await lastPlacementText(outcome.placement, this.sheets, settings.writtenOn) : {};
-    return this.answer(input, outcome);
+    return this.answer(outcome);
   }
 
   results(): readonly ResultSheet[] {
@@ -90,22 +86,12 @@ export class AccountsCalculation {
     return { accounts, team: this.sources.of("team"), policy, asOf };
   }
 
-  private answer({ accounts, policy }: PlacementInput, outcome: PlacementOutcome): PreviewAnswer {
+  private answer(outcome: PlacementOutcome): PreviewAnswer {
     if (outcome.kind === "placement") {
       this.problems = outcome.placement.problems;
       return { kind: "figures", figures: previewFigures(outcome.placement) };
     }
     this.problems = outcome.problems;
-    const headers = headersToChooseFrom(accounts, policy);
-    return { kind: "unreadable", problems: problemDigest(outcome.problems), headers };
+    return { kind: "unreadable", problems: problemDigest(outcome.problems), table: outcome.table };
   }
-}
-
-/** Headers to choose from in a sheet that cannot be placed: of the row that fits best, else of the first row with text. */
-function headersToChooseFrom(range: SheetRange, policy: Policy): readonly string[] {
-  const best = findHeaderRow(range, policy);
-  const rows =
-    best === null ? range.cells.slice(0, 10).map((row) => row.map(readText)) : [best.headers.map(({ text }) => text)];
-  const filled = rows.map((row) => row.filter((header) => header !== "")).find((row) => row.length > 0) ?? [];
-  return [...new Set(filled)];
 }

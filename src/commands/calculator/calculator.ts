@@ -1,3 +1,4 @@
+import type { UnplacedTable } from "../../core/accounts/account";
 import type { Policy } from "../../core/settings/policy";
 import type { QuickFigures } from "../../core/report/quickFigures";
 import type { ResultCell, ResultSheet } from "../../core/report/layout/resultSheet";
@@ -34,8 +35,8 @@ export type PreviewAnswer =
   | {
       readonly kind: "unreadable";
       readonly problems: ProblemDigest;
-      /** Headers to choose from by hand. */
-      readonly headers: readonly string[];
+      /** Its columns, to be chosen from by hand; `null` where it has no row of texts. */
+      readonly table: UnplacedTable | null;
     };
 
 /** The first figures of what would come of placing; none of a sheet that cannot be read. */

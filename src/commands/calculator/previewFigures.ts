@@ -14,7 +14,18 @@ export const printedShares = [0.1, 0.2, 0.3, 0.4, 0.5, 0.75, 1] as const;
 /** What is known of an accounts sheet without its accounts. */
 export interface ReadingFigures extends Pick<
   AccountsReading,
-  "sheet" | "table" | "address" | "headerRow" | "rows" | "columns" | "headers" | "currency"
+  | "sheet"
+  | "table"
+  | "address"
+  | "headerRow"
+  | "rows"
+  | "columns"
+  | "headers"
+  | "sheetColumns"
+  | "questions"
+  | "guessed"
+  | "profile"
+  | "currency"
 > {
   /** Zero-based sheet row of the last account, or of the last row that was left out. */
   readonly lastRow: number;
@@ -88,6 +99,7 @@ export function previewFigures(placement: Placement): PreviewFigures {
 
 function readingFigures(reading: AccountsReading): ReadingFigures {
   const { sheet, table, address, headerRow, rows, columns, headers, currency, accounts, leftOut } = reading;
+  const { sheetColumns, questions, guessed, profile } = reading;
   let lastRow = headerRow + 1;
   let notLive = leftOut.length;
   for (const { row, standing } of accounts) {
@@ -95,7 +107,22 @@ function readingFigures(reading: AccountsReading): ReadingFigures {
     if (standing !== "live") notLive++;
   }
   for (const { row } of leftOut) lastRow = Math.max(lastRow, row);
-  return { sheet, table, address, headerRow, rows, columns, headers, currency, lastRow, notLive };
+  return {
+    sheet,
+    table,
+    address,
+    headerRow,
+    rows,
+    columns,
+    headers,
+    sheetColumns,
+    questions,
+    guessed,
+    profile,
+    currency,
+    lastRow,
+    notLive,
+  };
 }
 
 function curveFigures(placement: Placement): readonly CurveFigures[] | null {

@@ -2,6 +2,9 @@ import type { Problem } from "../sheet/problem";
 import type { DateSerial } from "../sheet/serialDate";
 import type { HealthWord, Tier } from "../vocabulary/languageWords";
 import type { AccountField } from "../vocabulary/accountFields";
+import type { ColumnProposals } from "./mapping/proposeColumns";
+import type { Question } from "./mapping/question";
+import type { SheetColumn } from "./mapping/sheetColumns";
 import type { Scale } from "../vocabulary/scale";
 
 export type { Tier };
@@ -76,7 +79,14 @@ export type NumberKey = AccountField | `column:${string}`;
 /** What came of reading a sheet: accounts, or nothing to place and the problems that say why. */
 export type AccountsOutcome =
   | { readonly ok: true; readonly reading: AccountsReading }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly table: UnplacedTable | null };
+
+/** A sheet of which no column is known to name the accounts. */
+export interface UnplacedTable {
+  readonly columns: readonly SheetColumn[];
+  /** What its columns are likely used as. */
+  readonly proposals: ColumnProposals;
+}
 
 /** An accounts sheet, read. */
 export interface AccountsReading {
@@ -89,6 +99,14 @@ export interface AccountsReading {
   /** Filled rows under the header (a total row left out). */
   readonly rows: number;
   readonly columns: readonly RecognisedColumn[];
+  /** Every column of the sheet, in its order, with what becomes of it. */
+  readonly sheetColumns: readonly SheetColumn[];
+  /** What only a person can say, answered or not. */
+  readonly questions: readonly Question[];
+  /** Live accounts whose status is a word that nobody gave a meaning: they count as customers by default. */
+  readonly guessed: { readonly accounts: number; readonly mrr: number };
+  /** The export that the sheet was recognised as, by its id. */
+  readonly profile: string | null;
   /** All headers of the sheet, with their zero-based sheet columns, for choosing by hand. */
   readonly headers: readonly { readonly header: string; readonly column: number }[];
   /** In sheet order; live, gone and not yet. */

@@ -46,6 +46,14 @@ export function findHeaderRow(range: SheetRange, settings: HeaderSettings): Head
   return index === null ? null : headerRowAt(range, index, settings);
 }
 
+/** The first of the first ten rows with a text, for choosing headers where nothing looks like any. */
+export function firstRowOfTexts(range: SheetRange, settings: HeaderSettings): HeaderRow | null {
+  const index = range.cells
+    .slice(0, rowsSearched)
+    .findIndex((row) => row.some((cell) => typeof cell === "string" && !isBlank(cell)));
+  return index === -1 ? null : headerRowAt(range, index, settings);
+}
+
 /** What finding headers looks at. */
 export type HeaderSettings = Pick<AccountsSettings, "columns" | "export" | "headerRow">;
 

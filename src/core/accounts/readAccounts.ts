@@ -3,10 +3,10 @@ import type { AccountsSettings } from "../settings/settings";
 import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";
 import { cellAddress, type SheetRange } from "../sheet/sheetRange";
-import type { Account, AccountsOutcome, LeftOutRow, NumberKey, RecognisedColumn } from "./account";
+import type { Account, AccountsOutcome, LeftOutRow, NumberKey, RecognisedColumn, UnplacedTable } from "./account";
 import { accountFields, type AccountField } from "../vocabulary/accountFields";
 import { findDataRows } from "./findDataRows";
-import { findHeaderRow, type HeaderRow } from "./findHeaderRow";
+import { findHeaderRow, firstRowOfTexts, type HeaderRow } from "./findHeaderRow";
 import { identifyRows } from "./identifyRows";
 import {
   judgeCustomers,
@@ -20,6 +20,11 @@ import {
 } from "./judgeRows";
 import { leaveOut } from "./leaveOut";
 import { matchColumns, type MatchedColumns } from "./matchColumns";
+import { askedOf, guessedAccounts } from "./mapping/asked";
+import { proposeColumns } from "./mapping/proposeColumns";
+import { isOpen } from "./mapping/question";
+import { sheetColumns } from "./mapping/sheetColumns";
+import { wordQuestions } from "./mapping/wordQuestions";
 import { mergeDeals } from "./mergeDeals";
 import type { AccountProblem } from "./problemCodes";
 import { readNameColumn, readTextColumn, type DataRows } from "./readColumn";
@@ -37,10 +42,17 @@ import { readSaid } from "./readSaid";
  */
 export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf: DateSerial): AccountsOutcome {
   const headerRow = findHeaderRow(range, settings);
-  if (!headerRow) return nothingToPlace(range, "noHeaderRow");
+  if (!headerRow) {
+    const first = firstRowOfTexts(range, settings);
+    const table = first && unplacedTable(range, first, matchColumns(range, first, settings), settings, asOf);
+    return { ...nothingToPlace(range, "noHeaderRow"), table };
+  }
   const matched = matchColumns(range, headerRow, settings);
   const accountColumn = matched.fields.get("account");
-  if (!accountColumn) return nothingToPlace(range, "accountColumnMissing", headerRow, matched.problems);
+  if (!accountColumn) {
+    const table = unplacedTable(range, headerRow, matched, settings, asOf);
+    return { ...nothingToPlace(range, "accountColumnMissing", headerRow, matched.problems), table };
+  }
   const { rows, problems: rowProblems } = findDataRows(range, headerRow, accountColumn.index);
   if (rows.indices.length === 0) return nothingToPlace(range, "noRows", headerRow, matched.problems);
 
@@ -122,6 +134,11 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
     };
   });
 
+  const recognised = recognisedColumns(range, matched, numbers, money);
+  const mrrOfRows = money.from === null ? null : money.mrr;
+  const words = wordQuestions(matched, kept, texts.of, mrrOfRows, settings.words);
+  const questions = askedOf(rows, words, numbers.questions, money.questions);
+
   return {
     ok: true,
     reading: {
@@ -130,7 +147,20 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
       address: addressOf(rows, headerRow),
       headerRow: range.firstRow + headerRow.index,
       rows: rows.indices.length,
-      columns: recognisedColumns(range, matched, numbers, money),
+      columns: recognised,
+      sheetColumns: sheetColumns(
+        range,
+        headerRow,
+        {
+          matched,
+          used: new Set(recognised.filter(({ used }) => used).map(({ field }) => field)),
+          asked: new Set(questions.filter(isOpen).map(({ column }) => column - range.firstColumn)),
+        },
+        settings,
+      ),
+      questions,
+      guessed: guessedAccounts(accounts, settings.words.status),
+      profile: matched.profile?.id ?? null,
       headers: headerRow.headers.flatMap(({ text }, index) =>
         text === "" ? [] : [{ header: text, column: range.firstColumn + index }],
       ),
@@ -167,9 +197,24 @@ function nothingToPlace(
   code: "noHeaderRow" | "accountColumnMissing" | "noRows",
   headerRow?: HeaderRow,
   before: readonly AccountProblem[] = [],
-): AccountsOutcome {
+): AccountsOutcome & { readonly ok: false } {
   const row = headerRow ? { row: range.firstRow + headerRow.index, column: range.firstColumn } : {};
-  return { ok: false, problems: [{ code, severity: "error", sheet: range.sheet, ...row }, ...before] };
+  return { ok: false, problems: [{ code, severity: "error", sheet: range.sheet, ...row }, ...before], table: null };
+}
+
+function unplacedTable(
+  range: SheetRange,
+  headerRow: HeaderRow,
+  matched: MatchedColumns,
+  settings: AccountsSettings,
+  asOf: DateSerial,
+): UnplacedTable {
+  const fields = new Set(matched.fields.keys());
+  const columns = new Set([...matched.fields.values()].map(({ index }) => index));
+  return {
+    columns: sheetColumns(range, headerRow, { matched, used: fields, asked: new Set() }, settings),
+    proposals: proposeColumns(range, headerRow, { fields, columns }, asOf),
+  };
 }
 
 function known(value: number | undefined): number | null {

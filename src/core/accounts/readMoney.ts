@@ -2,7 +2,13 @@ import { monthlyAmount } from "../ledger/reading/billingInterval";
 import type { AccountsSettings } from "../settings/settings";
 import { readNumber, type Cell } from "../sheet/cell";
 import { currencyCode, hasMinorUnits } from "../vocabulary/currencies";
-import { intervalOf, monthlyInterval, sameInterval, yearlyInterval, type BillingInterval } from "../vocabulary/interval";
+import {
+  intervalOf,
+  monthlyInterval,
+  sameInterval,
+  yearlyInterval,
+  type BillingInterval,
+} from "../vocabulary/interval";
 import type { AmountUnit } from "../vocabulary/unit";
 import { amountIntervals, type AmountIntervalOfRow, columnsBesideAmount, isContractValue } from "./amountIntervals";
 import { currencyOfColumn, mainCurrency } from "./currency";

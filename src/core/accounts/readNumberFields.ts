@@ -96,7 +96,8 @@ export function readNumberFields(
       continue;
     }
     if (read.question && !said) questions.push({ column, ...read.question, cells: read.concerned });
-    if (read.question?.answer === null && !said) problems.push(questionProblem(rows, column, read.question, read.waiting));
+    if (read.question?.answer === null && !said)
+      problems.push(questionProblem(rows, column, read.question, read.waiting));
     if (read.question && read.waiting + read.unreadable.length === read.filled) continue;
     for (const position of said ? [] : read.unreadable) {
       problems.push(

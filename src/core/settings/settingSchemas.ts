@@ -17,7 +17,12 @@ export const share = figure("share", 0, 1);
 export const score = figure("score", 0, 100);
 export const notNegative = figure("notNegative", 0);
 /** Of a sheet, zero-based. */
-export const rowIndex = v.pipe(v.number(need("row")), v.integer(need("row")), v.minValue(0, need("row")), v.maxValue(1_048_575, need("row")));
+export const rowIndex = v.pipe(
+  v.number(need("row")),
+  v.integer(need("row")),
+  v.minValue(0, need("row")),
+  v.maxValue(1_048_575, need("row")),
+);
 export const anyNumber = figure("number", -Number.MAX_VALUE);
 export const flag = v.boolean(need("flag"));
 export const filledText = v.pipe(v.string(need("text")), v.trim(), v.minLength(1, need("text")));

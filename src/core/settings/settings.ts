@@ -22,7 +22,10 @@ export type Settings = {
 };
 
 /** What reading an accounts sheet looks at: of the metrics and of the ranking only the columns that they name. */
-export type AccountsSettings = Pick<Settings, "columns" | "scales" | "words" | "writing" | "amounts" | "export" | "headerRow"> & {
+export type AccountsSettings = Pick<
+  Settings,
+  "columns" | "scales" | "words" | "writing" | "amounts" | "export" | "headerRow"
+> & {
   readonly health: Pick<Settings["health"], "metrics">;
   readonly segment: Pick<Settings["segment"], "rankBy">;
 };

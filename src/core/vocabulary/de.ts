@@ -137,6 +137,7 @@ export const de = {
 /** What accounts and teams say beyond that. */
 export const deAccounts = {
   headers: {
+    customerRevenue: "jahresumsatz",
     churnReason: "kündigungsgrund, grund",
     owner: "kundenbetreuer, betreuer, verantwortlich, verantwortlicher, zuständig",
     teamMember: "mitarbeiter, mitglied",

@@ -202,6 +202,8 @@ export const enAccounts = {
     churnReason:
       "churn reason, cancellation reason, reason for churn, reason for cancellation, cancel reason, reason, " +
       "cancellation feedback",
+    customerRevenue: "annual revenue, company revenue, total revenue",
+    recordCreated: "create date, created date, date created, record created",
     recordId: "record id",
     companyId: "company id, organization id, organisation id",
     owner:

@@ -131,6 +131,7 @@ export const pt = {
 /** What accounts and teams say beyond that. */
 export const ptAccounts = {
   headers: {
+    customerRevenue: "receita anual, faturamento, faturamento anual",
     churnReason: "motivo do cancelamento, motivo de cancelamento, motivo",
     owner: "responsável, gestor, gerente de conta, proprietário, gerente de sucesso do cliente",
     teamMember: "membro",

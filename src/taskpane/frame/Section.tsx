@@ -7,7 +7,7 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useTextStyles } from "./useTextStyles";
 import { useRemembered } from "./PaneMemory";
 
@@ -33,9 +33,23 @@ const useStyles = makeStyles({
   panel: { margin: 0, paddingBottom: "8px" },
 });
 
+interface SectionsProps {
+  readonly id: string;
+  /** The sections that are open at first. */
+  readonly open: readonly string[];
+  /** A section that something else asks to see: opened with each new request. */
+  readonly request?: { readonly section: string } | null;
+  readonly children: ReactNode;
+}
+
 /** A group of sections that open and close independently; which are open is remembered while the pane lives. */
-export function Sections({ id, open, children }: { id: string; open: readonly string[]; children: ReactNode }) {
+export function Sections({ id, open, request = null, children }: SectionsProps) {
   const [openItems, setOpenItems] = useRemembered<readonly string[]>(`sections ${id}`, open);
+  const [answered, setAnswered] = useState(request);
+  if (request !== answered) {
+    setAnswered(request);
+    if (request !== null && !openItems.includes(request.section)) setOpenItems([...openItems, request.section]);
+  }
   return (
     <Accordion
       multiple

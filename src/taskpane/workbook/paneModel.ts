@@ -2,6 +2,7 @@ import type { Dispatch } from "react";
 import type { RunningCalculator } from "../../commands/calculator/calculator";
 import type { FunctionHelp } from "../../commands/formulas/functionHelp";
 import type { FindFunctions } from "../../commands/formulas/functionsMismatch";
+import type { MappingMemory } from "../../commands/mappingMemory";
 import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { Policy } from "../../core/settings/policy";
 import type { CommandId, CommandTarget } from "./command";
@@ -15,6 +16,7 @@ export type LoadFunctionHelp = () => Promise<readonly FunctionHelp[]>;
 export interface PaneInput {
   readonly host: SpreadsheetHost;
   readonly calculator: RunningCalculator;
+  readonly mappingMemory: MappingMemory;
   readonly now: () => Date;
   /** Opens the sample workbook, where the host has one. */
   readonly openSample: (() => void) | null;

@@ -37,7 +37,8 @@ export function usePane(features: readonly Feature[], input: PaneInput): WholePa
   const { schedule, flush, replace } = useSettingsSaving(host, settings, dispatch);
   const selfCheck = useSelfCheck(host, dispatch, now);
 
-  const common = { host, calculator, handed, state, latest, dispatch, now, today };
+  const memory = input.mappingMemory;
+  const common = { host, calculator, handed, memory, state, latest, dispatch, now, today };
   const models = features.map(({ id, useModel }) => {
     // The list of features is the same for as long as the pane lives, and so is the order of their hooks.
     // eslint-disable-next-line react-hooks/rules-of-hooks

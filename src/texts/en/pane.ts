@@ -1,6 +1,7 @@
 import type { Bucket } from "../../core/health/accountHealth";
 import { counted, inRow, listed } from "./grammar";
 import { hostDeed } from "./hostDeed";
+import { columns, exportChoice, exports, proposals, questions } from "./mapping";
 
 const buckets: Readonly<Record<Bucket, string>> = {
   poor: "Poor",
@@ -104,20 +105,11 @@ export const pane = {
     reading: "Reading…",
     nothingToPlace: "This sheet cannot be placed yet",
   },
-  columns: {
-    title: "Columns",
-    lead: "Choose the column of each field. Your choice is kept in the workbook.",
-    recognised: (header: string) => `${header} (recognised)`,
-    recogniseAgain: "Recognise it",
-    scaleOf: (field: string) => `Scale of ${field}`,
-    unclearScale: "Unclear: choose a scale",
-    nothingRecognised: "Not found",
-    notUsed: "Not used",
-    column: (header: string, letters: string) => `${header} (column ${letters})`,
-    gone: (header: string) => `${header} (no longer in the sheet)`,
-    reset: "Recognise all again",
-    team: (name: string) => `Team and capacity from ${name}`,
-  },
+  columns,
+  questions,
+  proposals,
+  exports,
+  exportChoice,
   model: {
     title: "Model",
     hint: (used: string, all: string, share: string) => `${used} of ${all} metrics, ${share}`,

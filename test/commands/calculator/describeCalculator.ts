@@ -48,14 +48,14 @@ export function describeCalculator(name: string, start: () => RunningCalculator)
       calculator.stop();
     });
 
-    it("says why a sheet cannot be read, and what headers there are", async () => {
+    it("says why a sheet cannot be read, and what columns there are", async () => {
       const calculator = start();
       await handOver(calculator, "accounts", sheetOf("Sheet", ["Quarter", "Sum"], ["Q1", 2]));
       await handOver(calculator, "team", null);
       expect(await calculator.preview(settings)).toMatchObject({
         kind: "unreadable",
         problems: { count: 1, errors: 1, kinds: [{ first: [{ code: "noHeaderRow" }] }] },
-        headers: ["Quarter", "Sum"],
+        table: { columns: [{ header: "Quarter" }, { header: "Sum" }], proposals: {} },
       });
       calculator.stop();
     });

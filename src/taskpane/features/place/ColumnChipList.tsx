@@ -1,5 +1,4 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { AccountField } from "../../../core/vocabulary/accountFields";
 import type { ReadingFigures } from "../../../commands/calculator/previewFigures";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -33,10 +32,10 @@ const useStyles = makeStyles({
 
 interface ColumnChipListProps {
   readonly reading: Pick<ReadingFigures, "columns">;
-  readonly onOpen: (field: AccountField) => void;
+  readonly onOpen: (column: number) => void;
 }
 
-/** The recognised columns; each chip leads to its field in the column form. */
+/** The recognised columns; each chip leads to its column in the list below. */
 export function ColumnChipList({ reading, onOpen }: ColumnChipListProps) {
   const texts = useTexts();
   const styles = useStyles();
@@ -50,13 +49,13 @@ export function ColumnChipList({ reading, onOpen }: ColumnChipListProps) {
   const shown = folds && !showsAll ? chips.slice(0, chipsAtFirst) : chips;
   return (
     <ul className={styles.list}>
-      {shown.map(({ field, label, needsCheck }) => (
+      {shown.map(({ field, column, label, needsCheck }) => (
         <li key={field}>
           <InteractionTag size="small">
             <InteractionTagPrimary
               className={mergeClasses(styles.chip, needsCheck && styles.check)}
               aria-label={needsCheck ? source.checkReading(label) : source.changeColumn(label)}
-              onClick={() => onOpen(field)}
+              onClick={() => onOpen(column)}
             >
               {label}
             </InteractionTagPrimary>

@@ -1,8 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
 import { healthBasis } from "../../../core/health/healthBasis";
-import type { MrrBalance } from "../../../core/report/placement";
-import { addUp } from "../../format/addUp";
 import { useFormatter } from "../../format/FormatterContext";
 import type { Formatter } from "../../format/formatter";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -10,6 +8,8 @@ import { Section } from "../../frame/Section";
 import { BucketBar } from "../../plots/BucketBar";
 import { BucketLabel } from "../../plots/BucketShape";
 import { FigureTable } from "../../plots/FigureTable";
+import { balanceWords } from "./balanceWords";
+import { guessWords } from "./guessWords";
 import { healthNote } from "./healthNote";
 import { highestUtilisation } from "./highestUtilisation";
 import { useTexts } from "../../format/TextsContext";
@@ -42,11 +42,12 @@ export function FiguresSection({ figures }: { figures: PreviewFigures }) {
   return (
     <Section id="figures" title={texts.figures} hint={texts.asOf(format.date(figures.asOf))}>
       <dl className={styles.figures}>
-        {mainFigures(figures, format, allTexts).map(({ label, value, detail }) => (
+        {mainFigures(figures, format, allTexts).map(({ label, value, detail, guess }) => (
           <div key={label} className={mergeClasses(styles.figure, text.small)}>
             <dt className={text.hint}>{label}</dt>
             <dd className={mergeClasses(styles.value, text.strong)}>{value}</dd>
             <dd className={mergeClasses(styles.detail, text.hint)}>{detail}</dd>
+            {guess === null ? null : <dd className={mergeClasses(styles.detail, text.hint)}>{guess}</dd>}
           </div>
         ))}
       </dl>
@@ -100,6 +101,8 @@ interface Figure {
   readonly label: string;
   readonly value: string;
   readonly detail: string;
+  /** What of it rests on a guess; `null` where nothing does. */
+  readonly guess: string | null;
 }
 
 function mainFigures(figures: PreviewFigures, format: Formatter, allTexts: Texts): readonly Figure[] {
@@ -108,16 +111,19 @@ function mainFigures(figures: PreviewFigures, format: Formatter, allTexts: Texts
   const mrr = mrrBalance?.placed ?? null;
   const highest = highestUtilisation(portfolios);
   const bound = portfolios?.lowerBound ?? null;
+  const guess = guessWords(reading, format, allTexts);
   return [
     {
       label: texts.mrr,
       value: mrr === null ? "–" : format.money(mrr, reading.currency),
       detail: mrr === null ? texts.noMrrColumn : texts.accountsPlaced(live, format.count(live)),
+      guess,
     },
     {
       label: texts.mrrAtRisk,
       value: mrrAtRisk === null ? "–" : format.money(mrrAtRisk, reading.currency),
       detail: riskDetail(figures, format, allTexts),
+      guess: mrrAtRisk === null ? null : guess,
     },
     {
       label: texts.handHeld,
@@ -128,11 +134,13 @@ function mainFigures(figures: PreviewFigures, format: Formatter, allTexts: Texts
             plots.accounts(live, format.count(live)),
           )
         : plots.noShare,
+      guess: hasHandHeldShare ? guess : null,
     },
     {
       label: texts.highestUtilisation,
       value: highest === null ? "–" : utilisationText(highest, format, allTexts),
       detail: bound === null ? texts.noTeam : texts.lowerBound(utilisationText(bound, format, allTexts)),
+      guess: highest === null ? null : guess,
     },
   ];
 }
@@ -158,18 +166,4 @@ function interruptedWords({ interrupted, reading }: PreviewFigures, format: Form
 
 function utilisationText(utilisation: number, format: Formatter, texts: Texts): string {
   return Number.isFinite(utilisation) ? format.share(utilisation) : texts.pane.plots.noCapacity;
-}
-
-function balanceWords(balance: MrrBalance, currency: string | null, format: Formatter, texts: Texts): string {
-  const { sheet, placed, gone, notYet, leftOut } = balance;
-  const { total, parts, decimals } = addUp(sheet, [placed, gone, notYet, leftOut]);
-  const [placedPart = 0, gonePart = 0, notYetPart = 0, leftOutPart = 0] = parts;
-  const money = (value: number): string => format.money(value, currency, decimals);
-  return texts.pane.result.balance(
-    money(total),
-    money(placedPart),
-    money(gonePart),
-    money(notYetPart),
-    money(leftOutPart),
-  );
 }

@@ -1,10 +1,15 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { Sections } from "../../frame/Section";
 import { ViewFrame } from "../../frame/ViewFrame";
 import { useDelayed } from "../../workbook/useDelayed";
 import { FirstRun } from "./FirstRun";
 import { FirstRunFooter } from "../../frame/FirstRunFooter";
+import { ColumnsSection } from "./mapping/ColumnsSection";
+import { FiguresSoFar } from "./mapping/FiguresSoFar";
+import { ProposalsSection } from "./mapping/ProposalsSection";
+import { QuestionsSection } from "./mapping/QuestionsSection";
+import { useMapping } from "./mapping/useMapping";
 import { ModelSection } from "./ModelSection";
 import { PlaceFooter } from "./PlaceFooter";
 import type { PlacePane } from "./placePane";
@@ -90,18 +95,53 @@ function PlaceTabs({ pane }: { pane: PlacePane }) {
 const tallWindow = 1000;
 
 function PlacePanel({ pane, showsProgress }: { pane: PlacePane; showsProgress: boolean }) {
-  const { policy, place, readFailure } = pane.state;
-  const { dispatch } = pane.place;
-  const checked = useCallback((invalid: boolean) => dispatch({ type: "settingsChecked", invalid }), [dispatch]);
+  const { place } = pane.state;
   const figures = previewedFigures(place);
   if (place.run !== null && showsProgress) {
     return <ProgressSection run={place.run} accounts={figures?.live ?? null} />;
   }
   if (place.tab === "result" && place.result !== null) return <ResultTab pane={pane} result={place.result} />;
+  return <SetUp pane={pane} />;
+}
+
+/** What is placed and how, with what would come of it. */
+function SetUp({ pane }: { pane: PlacePane }) {
+  const { policy, place, readFailure } = pane.state;
+  const { dispatch } = pane.place;
+  const checked = useCallback((invalid: boolean) => dispatch({ type: "settingsChecked", invalid }), [dispatch]);
+  const [request, setRequest] = useState<{ readonly section: string; readonly column: number | null } | null>(null);
+  const mapping = useMapping(pane);
+  const figures = previewedFigures(place);
+  const card = (
+    <SourceCard
+      pane={pane}
+      onColumns={(column) => setRequest({ section: "columns", column })}
+      onStartOver={mapping?.reset}
+    />
+  );
+  if (mapping !== null && mapping.proposals !== null) {
+    return (
+      <>
+        {card}
+        <ProposalsSection proposals={mapping.proposals} onAgree={mapping.agree} />
+        <Sections id="unplaced" open={["columns"]} request={request}>
+          <ColumnsSection mapping={mapping} request={request} />
+        </Sections>
+      </>
+    );
+  }
+  const atFirst = window.innerHeight < tallWindow ? ["preview"] : ["model", "limits", "preview"];
   return (
     <>
-      <SourceCard pane={pane} />
-      <Sections id="setUp" open={window.innerHeight < tallWindow ? ["preview"] : ["model", "limits", "preview"]}>
+      {card}
+      <Sections id="setUp" open={["questions", "soFar", ...atFirst]} request={request}>
+        {mapping === null ? null : (
+          <>
+            <QuestionsSection mapping={mapping} currency={figures?.reading.currency ?? null} />
+            {figures === null || mapping.questions.length === 0 ? null : <FiguresSoFar figures={figures} />}
+            <ColumnsSection mapping={mapping} request={request} />
+          </>
+        )}
         <ModelSection policy={policy} figures={figures} />
         <ShareAndLimitsSection policy={policy} onChange={pane.changePolicy} onChecked={checked} />
         <PreviewSection

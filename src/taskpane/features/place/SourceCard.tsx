@@ -1,14 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Table20Regular, Warning16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { AccountField } from "../../../core/vocabulary/accountFields";
 import { useFormatter } from "../../format/FormatterContext";
 import type { Formatter } from "../../format/formatter";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { SmallLink } from "../../frame/SmallLink";
 import { ColumnChipList } from "./ColumnChipList";
 import { usedColumns } from "./columnChips";
-import { ColumnForm } from "./ColumnForm";
+import { ExportLine } from "./mapping/ExportLine";
 import { SourceChoiceList } from "../../frame/SourceChoiceList";
 import { sourceTitle } from "../../workbook/sourceChoice";
 import type { PlacePane, StateWithPlace } from "./placePane";
@@ -35,23 +34,27 @@ const useStyles = makeStyles({
   button: { minWidth: "auto", fontWeight: tokens.fontWeightRegular },
 });
 
-/** Which part of the card is open for a change. */
-type Editing = { readonly what: "source" } | { readonly what: "columns"; readonly field: AccountField | null };
+interface SourceCardProps {
+  readonly pane: PlacePane;
+  /** Shows the columns below, at one of them or from the first on. */
+  readonly onColumns: (column: number | null) => void;
+  /** Takes back what was said of the sheet. */
+  readonly onStartOver?: () => void;
+}
 
-/** The sheet that accounts are placed from: rows, currency, recognised columns, problems; all of it changeable. */
-export function SourceCard({ pane }: { pane: PlacePane }) {
+/** The sheet that accounts are placed from: rows, currency, what it was recognised as, columns, problems. */
+export function SourceCard({ pane, onColumns, onStartOver }: SourceCardProps) {
   const allTexts = useTexts();
   const { state } = pane;
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const [isChoosing, setChoosing] = useState(false);
   const { source: texts } = allTexts.pane;
   const { source } = state.place;
   if (source === null) return null;
   const reading = previewedFigures(state.place)?.reading ?? null;
   const unreadable = state.place.preview.kind === "unreadable" ? state.place.preview : null;
-  const toggle = (next: Editing): void => setEditing(editing?.what === next.what ? null : next);
   return (
     <section className={styles.place} aria-label={texts.title}>
       <div className={mergeClasses(styles.card, text.small)}>
@@ -68,13 +71,13 @@ export function SourceCard({ pane }: { pane: PlacePane }) {
           <Button
             size="small"
             className={styles.button}
-            aria-expanded={editing?.what === "source"}
-            onClick={() => toggle({ what: "source" })}
+            aria-expanded={isChoosing}
+            onClick={() => setChoosing(!isChoosing)}
           >
-            {editing?.what === "source" ? texts.done : texts.change}
+            {isChoosing ? texts.done : texts.change}
           </Button>
         </div>
-        {editing?.what === "source" ? (
+        {isChoosing ? (
           <div className={styles.choices}>
             <SourceChoiceList
               choices={sourceChoices(state.sources, state.found, format, allTexts)}
@@ -83,6 +86,15 @@ export function SourceCard({ pane }: { pane: PlacePane }) {
             />
           </div>
         ) : null}
+        <ExportLine profile={reading?.profile ?? null} policy={state.policy} onChange={pane.changePolicy} />
+        {pane.place.recalled === 0 || onStartOver === undefined ? null : (
+          <div className={mergeClasses(styles.row, styles.columns)}>
+            <span className={mergeClasses(styles.grow, text.hint)}>
+              {allTexts.pane.columns.recalled(pane.place.recalled, format.count(pane.place.recalled))}
+            </span>
+            <SmallLink onClick={onStartOver}>{allTexts.pane.columns.startOver}</SmallLink>
+          </div>
+        )}
         {reading === null && unreadable === null ? null : (
           <div className={mergeClasses(styles.row, styles.columns)}>
             <span className={mergeClasses(styles.grow, text.hint)}>
@@ -90,26 +102,10 @@ export function SourceCard({ pane }: { pane: PlacePane }) {
                 ? texts.nothingToPlace
                 : texts.columnsRead(format.count(usedColumns(reading)), format.count(reading.headers.length))}
             </span>
-            <SmallLink
-              aria-expanded={editing?.what === "columns"}
-              onClick={() => toggle({ what: "columns", field: null })}
-            >
-              {editing?.what === "columns" ? texts.closeColumns : texts.changeColumns}
-            </SmallLink>
+            <SmallLink onClick={() => onColumns(null)}>{texts.changeColumns}</SmallLink>
           </div>
         )}
-        {reading !== null && editing?.what !== "columns" ? (
-          <ColumnChipList reading={reading} onOpen={(field) => setEditing({ what: "columns", field })} />
-        ) : null}
-        {editing?.what === "columns" ? (
-          <ColumnForm
-            headers={reading?.headers.map(({ header }) => header) ?? unreadable?.headers ?? []}
-            columns={reading?.columns ?? []}
-            policy={state.policy}
-            startAt={editing.field}
-            onChange={pane.changePolicy}
-          />
-        ) : null}
+        {reading === null ? null : <ColumnChipList reading={reading} onOpen={onColumns} />}
         <div className={mergeClasses(styles.row, styles.problems)}>
           <ProblemsLine pane={pane} />
         </div>

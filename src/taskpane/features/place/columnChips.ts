@@ -6,6 +6,8 @@ import type { ReadingFigures } from "../../../commands/calculator/previewFigures
 /** A recognised column as a chip. */
 export interface ColumnChip {
   readonly field: AccountField;
+  /** Zero-based, in the sheet. */
+  readonly column: number;
   readonly label: string;
   /** True where the reading is a judgement that the user may want to check. */
   readonly needsCheck: boolean;
@@ -31,13 +33,13 @@ export function usedColumns({ columns }: Pick<ReadingFigures, "columns">): numbe
   return new Set(columns.filter(({ used }) => used).map(({ column }) => column)).size;
 }
 
-function chipOf({ field, header, used, scale }: RecognisedColumn, texts: Texts): ColumnChip {
+function chipOf({ field, column, header, used, scale }: RecognisedColumn, texts: Texts): ColumnChip {
   const { source } = texts.pane;
-  if (!used) return { field, label: source.notUsed(header), needsCheck: true };
+  if (!used) return { field, column, label: source.notUsed(header), needsCheck: true };
   // Satisfaction scales tell themselves apart by their range; whether 0.6 is a share or a count does not, and what a score of
   // the user's own was taken for decides every bucket.
   const isJudgement = scale !== undefined && (field === "coreFeaturesUsed" || field === "healthScore");
   return isJudgement
-    ? { field, label: source.scale(header, texts.scales[scale]), needsCheck: true }
-    : { field, label: header, needsCheck: false };
+    ? { field, column, label: source.scale(header, texts.scales[scale]), needsCheck: true }
+    : { field, column, label: header, needsCheck: false };
 }

@@ -2,9 +2,10 @@ import type { PreviewFigures } from "../../../commands/calculator/previewFigures
 import type { ProblemDigest } from "../../../commands/calculator/problemDigest";
 import type { FoundSources } from "../../../commands/findSources";
 import type { SourceReference, WrittenSheet } from "../../../commands/spreadsheetHost";
+import type { UnplacedTable } from "../../../core/accounts/account";
 import type { QuickFigures } from "../../../core/report/quickFigures";
 import type { PaneMessage } from "../../workbook/paneMessage";
-import { candidateOn, referenceOf, sameSource } from "../../workbook/sourceReference";
+import { candidateOn, referenceOf, sameSource, unrecognisedOn } from "../../workbook/sourceReference";
 import type { WorkbookEvent, WorkbookState } from "../../workbook/workbookState";
 
 /** The tabs of the Place view. */
@@ -26,7 +27,7 @@ export type Preview =
   | {
       readonly kind: "unreadable";
       readonly problems: ProblemDigest;
-      readonly headers: readonly string[];
+      readonly table: UnplacedTable | null;
       readonly revision: number;
     };
 
@@ -126,16 +127,19 @@ export function placeReducer(state: PlaceState, event: PlaceEvent): PlaceState {
   }
 }
 
-/** What placing is about after an event of the workbook, in which `found` was found before it. */
+/** What placing is about after an event of the workbook, in which `sources` and `found` were found before it. */
 export function followWorkbook(
   state: PlaceState,
   event: WorkbookEvent,
-  { found }: Pick<WorkbookState, "found">,
+  { sources, found }: Pick<WorkbookState, "sources" | "found">,
 ): PlaceState {
   switch (event.type) {
     case "opened": {
       const { accounts } = event.found;
-      const source = candidateOn(accounts, event.activeSheet) ?? referenceOf(accounts[0]);
+      const source =
+        candidateOn(accounts, event.activeSheet) ??
+        referenceOf(accounts[0]) ??
+        unrecognisedOn(event, event.activeSheet);
       return inputsChanged({ ...state, source, readFailure: null }, true);
     }
     case "sourcesListed":
@@ -143,7 +147,10 @@ export function followWorkbook(
     case "cellsChanged":
       return isReadFrom(event.sheet, state, found) ? inputsChanged(state, true) : state;
     case "sheetActivated": {
-      const source = state.sourceChosen ? null : candidateOn(found.accounts, event.sheet);
+      const source = state.sourceChosen
+        ? null
+        : (candidateOn(found.accounts, event.sheet) ??
+          (found.accounts.length === 0 ? unrecognisedOn({ sources, found }, event.sheet) : null));
       return source === null || sameSource(source, state.source) ? state : withSource(state, source);
     }
     case "policyChanged":
@@ -216,6 +223,6 @@ function sourcesListed(
     const isSameTeam = one === null ? other === null : sameSource(one, other);
     return isSameTeam ? state : inputsChanged(state, true);
   }
-  const source = referenceOf(found.accounts[0]);
+  const source = referenceOf(found.accounts[0]) ?? unrecognisedOn({ sources, found }, null);
   return source === null && state.source === null ? state : { ...withSource(state, source), sourceChosen: false };
 }

@@ -1,13 +1,14 @@
 import { useCallback, useMemo } from "react";
 import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
 import type { FeatureInput, FeatureModel } from "../../workbook/feature";
-import { withRecognisedScales } from "./columnOptions";
+import { withRecognisedScales } from "./scales";
+import { useMappingMemory, type MappingMemoryModel } from "./mapping/useMappingMemory";
 import type { PlaceEvent, PlaceState } from "./placeState";
 import { usePlacing, type Placing } from "./usePlacing";
 import { usePreview } from "./usePreview";
 
 /** What the view of placing does beyond the state. */
-export interface PlaceModel extends FeatureModel, Placing {
+export interface PlaceModel extends FeatureModel, Placing, MappingMemoryModel {
   readonly dispatch: (event: PlaceEvent) => void;
 }
 
@@ -28,5 +29,9 @@ export function usePlaceModel(input: FeatureInput<"place", PlaceState, PlaceEven
     [latest, dispatchPane, keepSettings],
   );
   const { place, cancel } = usePlacing(input, dispatch, keepScales);
-  return useMemo(() => ({ dispatch, refresh, place, cancel }), [dispatch, refresh, place, cancel]);
+  const { recalled, forgetMapping } = useMappingMemory(input);
+  return useMemo(
+    () => ({ dispatch, refresh, place, cancel, recalled, forgetMapping }),
+    [dispatch, refresh, place, cancel, recalled, forgetMapping],
+  );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { computePlacement } from "../../../../src/commands/computePlacement";
+import { isOpen } from "../../../../src/core/accounts/mapping/question";
 import type { Standing } from "../../../../src/core/accounts/account";
 import { defaultPolicy } from "../../../../src/core/settings/policyDefaults";
 import { recogniseSource } from "../../../../src/core/portfolios/recogniseSource";
@@ -19,6 +20,8 @@ interface Expected {
   readonly csms?: readonly string[];
   readonly ownScore?: Readonly<Record<string, number>>;
   readonly renewal?: null;
+  /** What comes out once it was answered. */
+  readonly after?: { readonly live: number; readonly gone: number; readonly notYet: number; readonly mrr: number };
 }
 
 const folder = join(import.meta.dirname, "accounts");
@@ -73,7 +76,31 @@ describe("accounts sheets as people have them", () => {
     expect(asked).toMatchObject([{ row: 1, header: "Renewal Date", values: { cells: 2 } }]);
   });
 
-  it("that nobody recognises are refused in words", () => {
-    expect(outcomeOf("unknown-us.csv")).toMatchObject({ kind: "unreadable", problems: [{ code: "noHeaderRow" }] });
+  it("that nobody recognises are read with five answers: the columns proposed, three words, the order of dates", () => {
+    const accounts = csvRange(join(folder, "unknown-us.csv"));
+    const refused = outcomeOf("unknown-us.csv");
+    if (refused.kind === "placement" || refused.table === null) throw new Error("It was not refused.");
+    expect(refused.problems[0]?.code).toBe("accountColumnMissing");
+    expect(refused.table.proposals).toEqual({
+      account: "Shop",
+      owner: "Handled by",
+      mrr: "Billings / mo",
+      status: "Where they are",
+      renewal: "Next sign date",
+    });
+    const policy = {
+      ...defaultPolicy,
+      columns: refused.table.proposals,
+      words: { status: { cooking: "live", burnt: "gone", prepping: "notYet" } },
+      writing: { "Next sign date": { dateOrder: "monthFirst" } },
+    } as const;
+    const outcome = computePlacement({ accounts, team: null, policy, asOf: day });
+    if (outcome.kind !== "placement") throw new Error("It was refused.");
+    const { reading, mrrBalance } = outcome.placement;
+    const count = (standing: Standing): number => reading.accounts.filter((one) => one.standing === standing).length;
+    expect({ live: count("live"), gone: count("gone"), notYet: count("notYet"), mrr: mrrBalance?.placed }).toEqual(
+      sheets["unknown-us.csv"]?.after,
+    );
+    expect(reading.questions.filter(isOpen)).toEqual([]);
   });
 });

@@ -78,7 +78,7 @@ function opened(activeSheet: string): PaneEvent {
 }
 
 function unreadable(revision: number): PaneEvent {
-  return { type: "previewed", preview: { kind: "unreadable", problems: noProblems, headers: [], revision } };
+  return { type: "previewed", preview: { kind: "unreadable", problems: noProblems, table: null, revision } };
 }
 
 describe("the source", () => {
