@@ -1,4 +1,4 @@
-import type { UnplacedTable } from "../core/accounts/account";
+import type { UnplacedTable } from "../core/accounts/accountsReading";
 import type { Placement } from "../core/report/placement";
 import type { Policy } from "../core/settings/policy";
 import type { Problem } from "../core/sheet/problem";

@@ -1,4 +1,4 @@
-import type { UnplacedTable } from "../../core/accounts/account";
+import type { UnplacedTable } from "../../core/accounts/accountsReading";
 import type { Policy } from "../../core/settings/policy";
 import type { QuickFigures } from "../../core/report/quickFigures";
 import type { ResultCell, ResultSheet } from "../../core/report/layout/resultSheet";

@@ -1,4 +1,4 @@
-import type { AccountsReading } from "../../core/accounts/account";
+import type { AccountsReading } from "../../core/accounts/accountsReading";
 import type { Portfolios } from "../../core/portfolios/assignment";
 import type { Placement } from "../../core/report/placement";
 import { curveCounts } from "../../core/segmentation/curvePoints";

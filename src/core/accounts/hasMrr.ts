@@ -1,4 +1,4 @@
-import type { AccountsReading } from "./account";
+import type { AccountsReading } from "./accountsReading";
 import type { AccountField } from "../vocabulary/accountFields";
 import { moneyFields } from "./readMoney";
 

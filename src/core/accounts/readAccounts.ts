@@ -3,7 +3,8 @@ import type { AccountsSettings } from "../settings/settings";
 import { foldText } from "../sheet/foldText";
 import type { DateSerial } from "../sheet/serialDate";
 import { cellAddress, type SheetRange } from "../sheet/sheetRange";
-import type { Account, AccountsOutcome, LeftOutRow, NumberKey, RecognisedColumn, UnplacedTable } from "./account";
+import type { Account, LeftOutRow, NumberKey, RecognisedColumn } from "./account";
+import type { AccountsOutcome, UnplacedTable } from "./accountsReading";
 import { accountFields, type AccountField } from "../vocabulary/accountFields";
 import { findDataRows } from "./findDataRows";
 import { findHeaderRow, firstRowOfTexts, type HeaderRow } from "./findHeaderRow";
@@ -136,7 +137,7 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
 
   const recognised = recognisedColumns(range, matched, numbers, money);
   const mrrOfRows = money.from === null ? null : money.mrr;
-  const words = wordQuestions(matched, kept, texts.of, mrrOfRows, settings.words);
+  const words = wordQuestions(matched, kept, (field) => texts.of(field), mrrOfRows, settings.words);
   const questions = askedOf(rows, words, numbers.questions, money.questions);
 
   return {

@@ -1,4 +1,4 @@
-import type { AccountsReading } from "../accounts/account";
+import type { AccountsReading } from "../accounts/accountsReading";
 import type { AccountField } from "../vocabulary/accountFields";
 import type { HealthSettings } from "../settings/settings";
 import type { HealthModel, ModelMetric } from "./accountHealth";

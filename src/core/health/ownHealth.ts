@@ -1,4 +1,4 @@
-import type { AccountsReading } from "../accounts/account";
+import type { AccountsReading } from "../accounts/accountsReading";
 import { scaleEnds } from "../vocabulary/scale";
 import { readHeader } from "../vocabulary/header";
 import { isRisk } from "../vocabulary/health";

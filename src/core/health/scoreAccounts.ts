@@ -1,4 +1,4 @@
-import type { AccountsReading } from "../accounts/account";
+import type { AccountsReading } from "../accounts/accountsReading";
 import type { HealthSettings } from "../settings/settings";
 import type { AccountHealth, HealthModel, ModelMetric, OwnHealth, ScoredAccounts } from "./accountHealth";
 import { buildModel } from "./buildModel";

@@ -1,4 +1,5 @@
-import type { Account, AccountsReading } from "../accounts/account";
+import type { Account } from "../accounts/account";
+import type { AccountsReading } from "../accounts/accountsReading";
 import type { PortfolioSettings } from "../settings/settings";
 import type { AccountSegment, Segmentation } from "../segmentation/segmentedAccount";
 import { foldText } from "../sheet/foldText";

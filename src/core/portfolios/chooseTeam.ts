@@ -1,4 +1,4 @@
-import type { AccountsReading } from "../accounts/account";
+import type { AccountsReading } from "../accounts/accountsReading";
 import type { PortfolioSettings } from "../settings/settings";
 import { foldText } from "../sheet/foldText";
 import type { SheetRange } from "../sheet/sheetRange";

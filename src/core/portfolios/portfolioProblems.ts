@@ -1,4 +1,4 @@
-import type { AccountsReading } from "../accounts/account";
+import type { AccountsReading } from "../accounts/accountsReading";
 import type { AccountField } from "../vocabulary/accountFields";
 import { foldText } from "../sheet/foldText";
 import type { AccountAssignment, CsmLoad, EligibilityRule, Team } from "./assignment";

@@ -1,4 +1,5 @@
-import type { Account, AccountsReading } from "../accounts/account";
+import type { Account } from "../accounts/account";
+import type { AccountsReading } from "../accounts/accountsReading";
 import type { AccountHealth, Bucket, HealthModel, OwnHealth } from "../health/accountHealth";
 import type { Policy } from "../settings/policy";
 import type { AccountAssignment, Portfolios, Team } from "../portfolios/assignment";

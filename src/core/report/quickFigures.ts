@@ -1,4 +1,4 @@
-import type { AccountsReading } from "../accounts/account";
+import type { AccountsReading } from "../accounts/accountsReading";
 import { hasMrr } from "../accounts/hasMrr";
 import { buildModel } from "../health/buildModel";
 import { countsInFigures, healthBasis } from "../health/healthBasis";

@@ -1,4 +1,4 @@
-import type { AccountsReading } from "../accounts/account";
+import type { AccountsReading } from "../accounts/accountsReading";
 import { hasMrr } from "../accounts/hasMrr";
 import type { ScoredAccounts } from "../health/accountHealth";
 import type { Policy } from "../settings/policy";

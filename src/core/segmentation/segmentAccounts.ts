@@ -1,4 +1,5 @@
-import type { Account, AccountsReading } from "../accounts/account";
+import type { Account } from "../accounts/account";
+import type { AccountsReading } from "../accounts/accountsReading";
 import { hasMrr } from "../accounts/hasMrr";
 import type { AccountHealth, ScoredAccounts } from "../health/accountHealth";
 import { countsInFigures, healthBasis } from "../health/healthBasis";

@@ -2,11 +2,11 @@ import type { Settings } from "./settings";
 import { sameValue } from "./sameValue";
 import { defaultSettings } from "./defaultSettings";
 
-/** What is said of a sheet and holds for every other sheet with the same headers: all of reading but the place of the header row. */
-const mappingParts = ["columns", "scales", "words", "writing", "amounts", "export"] as const;
-
-/** What a person said of the columns and words of a sheet. */
-export type SheetMapping = Pick<Settings, (typeof mappingParts)[number]>;
+/**
+ * What a person said of the columns and words of a sheet: it holds for every other sheet with the same headers. Where its
+ * header row stands does not.
+ */
+export type SheetMapping = Pick<Settings, "columns" | "scales" | "words" | "writing" | "amounts" | "export">;
 
 /** The part of settings that says how a sheet is read. */
 export function mappingOf(settings: SheetMapping): SheetMapping {
@@ -16,7 +16,10 @@ export function mappingOf(settings: SheetMapping): SheetMapping {
 
 /** How much a person said: a choice of a column, a meaning of a word or the like counts as one. Scales are recognised. */
 export function choicesIn({ columns, words, writing, amounts, export: recognisedAs }: SheetMapping): number {
-  const ofWords = Object.values(words).reduce((sum, meanings) => sum + Object.keys(meanings ?? {}).length, 0);
+  const ofWords = Object.values(words).reduce<number>(
+    (sum, meanings) => sum + Object.keys((meanings ?? {}) as object).length,
+    0,
+  );
   const ofWriting = Object.values(writing).reduce((sum, ways) => sum + Object.keys(ways).length, 0);
   const ofAmounts = (Object.keys(amounts) as (keyof typeof amounts)[]).filter(
     (name) => !sameValue(amounts[name], defaultSettings.amounts[name]),

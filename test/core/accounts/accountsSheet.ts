@@ -1,4 +1,4 @@
-import type { AccountsReading } from "../../../src/core/accounts/account";
+import type { AccountsReading } from "../../../src/core/accounts/accountsReading";
 import type { AccountProblem, AccountProblemCode } from "../../../src/core/accounts/problemCodes";
 import { readAccounts } from "../../../src/core/accounts/readAccounts";
 import type { Policy } from "../../../src/core/settings/policy";

@@ -87,10 +87,10 @@ export function SourceCard({ pane, onColumns, onStartOver }: SourceCardProps) {
           </div>
         ) : null}
         <ExportLine profile={reading?.profile ?? null} policy={state.policy} onChange={pane.changePolicy} />
-        {pane.place.recalled === 0 || onStartOver === undefined ? null : (
+        {state.place.recalled === 0 || onStartOver === undefined ? null : (
           <div className={mergeClasses(styles.row, styles.columns)}>
             <span className={mergeClasses(styles.grow, text.hint)}>
-              {allTexts.pane.columns.recalled(pane.place.recalled, format.count(pane.place.recalled))}
+              {allTexts.pane.columns.recalled(state.place.recalled, format.count(state.place.recalled))}
             </span>
             <SmallLink onClick={onStartOver}>{allTexts.pane.columns.startOver}</SmallLink>
           </div>

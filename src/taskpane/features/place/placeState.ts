@@ -2,7 +2,7 @@ import type { PreviewFigures } from "../../../commands/calculator/previewFigures
 import type { ProblemDigest } from "../../../commands/calculator/problemDigest";
 import type { FoundSources } from "../../../commands/findSources";
 import type { SourceReference, WrittenSheet } from "../../../commands/spreadsheetHost";
-import type { UnplacedTable } from "../../../core/accounts/account";
+import type { UnplacedTable } from "../../../core/accounts/accountsReading";
 import type { QuickFigures } from "../../../core/report/quickFigures";
 import type { PaneMessage } from "../../workbook/paneMessage";
 import { candidateOn, referenceOf, sameSource, unrecognisedOn } from "../../workbook/sourceReference";
@@ -64,6 +64,8 @@ export interface PlaceState {
   readonly readFailure: PaneMessage | null;
   /** True while a field of the settings holds something that cannot be taken: placing would not do what is in sight. */
   readonly settingsInvalid: boolean;
+  /** How many choices were taken over from an earlier sheet with the same headers. */
+  readonly recalled: number;
   readonly run: RunProgress | null;
   readonly result: RunResult | null;
 }
@@ -74,6 +76,7 @@ export type PlaceEvent =
   | { readonly type: "readFailed"; readonly message: PaneMessage }
   | { readonly type: "quickened"; readonly figures: QuickFigures; readonly revision: number }
   | { readonly type: "previewed"; readonly preview: Preview }
+  | { readonly type: "recalled"; readonly choices: number }
   | { readonly type: "runStarted" }
   | { readonly type: "runProgressed"; readonly share: number; readonly sheet: string }
   | { readonly type: "runCancelling" }
@@ -90,6 +93,7 @@ export const initialPlaceState: PlaceState = {
   preview: { kind: "none" },
   readFailure: null,
   settingsInvalid: false,
+  recalled: 0,
   run: null,
   result: null,
 };
@@ -112,6 +116,8 @@ export function placeReducer(state: PlaceState, event: PlaceEvent): PlaceState {
       return { ...state, preview: event.preview, readFailure: null };
     case "readFailed":
       return { ...state, readFailure: event.message };
+    case "recalled":
+      return { ...state, recalled: event.choices };
     case "runStarted":
       return { ...state, run: { share: 0, sheet: null, cancelling: false } };
     case "runProgressed":
@@ -210,7 +216,7 @@ function inputsChanged(state: PlaceState, cells: boolean): PlaceState {
 
 function withSource(state: PlaceState, source: SourceReference | null): PlaceState {
   // Figures of another sheet must not stand under this one's name, not even greyed out.
-  return inputsChanged({ ...state, source, preview: { kind: "none" }, readFailure: null }, true);
+  return inputsChanged({ ...state, source, preview: { kind: "none" }, recalled: 0, readFailure: null }, true);
 }
 
 function sourcesListed(

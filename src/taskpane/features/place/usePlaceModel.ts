@@ -29,9 +29,9 @@ export function usePlaceModel(input: FeatureInput<"place", PlaceState, PlaceEven
     [latest, dispatchPane, keepSettings],
   );
   const { place, cancel } = usePlacing(input, dispatch, keepScales);
-  const { recalled, forgetMapping } = useMappingMemory(input);
+  const { forgetMapping } = useMappingMemory(input);
   return useMemo(
-    () => ({ dispatch, refresh, place, cancel, recalled, forgetMapping }),
-    [dispatch, refresh, place, cancel, recalled, forgetMapping],
+    () => ({ dispatch, refresh, place, cancel, forgetMapping }),
+    [dispatch, refresh, place, cancel, forgetMapping],
   );
 }

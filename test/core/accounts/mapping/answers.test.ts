@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAccounts } from "../../../../src/core/accounts/readAccounts";
-import type { AccountsReading } from "../../../../src/core/accounts/account";
+import type { AccountsReading } from "../../../../src/core/accounts/accountsReading";
 import { isOpen, type Question } from "../../../../src/core/accounts/mapping/question";
 import { defaultPolicy } from "../../../../src/core/settings/policyDefaults";
 import type { AccountsSettings } from "../../../../src/core/settings/settings";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AccountsReading, RecognisedColumn } from "../../../../src/core/accounts/account";
+import type { RecognisedColumn } from "../../../../src/core/accounts/account";
+import type { AccountsReading } from "../../../../src/core/accounts/accountsReading";
 import { columnChips, usedColumns } from "../../../../src/taskpane/features/place/columnChips";
 import { en } from "../../../../src/texts/en";
 
@@ -25,7 +26,7 @@ describe("columnChips", () => {
     );
     expect(chips).toEqual([{ field: "coreFeaturesUsed", column: 3, label: "Features used → share", needsCheck: true }]);
     const [own] = columnChips(reading([column("healthScore", 3, { header: "Health", scale: "0-10" })]), en);
-    expect(own).toEqual({ field: "healthScore", label: "Health → 0–10", needsCheck: true });
+    expect(own).toEqual({ field: "healthScore", column: 3, label: "Health → 0–10", needsCheck: true });
   });
 
   it("marks a column that is not used", () => {

@@ -7,7 +7,7 @@ import { useFormatter } from "../../../format/FormatterContext";
 import { useTexts } from "../../../format/TextsContext";
 import { verySmallPane } from "../../../frame/paneWidths";
 import { useTextStyles } from "../../../frame/useTextStyles";
-import { columnIcon } from "./columnIcon";
+import { columnIcons, columnKind } from "./columnIcons";
 import type { Mapping } from "./useMapping";
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ export function ColumnRow({ column, mapping }: { column: SheetColumn; mapping: M
   const text = useTextStyles();
   const format = useFormatter();
   const texts = useTexts().pane.columns;
-  const Icon = columnIcon(column);
+  const Icon = columnIcons[columnKind(column)];
   const { header, why } = column;
   const samples = column.samples.map((one) => (one.day === null ? one.text : format.date(one.day)));
   return (

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import type { RecognisedColumn, UnplacedTable } from "../../../../core/accounts/account";
+import type { RecognisedColumn } from "../../../../core/accounts/account";
+import type { UnplacedTable } from "../../../../core/accounts/accountsReading";
 import { scalesOf } from "../../../../core/accounts/columnScale";
 import { isOpen, type Question, type WordField } from "../../../../core/accounts/mapping/question";
 import type { SheetColumn } from "../../../../core/accounts/mapping/sheetColumns";

@@ -1,12 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { choicesIn, mappingOf } from "../../../../core/settings/mapping";
 import type { Policy } from "../../../../core/settings/policy";
 import type { FeatureInput } from "../../../workbook/feature";
 import { isPreviewCurrent, type PlaceEvent, type PlaceState } from "../placeState";
 
 export interface MappingMemoryModel {
-  /** How many choices were taken over from an earlier sheet with these headers; 0 for none. */
-  readonly recalled: number;
   /** Forgets what was said of sheets with these headers. */
   readonly forgetMapping: () => void;
 }
@@ -24,8 +22,6 @@ export function useMappingMemory({
   const { policy, place } = state;
   const headers = useMemo(() => headersOf(place), [place]);
   const looked = useRef(new Set<string>());
-  const [recalled, setRecalled] = useState<{ readonly key: string; readonly choices: number } | null>(null);
-  const key = headers === null ? "" : headers.join("\n");
 
   useEffect(() => {
     if (headers === null) return;
@@ -34,22 +30,22 @@ export function useMappingMemory({
       return;
     }
     // Once for a sheet: what was reset by hand is not to come back.
+    const key = headers.join("\n");
     if (looked.current.has(key)) return;
     looked.current.add(key);
     const mapping = memory.recall(headers);
     if (mapping === null) return;
     const taken = { ...policy, ...mapping };
-    setRecalled({ key, choices: choicesIn(mapping) });
+    dispatch({ type: "place", event: { type: "recalled", choices: choicesIn(mapping) } });
     dispatch({ type: "policyChanged", policy: taken });
     keepSettings(taken);
-  }, [headers, key, policy, memory, dispatch, keepSettings]);
+  }, [headers, policy, memory, dispatch, keepSettings]);
 
   const forgetMapping = useCallback(() => {
-    setRecalled(null);
+    dispatch({ type: "place", event: { type: "recalled", choices: 0 } });
     if (headers !== null) memory.forget(headers);
-  }, [memory, headers]);
-  const isShown = recalled?.key === key && choicesIn(policy) > 0;
-  return { recalled: isShown ? recalled.choices : 0, forgetMapping };
+  }, [memory, headers, dispatch]);
+  return { forgetMapping };
 }
 
 /** The headers of the sheet as it was read last; `null` while that is not known. */

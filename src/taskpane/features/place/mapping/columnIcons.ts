@@ -11,7 +11,12 @@ import {
 import type { ContentKind } from "../../../../core/accounts/mapping/columnSample";
 import type { SheetColumn } from "../../../../core/accounts/mapping/sheetColumns";
 
-const iconOf: Readonly<Record<ContentKind, FluentIcon>> = {
+type ColumnKind = ContentKind | "id" | "person";
+
+/** The picture of what stands in a column. */
+export const columnIcons: Readonly<Record<ColumnKind, FluentIcon>> = {
+  id: Key16Regular,
+  person: Person16Regular,
   money: Money16Regular,
   date: CalendarLtr16Regular,
   flag: Flag16Regular,
@@ -20,9 +25,8 @@ const iconOf: Readonly<Record<ContentKind, FluentIcon>> = {
   blank: TextT16Regular,
 };
 
-/** The picture of what stands in a column. */
-export function columnIcon({ field, content }: Pick<SheetColumn, "field" | "content">): FluentIcon {
-  if (field === "id") return Key16Regular;
-  if (field === "owner") return Person16Regular;
-  return iconOf[content];
+/** What its picture shows: of ids and people what they are, else what most cells are. */
+export function columnKind({ field, content }: Pick<SheetColumn, "field" | "content">): ColumnKind {
+  if (field === "id") return "id";
+  return field === "owner" ? "person" : content;
 }
