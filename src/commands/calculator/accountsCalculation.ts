@@ -12,7 +12,7 @@ import type { PlacementInput, PlacementOutcome } from "../placementRequest";
 import type { PlacementSettings, PlacingSettings, PreviewAnswer, QuickAnswer } from "./calculator";
 import { lastPlacementText } from "../lastPlacement";
 import type { KeptSources } from "./keptSources";
-import { keptStages } from "./keptStages";
+import { keptQuickStages, keptStages } from "./keptStages";
 import { nextTask } from "./nextTask";
 import { previewFigures } from "./previewFigures";
 import { problemDigest } from "./problemDigest";
@@ -24,6 +24,7 @@ const rowsAtATime = 2_000;
 /** What a calculator knows about accounts. */
 export class AccountsCalculation {
   private readonly stages = keptStages();
+  private readonly quickStages = keptQuickStages();
   /** Counts what was asked: whoever finds another number than its own gives up. */
   private asked = 0;
   private sheets: readonly ResultSheet[] = [];
@@ -45,14 +46,17 @@ export class AccountsCalculation {
     if (turn !== this.asked) return superseded;
     const { accounts, policy, asOf } = this.inputOf(settings);
     const read = this.stages.readAccounts(accounts, policy, asOf);
-    return { kind: "quick", figures: read.ok ? quickFigures(read.reading, policy) : null };
+    return { kind: "quick", figures: read.ok ? quickFigures(read.reading, policy, this.quickStages) : null };
   }
 
   async preview(settings: PlacementSettings): Promise<PreviewAnswer | Superseded> {
     const turn = ++this.asked;
     const input = this.inputOf(settings);
     const outcome = await this.run(input, () => turn === this.asked);
-    return outcome === null ? superseded : this.answer(input, outcome);
+    if (outcome === null) return superseded;
+    // Whoever drags something next finds what it takes ready.
+    if (outcome.kind === "placement") quickFigures(outcome.placement.reading, input.policy, this.quickStages);
+    return this.answer(input, outcome);
   }
 
   async place(settings: PlacingSettings): Promise<PreviewAnswer> {
