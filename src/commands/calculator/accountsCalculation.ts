@@ -2,6 +2,7 @@ import { findHeaderRow } from "../../core/accounts/findHeaderRow";
 import { quickFigures } from "../../core/report/quickFigures";
 import { resultSheets } from "../../core/report/resultSheets";
 import type { ResultCell, ResultSheet } from "../../core/report/layout/resultSheet";
+import type { Placement } from "../../core/report/placement";
 import type { Policy } from "../../core/settings/policy";
 import { readText } from "../../core/sheet/cell";
 import type { Problem } from "../../core/sheet/problem";
@@ -12,6 +13,7 @@ import type { PlacementInput, PlacementOutcome } from "../placementRequest";
 import type { PlacementSettings, PlacingSettings, PreviewAnswer, QuickAnswer } from "./calculator";
 import { lastPlacementText } from "../lastPlacement";
 import type { KeptSources } from "./keptSources";
+import { keepLast } from "./keepLast";
 import { keptQuickStages, keptStages } from "./keptStages";
 import { nextTask } from "./nextTask";
 import { previewFigures } from "./previewFigures";
@@ -28,6 +30,14 @@ export class AccountsCalculation {
   /** Counts what was asked: whoever finds another number than its own gives up. */
   private asked = 0;
   private sheets: readonly ResultSheet[] = [];
+  /** Of the same placement the sheets are the same. */
+  private readonly sheetsOf = keepLast(
+    (placement: Placement) => resultSheets(placement, this.words),
+    (placement) => [placement],
+  );
+  private readonly settingsOf = keepLast(lastPlacementText, (placement, sheets, writtenOn) => {
+    return [placement, sheets, writtenOn];
+  });
   /** Of the last outcome. */
   problems: readonly Problem[] = [];
 
@@ -63,9 +73,9 @@ export class AccountsCalculation {
     this.asked++;
     const input = this.inputOf(settings);
     const outcome = (await this.run(input, () => true))!;
-    this.sheets = outcome.kind === "placement" ? resultSheets(outcome.placement, this.words) : [];
+    this.sheets = outcome.kind === "placement" ? this.sheetsOf(outcome.placement) : [];
     this.resultSettings =
-      outcome.kind === "placement" ? await lastPlacementText(outcome.placement, this.sheets, settings.writtenOn) : {};
+      outcome.kind === "placement" ? await this.settingsOf(outcome.placement, this.sheets, settings.writtenOn) : {};
     return this.answer(input, outcome);
   }
 
