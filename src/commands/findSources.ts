@@ -4,6 +4,7 @@ import type { ColumnSpan } from "../core/ledger/table/columnBlock";
 import { rowsLookedAt } from "../core/ledger/table/tablePlace";
 import type { SheetArea } from "../core/sheet/sheetArea";
 import type { SheetRange } from "../core/sheet/sheetRange";
+import { nextTask } from "./calculator/nextTask";
 import type { SourceInfo, SpreadsheetHost } from "./spreadsheetHost";
 
 /** A sheet or table that could serve, with how well its header fits. */
@@ -30,16 +31,21 @@ export interface RefusedCandidate extends SourceCandidate {
   readonly as: RefusedAs;
 }
 
+interface SourceLook extends SourceCandidate {
+  readonly kind: RecognisedAs;
+}
+
 /** Looks at the top of every sheet and table. Of equal matches the one with more rows comes first, then the earlier one. */
 export async function findSources(host: SpreadsheetHost): Promise<FoundSources> {
   const sources = (await host.listSources()).filter(({ resultKey }) => resultKey === null);
-  const looks = await Promise.all(
-    sources.map(async (source) => {
-      const top = await host.read(source, { rows: rowsLookedAt });
-      const { headerRow, columns, ...recognition } = recogniseSource(top);
-      return { ...recognition, source, area: areaOf(source, top, headerRow, columns) };
-    }),
-  );
+  const tops = await Promise.all(sources.map((source) => host.read(source, { rows: rowsLookedAt })));
+  const looks: SourceLook[] = [];
+  for (const [index, source] of sources.entries()) {
+    // A workbook of many sheets holds up no key: each is looked at in a task of its own.
+    if (index > 0) await nextTask();
+    const { headerRow, columns, ...recognition } = recogniseSource(tops[index]!);
+    looks.push({ ...recognition, source, area: areaOf(source, tops[index]!, headerRow, columns) });
+  }
   const candidates = (kind: RecognisedAs): readonly SourceCandidate[] =>
     looks
       .filter((look) => look.kind === kind)

@@ -17,16 +17,14 @@ export async function placeAccounts(
   request: PlaceAccountsRequest,
 ): Promise<PlaceAccountsResult> {
   const { accounts, team, policy, asOf, writtenOn, signal, onProgress } = request;
-  const accountsRange = await host.read(accounts);
   stopIfAborted(signal, accounts);
-  const teamRange = team && (await host.read(team));
-  stopIfAborted(signal, accounts);
-
   const stop = (): void => calculator.stop();
   signal?.addEventListener("abort", stop);
   try {
-    await handOver(calculator, "accounts", accountsRange);
-    await handOver(calculator, "team", teamRange);
+    await handOver(calculator, "accounts", (taker) => host.readInBlocks(accounts, taker));
+    stopIfAborted(signal, accounts);
+    await handOver(calculator, "team", team && ((taker) => host.readInBlocks(team, taker)));
+    stopIfAborted(signal, accounts);
     const answer = await calculator.place({ policy, asOf, writtenOn });
     stopIfAborted(signal, accounts);
     if (answer.kind === "unreadable") return answer;

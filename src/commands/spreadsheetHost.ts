@@ -2,6 +2,7 @@ import type { ResultKey, ResultSheet } from "../core/report/layout/resultSheet";
 import type { OrphanedNotes } from "../core/report/layout/sheetLayout";
 import type { Cell } from "../core/sheet/cell";
 import type { SheetRange } from "../core/sheet/sheetRange";
+import type { RowTaker } from "./rowTaker";
 
 /** A sheet, or a table on it, that accounts could be read from. */
 export interface SourceReference {
@@ -109,6 +110,11 @@ export interface SpreadsheetHost {
   listSources(): Promise<readonly SourceInfo[]>;
   /** A sheet's used range or a whole table with its header row; from the top, and at most `rows` of it where a limit is given. */
   read(source: SourceReference, options?: ReadOptions): Promise<SheetRange>;
+  /**
+   * Reads all of a source like `read`, but hands its rows over in blocks of `rowsAtATime` while it does, each after the one
+   * before was taken; answers everything else. What the taker fails with ends the reading.
+   */
+  readInBlocks(source: SourceReference, taker: RowTaker): Promise<Omit<SheetRange, "cells">>;
   /** A single cell; what lies beyond the sheet is blank. */
   readCell(place: CellPlace): Promise<CellContent>;
   /**

@@ -15,6 +15,12 @@ const accounts = 100_000;
 const maxCellsOfBlock = 25_000;
 const patience = { timeout: 120_000 } as const;
 
+/** What the calculator was asked, and how many rows went with it. */
+interface Asked {
+  readonly name: string;
+  readonly rows: number;
+}
+
 /** What a worker answered, and when by the page's clock. */
 interface Answer {
   readonly kind: string;
@@ -31,10 +37,19 @@ beforeAll(async () => {
   watched = await watchLongTasks(opened.page);
   await opened.page.evaluate(() => {
     const { postMessage } = Worker.prototype as { postMessage: (...given: unknown[]) => void };
-    const counts = Object.assign(globalThis, { callsToWorkers: 0, answers: [] as Answer[] });
+    const counts = Object.assign(globalThis, {
+      callsToWorkers: 0,
+      answers: [] as Answer[],
+      asked: [] as Asked[],
+    });
     const heard = new WeakSet<Worker>();
     Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
       counts.callsToWorkers++;
+      const { path, argumentList } = (given[0] ?? {}) as {
+        path?: readonly string[];
+        argumentList?: readonly { value?: { length?: number } }[];
+      };
+      if (path?.[0]) counts.asked.push({ name: path[0], rows: argumentList?.[1]?.value?.length ?? 0 });
       if (!heard.has(this)) {
         heard.add(this);
         this.addEventListener("message", ({ data }: MessageEvent<{ value?: { kind?: string } } | undefined>) => {
@@ -83,6 +98,14 @@ function blocksOverThreads(): Promise<number> {
   return opened.page.evaluate(() => (globalThis as unknown as { callsToWorkers: number }).callsToWorkers);
 }
 
+/** What the calculator was asked from now on. */
+async function watchAsked(): Promise<() => Promise<readonly Asked[]>> {
+  const asked = (): Promise<readonly Asked[]> =>
+    opened.page.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked);
+  const before = (await asked()).length;
+  return async () => (await asked()).slice(before);
+}
+
 /** Rows of a sheet of a saved file. */
 function rowsOf(file: Uint8Array, sheet: number): number {
   const part = `xl/worksheets/sheet${sheet}.xml`;
@@ -120,11 +143,9 @@ interface Drag {
 }
 
 /** Moves the share's slider by keys, faster than anything is calculated, and watches what becomes of the preview. */
-async function drag(): Promise<Drag> {
+async function drag(move: () => Promise<void>): Promise<Drag> {
   const { page } = opened;
-  const slider = page.getByRole("slider", { name: "Hand-held share" });
-  await page.getByRole("button", { name: /^Share and limits/ }).click();
-  await slider.focus();
+  await page.getByRole("slider", { name: "Hand-held share" }).focus();
   const watching = page.evaluate(
     () =>
       new Promise<Drag>((resolve) => {
@@ -148,13 +169,27 @@ async function drag(): Promise<Drag> {
         look();
       }),
   );
-  await page.keyboard.press("ArrowRight");
-  // The rest of an answer is on its way when the next keys come.
-  await page.waitForFunction(() =>
-    (globalThis as unknown as { answers: Answer[] }).answers.some(({ kind }) => kind === "quick"),
+  await move();
+  const dragged = await watching;
+  process.stdout.write(
+    `   first figures after ${Math.round(dragged.first)} ms, the rest after ${Math.round(dragged.rest)} ms; ${dragged.answers.join(", ")}\n`,
   );
-  for (let key = 0; key < 5; key++) await page.keyboard.press("ArrowRight");
-  return watching;
+  return dragged;
+}
+
+async function pressSome(key: "ArrowRight" | "ArrowLeft"): Promise<void> {
+  for (let times = 0; times < 5; times++) await opened.page.keyboard.press(key);
+}
+
+/** The rest of an answer is being calculated when the next keys come. */
+async function pressAgain(): Promise<void> {
+  const { page } = opened;
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => {
+    const { asked } = globalThis as unknown as { asked: Asked[] };
+    return asked.findLastIndex(({ name }) => name === "preview") > asked.findLastIndex(({ name }) => name === "quick");
+  });
+  await pressSome("ArrowRight");
 }
 
 it(
@@ -181,12 +216,18 @@ it(
     await step("read by the pane", async () => {
       await page.getByText("live accounts").waitFor();
     });
-    const dragged = await step("dragging the share", drag);
-    process.stdout.write(
-      `   first figures after ${Math.round(dragged.first)} ms, the rest after ${Math.round(dragged.rest)} ms; ${dragged.answers.join(", ")}\n`,
+    // Rows go to the calculator while they are read, block by block.
+    const handed = (await page.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked)).filter(
+      ({ name, rows }) => name === "addRows" && rows > 0,
     );
+    expect(handed.reduce((sum, { rows }) => sum + rows, 0)).toBeGreaterThan(accounts);
+    expect(Math.max(...handed.map(({ rows }) => rows))).toBeLessThanOrEqual(2000);
+    await page.getByRole("button", { name: /^Share and limits/ }).click();
+    const atRest = await step("dragging the share", () => drag(() => pressSome("ArrowLeft")));
+    expect(atRest.wasBusy).toBe(true);
+    expect(atRest.first).toBeGreaterThan(0);
+    const dragged = await step("dragging it again while the rest is calculated", () => drag(pressAgain));
     expect(dragged.wasBusy).toBe(true);
-    expect(dragged.first).toBeGreaterThan(0);
     // What was still calculated gave way to what was asked later.
     expect(dragged.answers).toContain("superseded");
     expect(dragged.answers.filter((kind) => kind === "figures")).toHaveLength(1);
@@ -197,7 +238,12 @@ it(
       await untilKept(page, 1, patience.timeout);
     });
     await place("Place accounts");
+    const askedAgain = await watchAsked();
     await place("Place again");
+    const blocks = await askedAgain();
+    expect(Math.max(...blocks.map(({ rows }) => rows))).toBeLessThanOrEqual(2000);
+    // 2,000 rows of each of the two large sheets at a time.
+    expect(blocks.filter(({ name }) => name === "resultRows").length).toBeGreaterThan(accounts / 2000);
     const withResults = await step("save with results", () => save(page));
     expect([1, 2].map((sheet) => rowsOf(withResults, sheet))).toEqual([accounts + 1, accounts + 1]);
     expect(opened.errors).toEqual([]);

@@ -15,6 +15,8 @@ import {
   type WriteOptions,
   type WrittenSheet,
 } from "../../src/commands/spreadsheetHost";
+import type { RowTaker } from "../../src/commands/rowTaker";
+import { inBlocks } from "./inBlocks";
 
 /** A spreadsheet that is nothing but its sheets in memory. */
 export class MemoryHost implements SpreadsheetHost {
@@ -49,6 +51,10 @@ export class MemoryHost implements SpreadsheetHost {
     return Promise.resolve(
       options?.rows === undefined ? found : { ...found, cells: found.cells.slice(0, options.rows) },
     );
+  }
+
+  async readInBlocks(source: SourceReference, taker: RowTaker): Promise<Omit<SheetRange, "cells">> {
+    return inBlocks(await this.read(source))(taker);
   }
 
   readCell({ sheet, row, column }: CellPlace): Promise<CellContent> {

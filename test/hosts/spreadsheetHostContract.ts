@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { HostError, type CellChange, type SpreadsheetHost } from "../../src/commands/spreadsheetHost";
+import {
+  HostError,
+  type CellChange,
+  type SourceReference,
+  type SpreadsheetHost,
+} from "../../src/commands/spreadsheetHost";
 import type { ResultCell, ResultSheet } from "../../src/core/report/layout/resultSheet";
-import type { Cell } from "../../src/core/sheet/cell";
+import type { Cell, Cells } from "../../src/core/sheet/cell";
+import type { SheetRange } from "../../src/core/sheet/sheetRange";
 
 /** A cell as a person types it: text, a number, or a formula that starts with `=`. Text is entered as text. */
 export type Typed = string | number | boolean | null;
@@ -34,6 +40,19 @@ export interface HostUnderTest {
   /** Begins to type into the active cell, and leaves it at that. */
   readonly beginTyping: () => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** What a host hands over, put together again, and how many rows each block had. */
+async function inBlocks(
+  host: SpreadsheetHost,
+  source: SourceReference,
+): Promise<readonly [range: SheetRange, lengths: readonly number[]]> {
+  let blocks: Cells[] = [];
+  const head = await host.readInBlocks(source, {
+    start: async () => void (blocks = []),
+    rows: async (rows) => void blocks.push(rows),
+  });
+  return [{ ...head, cells: blocks.flat() }, blocks.map(({ length }) => length)];
 }
 
 export type MakeHost = (sheets: readonly ContractSheet[]) => Promise<HostUnderTest>;
@@ -163,6 +182,25 @@ export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void 
         cells: [["CSM"], ["Ana"], ["Rui"]],
       });
       expect((await host.read({ sheet: "Accounts" }, { rows: 1 })).cells[0]).toEqual(source.rows[0]);
+    });
+
+    test("hands the rows of a sheet or a table over in blocks, and answers all else as it reads it in one piece", async () => {
+      const rows = Array.from({ length: 25 }, (_, row): Typed[] =>
+        Array.from({ length: 2600 }, (_, column) => (row === 0 ? `C${column}` : row > 2 || column > 0 ? row : null)),
+      );
+      const { host } = await start(
+        { name: "Wide", rows, formats: { 1: "0.00" }, hiddenRows: [2] },
+        { name: "T", rows: [["CSM"], ["Ana"]], table: "Team" },
+        { name: "Empty", rows: [] },
+      );
+      const [wide, lengths] = await inBlocks(host, { sheet: "Wide" });
+      expect(wide).toEqual(await host.read({ sheet: "Wide" }));
+      expect(wide.cells).toEqual(rows);
+      expect(Math.max(...lengths)).toBeLessThan(20);
+      for (const place of [{ sheet: "T", table: "Team" }, { sheet: "Empty" }]) {
+        expect((await inBlocks(host, place))[0]).toEqual(await host.read(place));
+      }
+      await expect(inBlocks(host, { sheet: "Gone" })).rejects.toMatchObject({ code: "sheet-missing" });
     });
 
     test("says in a host error that a sheet or a table is not there", async () => {

@@ -15,6 +15,8 @@ import {
 import type { ResultKey, ResultSheet } from "../../src/core/report/layout/resultSheet";
 import { readText, type Cell } from "../../src/core/sheet/cell";
 import type { SheetRange } from "../../src/core/sheet/sheetRange";
+import type { RowTaker } from "../../src/commands/rowTaker";
+import { inBlocks } from "../commands/inBlocks";
 import { blockPlaces } from "../commands/memoryHost";
 
 type Method =
@@ -156,6 +158,10 @@ export class FakeHost implements SpreadsheetHost {
     const cells = this.sheets.get(sheet);
     if (!cells) throw new HostError("sheet-missing", { doing: "reading", sheet });
     return { sheet, ...this.tableOn(sheet), firstRow: 0, firstColumn: 0, cells: cells.map((row) => [...row]) };
+  }
+
+  async readInBlocks(source: SourceReference, taker: RowTaker): Promise<Omit<SheetRange, "cells">> {
+    return inBlocks(await this.read(source))(taker);
   }
 
   async readCell({ sheet, row, column }: CellPlace): Promise<CellContent> {

@@ -1,6 +1,7 @@
 import { quickFigures } from "../../core/report/quickFigures";
 import { resultSheets } from "../../core/report/resultSheets";
 import type { ResultCell, ResultSheet } from "../../core/report/layout/resultSheet";
+import type { Placement } from "../../core/report/placement";
 import type { Problem } from "../../core/sheet/problem";
 import type { ReportWords } from "../../core/report/reportWords";
 import { placementSteps } from "../computePlacement";
@@ -8,7 +9,8 @@ import type { PlacementInput, PlacementOutcome } from "../placementRequest";
 import type { PlacementSettings, PlacingSettings, PreviewAnswer, QuickAnswer } from "./calculator";
 import { lastPlacementText } from "../lastPlacement";
 import type { KeptSources } from "./keptSources";
-import { keptStages } from "./keptStages";
+import { keepLast } from "./keepLast";
+import { keptQuickStages, keptStages } from "./keptStages";
 import { nextTask } from "./nextTask";
 import { previewFigures } from "./previewFigures";
 import { problemDigest } from "./problemDigest";
@@ -20,9 +22,18 @@ const rowsAtATime = 2_000;
 /** What a calculator knows about accounts. */
 export class AccountsCalculation {
   private readonly stages = keptStages();
+  private readonly quickStages = keptQuickStages();
   /** Counts what was asked: whoever finds another number than its own gives up. */
   private asked = 0;
   private sheets: readonly ResultSheet[] = [];
+  /** Of the same placement the sheets are the same. */
+  private readonly sheetsOf = keepLast(
+    (placement: Placement) => resultSheets(placement, this.words),
+    (placement) => [placement],
+  );
+  private readonly settingsOf = keepLast(lastPlacementText, (placement, sheets, writtenOn) => {
+    return [placement, sheets, writtenOn];
+  });
   /** Of the last outcome. */
   problems: readonly Problem[] = [];
 
@@ -41,23 +52,26 @@ export class AccountsCalculation {
     if (turn !== this.asked) return superseded;
     const { accounts, policy, asOf } = this.inputOf(settings);
     const read = this.stages.readAccounts(accounts, policy, asOf);
-    return { kind: "quick", figures: read.ok ? quickFigures(read.reading, policy) : null };
+    return { kind: "quick", figures: read.ok ? quickFigures(read.reading, policy, this.quickStages) : null };
   }
 
   async preview(settings: PlacementSettings): Promise<PreviewAnswer | Superseded> {
     const turn = ++this.asked;
     const input = this.inputOf(settings);
     const outcome = await this.run(input, () => turn === this.asked);
-    return outcome === null ? superseded : this.answer(outcome);
+    if (outcome === null) return superseded;
+    // Whoever drags something next finds what it takes ready.
+    if (outcome.kind === "placement") quickFigures(outcome.placement.reading, input.policy, this.quickStages);
+    return this.answer(outcome);
   }
 
   async place(settings: PlacingSettings): Promise<PreviewAnswer> {
     this.asked++;
     const input = this.inputOf(settings);
     const outcome = (await this.run(input, () => true))!;
-    this.sheets = outcome.kind === "placement" ? resultSheets(outcome.placement, this.words) : [];
+    this.sheets = outcome.kind === "placement" ? this.sheetsOf(outcome.placement) : [];
     this.resultSettings =
-      outcome.kind === "placement" ? await lastPlacementText(outcome.placement, this.sheets, settings.writtenOn) : {};
+      outcome.kind === "placement" ? await this.settingsOf(outcome.placement, this.sheets, settings.writtenOn) : {};
     return this.answer(outcome);
   }
 

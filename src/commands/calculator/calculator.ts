@@ -14,7 +14,7 @@ import type { Superseded } from "./superseded";
 /** What a source is used for. */
 export type SourceUse = "accounts" | "team" | "subscriptions";
 
-/** A range without its cells, which follow in blocks. */
+/** A range without its cells, which come before it in blocks. */
 export type SourceHead = Omit<SheetRange, "cells">;
 
 /** What a placement goes by. */
@@ -52,10 +52,10 @@ export interface QuickAnswer {
  */
 export interface Calculator extends SubscriptionQuestions {
   /** Begins to take over a source. The answer is the ticket for its rows. */
-  take(use: SourceUse, head: SourceHead): Promise<number>;
+  take(use: SourceUse): Promise<number>;
   addRows(ticket: number, rows: Cells): Promise<void>;
   /** All rows are there. Only now the source takes the place of the one before; where nothing differs, that one stays. */
-  complete(ticket: number): Promise<void>;
+  complete(ticket: number, head: SourceHead): Promise<void>;
   /** There is no such source, or no longer. */
   forget(use: SourceUse): Promise<void>;
 
@@ -69,7 +69,7 @@ export interface Calculator extends SubscriptionQuestions {
   results(): Promise<readonly ResultSheet[]>;
   /** What is kept in the workbook with those sheets, by setting. */
   resultSettings(): Promise<Readonly<Record<string, string>>>;
-  /** Rows of a table of them, from one on; none at the end. */
+  /** Rows of a table of them, from one on: as many each time but the last, and none at the end. */
   resultRows(sheet: number, table: number, from: number): Promise<readonly (readonly ResultCell[])[]>;
   /** Problems of a kind, from one on, as many as are handed over at once; none at the end. */
   problems(use: SourceUse, kind: string, from: number): Promise<readonly Problem[]>;

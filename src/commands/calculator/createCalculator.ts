@@ -19,9 +19,9 @@ export function createCalculator(words: ReportWords): RunningCalculator {
     // What runs here cannot be interrupted, but by what is asked next.
     stop: () => undefined,
 
-    take: async (use, head) => sources.take(use, head),
+    take: async (use) => sources.take(use),
     addRows: async (ticket, rows) => sources.addRows(ticket, rows),
-    complete: async (ticket) => sources.complete(ticket),
+    complete: async (ticket, head) => sources.complete(ticket, head),
     forget: async (use) => sources.forget(use),
 
     quick: (settings) => accounts.quick(settings),

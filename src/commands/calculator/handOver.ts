@@ -1,17 +1,36 @@
-import type { SheetRange } from "../../core/sheet/sheetRange";
-import type { Calculator, SourceUse } from "./calculator";
+import type { RowTaker } from "../rowTaker";
+import type { Calculator, SourceHead, SourceUse } from "./calculator";
 
-/** So many cells are handed over at once: some 2,000 rows of 25 columns, a few milliseconds of a page's time. */
-const cellsAtATime = 50_000;
-
-/** Hands the cells of a source over to a calculator, block by block, so that a page has a turn after each. */
-export async function handOver(calculator: Calculator, use: SourceUse, range: SheetRange | null): Promise<void> {
-  if (range === null) return calculator.forget(use);
-  const { cells, ...head } = range;
-  const ticket = await calculator.take(use, head);
-  const rows = Math.max(1, Math.floor(cellsAtATime / Math.max(1, cells[0]?.length ?? 0)));
-  for (let from = 0; from < cells.length; from += rows) {
-    await calculator.addRows(ticket, cells.slice(from, from + rows));
-  }
-  await calculator.complete(ticket);
+/**
+ * Hands the cells of a source over to a calculator while they are read, block by block: the page has a turn after each,
+ * and never holds all of them.
+ *
+ * @param read reads the source, `null` where there is none
+ * @throws what reading throws, and what the calculator does
+ */
+export async function handOver(
+  calculator: Calculator,
+  use: SourceUse,
+  read: ((taker: RowTaker) => Promise<SourceHead>) | null,
+): Promise<void> {
+  if (read === null) return calculator.forget(use);
+  let ticket = 0;
+  const failures: unknown[] = [];
+  // A host would take the calculator's failure for one of its own.
+  const noting = async (taking: Promise<void>): Promise<void> => {
+    try {
+      await taking;
+    } catch (error) {
+      failures.push(error);
+      throw error;
+    }
+  };
+  const taker: RowTaker = {
+    start: () => noting(calculator.take(use).then((taken) => void (ticket = taken))),
+    rows: (rows) => noting(calculator.addRows(ticket, rows)),
+  };
+  const head = await read(taker).catch((error: unknown) => {
+    throw failures.length > 0 ? failures[0] : error;
+  });
+  await calculator.complete(ticket, head);
 }

@@ -15,7 +15,7 @@ export class HandedSources {
   private readonly handed = new Map<SourceUse, Handed>();
 
   constructor(
-    private readonly host: Pick<SpreadsheetHost, "read">,
+    private readonly host: Pick<SpreadsheetHost, "readInBlocks">,
     private readonly calculator: RunningCalculator,
   ) {}
 
@@ -47,7 +47,7 @@ export class HandedSources {
   }
 
   private async hand(use: SourceUse, source: SourceReference | null): Promise<void> {
-    await handOver(this.calculator, use, source && (await this.host.read(source)));
+    await handOver(this.calculator, use, source && ((taker) => this.host.readInBlocks(source, taker)));
   }
 }
 

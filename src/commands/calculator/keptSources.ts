@@ -5,7 +5,6 @@ import type { SourceHead, SourceUse } from "./calculator";
 
 interface Arriving {
   readonly use: SourceUse;
-  readonly head: SourceHead;
   readonly cells: Cells[number][];
 }
 
@@ -15,10 +14,10 @@ export class KeptSources {
   private readonly arriving = new Map<number, Arriving>();
   private tickets = 0;
 
-  take(use: SourceUse, head: SourceHead): number {
+  take(use: SourceUse): number {
     // Of two that are on their way for the same use the later one counts.
     for (const [ticket, other] of this.arriving) if (other.use === use) this.arriving.delete(ticket);
-    this.arriving.set(++this.tickets, { use, head, cells: [] });
+    this.arriving.set(++this.tickets, { use, cells: [] });
     return this.tickets;
   }
 
@@ -28,11 +27,11 @@ export class KeptSources {
     if (arriving) for (const row of rows) arriving.cells.push(row);
   }
 
-  complete(ticket: number): void {
+  complete(ticket: number, head: SourceHead): void {
     const arriving = this.arriving.get(ticket);
     if (!arriving) return;
     this.arriving.delete(ticket);
-    const { use, head, cells } = arriving;
+    const { use, cells } = arriving;
     const range = { ...head, cells };
     const before = this.kept.get(use);
     if (!before || !saysTheSame(before, range)) this.kept.set(use, range);

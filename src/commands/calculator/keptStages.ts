@@ -1,3 +1,4 @@
+import { quickStages, type QuickStages } from "../../core/report/quickFigures";
 import type { AccountsSettings } from "../../core/settings/settings";
 import { settingsOfStage } from "../../core/settings/settingsOfStage";
 import { placementStages, type Stages } from "../computePlacement";
@@ -23,6 +24,20 @@ export function keptStages(stages: Stages = placementStages): Stages {
     }),
     summarise: keepLast(stages.summarise, ({ policy, reading, scored, segmentation, team, portfolios }) => {
       return [reading, scored, segmentation, team, portfolios, asText(policy)];
+    }),
+  };
+}
+
+/**
+ * The steps to the first figures with a memory of one answer each: a changed share only counts anew, a changed weight scores
+ * anew, and neither looks at an account's tier or pins again.
+ */
+export function keptQuickStages(stages: QuickStages = quickStages): QuickStages {
+  return {
+    liveColumns: keepLast(stages.liveColumns, (reading, { tiers }) => [reading, asText(tiers)]),
+    liveHealth: keepLast(stages.liveHealth, (reading, live, { health }) => [reading, live, asText(health)]),
+    liveRanking: keepLast(stages.liveRanking, (reading, live, health, { segment }) => {
+      return [reading, live, health, asText([segment.rankBy])];
     }),
   };
 }

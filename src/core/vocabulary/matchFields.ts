@@ -72,10 +72,10 @@ export function matchField(headers: readonly Header[], field: FieldToMatch): rea
   return headers
     .flatMap((header, column): MatchingColumn[] => {
       if (header.word === "") return [];
-      const bracket = unitsIn(field.units === true ? header.bracket : "").unit;
       for (const { word, decorated, unit } of formsOf(header, field)) {
         const place = places.get(word);
         if (place === undefined) continue;
+        const bracket = unitsIn(field.units === true ? header.bracket : "").unit;
         const precedence = 2 * place.rank + (decorated || header.bracket !== "" ? 1 : 0);
         return [
           { column, header, meaning: place.meaning, word, precedence, unit: unit ? joinUnits(bracket, unit) : bracket },
@@ -104,11 +104,25 @@ const identifyingWords = new Set(
 
 /** What a header may be read as: itself, and where it stands in no list itself, without a prefix or units. */
 function formsOf(header: Header, field: FieldToMatch): readonly Form[] {
-  const forms: Form[] = [{ word: header.word, decorated: false }];
-  const { dictionary = sharedHeaders } = field;
-  if (dictionary.known.has(header.word)) return forms;
+  const itself: Form = { word: header.word, decorated: false };
+  if ((field.dictionary ?? sharedHeaders).known.has(header.word)) return [itself];
+  return [itself, ...decoratedForms(header, field)];
+}
+
+/** By whether there may be prefixes and units. A header is held against dozens of fields, of which there are four kinds. */
+const formsOfHeaders = new WeakMap<Header, (readonly Form[] | undefined)[]>();
+
+function decoratedForms(header: Header, { prefixes, units }: FieldToMatch): readonly Form[] {
+  const kind = (prefixes === true ? 1 : 0) + (units === true ? 2 : 0);
+  const known = formsOfHeaders.get(header) ?? [];
+  formsOfHeaders.set(header, known);
+  return (known[kind] ??= findDecoratedForms(header, prefixes === true, units === true));
+}
+
+function findDecoratedForms(header: Header, hasPrefixes: boolean, hasUnits: boolean): readonly Form[] {
+  const forms: Form[] = [];
   const addWithoutPrefix = (word: string, unit?: AmountUnit): void => {
-    if (field.prefixes !== true) return;
+    if (!hasPrefixes) return;
     for (const prefix of prefixes) {
       const rest = word.slice(prefix.length);
       if (!word.startsWith(prefix) || (identifyingWords.has(rest) && !customerPrefixes.has(prefix))) continue;
@@ -116,7 +130,7 @@ function formsOf(header: Header, field: FieldToMatch): readonly Form[] {
     }
   };
   addWithoutPrefix(header.word);
-  if (field.units === true) {
+  if (hasUnits) {
     const text = spaced(outsideBrackets(header.text)).replaceAll("-", " ");
     // The unit behind the longest word first: `Receita mensal R$` is a month's revenue, not one charged each month.
     for (let at = text.length - 1; at > 0; at--) {

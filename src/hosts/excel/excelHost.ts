@@ -5,7 +5,7 @@ import { insertFormula } from "./insertFormula";
 import { filledCells } from "./reading/filledCells";
 import { listSources } from "./reading/listSources";
 import { readCell } from "./reading/readCell";
-import { readSource } from "./reading/readSource";
+import { readInBlocks, readSource } from "./reading/readSource";
 import { readSettings, writeSetting } from "./settings";
 import { watchChanges } from "./watching/watchChanges";
 import type { Watch } from "./watching/watching";
@@ -42,6 +42,11 @@ export function createExcelHost({ retryMilliseconds = defaultPauses }: ExcelHost
     read: (source, options = {}) => {
       const deed: HostDeed = { doing: "reading", sheet: source.table ?? source.sheet };
       return inExcel(deed, (context) => readSource(context, source, options, deed));
+    },
+
+    readInBlocks: (source, taker) => {
+      const deed: HostDeed = { doing: "reading", sheet: source.table ?? source.sheet };
+      return inExcel(deed, (context) => readInBlocks(context, source, taker, deed));
     },
 
     readCell: (place) => {

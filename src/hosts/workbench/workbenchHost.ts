@@ -1,7 +1,7 @@
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { ICommandInfo, IRange, Workbook, Worksheet } from "@univerjs/core";
 import { HostError, type HostDeed } from "../../commands/spreadsheetHost";
-import type { CellPlace, SourceInfo, SpreadsheetHost } from "../../commands/spreadsheetHost";
+import type { CellPlace, SourceInfo, SourceReference, SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { SheetRange } from "../../core/sheet/sheetRange";
 import { readFilledCells } from "./cells/filledCells";
 import { readGridCell } from "./cells/gridCells";
@@ -28,6 +28,16 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
     return sheet;
   };
 
+  /** Asks anew where a source is whenever it is called. */
+  const placeOf =
+    (sheet: Worksheet, { table: name }: SourceReference, deed: HostDeed, rows?: number) =>
+    async (): Promise<IRange | null> => {
+      if (name === undefined) return firstRows(await reader.used(sheet), rows);
+      const table = tablesOf(sheet).find((one) => one.name === name);
+      if (!table) throw new HostError("table-missing", deed);
+      return firstRows(table.range, rows);
+    };
+
   return {
     kind: "workbench",
 
@@ -37,17 +47,17 @@ export function createWorkbenchHost(spreadsheet: Spreadsheet, workbook: Workbook
     read: (source, { rows } = {}) =>
       guarded({ doing: "reading", sheet: source.table ?? source.sheet }, async (deed) => {
         const sheet = sheetNamed(source.sheet, deed);
-        if (source.table === undefined) {
-          const used = async (): Promise<IRange | null> => firstRows(await reader.used(sheet), rows);
-          return (await reader.read(sheet, used)) ?? emptyRange(sheet);
-        }
-        const tableRange = async (): Promise<IRange> => {
-          const table = tablesOf(sheet).find(({ name }) => name === source.table);
-          if (!table) throw new HostError("table-missing", deed);
-          return firstRows(table.range, rows);
-        };
-        const range = (await reader.read(sheet, tableRange)) ?? emptyRange(sheet);
-        return { ...range, table: source.table };
+        const range = (await reader.read(sheet, placeOf(sheet, source, deed, rows))) ?? emptyRange(sheet);
+        return ofTable(range, source);
+      }),
+
+    readInBlocks: (source, taker) =>
+      guarded({ doing: "reading", sheet: source.table ?? source.sheet }, async (deed) => {
+        const sheet = sheetNamed(source.sheet, deed);
+        const read = await reader.readInBlocks(sheet, placeOf(sheet, source, deed), taker);
+        if (read) return ofTable(read, source);
+        const { cells: _, ...head } = emptyRange(sheet);
+        return ofTable(head, source);
       }),
 
     readCell: ({ sheet: name, row, column }) =>
@@ -212,6 +222,10 @@ function covers(outer: IRange, used: IRange): boolean {
   return (
     outer.startRow === 0 && outer.startColumn === 0 && outer.endRow >= used.endRow && outer.endColumn >= used.endColumn
   );
+}
+
+function ofTable<Range extends object>(range: Range, { table }: SourceReference): Range {
+  return table === undefined ? range : { ...range, table };
 }
 
 function emptyRange(sheet: Worksheet): SheetRange {

@@ -2,6 +2,7 @@ import { en } from "../../../src/texts/en";
 import { describe, expect, it } from "vitest";
 import type { RunningCalculator } from "../../../src/commands/calculator/calculator";
 import { collectResults } from "../../../src/commands/calculator/collectResults";
+import { inBlocks } from "../inBlocks";
 import { handOver } from "../../../src/commands/calculator/handOver";
 import { previewFigures } from "../../../src/commands/calculator/previewFigures";
 import { problemsAtATime } from "../../../src/commands/calculator/problemDigest";
@@ -28,8 +29,8 @@ function placementOf(range: SheetRange, { policy }: typeof settings): Placement 
 export function describeCalculator(name: string, start: () => RunningCalculator): void {
   const handed = async (range: SheetRange = accounts): Promise<RunningCalculator> => {
     const calculator = start();
-    await handOver(calculator, "accounts", range);
-    await handOver(calculator, "team", team);
+    await handOver(calculator, "accounts", inBlocks(range));
+    await handOver(calculator, "team", inBlocks(team));
     return calculator;
   };
 
@@ -50,7 +51,7 @@ export function describeCalculator(name: string, start: () => RunningCalculator)
 
     it("says why a sheet cannot be read, and what columns there are", async () => {
       const calculator = start();
-      await handOver(calculator, "accounts", sheetOf("Sheet", ["Quarter", "Sum"], ["Q1", 2]));
+      await handOver(calculator, "accounts", inBlocks(sheetOf("Sheet", ["Quarter", "Sum"], ["Q1", 2])));
       await handOver(calculator, "team", null);
       expect(await calculator.preview(settings)).toMatchObject({
         kind: "unreadable",

@@ -2,17 +2,19 @@ import { describe, expect, it } from "vitest";
 import type { RunningCalculator } from "../../../src/commands/calculator/calculator";
 import { createCalculator } from "../../../src/commands/calculator/createCalculator";
 import { HandedSources } from "../../../src/commands/calculator/handedSources";
+import type { RowTaker } from "../../../src/commands/rowTaker";
 import type { SourceReference } from "../../../src/commands/spreadsheetHost";
 import { en } from "../../../src/texts/en";
+import { inBlocks } from "../inBlocks";
 import { sheetOf } from "../../core/sheet/sheetOf";
 
 /** Sources, and the names of the sheets that were read for them. */
 function handing(calculator: RunningCalculator = createCalculator(en.report)) {
   const read: string[] = [];
   const host = {
-    read: async ({ sheet }: SourceReference) => {
+    readInBlocks: ({ sheet }: SourceReference, taker: RowTaker) => {
       read.push(sheet);
-      return sheetOf(sheet, ["Account"], ["Ada"]);
+      return inBlocks(sheetOf(sheet, ["Account"], ["Ada"]))(taker);
     },
   };
   return { sources: new HandedSources(host, calculator), read };
@@ -57,9 +59,9 @@ describe("handing sources over", () => {
     let isBroken = true;
     const calculator = createCalculator(en.report);
     const host = {
-      read: async ({ sheet }: SourceReference) => {
+      readInBlocks: async ({ sheet }: SourceReference, taker: RowTaker) => {
         if (isBroken) throw new Error("The sheet cannot be read.");
-        return sheetOf(sheet, ["Customer"], ["Ada"]);
+        return inBlocks(sheetOf(sheet, ["Customer"], ["Ada"]))(taker);
       },
     };
     const failing = new HandedSources(host, calculator);

@@ -11,19 +11,19 @@ const rows: readonly (readonly Cell[])[] = [
 ];
 
 function bring(sources: KeptSources, cells = rows, of: object = {}): void {
-  const ticket = sources.take("accounts", { ...head, ...of });
+  const ticket = sources.take("accounts");
   for (const row of cells) sources.addRows(ticket, [row]);
-  sources.complete(ticket);
+  sources.complete(ticket, { ...head, ...of });
 }
 
 describe("sources that were handed over", () => {
   it("are there once all their rows are", () => {
     const sources = new KeptSources();
-    const ticket = sources.take("accounts", head);
+    const ticket = sources.take("accounts");
     sources.addRows(ticket, rows.slice(0, 2));
     expect(sources.of("accounts")).toBeNull();
     sources.addRows(ticket, rows.slice(2));
-    sources.complete(ticket);
+    sources.complete(ticket, head);
     expect(sources.of("accounts")).toEqual({ ...head, cells: rows });
   });
 
@@ -51,12 +51,12 @@ describe("sources that were handed over", () => {
 
   it("of two that come at the same time are the later one", () => {
     const sources = new KeptSources();
-    const first = sources.take("accounts", head);
-    const second = sources.take("accounts", head);
+    const first = sources.take("accounts");
+    const second = sources.take("accounts");
     sources.addRows(second, rows);
     sources.addRows(first, [["Old"]]);
-    sources.complete(second);
-    sources.complete(first);
+    sources.complete(second, head);
+    sources.complete(first, head);
     expect(sources.of("accounts")?.cells).toEqual(rows);
   });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { keptStages } from "../../../src/commands/calculator/keptStages";
+import { keptQuickStages, keptStages } from "../../../src/commands/calculator/keptStages";
 import { computePlacement, placementStages, placementSteps, type Stages } from "../../../src/commands/computePlacement";
 import type { PlacementInput } from "../../../src/commands/placementRequest";
+import { readAccounts } from "../../../src/core/accounts/readAccounts";
+import { quickFigures, quickStages } from "../../../src/core/report/quickFigures";
 import type { Policy } from "../../../src/core/settings/policy";
 import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import { sheetOf } from "../../core/sheet/sheetOf";
@@ -103,5 +105,29 @@ describe("stages that are kept", () => {
     ],
   ])("read anew when %s changed", (_what, change) => {
     expect(runAfter(input, { ...input, ...change })[0]).toBe("readAccounts");
+  });
+});
+
+describe("steps to the first figures that are kept", () => {
+  const { tiers } = defaultPolicy;
+  const lower: Policy = { ...defaultPolicy, tiers: { ...tiers, midMarket: { ...tiers.midMarket, mrr: 1 } } };
+  const read = readAccounts(accounts, defaultPolicy, input.asOf);
+
+  it.each([
+    ["only count anew when the share changed", wider, []],
+    ["score and rank anew when a weight changed", heavier, ["liveHealth", "liveRanking"]],
+    ["look at the accounts when a limit of the tiers changed", lower, ["liveColumns", "liveHealth", "liveRanking"]],
+  ])("%s", (_what, policy, wanted) => {
+    if (!read.ok) throw new Error("The accounts could not be read.");
+    const ran: string[] = [];
+    const stages = keptQuickStages({
+      liveColumns: (...given) => (ran.push("liveColumns"), quickStages.liveColumns(...given)),
+      liveHealth: (...given) => (ran.push("liveHealth"), quickStages.liveHealth(...given)),
+      liveRanking: (...given) => (ran.push("liveRanking"), quickStages.liveRanking(...given)),
+    });
+    quickFigures(read.reading, defaultPolicy, stages);
+    ran.length = 0;
+    expect(quickFigures(read.reading, policy, stages)).toEqual(quickFigures(read.reading, policy));
+    expect(ran).toEqual(wanted);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Calculator } from "../../../src/commands/calculator/calculator";
 import { en } from "../../../src/texts/en";
 import { createCalculator } from "../../../src/commands/calculator/createCalculator";
+import { inBlocks } from "../inBlocks";
 import { handOver } from "../../../src/commands/calculator/handOver";
 import { workerCalculator } from "../../../src/commands/calculator/workerCalculator";
 import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
@@ -38,7 +39,7 @@ describe("a calculator in a worker", () => {
 
   it("ends the worker when it is stopped, and goes on with another one that knows of no source", async () => {
     const { workers, calculator } = started({ preview: () => never });
-    await handOver(calculator, "accounts", accounts);
+    await handOver(calculator, "accounts", inBlocks(accounts));
     const { session } = calculator;
     const asked = calculator.preview(settings);
     calculator.stop();
@@ -46,7 +47,7 @@ describe("a calculator in a worker", () => {
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true]);
     expect(calculator.session).not.toBe(session);
     await expect(calculator.preview(settings)).rejects.toMatchObject({ code: "failed" });
-    await handOver(calculator, "accounts", accounts);
+    await handOver(calculator, "accounts", inBlocks(accounts));
     expect(await calculator.preview(settings)).toMatchObject({ kind: "figures", figures: { live: 2 } });
     expect(workers).toHaveLength(2);
     calculator.stop();
@@ -57,7 +58,7 @@ describe("a calculator in a worker", () => {
     const asked = calculator.preview(settings);
     workers[0]?.crash("out of memory");
     await expect(asked).rejects.toMatchObject({ code: "crashed", message: "out of memory" });
-    await handOver(calculator, "accounts", accounts);
+    await handOver(calculator, "accounts", inBlocks(accounts));
     expect(await calculator.preview(settings)).toMatchObject({ kind: "figures" });
     // What the first one says after its end concerns nobody.
     workers[0]?.crash("once more");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { keptQuickStages } from "../../../src/commands/calculator/keptStages";
 import { computePlacement } from "../../../src/commands/computePlacement";
 import { readAccounts } from "../../../src/core/accounts/readAccounts";
 import { quickFigures, type QuickFigures } from "../../../src/core/report/quickFigures";
@@ -46,6 +47,38 @@ describe("quick figures", () => {
           segment: { share: part, rankBy: byMrr ? "mrr" : "mrrAtRisk" },
         };
         expectSame(bothWays(many.accounts, policy, many.asOf));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("are the same with what was kept of the questions before, whatever changed from one to the next", () => {
+    const { health, tiers } = defaultPolicy;
+    const change = fc.record({
+      weight: fc.nat(3),
+      goodFrom: fc.integer({ min: 50, max: 100 }),
+      part: share,
+      rankBy: fc.constantFrom("mrr" as const, "mrrAtRisk" as const),
+      enterprise: fc.constantFrom(tiers.enterprise.mrr, 1),
+    });
+    const read = readAccounts(many.accounts, defaultPolicy, many.asOf);
+    if (!read.ok) throw new Error("The accounts could not be read.");
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 2, maxLength: 6 }), (changes) => {
+        const stages = keptQuickStages();
+        for (const { weight, goodFrom, part, rankBy, enterprise } of changes) {
+          const policy: Policy = {
+            ...defaultPolicy,
+            health: {
+              ...health,
+              goodFrom,
+              metrics: health.metrics.map((metric, at) => (at === 0 ? { ...metric, weight } : metric)),
+            },
+            segment: { share: part, rankBy },
+            tiers: { ...tiers, enterprise: { ...tiers.enterprise, mrr: enterprise } },
+          };
+          expect(quickFigures(read.reading, policy, stages)).toEqual(quickFigures(read.reading, policy));
+        }
       }),
       { numRuns: 40 },
     );

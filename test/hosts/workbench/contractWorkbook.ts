@@ -50,7 +50,7 @@ export function workbookOf(sheets: readonly ContractSheet[]): IWorkbookData {
           id: `s${index}`,
           name,
           rowCount: 200,
-          columnCount: 30,
+          columnCount: Math.max(30, rows[0]?.length ?? 0),
           cellData: Object.fromEntries(
             rows.map((row, rowIndex) => [
               rowIndex,

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { CellRectangle } from "../../../core/report/layout/sheetLayout";
+import { rowsAtATime } from "../../../commands/rowTaker";
 import type { Cell } from "../../../core/sheet/cell";
 import { actOnBlock, blockBytes, blockCells, valueBytes } from "../blocks";
 
@@ -19,28 +20,61 @@ export interface ReadCells {
 export async function readCells(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { startRow, endRow, startColumn, endColumn }: CellRectangle,
+  rectangle: CellRectangle,
 ): Promise<ReadCells> {
-  const columns = endColumn - startColumn + 1;
   const cells: Cell[][] = [];
+  const hiddenRows = await readRows(context, sheet, rectangle, async (rows) => {
+    for (const row of rows) cells.push(row);
+  });
+  return { cells, hiddenRows };
+}
+
+/**
+ * Reads the same, and hands the rows over while it does: what Excel answers at once is much more than a page can turn into
+ * cells without being held up.
+ *
+ * @returns sheet rows that are hidden or filtered out
+ */
+export async function readRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { startRow, endRow, startColumn, endColumn }: CellRectangle,
+  take: (rows: Cell[][]) => Promise<void>,
+): Promise<number[]> {
+  const columns = endColumn - startColumn + 1;
   const hiddenRows: number[] = [];
   let nextRows = rowsOf(firstCells, columns);
-  let bytes = 0;
+  let [bytes, rowsRead] = [0, 0];
   for (let row = startRow; row <= endRow; row += nextRows) {
     // What was read tells how long the rows are.
-    if (cells.length > 0) nextRows = rowsOf(blockCells, columns, bytes / cells.length);
+    if (rowsRead > 0) nextRows = rowsOf(blockCells, columns, bytes / rowsRead);
     const block = { first: row, count: Math.min(nextRows, endRow - row + 1) };
     await actOnBlock(block, async ({ first, count }) => {
       const range = sheet.getRangeByIndexes(first, startColumn, count, columns);
       const read = await readBlock(context, range, first);
-      for (const line of read.cells) {
-        cells.push(line);
-        for (const cell of line) bytes += valueBytes(cell);
-      }
       hiddenRows.push(...read.hiddenRows);
+      for (let from = 0; from < count; from += rowsAtATime(columns)) {
+        const rows = plainRows(read, from, rowsAtATime(columns));
+        for (const line of rows) for (const cell of line) bytes += valueBytes(cell);
+        await take(rows);
+      }
+      rowsRead += count;
     });
   }
-  return { cells, hiddenRows };
+  return hiddenRows;
+}
+
+interface BlockOfExcel {
+  readonly values: readonly (readonly unknown[])[];
+  /** `null` where no value could be taken for an error. */
+  readonly kinds: readonly (readonly string[])[] | null;
+  readonly hiddenRows: readonly number[];
+}
+
+function plainRows({ values, kinds }: BlockOfExcel, from: number, count: number): Cell[][] {
+  return values
+    .slice(from, from + count)
+    .map((row, index) => row.map((value, column) => plainCell(value, kinds?.[from + index]?.[column])));
 }
 
 function rowsOf(cells: number, columns: number, rowBytes = 0): number {
@@ -48,16 +82,15 @@ function rowsOf(cells: number, columns: number, rowBytes = 0): number {
   return Math.max(1, Math.min(Math.floor(cells / columns), byBytes));
 }
 
-async function readBlock(context: Excel.RequestContext, range: Excel.Range, firstRow: number): Promise<ReadCells> {
+async function readBlock(context: Excel.RequestContext, range: Excel.Range, firstRow: number): Promise<BlockOfExcel> {
   range.load("values, rowHidden");
   await context.sync();
   const values = range.values as unknown[][];
   // Text such as "#N/A" and an error look the same in the values; the kinds, as large as they, are asked for only then.
   const kinds = values.some((row) => row.some(looksLikeError)) ? await loadKinds(context, range) : null;
-  const cells = values.map((row, index) => row.map((value, column) => plainCell(value, kinds?.[index]?.[column])));
   const hiddenRows = await findHiddenRows(context, range, firstRow, values.length);
   range.untrack();
-  return { cells, hiddenRows };
+  return { values, kinds, hiddenRows };
 }
 
 function looksLikeError(value: unknown): boolean {

@@ -1,24 +1,42 @@
 /// <reference types="office-js" />
 import { HostError, type ReadOptions, type SourceReference, type HostDeed } from "../../../commands/spreadsheetHost";
+import type { RowTaker } from "../../../commands/rowTaker";
 import type { Cell } from "../../../core/sheet/cell";
 import type { SheetRange } from "../../../core/sheet/sheetRange";
 import { ownFormat } from "./readCell";
-import { readCells } from "./readCells";
+import { readRows } from "./readCells";
 
 /** A sheet's used range or a whole table as plain data. */
 export async function readSource(
   context: Excel.RequestContext,
   source: SourceReference,
-  { rows }: ReadOptions,
+  options: ReadOptions,
   deed: HostDeed,
 ): Promise<SheetRange> {
+  const cells: (readonly Cell[])[] = [];
+  const taker: RowTaker = {
+    start: async () => void (cells.length = 0),
+    rows: async (rows) => {
+      for (const row of rows) cells.push(row);
+    },
+  };
+  return { ...(await readInBlocks(context, source, taker, deed, options)), cells };
+}
+
+/** The same, whose cells are handed over while they are read. */
+export async function readInBlocks(
+  context: Excel.RequestContext,
+  source: SourceReference,
+  taker: RowTaker,
+  deed: HostDeed,
+  { rows }: ReadOptions = {},
+): Promise<Omit<SheetRange, "cells">> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(source.sheet).load("name");
   await context.sync();
   if (sheet.isNullObject) throw new HostError("sheet-missing", deed);
   const range = await sourceRange(context, sheet, source, deed);
-  if (range === null) {
-    return { sheet: sheet.name, firstRow: 0, firstColumn: 0, cells: [], numberFormats: [], hiddenRows: [] };
-  }
+  await taker.start();
+  if (range === null) return { sheet: sheet.name, firstRow: 0, firstColumn: 0, numberFormats: [], hiddenRows: [] };
   const { rowIndex, columnIndex, rowCount, columnCount } = range;
   const wanted = rows === undefined ? rowCount : Math.min(rowCount, Math.max(1, rows));
   const rectangle = {
@@ -27,14 +45,17 @@ export async function readSource(
     startColumn: columnIndex,
     endColumn: columnIndex + columnCount - 1,
   };
-  const { cells, hiddenRows } = await readCells(context, sheet, rectangle);
-  const read: SheetRange = {
+  const filled = new FilledRows(columnCount);
+  const hiddenRows = await readRows(context, sheet, rectangle, async (block) => {
+    filled.note(block);
+    await taker.rows(block);
+  });
+  const read: Omit<SheetRange, "cells"> = {
     sheet: sheet.name,
     ...(source.table !== undefined && { table: source.table }),
     firstRow: rowIndex,
     firstColumn: columnIndex,
-    cells,
-    numberFormats: await columnFormats(context, sheet, rectangle.startRow, columnIndex, cells),
+    numberFormats: await columnFormats(context, sheet, rectangle.startRow, columnIndex, filled.rows),
     hiddenRows,
   };
   return (await countsFrom1904(context)) ? { ...read, date1904: true } : read;
@@ -57,17 +78,35 @@ async function sourceRange(
   return range.isNullObject ? null : range;
 }
 
+/** In which row under the header each column has its first filled cell. */
+class FilledRows {
+  readonly rows: (number | null)[];
+  private seen = 0;
+
+  constructor(columns: number) {
+    this.rows = new Array<number | null>(columns).fill(null);
+  }
+
+  note(block: readonly (readonly Cell[])[]): void {
+    for (let column = 0; column < this.rows.length; column++) {
+      if (this.rows[column] !== null) continue;
+      const found = block.findIndex((line, index) => this.seen + index > 0 && line[column] !== null);
+      if (found >= 0) this.rows[column] = this.seen + found;
+    }
+    this.seen += block.length;
+  }
+}
+
 /** The number format of each column's first filled cell under the header row. */
 async function columnFormats(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   firstRow: number,
   firstColumn: number,
-  cells: readonly (readonly Cell[])[],
+  filledRows: readonly (number | null)[],
 ): Promise<(string | null)[]> {
-  const found = Array.from({ length: cells[0]?.length ?? 0 }, (_, column) => {
-    const row = cells.findIndex((line, index) => index > 0 && line[column] !== null);
-    return row < 0 ? null : sheet.getCell(firstRow + row, firstColumn + column).load("numberFormat");
+  const found = filledRows.map((row, column) => {
+    return row === null ? null : sheet.getCell(firstRow + row, firstColumn + column).load("numberFormat");
   });
   await context.sync();
   return found.map((cell) => cell && ownFormat(cell));

@@ -1,6 +1,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable, Workbook, Worksheet } from "@univerjs/core";
 import type { CellContent } from "../../../commands/spreadsheetHost";
-import type { Cell } from "../../../core/sheet/cell";
+import { rowsAtATime } from "../../../commands/rowTaker";
+import type { Cell, Cells } from "../../../core/sheet/cell";
 import type { SheetRange } from "../../../core/sheet/sheetRange";
 import { gridValue } from "./gridValue";
 import type { Spreadsheet } from "../grid/spreadsheet";
@@ -88,10 +89,28 @@ export function* rangeOf(
   spreadsheet: Spreadsheet,
   workbook: Workbook,
   sheet: Worksheet,
-  { startRow, startColumn, endRow, endColumn }: IRange,
+  range: IRange,
 ): SlicedWork<SheetRange> {
+  const cells: (readonly Cell[])[] = [];
+  const work = rowsOfRange(spreadsheet, workbook, sheet, range);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return { ...value, cells };
+    for (const row of value ?? []) cells.push(row);
+    yield;
+  }
+}
+
+/** Reads the same, and gives its rows away in blocks; nothing after the other rows, where the page may go on. */
+export function* rowsOfRange(
+  spreadsheet: Spreadsheet,
+  workbook: Workbook,
+  sheet: Worksheet,
+  { startRow, startColumn, endRow, endColumn }: IRange,
+): Generator<Cells | null, Omit<SheetRange, "cells">, void> {
   const cells = rawCells(spreadsheet, workbook.getUnitId(), sheet);
-  const rows: Cell[][] = [];
+  const size = rowsAtATime(endColumn - startColumn + 1);
+  let rows: Cell[][] = [];
   const hiddenRows: number[] = [];
   const formats = new Array<string | null | undefined>(endColumn - startColumn + 1).fill(undefined);
   for (let row = startRow; row <= endRow; row++) {
@@ -105,13 +124,15 @@ export function* rangeOf(
     }
     rows.push(line);
     if (!sheet.getRowVisible(row)) hiddenRows.push(row);
-    yield;
+    if (rows.length === size || row === endRow) {
+      yield rows;
+      rows = [];
+    } else yield null;
   }
   return {
     sheet: sheet.getName(),
     firstRow: startRow,
     firstColumn: startColumn,
-    cells: rows,
     numberFormats: formats.map((format) => format ?? null),
     hiddenRows,
   };

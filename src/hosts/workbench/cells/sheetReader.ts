@@ -1,9 +1,11 @@
 import type { IRange, Workbook, Worksheet } from "@univerjs/core";
+import type { RowTaker } from "../../../commands/rowTaker";
+import type { Cells } from "../../../core/sheet/cell";
 import type { SheetRange } from "../../../core/sheet/sheetRange";
 import type { Spreadsheet } from "../grid/spreadsheet";
 import { atOnce, inSlices, type SlicedWork } from "../slices/inSlices";
 import { changedMeanwhile, untilChanged } from "../slices/untilChanged";
-import { rangeOf, rawCells, usedRange } from "./gridCells";
+import { rangeOf, rawCells, rowsOfRange, usedRange } from "./gridCells";
 
 /** A sheet that changes while it is looked through is looked through again; after so many times in one go. */
 const maxTries = 3;
@@ -46,6 +48,24 @@ export class SheetReader {
     });
   }
 
+  /** Reads the same, and hands the rows over while it does; `null` where there are none. */
+  async readInBlocks(
+    sheet: Worksheet,
+    rangeOfMoment: () => Promise<IRange | null>,
+    taker: RowTaker,
+  ): Promise<Omit<SheetRange, "cells"> | null> {
+    for (let tries = 1; ; tries++) {
+      const revision = this.revisionOf(sheet);
+      const range = await rangeOfMoment();
+      await taker.start();
+      if (!range) return null;
+      const work = rowsOfRange(this.spreadsheet, this.workbook, sheet, range);
+      const isChanged = (): boolean => this.revisionOf(sheet) !== revision;
+      const head = tries === maxTries ? await handAtOnce(work, taker) : await handInSlices(work, taker, isChanged);
+      if (head !== changedMeanwhile) return head;
+    }
+  }
+
   private async atOneMoment<Result>(sheet: Worksheet, start: () => Promise<SlicedWork<Result>>): Promise<Result> {
     for (let tries = 1; ; tries++) {
       const revision = this.revisionOf(sheet);
@@ -58,6 +78,44 @@ export class SheetReader {
 
   private revisionOf(sheet: Worksheet): number {
     return this.spreadsheet.revisions.of(this.workbook.getUnitId(), sheet.getSheetId());
+  }
+}
+
+type RowsOfRange = ReturnType<typeof rowsOfRange>;
+type Head = Omit<SheetRange, "cells">;
+
+/** Reads between two changes of a person, each block being taken over before the next is read. */
+async function handInSlices(
+  work: RowsOfRange,
+  taker: RowTaker,
+  isChanged: () => boolean,
+): Promise<Head | typeof changedMeanwhile> {
+  for (;;) {
+    const block = await inSlices(untilChanged(untilBlock(work), isChanged));
+    if (block === changedMeanwhile || !("rows" in block)) return block;
+    await taker.rows(block.rows);
+  }
+}
+
+/** Reads everything before anything is taken over. */
+async function handAtOnce(work: RowsOfRange, taker: RowTaker): Promise<Head> {
+  const blocks: Cells[] = [];
+  for (;;) {
+    const { done, value } = work.next();
+    if (value && !done) blocks.push(value);
+    if (!done) continue;
+    for (const block of blocks) await taker.rows(block);
+    return value;
+  }
+}
+
+/** Up to the next block, or to the end. */
+function* untilBlock(work: RowsOfRange): SlicedWork<{ readonly rows: Cells } | Head> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (value) return { rows: value };
+    yield;
   }
 }
 

@@ -12,6 +12,7 @@ export type FormulaRowsBySheet = ReadonlyMap<string, ReadonlySet<number>>;
 const harmless: ReadonlySet<string> = new Set([
   // Rows that it puts in place have the formulas of those that were there.
   setRowsMutation.id,
+  "sheet.mutation.add-table",
   "sheet.mutation.add-conditional-rule",
   "sheet.mutation.delete-conditional-rule",
   "sheet.mutation.mark-dirty-filter-change",
@@ -60,9 +61,15 @@ export class FormulaRows {
     if (!id.startsWith("sheet.mutation.") || harmless.has(id)) return;
     const { unitId = "", ...given } = (params ?? {}) as Changed;
     if (id === SetRangeValuesMutation.id) this.add(keyOf(unitId, given.subUnitId), given.cellValue ?? {});
-    else if (id === InsertSheetMutation.id) this.known.delete(keyOf(unitId, given.sheet?.id));
+    else if (id === InsertSheetMutation.id) this.insert(keyOf(unitId, given.sheet?.id), given.sheet?.cellData);
     else if (given.subUnitId === undefined || given.from || given.to) this.known.clear();
     else this.known.delete(keyOf(unitId, given.subUnitId));
+  }
+
+  /** A sheet of ours comes without cells; one that an undo brings back has them. */
+  private insert(key: string, cells: CellLines = {}): void {
+    if (isEmpty(cells)) this.known.set(key, new Set());
+    else this.known.delete(key);
   }
 
   private add(key: string, cells: CellLines): void {
@@ -76,7 +83,7 @@ interface Changed {
   readonly unitId?: string;
   readonly subUnitId?: string;
   readonly cellValue?: CellLines;
-  readonly sheet?: { readonly id: string };
+  readonly sheet?: { readonly id: string; readonly cellData?: CellLines };
   readonly from?: unknown;
   readonly to?: unknown;
 }
@@ -88,6 +95,11 @@ function keyOf(unitId: string, sheetId = ""): string {
 /** Whether a cell has a formula of its own, or names that of another cell. */
 export function hasFormula(cell: Nullable<ICellData>): boolean {
   return Boolean(cell && (cell.f || cell.si));
+}
+
+function isEmpty(lines: CellLines): boolean {
+  for (const _row in lines) return false;
+  return true;
 }
 
 function rowsWithFormulas(lines: CellLines): Set<number> {

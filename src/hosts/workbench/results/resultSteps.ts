@@ -92,8 +92,8 @@ export function cellSteps(
   { rows, columns, cleared, formulas }: SheetChanges,
 ): Step[] {
   const place = { unitId: workbook.getUnitId(), subUnitId: sheetId };
-  const setRows = (changed: SetRowsParams["rows"]): IMutationInfo => {
-    const params: SetRowsParams = { ...place, rows: changed, columns };
+  const setRows = (lines: SetRowsParams["lines"]): IMutationInfo => {
+    const params: SetRowsParams = { ...place, rows: rows.numbers, lines, columns };
     return { id: setRowsMutation.id, params };
   };
   const set = (cellValue: CellChanges): IMutationInfo => ({

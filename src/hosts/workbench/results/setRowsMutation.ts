@@ -9,8 +9,10 @@ export type GridRow = Record<number, Nullable<ICellData>>;
 export interface SetRowsParams {
   readonly unitId: string;
   readonly subUnitId: string;
-  /** Whole rows, cells that stay included; `null` for a row without cells. Formulas in them are those that are there already. */
-  readonly rows: Readonly<Record<number, GridRow | null>>;
+  /** Which rows are set, in ascending order. A list: to name a hundred thousand keys of an object takes a task of its own. */
+  readonly rows: readonly number[];
+  /** Those rows, cells that stay included; `null` for one without cells. Formulas in them are those that are there already. */
+  readonly lines: readonly (GridRow | null)[];
   /** The columns in which cells change, in ascending order. */
   readonly columns: readonly number[];
 }
@@ -24,17 +26,17 @@ export interface SetRowsParams {
 export const setRowsMutation: IMutation<SetRowsParams> = {
   id: "cs.mutation.set-rows",
   type: CommandType.MUTATION,
-  handler: (accessor: IAccessor, { unitId, subUnitId, rows, columns }: SetRowsParams) => {
+  handler: (accessor: IAccessor, { unitId, subUnitId, rows, lines, columns }: SetRowsParams) => {
     const sheet = accessor.get(IUniverInstanceService).getUnit<Workbook>(unitId)?.getSheetBySheetId(subUnitId);
     if (!sheet) return false;
     const matrix = sheet.getCellMatrix().getMatrix() as Record<number, GridRow>;
-    for (const key in rows) {
-      const row = rows[key];
-      if (row) matrix[key] = row;
-      else delete matrix[key];
+    for (let index = 0; index < rows.length; index++) {
+      const [row, line] = [rows[index]!, lines[index]];
+      if (line) matrix[row] = line;
+      else delete matrix[row];
     }
     // What was drawn, coloured and filtered by the cells is looked at anew: a cell of each column stands for all of it.
-    const cellValue = firstCells(rows, columns);
+    const cellValue = firstCells(rows, lines, columns);
     return accessor
       .get(ICommandService)
       .syncExecuteCommand(
@@ -55,14 +57,20 @@ export function calculateAfterSetRows(dirty: IActiveDirtyManagerService): void {
 }
 
 /** The first and the last filled cell of each column, as they are. */
-function firstCells(rows: SetRowsParams["rows"], columns: readonly number[]): Record<number, GridRow> {
+function firstCells(
+  rows: SetRowsParams["rows"],
+  lines: SetRowsParams["lines"],
+  columns: readonly number[],
+): Record<number, GridRow> {
   const found: Record<number, GridRow> = {};
-  const keys = Object.keys(rows);
-  for (const order of [keys, [...keys].reverse()]) {
-    for (const column of columns) {
-      const key = order.find((row) => rows[Number(row)]?.[column]);
-      const cell = key === undefined ? null : rows[Number(key)]?.[column];
-      if (key !== undefined && cell) (found[Number(key)] ??= {})[column] = { ...cell };
+  for (const column of columns) {
+    const isFilled = (index: number): boolean => Boolean(lines[index]?.[column]);
+    let [first, last] = [0, lines.length - 1];
+    while (first < lines.length && !isFilled(first)) first++;
+    while (last > first && !isFilled(last)) last--;
+    for (const index of [first, last]) {
+      const [row, cell] = [rows[index], lines[index]?.[column]];
+      if (row !== undefined && cell) (found[row] ??= {})[column] = { ...cell };
     }
   }
   return found;
@@ -70,8 +78,7 @@ function firstCells(rows: SetRowsParams["rows"], columns: readonly number[]): Re
 
 /** The rectangle of the rows that change, without the columns between that do not. */
 function changedRanges({ unitId, subUnitId, rows, columns }: SetRowsParams): IUnitRange[] {
-  const numbers = Object.keys(rows);
-  const [startRow, endRow] = [Number(numbers[0] ?? 0), Number(numbers.at(-1) ?? -1)];
+  const [startRow, endRow] = [rows[0] ?? 0, rows.at(-1) ?? -1];
   const runs: [number, number][] = [];
   for (const column of columns) {
     const last = runs.at(-1);

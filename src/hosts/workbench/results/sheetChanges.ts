@@ -9,10 +9,11 @@ import type { GridRow } from "./setRowsMutation";
 /** Cells by row and column; `null` for one that goes. */
 export type CellChanges = Record<number, Record<number, ICellData | null>>;
 
-/** A row before and after; `null` where it has no cells. */
+/** Rows before and after, in ascending order; `null` where one has no cells. */
 export interface RowChanges {
-  readonly before: Record<number, GridRow | null>;
-  readonly after: Record<number, GridRow | null>;
+  readonly numbers: readonly number[];
+  readonly before: readonly (GridRow | null)[];
+  readonly after: readonly (GridRow | null)[];
 }
 
 /** How a sheet becomes what was planned: the cells that differ, and no other. */
@@ -64,7 +65,11 @@ function columnsOf(ranges: readonly CellRectangle[]): readonly number[] {
 }
 
 class ChangesOfSheet {
-  private readonly rows: RowChanges = { before: {}, after: {} };
+  private readonly rows = {
+    numbers: [] as number[],
+    before: [] as (GridRow | null)[],
+    after: [] as (GridRow | null)[],
+  };
   private readonly columns = new Set<number>();
   private readonly cleared = { before: {} as CellChanges, after: {} as CellChanges };
   private readonly formulas = { before: {} as CellChanges, after: {} as CellChanges };
@@ -92,8 +97,9 @@ class ChangesOfSheet {
       this.columns.add(column);
     }
     if (!after) return;
-    this.rows.before[row] = own ?? null;
-    this.rows.after[row] = Object.keys(after).length === 0 ? null : after;
+    this.rows.numbers.push(row);
+    this.rows.before.push(own ?? null);
+    this.rows.after.push(Object.keys(after).length === 0 ? null : after);
   }
 
   cover(row: number, own: GridRow, columns: readonly number[], plan: Pick<PlannedSheet, "written" | "cleared">): void {

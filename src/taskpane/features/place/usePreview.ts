@@ -6,6 +6,9 @@ import type { FeatureInput } from "../../workbook/feature";
 import { useQuestion } from "../../workbook/useQuestion";
 import { isPreviewCurrent, teamSource, type PlaceEvent, type PlaceState } from "./placeState";
 
+/** Whoever has moved nothing for so long has come to rest. */
+const restMilliseconds = 150;
+
 /**
  * Asks what placing would come to whenever source, cells or policy change.
  *
@@ -30,6 +33,9 @@ export function usePreview(
           const quick = await calculator.quick(settings);
           if (quick.kind === "superseded" || !isWanted()) return;
           if (quick.figures !== null) dispatch({ type: "quickened", figures: quick.figures, revision });
+          // The first figures of the next move would wait for what is calculated by then.
+          await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
+          if (!isWanted()) return;
         }
         const answer = await calculator.preview(settings);
         if (answer.kind === "superseded" || !isWanted()) return;

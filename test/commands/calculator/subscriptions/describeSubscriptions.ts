@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RunningCalculator } from "../../../../src/commands/calculator/calculator";
+import { inBlocks } from "../../inBlocks";
 import { handOver } from "../../../../src/commands/calculator/handOver";
 import { problemDigest, problemsAtATime } from "../../../../src/commands/calculator/problemDigest";
 import { tableFigures } from "../../../../src/commands/calculator/subscriptions/tableFigures";
@@ -51,7 +52,7 @@ function tableOf(range: SheetRange, by = definition): SubscriptionTable {
 export function describeSubscriptions(name: string, start: () => RunningCalculator): void {
   const handed = async (range: SheetRange = subscriptions): Promise<RunningCalculator> => {
     const calculator = start();
-    await handOver(calculator, "subscriptions", range);
+    await handOver(calculator, "subscriptions", inBlocks(range));
     return calculator;
   };
   const table = tableOf(subscriptions);

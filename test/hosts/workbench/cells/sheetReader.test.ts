@@ -1,5 +1,6 @@
 import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Cells } from "../../../../src/core/sheet/cell";
 import { headlessWorkbook, type HeadlessWorkbook } from "../headlessSpreadsheet";
 
 const lastRow = 39_999;
@@ -50,6 +51,51 @@ test("While a large sheet is read others have their turn, and what they change i
   const { cells } = await reading;
   isDone = true;
   expect(turns).toBeGreaterThan(2);
+  expect(cells).toHaveLength(lastRow + 1);
+  expect(ends(cells)).toEqual([2, 2]);
+});
+
+test("Rows are handed over in blocks, and from the first one on again where the sheet changes meanwhile", async () => {
+  let blocks: Cells[] = [];
+  let [starts, taken] = [0, 0];
+  const head = await open.host.readInBlocks(
+    { sheet: "Many" },
+    {
+      start: async () => {
+        starts++;
+        blocks = [];
+      },
+      rows: async (rows) => {
+        blocks.push(rows);
+        if (++taken === 2) writeBothEnds(7);
+      },
+    },
+  );
+  expect(starts).toBe(2);
+  const cells = blocks.flat();
+  expect(Math.max(...blocks.map(({ length }) => length))).toBeLessThanOrEqual(2500);
+  expect(ends(cells)).toEqual([7, 7]);
+  expect({ ...head, cells }).toEqual(await open.host.read({ sheet: "Many" }));
+});
+
+test("A sheet that does not stop changing is handed over all the same, as it is at one moment", async () => {
+  let blocks: Cells[] = [];
+  let [starts, changes] = [0, 0];
+  await open.host.readInBlocks(
+    { sheet: "Many" },
+    {
+      start: async () => {
+        starts++;
+        blocks = [];
+      },
+      rows: async (rows) => {
+        blocks.push(rows);
+        writeBothEnds(++changes);
+      },
+    },
+  );
+  const cells = blocks.flat();
+  expect(starts).toBe(3);
   expect(cells).toHaveLength(lastRow + 1);
   expect(ends(cells)).toEqual([2, 2]);
 });

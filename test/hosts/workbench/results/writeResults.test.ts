@@ -57,8 +57,10 @@ async function counted(rows: readonly Account[]): Promise<{ written: number; cha
   let written = 0;
   const heard = open.spreadsheet.commands.beforeCommandExecuted(({ id, params }, options) => {
     if (id === setRowsMutation.id) {
-      for (const [row, line] of Object.entries((params as SetRowsParams).rows)) {
-        const old = sheet?.getCellMatrix().getMatrix()[Number(row)] ?? {};
+      const { rows: set, lines } = params as SetRowsParams;
+      for (const [index, row] of set.entries()) {
+        const line = lines[index];
+        const old = sheet?.getCellMatrix().getMatrix()[row] ?? {};
         const columns = new Set([...Object.keys(old), ...Object.keys(line ?? {})].map(Number));
         for (const column of columns) if (old[column] !== line?.[column]) written++;
       }
@@ -137,6 +139,24 @@ test("A result that is the same again adds no step to Undo and is no change", as
   await write(accounts);
   expect(mutations).toBe(0);
   heard.dispose();
+});
+
+test("Nobody looks through the cells of a result for formulas: it is known of each row that was written", async () => {
+  start();
+  const sheetId = (): string => open.workbook.getSheetBySheetName("CS Placement")!.getSheetId();
+  const lines = new Proxy(
+    {},
+    {
+      ownKeys: () => {
+        throw new Error("the cells were looked through");
+      },
+    },
+  );
+  const known = (): ReadonlySet<number> => open.spreadsheet.formulaRows.of(open.workbook.getUnitId(), sheetId(), lines);
+  await write(accounts);
+  expect(known()).toEqual(new Set());
+  await write(reversed);
+  expect(known()).toEqual(new Set());
 });
 
 test("One undo brings the former result back to the cell, one redo the later one, and sums follow", async () => {

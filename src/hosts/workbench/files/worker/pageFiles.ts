@@ -71,12 +71,15 @@ export class PageFiles {
     return this.run(signal, async ({ work }) => {
       onProgress?.({ stage: "reading", share: null });
       const head = await work.open(bytes, name);
+      // What still arrives of a thread that was ended says nothing about the file that is opened by then.
+      signal?.throwIfAborted();
       if ("failure" in head) throw new FileError(head.failure);
       const { rows, snapshot, ...notes } = head;
       const cells = new Map<string, CellData>(Object.keys(snapshot.sheets).map((id) => [id, {}]));
       let filled = 0;
       for (let next = work.nextRows(); ;) {
         const block = await next;
+        signal?.throwIfAborted();
         if (block === null) break;
         // The worker packs the next rows while the page puts these together.
         next = work.nextRows();

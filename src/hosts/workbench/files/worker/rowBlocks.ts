@@ -1,7 +1,7 @@
 import { packRows, type PackedRows, type SheetRows } from "./packedRows";
 
 /** The rows of a sheet in pieces that cost either thread a few milliseconds each, however wide the sheet is. */
-const cellsInBlock = 20_000;
+const cellsInBlock = 10_000;
 
 /** Packs the rows of a sheet block by block, each when it is asked for. */
 export function* rowBlocks(cells: SheetRows): Generator<PackedRows, void, void> {

@@ -55,7 +55,7 @@ test("A large sheet comes in blocks of about as many cells each, a wide one in f
     const cells = Object.fromEntries(Array.from({ length: rows }, (_, index) => [index, row]));
     return [...rowBlocks(cells)].map(({ rows: numbers }) => numbers.length);
   };
-  expect(rowsOf(5000, 10)).toEqual([2000, 2000, 1000]);
-  expect(rowsOf(500, 100)).toEqual([200, 200, 100]);
+  expect(rowsOf(5000, 10)).toEqual([1000, 1000, 1000, 1000, 1000]);
+  expect(rowsOf(500, 100)).toEqual([100, 100, 100, 100, 100]);
   expect(rowsOf(0, 0)).toEqual([]);
 });

@@ -101,6 +101,34 @@ test("Opening that is cancelled ends the thread, and the next file gets a new on
   expect(counts).toMatchObject({ started: 2, ended: 1 });
 });
 
+test("What a thread answers after it was ended is of no use, and the file that is opened next comes all the same", async () => {
+  const late: ((head: Awaited<ReturnType<FileWork["open"]>>) => void)[] = [];
+  const asked: string[] = [];
+  const { files, counts } = filesHere({
+    open: (bytes, name) =>
+      name === "late.csv" ? new Promise((resolve) => void late.push(resolve)) : new FileWork().open(bytes, name),
+    nextRows: async () => {
+      asked.push("rows");
+      return null;
+    },
+  });
+  const controller = new AbortController();
+  const stages: FileStage[] = [];
+  const opening = files.open(csv, "late.csv", {
+    signal: controller.signal,
+    onProgress: ({ stage }) => stages.push(stage),
+  });
+  controller.abort();
+  await expect(opening).rejects.toMatchObject({ name: "AbortError" });
+  const next = files.open(csv, "accounts.csv");
+  const head = await new FileWork().open(csv, "late.csv");
+  late.forEach((answer) => answer(head));
+  expect((await next).snapshot.sheetOrder).toHaveLength(1);
+  expect(asked).toHaveLength(1);
+  expect(stages).toEqual(["reading"]);
+  expect(counts).toMatchObject({ started: 2, ended: 1 });
+});
+
 test("A thread that is gone is said, and the next file gets a new one", async () => {
   const { files, counts, fail } = filesHere({ open: () => new Promise(() => undefined) });
   const opening = files.open(csv, "accounts.csv");
