@@ -76,5 +76,6 @@ export function workerCalculator(startWorker: () => Worker): RunningCalculator {
     churnReasons: question("churnReasons"),
     reconcile: question("reconcile"),
     problems: question("problems"),
+    problemRows: question("problemRows"),
   };
 }

@@ -4,7 +4,7 @@ import { healthWord, isRisk } from "../vocabulary/health";
 import type { HealthWord } from "../vocabulary/languageWords";
 import { tierWord } from "../vocabulary/tier";
 import type { NumberKey, Pin, Standing, Tier } from "./account";
-import type { MatchedColumns } from "./matchColumns";
+import type { MatchedColumn, MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import type { DataRows } from "./readColumn";
 import type { Money } from "./readMoney";
@@ -114,10 +114,9 @@ export function judgeTiers({ rows, matched, kept }: SheetRows, texts: readonly s
     if (tier === null) unknown.add(text, position);
     values[position] = tier;
   }
-  const problems = unknown.words().map(({ first, count }) => ({
-    ...cellProblem(rows, column, first, "unknownTier", "warning"),
-    values: { accounts: count },
-  }));
+  const problems = unknown
+    .words()
+    .map((positions) => wordProblem(rows, column, positions, "unknownTier", { accounts: positions.length }));
   return { values, problems };
 }
 
@@ -151,10 +150,9 @@ export function judgeHealthWords(
     if (word === null) unknown.add(text, position);
     values[position] = word;
   }
-  const problems = unknown.words().map(({ first, count }) => ({
-    ...cellProblem(rows, column, first, "unknownHealthWord", "warning"),
-    values: { accounts: count },
-  }));
+  const problems = unknown
+    .words()
+    .map((positions) => wordProblem(rows, column, positions, "unknownHealthWord", { accounts: positions.length }));
   return { values, problems };
 }
 
@@ -236,18 +234,35 @@ export function judgeCustomers(
   return problems;
 }
 
-/** Counts words that are compared folded, and remembers where each stood first. */
+/** Says a word once that stands in all of these rows, and leads to the first of them. */
+export function wordProblem(
+  rows: DataRows,
+  column: MatchedColumn,
+  [first = 0, ...others]: readonly number[],
+  code: AccountProblem["code"],
+  values: NonNullable<AccountProblem["values"]>,
+): AccountProblem {
+  const otherRows = others.map((position) => rows.range.firstRow + (rows.indices[position] ?? 0));
+  return {
+    ...cellProblem(rows, column, first, code, "warning"),
+    ...(otherRows.length > 0 ? { otherRows } : {}),
+    values,
+  };
+}
+
+/** Gathers words that are compared folded, with where each stands. */
 export class WordTally {
-  private readonly tally = new Map<string, { first: number; count: number }>();
+  private readonly tally = new Map<string, number[]>();
 
   add(word: string, position: number): void {
     const key = foldText(word);
-    const entry = this.tally.get(key);
-    if (entry) entry.count++;
-    else this.tally.set(key, { first: position, count: 1 });
+    const positions = this.tally.get(key);
+    if (positions) positions.push(position);
+    else this.tally.set(key, [position]);
   }
 
-  words(): readonly { readonly first: number; readonly count: number }[] {
+  /** The positions of each word. */
+  words(): readonly (readonly number[])[] {
     return [...this.tally.values()];
   }
 }

@@ -1,7 +1,7 @@
 import { isCross, readFlag } from "../vocabulary/flag";
 import { saysNothing } from "../vocabulary/missing";
 import type { AccountField } from "../vocabulary/accountFields";
-import { WordTally } from "./judgeRows";
+import { WordTally, wordProblem } from "./judgeRows";
 import type { MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import { cellAt, type DataRows } from "./readColumn";
@@ -77,10 +77,10 @@ function saidByStatus(rows: DataRows, { fields, profile }: MatchedColumns, statu
     if (said === null) unknown.add(status, position);
     return said ?? unknownIs;
   });
-  const problems = unknown.words().map(({ first, count }) => ({
-    ...cellProblem(rows, column, first, "unknownStatus", "warning"),
-    values: { accounts: count, counts: unknownIs ?? "live" },
-  }));
+  const problems = unknown.words().map((positions) => {
+    const values = { accounts: positions.length, counts: unknownIs ?? "live" };
+    return wordProblem(rows, column, positions, "unknownStatus", values);
+  });
   return { values, problems };
 }
 

@@ -291,6 +291,12 @@ export const pane = {
     goToCell: (address: string) => `Go to ${address}`,
     wholeColumn: (letters: string) => `${letters}:${letters}`,
     showMore: (formatted: string) => `Show ${formatted} more`,
+    /** How many cells say the same, by what a row of their sheet is. */
+    cells: {
+      accounts: (value: number, formatted: string) => counted(value, "account", "accounts", formatted),
+      rows: (value: number, formatted: string) => counted(value, "row", "rows", formatted),
+    },
+    cellsOf: (words: string) => `Cells: ${words}`,
     none: "No problems",
     noneDetail: "Every row of the sheet could be read.",
     noneMatch: (filter: string) => `No problem matches “${filter}”.`,

@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Regular, Info16Regular, Warning16Regular } from "@fluentui/react-icons";
-import type { CellPlace } from "../../../commands/spreadsheetHost";
-import type { Problem, Severity } from "../../../core/sheet/problem";
+import type { Severity } from "../../../core/sheet/problem";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import type { ProblemSource } from "./problemSources";
 import { paneTokens } from "../../theme/paneTokens";
 import type { SeverityGroup } from "./groupProblems";
 import { ProblemGroupList } from "./ProblemGroupList";
+import type { SourceActions } from "./sourceActions";
 import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
@@ -42,12 +42,11 @@ interface SourceProblemsProps {
   readonly groups: readonly SeverityGroup[];
   /** Names the source above its problems; `null` where it is the only one. */
   readonly title: string | null;
-  readonly onGoTo: (place: CellPlace) => void;
-  readonly onFetch: (kinds: readonly string[]) => void;
+  readonly actions: SourceActions;
 }
 
 /** The problems of one sheet by severity and kind. */
-export function SourceProblems({ source, groups, title, onGoTo, onFetch }: SourceProblemsProps) {
+export function SourceProblems({ source, groups, title, actions }: SourceProblemsProps) {
   const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
@@ -75,19 +74,11 @@ export function SourceProblems({ source, groups, title, onGoTo, onFetch }: Sourc
               heading={title === null ? "h3" : "h4"}
               groups={kinds}
               startsOpen={severity !== "info"}
-              placeOf={(problem) => placeOf(problem, source.headerRow)}
-              onGoTo={onGoTo}
-              onFetch={onFetch}
+              actions={actions}
             />
           </section>
         );
       })}
     </>
   );
-}
-
-/** A problem of a whole column leads to its header; one of the whole sheet has no cell. */
-function placeOf({ sheet, row, column }: Problem, headerRow: number): CellPlace | null {
-  if (row === undefined && column === undefined) return null;
-  return { sheet, row: row ?? headerRow, column: column ?? 0 };
 }
