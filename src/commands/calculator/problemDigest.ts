@@ -105,12 +105,17 @@ function grouped(problems: readonly Problem[]): Kinds {
   return kinds;
 }
 
+interface Growing {
+  readonly problems: Problem[];
+  readonly rows: number[];
+}
+
 function group(problems: readonly Problem[]): Kinds {
-  const kinds = new Map<string, Map<string, { problems: Problem[]; rows: number[] }>>();
+  const kinds = new Map<string, Map<string, Growing>>();
   for (const problem of problems) {
     const kind = kindOf(problem);
     let entries = kinds.get(kind);
-    if (entries === undefined) kinds.set(kind, (entries = new Map()));
+    if (entries === undefined) kinds.set(kind, (entries = new Map<string, Growing>()));
     const id = entryOf(problem);
     let entry = entries.get(id);
     if (entry === undefined) entries.set(id, (entry = { problems: [], rows: [] }));
