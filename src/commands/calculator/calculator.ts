@@ -4,6 +4,8 @@ import type { ResultCell, ResultSheet } from "../../core/report/layout/resultShe
 import type { Cells } from "../../core/sheet/cell";
 import type { DateSerial } from "../../core/sheet/serialDate";
 import type { SheetRange } from "../../core/sheet/sheetRange";
+import type { FixProposals } from "../fixes/proposeFixes";
+import type { FixChoice } from "../fixes/quickFix";
 import type { PreviewFigures } from "./previewFigures";
 import type { AlikeProblems, ProblemDigest } from "./problemDigest";
 import type { SubscriptionQuestions } from "./subscriptions/subscriptionQuestions";
@@ -73,6 +75,8 @@ export interface Calculator extends SubscriptionQuestions {
   problems(use: SourceUse, kind: string, from: number): Promise<readonly AlikeProblems[]>;
   /** Rows of such an entry, from one on, likewise. */
   problemRows(use: SourceUse, kind: string, entry: string, from: number): Promise<readonly number[]>;
+  /** What could be written to put a kind of problems right, or one entry of it; nothing of problems that are not there. */
+  quickFixes(use: SourceUse, kind: string, entry: string | null, choice: FixChoice | null): Promise<FixProposals>;
 }
 
 /** A calculator as a page has it. */

@@ -1,9 +1,10 @@
 import type { ReportWords } from "../../core/report/reportWords";
 import type { Problem } from "../../core/sheet/problem";
 import { AccountsCalculation } from "./accountsCalculation";
+import { noFixes, proposeFixes } from "../fixes/proposeFixes";
 import type { RunningCalculator, SourceUse } from "./calculator";
 import { KeptSources } from "./keptSources";
-import { furtherEntries, furtherRows } from "./problemDigest";
+import { entriesOf, furtherEntries, furtherRows } from "./problemDigest";
 import { SubscriptionsCalculation } from "./subscriptions/subscriptionsCalculation";
 
 /**
@@ -43,5 +44,9 @@ export function createCalculator(words: ReportWords): RunningCalculator {
 
     problems: async (use, kind, from) => furtherEntries(problemsOf(use), kind, from),
     problemRows: async (use, kind, entry, from) => furtherRows(problemsOf(use), kind, entry, from),
+    quickFixes: async (use, kind, entry, choice) => {
+      const range = sources.of(use);
+      return range ? proposeFixes(range, entriesOf(problemsOf(use), kind, entry), choice) : noFixes;
+    },
   };
 }

@@ -77,5 +77,6 @@ export function workerCalculator(startWorker: () => Worker): RunningCalculator {
     reconcile: question("reconcile"),
     problems: question("problems"),
     problemRows: question("problemRows"),
+    quickFixes: question("quickFixes"),
   };
 }

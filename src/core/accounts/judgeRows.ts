@@ -8,7 +8,7 @@ import type { MatchedColumn, MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import type { DataRows } from "./readColumn";
 import type { Money } from "./readMoney";
-import { cellProblem } from "./readNumberFields";
+import { cellProblem, rowOf } from "./readNumberFields";
 import { readPins } from "./readPins";
 import type { Scale } from "../vocabulary/scale";
 import { standingOf, type Said } from "./standing";
@@ -242,7 +242,7 @@ export function wordProblem(
   code: AccountProblem["code"],
   values: NonNullable<AccountProblem["values"]>,
 ): AccountProblem {
-  const otherRows = others.map((position) => rows.range.firstRow + (rows.indices[position] ?? 0));
+  const otherRows = others.map((position) => rowOf(rows, position));
   return {
     ...cellProblem(rows, column, first, code, "warning"),
     ...(otherRows.length > 0 ? { otherRows } : {}),

@@ -18,6 +18,7 @@ import {
   judgeUse,
   type SheetRows,
 } from "./judgeRows";
+import { judgeSpellings } from "./judgeSpellings";
 import { leaveOut } from "./leaveOut";
 import { matchColumns, type MatchedColumns } from "./matchColumns";
 import { mergeDeals } from "./mergeDeals";
@@ -72,6 +73,7 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
   const tiers = judgeTiers(sheetRows, texts.of("tier"));
   const healthWords = judgeHealthWords(sheetRows, texts.of("healthLabel"));
   const pins = judgePins(sheetRows, texts.of("pin"));
+  const spellingProblems = judgeSpellings(sheetRows, accountColumn);
   const customerProblems = judgeCustomers(sheetRows, standings.values, numbers.columns, money);
 
   const column = (key: NumberKey): ((position: number) => number | null) => {
@@ -157,6 +159,7 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
         ...(healthWords?.problems ?? []),
         ...pins.problems,
         ...customerProblems,
+        ...spellingProblems,
       ]),
     },
   };

@@ -47,8 +47,8 @@ export interface NumberColumn {
   /** True where the numbers are written with `%`: they are read as shares. */
   readonly isPercent: boolean;
   readonly question: ColumnQuestion | null;
-  /** Cells that wait for the answer: neither readable nor wrong. */
-  readonly waiting: number;
+  /** Positions of the cells that wait for the answer: neither readable nor wrong. */
+  readonly waiting: readonly number[];
 }
 
 /** A column of texts, read once. */
@@ -146,7 +146,11 @@ export function readDateColumn(
     const isDayFirst = texts.positionsOf(({ first }) => first > 12);
     const isMonthFirst = texts.positionsOf(({ second }) => second > 12);
     const [position, other] = [isDayFirst[0] ?? 0, isMonthFirst[0] ?? 0].sort((a, b) => a - b) as [number, number];
-    return { ...withoutTexts(read), question: { ask: "dateOrders", position, other }, waiting: texts.size };
+    return {
+      ...withoutTexts(read),
+      question: { ask: "dateOrders", position, other },
+      waiting: texts.positionsOf(() => true),
+    };
   }
   let question: ColumnQuestion | null = null;
   const waiting: number[] = [];
@@ -214,11 +218,11 @@ function asked(read: ReadCells, question: ColumnQuestion | null, waiting: readon
   if (!isColumns) read.unreadable.push(...waiting);
   read.unreadable.sort((a, b) => a - b);
   if (!isColumns) return withoutTexts(read);
-  return { ...withoutTexts(read), question, waiting: waiting.length };
+  return { ...withoutTexts(read), question, waiting };
 }
 
 function withoutTexts(read: ReadCells): NumberColumn {
-  return { ...read, currencies: new Map(), isPercent: false, question: null, waiting: 0 };
+  return { ...read, currencies: new Map(), isPercent: false, question: null, waiting: [] };
 }
 
 /** @param read answers `undefined` for a cell that turns out to be blank, and no finite number for an unreadable one. */

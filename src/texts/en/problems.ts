@@ -246,6 +246,15 @@ export const problems: ProblemTexts = {
     text: (problem) =>
       `${found(problem)} lies outside ${scaleLabel(problem)} and counts as blank: health is scored without it.`,
   },
+  straySpaces: {
+    title: (problem) => `Stray spaces in ${header(problem)}`,
+    text: (problem) =>
+      `${quote(value(problem, "write"))} has spaces around it or inside that nobody sees. It counts as if they were not there.`,
+  },
+  ownerSpelling: {
+    title: titled("Owner spelt two ways"),
+    text: (problem) => `${found(problem)} counts as ${quote(value(problem, "write"))}, which stands first.`,
+  },
   featuresAboveTotal: {
     title: titled("More features used than there are"),
     text: (problem, format) =>

@@ -1,14 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
+import { quickFixOf } from "../../../commands/fixes/quickFix";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTexts } from "../../format/TextsContext";
 import { verySmallPane } from "../../frame/paneWidths";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { EntryCells } from "./EntryCells";
+import { FixButton } from "./FixButton";
+import { FixPanel } from "./FixPanel";
 import type { ProblemEntry } from "./groupProblems";
 import { placeOf, type SourceActions } from "./sourceActions";
 import { useEntryCells } from "./useEntryCells";
+import { isSameTarget } from "./useQuickFix";
 
 const useStyles = makeStyles({
   entry: {
@@ -41,7 +45,11 @@ export function ProblemEntryItem({ entry, actions }: ProblemEntryItemProps) {
   const { problems: texts } = useTexts().pane;
   const cells = useEntryCells(entry, actions);
   const id = useId();
+  const fixId = useId();
   const { problem, cells: count } = entry.alike;
+  const fix = quickFixOf(problem);
+  const target = { use: actions.use, kind: entry.kind, entry: entry.alike.id };
+  const { open } = actions.fixes;
   const place = placeOf(problem, actions.headerRow);
   return (
     <li className={styles.entry}>
@@ -70,8 +78,14 @@ export function ProblemEntryItem({ entry, actions }: ProblemEntryItemProps) {
           >
             {texts.goTo}
           </SmallLink>
+          {fix === null ? null : (
+            <FixButton panelId={fixId} target={target} fix={fix} fixes={actions.fixes} address={entry.address} />
+          )}
         </span>
       )}
+      {open !== null && isSameTarget(open.target, target) ? (
+        <FixPanel id={fixId} open={open} fixes={actions.fixes} />
+      ) : null}
       {cells.isOpen ? <EntryCells id={id} entry={entry} cells={cells} goTo={actions.goTo} /> : null}
     </li>
   );

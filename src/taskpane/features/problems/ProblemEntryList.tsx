@@ -3,6 +3,7 @@ import { useFormatter } from "../../format/FormatterContext";
 import { useTexts } from "../../format/TextsContext";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
+import { GroupFix } from "./GroupFix";
 import type { ProblemGroup } from "./groupProblems";
 import { ProblemEntryItem } from "./ProblemEntryItem";
 import type { SourceActions } from "./sourceActions";
@@ -28,6 +29,7 @@ export function ProblemEntryList({ group, actions }: ProblemEntryListProps) {
   const { entries, more, showMore } = useShownEntries(group, actions);
   return (
     <>
+      <GroupFix group={group} actions={actions} />
       <ul className={mergeClasses(styles.list, text.small)} aria-label={group.title} {...arrowKeys}>
         {entries.map((entry) => (
           <ProblemEntryItem key={`${entry.kind} ${entry.alike.id}`} entry={entry} actions={actions} />

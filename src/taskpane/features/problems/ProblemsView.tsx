@@ -9,6 +9,7 @@ import { SourceProblems } from "./SourceProblems";
 import { useTexts } from "../../format/TextsContext";
 import type { Texts } from "../../../texts/texts";
 import { useGroupedProblems } from "./useGroupedProblems";
+import { useQuickFix } from "./useQuickFix";
 import { useSourceActions } from "./useSourceActions";
 
 const useStyles = makeStyles({
@@ -28,7 +29,7 @@ export function ProblemsView({ pane }: { pane: ProblemsPane }) {
   const { problems: texts, views, source: sourceTexts } = allTexts.pane;
 
   const { grouped, all, shown, fetch } = useGroupedProblems(pane);
-  const actionsOf = useSourceActions(pane, fetch);
+  const actionsOf = useSourceActions(pane, useQuickFix(pane), fetch);
   const inAll = sourceTexts.problems(all, format.count(all));
   const places = texts.places(grouped.map(({ source }) => source.place));
   return (

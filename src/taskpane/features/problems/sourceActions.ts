@@ -1,9 +1,13 @@
 import type { CellPlace } from "../../../commands/spreadsheetHost";
 import type { Problem } from "../../../core/sheet/problem";
 import type { ProblemEntry } from "./groupProblems";
+import type { ProblemSource } from "./problemSources";
+import type { QuickFixes } from "./useQuickFix";
 
 /** What can be done about the problems of one source. */
 export interface SourceActions {
+  readonly use: ProblemSource["id"];
+  readonly fixes: QuickFixes;
   /** Zero-based sheet row of the header: where a problem of a whole column leads. */
   readonly headerRow: number;
   /** What cells of the sheet are about. */
