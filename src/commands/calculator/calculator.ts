@@ -75,8 +75,16 @@ export interface Calculator extends SubscriptionQuestions {
   problems(use: SourceUse, kind: string, from: number): Promise<readonly AlikeProblems[]>;
   /** Rows of such an entry, from one on, likewise. */
   problemRows(use: SourceUse, kind: string, entry: string, from: number): Promise<readonly number[]>;
-  /** What could be written to put a kind of problems right, or one entry of it; nothing of problems that are not there. */
-  quickFixes(use: SourceUse, kind: string, entry: string | null, choice: FixChoice | null): Promise<FixProposals>;
+  /**
+   * What could be written to put a kind of problems right, or one entry of it, or without a kind all that needs no choice;
+   * nothing of problems that are not there.
+   */
+  quickFixes(
+    use: SourceUse,
+    kind: string | null,
+    entry: string | null,
+    choice: FixChoice | null,
+  ): Promise<FixProposals>;
 }
 
 /** A calculator as a page has it. */

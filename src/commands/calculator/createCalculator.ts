@@ -1,7 +1,7 @@
 import type { ReportWords } from "../../core/report/reportWords";
 import type { Problem } from "../../core/sheet/problem";
 import { AccountsCalculation } from "./accountsCalculation";
-import { noFixes, proposeFixes } from "../fixes/proposeFixes";
+import { isCertain, noFixes, proposeFixes } from "../fixes/proposeFixes";
 import type { RunningCalculator, SourceUse } from "./calculator";
 import { KeptSources } from "./keptSources";
 import { entriesOf, furtherEntries, furtherRows } from "./problemDigest";
@@ -46,7 +46,9 @@ export function createCalculator(words: ReportWords): RunningCalculator {
     problemRows: async (use, kind, entry, from) => furtherRows(problemsOf(use), kind, entry, from),
     quickFixes: async (use, kind, entry, choice) => {
       const range = sources.of(use);
-      return range ? proposeFixes(range, entriesOf(problemsOf(use), kind, entry), choice) : noFixes;
+      if (range === null) return noFixes;
+      const entries = entriesOf(problemsOf(use), kind, entry);
+      return proposeFixes(range, kind === null ? entries.filter(isCertain) : entries, choice);
     },
   };
 }

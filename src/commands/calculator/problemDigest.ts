@@ -83,9 +83,15 @@ export function furtherRows(
   );
 }
 
-/** The entries of a kind in full, or one of them. */
-export function entriesOf(problems: readonly Problem[], kind: string, entry: string | null): readonly ProblemEntry[] {
-  const entries = grouped(problems).get(kind);
+/** All entries, those of one kind, or one of them. */
+export function entriesOf(
+  problems: readonly Problem[],
+  kind: string | null,
+  entry: string | null,
+): readonly ProblemEntry[] {
+  const kinds = grouped(problems);
+  if (kind === null) return [...kinds.values()].flatMap((entries) => [...entries.values()]);
+  const entries = kinds.get(kind);
   if (entry === null) return [...(entries?.values() ?? [])];
   const one = entries?.get(entry);
   return one ? [one] : [];

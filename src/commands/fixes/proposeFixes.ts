@@ -73,6 +73,11 @@ export function proposeFixes(
   return { changes, all, left };
 }
 
+/** Whether an entry can be put right without asking a person anything. */
+export function isCertain({ problems: [problem] }: ProblemEntry): boolean {
+  return problem !== undefined && quickFixOf(problem)?.asks === null;
+}
+
 function changeOf(
   range: SheetRange,
   place: CellChange["place"],

@@ -302,6 +302,7 @@ export const pane = {
       open: { fix: "Fix…", choose: "Choose…" },
       openFor: (word: string, address: string) => `${word} ${address}`,
       openAll: { fix: "Fix all of these…", choose: "Choose for all of these…" },
+      openCertain: "Fix all that are certain…",
       title: "What would be written",
       questions: {
         dateOrder: "Is the day first, or the month?",

@@ -9,7 +9,7 @@ interface FixButtonProps {
   readonly target: FixTarget;
   readonly fix: QuickFix;
   readonly fixes: QuickFixes;
-  /** The cell that it stands at; `null` at the kind as a whole. */
+  /** The cell that it stands at; `null` at a kind or a sheet as a whole. */
   readonly address: string | null;
 }
 
@@ -26,7 +26,7 @@ export function FixButton({ panelId, target, fix, fixes, address }: FixButtonPro
       aria-label={address === null ? undefined : texts.openFor(texts.open[way], address)}
       onClick={({ currentTarget }: { readonly currentTarget: HTMLElement }) => fixes.turn(target, fix, currentTarget)}
     >
-      {address === null ? texts.openAll[way] : texts.open[way]}
+      {target.kind === null ? texts.openCertain : address === null ? texts.openAll[way] : texts.open[way]}
     </Button>
   );
 }

@@ -1,10 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Regular, Info16Regular, Warning16Regular } from "@fluentui/react-icons";
+import { quickFixOf } from "../../../commands/fixes/quickFix";
 import type { Severity } from "../../../core/sheet/problem";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import type { ProblemSource } from "./problemSources";
 import { paneTokens } from "../../theme/paneTokens";
+import { CertainFix } from "./CertainFix";
 import type { SeverityGroup } from "./groupProblems";
 import { ProblemGroupList } from "./ProblemGroupList";
 import type { SourceActions } from "./sourceActions";
@@ -57,6 +59,7 @@ export function SourceProblems({ source, groups, title, actions }: SourceProblem
       {title === null ? null : (
         <h2 className={mergeClasses(text.plain, text.small, text.strong, text.wrap, styles.source)}>{title}</h2>
       )}
+      {hasSeveralFixes(groups) ? <CertainFix actions={actions} /> : null}
       {groups.map(({ severity, count, groups: kinds }) => {
         const Icon = icons[severity];
         const id = `problems-${source.id}-${severity}`;
@@ -81,4 +84,10 @@ export function SourceProblems({ source, groups, title, actions }: SourceProblem
       })}
     </>
   );
+}
+
+/** Where there is one it stands at its cell or its kind. */
+function hasSeveralFixes(groups: readonly SeverityGroup[]): boolean {
+  const kinds = groups.flatMap(({ groups: some }) => some.map(({ entries }) => entries));
+  return kinds.filter((entries) => entries.some(({ alike }) => quickFixOf(alike.problem)?.asks === null)).length > 1;
 }

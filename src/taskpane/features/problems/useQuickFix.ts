@@ -10,10 +10,10 @@ import { fixMessage } from "./fixMessage";
 import type { ProblemsPane } from "./problemsPane";
 import { problemSources, type ProblemSource } from "./problemSources";
 
-/** What is to be put right: a kind of problems, or one entry of it. */
+/** What is to be put right: a kind of problems, one entry of it, or without a kind all that needs no choice. */
 export interface FixTarget {
   readonly use: ProblemSource["id"];
-  readonly kind: string;
+  readonly kind: string | null;
   readonly entry: string | null;
 }
 

@@ -59,6 +59,19 @@ describe("a quick fix", () => {
     expect([6, 7, 8].map((row) => cell(row, 2))).toEqual(["Ana Sousa", "Rui Tavarez", "Ana Sousa"]);
   });
 
+  it("of all that is certain writes cells of several kinds at once", async () => {
+    const { user, cell } = await openProblems((accounts) => {
+      accounts[6]![2] = "Ana Souza";
+      accounts[7]![2] = " Rui  Tavares";
+    });
+    await user.click(await screen.findByRole("button", { name: "Fix all that are certain…" }));
+    const shown = within(await panel());
+    expect(await shown.findAllByRole("checkbox")).toHaveLength(3);
+    await user.click(shown.getByRole("button", { name: "Apply to 3 cells" }));
+    await screen.findByText("3 cells written");
+    expect([cell(unreadableMrrRow, 4), cell(6, 2), cell(7, 2)]).toEqual([1200, "Ana Sousa", "Rui Tavares"]);
+  });
+
   it("asks for the order of a date first, and writes days", async () => {
     const { user, cell } = await openProblems((accounts) => {
       for (const [row, line] of accounts.entries()) line[11] = row === 0 ? "Renewal" : serialOf(2027, 1, 31);
