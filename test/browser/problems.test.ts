@@ -45,13 +45,13 @@ describe("the problems of the sample", () => {
     await page.getByRole("button", { name: "Choose for all of these…" }).click();
     const panel = page.getByRole("group", { name: "What would be written" });
     await panel.getByRole("button", { name: "Day first" }).click();
-    await panel.getByRole("checkbox", { name: "P31: “04/05/2026” → 4 May 2026" }).waitFor();
-    await panel.getByRole("checkbox", { name: "P77: “06/07/2026” → 6 Jul 2026" }).click();
+    await panel.getByRole("checkbox", { name: "P31: “04/05/2027” → 4 May 2027" }).waitFor();
+    await panel.getByRole("checkbox", { name: "P77: “06/07/2027” → 6 Jul 2027" }).click();
     await panel.getByRole("button", { name: "Apply to 1 cell" }).click();
     await page.getByText("1 cell written").waitFor();
-    await expect.poll(() => cells("P31", "P77"), { timeout: 60_000 }).toEqual([new Date("2026-05-04"), "06/07/2026"]);
+    await expect.poll(() => cells("P31", "P77"), { timeout: 60_000 }).toEqual([new Date("2027-05-04"), "06/07/2027"]);
     await page.getByRole("button", { name: "Undo" }).first().click();
-    await expect.poll(() => cells("P31", "P77"), { timeout: 60_000 }).toEqual(["04/05/2026", "06/07/2026"]);
+    await expect.poll(() => cells("P31", "P77"), { timeout: 60_000 }).toEqual(["04/05/2027", "06/07/2027"]);
   });
 
   it("can be gone through by keyboard alone, into a quick fix and out of it", async () => {

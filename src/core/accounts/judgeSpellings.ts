@@ -23,10 +23,12 @@ export function judgeSpellings({ rows, matched, kept }: SheetRows, accountColumn
   // A list of people is spelt as its export spells it.
   const ownersAlone = ownerColumn && matched.profile?.ownerIsFirst !== true ? ownerColumn : undefined;
   const firstSpelling = new Map<string, string>();
+  // Most cells name one of a few people.
+  const asFirst = new Set<string>();
   for (const position of kept) {
     for (const column of [accountColumn, ownersAlone]) {
       const cell = column && cellAt(rows, position, column.index);
-      if (!column || typeof cell !== "string") continue;
+      if (!column || typeof cell !== "string" || (column !== accountColumn && asFirst.has(cell))) continue;
       const write = withoutStraySpaces(cell);
       if (write === "") continue;
       if (straySpaces.test(cell)) {
@@ -36,7 +38,8 @@ export function judgeSpellings({ rows, matched, kept }: SheetRows, accountColumn
       const folded = foldText(write);
       const first = firstSpelling.get(folded);
       if (first === undefined) firstSpelling.set(folded, write);
-      else if (first !== write) {
+      if (write === cell && (first === undefined || first === write)) asFirst.add(cell);
+      else if (first !== undefined && first !== write) {
         problems.push({ ...cellProblem(rows, column, position, "ownerSpelling", "info"), values: { write: first } });
       }
     }

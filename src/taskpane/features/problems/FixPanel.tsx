@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTexts } from "../../format/TextsContext";
 import { PrimaryButton } from "../../frame/PrimaryButton";
@@ -34,13 +34,11 @@ export function FixPanel({ id, open, fixes }: FixPanelProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  // The list around it is walked with the arrow keys; in here the Tab key goes from one to the next as well.
-  const keys = useArrowNavigationGroup({ axis: "vertical", tabbable: true });
   const { fix, choice, proposals, ticked } = open;
   const changes = proposals?.changes ?? [];
   const waits = fix.asks !== null && choice === null && changes.length === 0;
   return (
-    <div id={id} role="group" aria-label={texts.title} className={mergeClasses(styles.panel, text.small)} {...keys}>
+    <div id={id} role="group" aria-label={texts.title} className={mergeClasses(styles.panel, text.small)}>
       {fix.asks === null ? null : <FixChoices asks={fix.asks} choice={choice} onChoose={fixes.choose} />}
       {waits ? null : <FixChanges open={open} onTick={fixes.tick} />}
       <div className={styles.buttons}>

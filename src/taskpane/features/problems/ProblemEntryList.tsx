@@ -7,6 +7,7 @@ import { GroupFix } from "./GroupFix";
 import type { ProblemGroup } from "./groupProblems";
 import { ProblemEntryItem } from "./ProblemEntryItem";
 import type { SourceActions } from "./sourceActions";
+import type { FixTarget } from "./useQuickFix";
 import { useShownEntries } from "./useShownEntries";
 
 const useStyles = makeStyles({
@@ -27,10 +28,13 @@ export function ProblemEntryList({ group, actions }: ProblemEntryListProps) {
   const format = useFormatter();
   const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const { entries, more, showMore } = useShownEntries(group, actions);
+  const { open } = actions.fixes;
+  // What a fix would write is gone through with the Tab key, which would leave a list that arrow keys walk.
+  const isFixing = open !== null && entries.some(({ kind, alike }) => isOf(open.target, kind, alike.id));
   return (
     <>
       <GroupFix group={group} actions={actions} />
-      <ul className={mergeClasses(styles.list, text.small)} aria-label={group.title} {...arrowKeys}>
+      <ul className={mergeClasses(styles.list, text.small)} aria-label={group.title} {...(isFixing ? {} : arrowKeys)}>
         {entries.map((entry) => (
           <ProblemEntryItem key={`${entry.kind} ${entry.alike.id}`} entry={entry} actions={actions} />
         ))}
@@ -42,4 +46,8 @@ export function ProblemEntryList({ group, actions }: ProblemEntryListProps) {
       ) : null}
     </>
   );
+}
+
+function isOf({ kind, entry }: FixTarget, kindOfEntry: string, id: string): boolean {
+  return kind === kindOfEntry && entry === id;
 }
