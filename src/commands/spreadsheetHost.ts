@@ -39,6 +39,8 @@ export interface CellChange {
   readonly before: Exclude<Cell, undefined>;
   /** Text stays exactly this text, whatever it looks like; `null` empties the cell. */
   readonly after: string | number | boolean | null;
+  /** For a number that is a day: the format that the cell gets unless its own is that of a date already. */
+  readonly dateFormat?: string;
 }
 
 /** Whether two cells hold the same; empty text and nothing do. */

@@ -187,7 +187,8 @@ async function pressAgain(): Promise<void> {
   await page.keyboard.press("ArrowRight");
   await page.waitForFunction(() => {
     const { asked } = globalThis as unknown as { asked: Asked[] };
-    return asked.findLastIndex(({ name }) => name === "preview") > asked.findLastIndex(({ name }) => name === "quick");
+    const names = asked.map(({ name }) => name);
+    return names.lastIndexOf("preview") > names.lastIndexOf("quick");
   });
   await pressSome("ArrowRight");
 }

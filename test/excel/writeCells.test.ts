@@ -22,6 +22,7 @@ const changes = [
   change(1, 1, 1200, 7),
   change(5, 2, "Eva", "1/2"),
   change(1, 5, 9, null),
+  { ...change(2, 2, "Rui", 46146), dateFormat: "yyyy-mm-dd" },
 ];
 
 const writing: Writing = { prepare: async () => accountsWorkbook(), write: (host) => host.writeCells(changes) };

@@ -657,6 +657,33 @@ export function describeSpreadsheetHost(name: string, makeHost: MakeHost): void 
       expect(await column("Accounts", 0, hostile.length)).toEqual(hostile.map((_, row) => row));
     });
 
+    test("gives a cell that becomes a day the format of a date, unless it has one, and Undo takes both back", async () => {
+      const { host } = await start({
+        name: "Accounts",
+        rows: [
+          ["Renewal", "Start", "End"],
+          ["04/05/2026", 46053, "5.4.2026"],
+        ],
+        formats: { 1: "dd.mm.yyyy", 2: "@" },
+      });
+      const formats = async (): Promise<unknown> =>
+        Promise.all(
+          [0, 1, 2].map(async (at) => (await host.readCell({ sheet: "Accounts", row: 1, column: at })).numberFormat),
+        );
+      const before = await formats();
+      const dateFormat = "yyyy-mm-dd";
+      await host.writeCells([
+        { ...change(1, 0, "04/05/2026", 46146), dateFormat },
+        { ...change(1, 1, 46053, 46054), dateFormat },
+        { ...change(1, 2, "5.4.2026", 46117), dateFormat },
+      ]);
+      expect(await formats()).toEqual([dateFormat, "dd.mm.yyyy", dateFormat]);
+      expect((await host.read({ sheet: "Accounts" })).cells[1]).toEqual([46146, 46054, 46117]);
+      await open.undo();
+      expect(await formats()).toEqual(before);
+      expect((await host.read({ sheet: "Accounts" })).cells[1]).toEqual(["04/05/2026", 46053, "5.4.2026"]);
+    });
+
     test.each([
       ["that holds something else by now", change(1, 0, "008", "x"), "cell-changed"],
       ["that holds a number where a text is expected", change(1, 1, "1200.5", "x"), "cell-changed"],

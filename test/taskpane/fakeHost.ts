@@ -1,4 +1,5 @@
 import {
+  isSameContent,
   HostError,
   type CellBlock,
   type CellChange,
@@ -76,10 +77,15 @@ export class FakeHost implements SpreadsheetHost {
 
   /** Types a value into a cell, as the user does. */
   edit(sheet: string, row: number, column: number, value: Cell): void {
+    this.editUnheard(sheet, row, column, value);
+    this.changed(sheet);
+  }
+
+  /** The same, of which nobody has heard yet. */
+  editUnheard(sheet: string, row: number, column: number, value: Cell): void {
     const cells = this.sheets.get(sheet)?.[row];
     if (!cells) throw new RangeError(`There is no row ${row} on ${sheet}`);
     cells[column] = value;
-    this.changed(sheet);
   }
 
   /** Types a row below the others; a table grows by it. */
@@ -210,6 +216,11 @@ export class FakeHost implements SpreadsheetHost {
 
   async writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]> {
     this.failIfBroken("writeCells");
+    const refused = changes.filter(({ place, before }) => {
+      return !isSameContent(this.sheets.get(place.sheet)?.[place.row]?.[place.column], before);
+    });
+    const cellsRefused = refused.map(({ place }) => place);
+    if (refused.length > 0) throw new HostError("cell-changed", { doing: "changingCells" }, { cells: cellsRefused });
     for (const { place, after } of changes) {
       const cells = this.sheets.get(place.sheet)?.[place.row];
       if (cells) cells[place.column] = after;

@@ -33,13 +33,13 @@ describe("the words of problems", () => {
       ],
     );
     expect(words).toEqual([
-      "E2 Ambiguous date in Renewal: “04/05/2026” reads as 4 May or 5 April.",
+      "E2 Ambiguous date in Renewal: “04/05/2026” reads as 4 May or 5 April. Until that is known it counts as blank.",
       "A3 Duplicate account: “Ember robotics” repeats row 2. Row 2 is placed.",
       "A4 Account without name: Blank. Enter a name to place this row.",
       "B5 Number expected in MRR: “1.2k” is not a number. Write 1200.",
       "C5 DAU above MAU: 1,258 daily, 1,249 monthly users. Stickiness is left out.",
-      "E5 Date expected in Renewal: “end of 2026” is not read as a date. Write a date such as 2026-12-31.",
-      "B6 MRR blank: It ranks with the median MRR of its tier and enters no total.",
+      "E5 Date expected in Renewal: “end of 2026” is not read as a date and counts as blank. Write a date such as 2026-12-31.",
+      "B6 MRR blank: It enters no total, and nothing stands in for it.",
       "E6 Renewal in the past: It was due on 4 May 2026. Enter the next one.",
       "B7 MRR below zero: “-5” counts as 0. Credits alone make no customer.",
     ]);

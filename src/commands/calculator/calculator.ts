@@ -3,11 +3,12 @@ import type { Policy } from "../../core/settings/policy";
 import type { QuickFigures } from "../../core/report/quickFigures";
 import type { ResultCell, ResultSheet } from "../../core/report/layout/resultSheet";
 import type { Cells } from "../../core/sheet/cell";
-import type { Problem } from "../../core/sheet/problem";
 import type { DateSerial } from "../../core/sheet/serialDate";
 import type { SheetRange } from "../../core/sheet/sheetRange";
+import type { FixProposals } from "../fixes/proposeFixes";
+import type { FixChoice } from "../fixes/quickFix";
 import type { PreviewFigures } from "./previewFigures";
-import type { ProblemDigest } from "./problemDigest";
+import type { AlikeProblems, ProblemDigest } from "./problemDigest";
 import type { SubscriptionQuestions } from "./subscriptions/subscriptionQuestions";
 import type { Superseded } from "./superseded";
 
@@ -71,8 +72,20 @@ export interface Calculator extends SubscriptionQuestions {
   resultSettings(): Promise<Readonly<Record<string, string>>>;
   /** Rows of a table of them, from one on: as many each time but the last, and none at the end. */
   resultRows(sheet: number, table: number, from: number): Promise<readonly (readonly ResultCell[])[]>;
-  /** Problems of a kind, from one on, as many as are handed over at once; none at the end. */
-  problems(use: SourceUse, kind: string, from: number): Promise<readonly Problem[]>;
+  /** Entries of a kind of problems, from one on, as many as are handed over at once; none at the end. */
+  problems(use: SourceUse, kind: string, from: number): Promise<readonly AlikeProblems[]>;
+  /** Rows of such an entry, from one on, likewise. */
+  problemRows(use: SourceUse, kind: string, entry: string, from: number): Promise<readonly number[]>;
+  /**
+   * What could be written to put a kind of problems right, or one entry of it, or without a kind all that needs no choice;
+   * nothing of problems that are not there.
+   */
+  quickFixes(
+    use: SourceUse,
+    kind: string | null,
+    entry: string | null,
+    choice: FixChoice | null,
+  ): Promise<FixProposals>;
 }
 
 /** A calculator as a page has it. */

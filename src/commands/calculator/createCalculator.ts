@@ -1,8 +1,10 @@
 import type { ReportWords } from "../../core/report/reportWords";
+import type { Problem } from "../../core/sheet/problem";
 import { AccountsCalculation } from "./accountsCalculation";
-import type { RunningCalculator } from "./calculator";
+import { isCertain, noFixes, proposeFixes } from "../fixes/proposeFixes";
+import type { RunningCalculator, SourceUse } from "./calculator";
 import { KeptSources } from "./keptSources";
-import { furtherProblems } from "./problemDigest";
+import { entriesOf, furtherEntries, furtherRows } from "./problemDigest";
 import { SubscriptionsCalculation } from "./subscriptions/subscriptionsCalculation";
 
 /**
@@ -14,6 +16,9 @@ export function createCalculator(words: ReportWords): RunningCalculator {
   const sources = new KeptSources();
   const accounts = new AccountsCalculation(sources, words);
   const subscriptions = new SubscriptionsCalculation(sources);
+  // Those of the team are told with the accounts that it looks after.
+  const problemsOf = (use: SourceUse): readonly Problem[] =>
+    (use === "subscriptions" ? subscriptions : accounts).problems;
   return {
     session: 0,
     // What runs here cannot be interrupted, but by what is asked next.
@@ -37,10 +42,13 @@ export function createCalculator(words: ReportWords): RunningCalculator {
     churnReasons: (question) => subscriptions.churnReasons(question),
     reconcile: (question) => subscriptions.reconcile(question),
 
-    problems: async (use, kind, from) => {
-      // Those of the team are told with the accounts that it looks after.
-      const { problems } = use === "subscriptions" ? subscriptions : accounts;
-      return furtherProblems(problems, kind, from);
+    problems: async (use, kind, from) => furtherEntries(problemsOf(use), kind, from),
+    problemRows: async (use, kind, entry, from) => furtherRows(problemsOf(use), kind, entry, from),
+    quickFixes: async (use, kind, entry, choice) => {
+      const range = sources.of(use);
+      if (range === null) return noFixes;
+      const entries = entriesOf(problemsOf(use), kind, entry);
+      return proposeFixes(range, kind === null ? entries.filter(isCertain) : entries, choice);
     },
   };
 }

@@ -76,5 +76,7 @@ export function workerCalculator(startWorker: () => Worker): RunningCalculator {
     churnReasons: question("churnReasons"),
     reconcile: question("reconcile"),
     problems: question("problems"),
+    problemRows: question("problemRows"),
+    quickFixes: question("quickFixes"),
   };
 }

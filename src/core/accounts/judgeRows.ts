@@ -6,11 +6,11 @@ import type { WordMeanings } from "../settings/table/columnSettings";
 import { answerFor } from "./answerFor";
 import { tierWord } from "../vocabulary/tier";
 import type { NumberKey, Pin, Standing, Tier } from "./account";
-import type { MatchedColumns } from "./matchColumns";
+import type { MatchedColumn, MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import type { DataRows } from "./readColumn";
 import type { Money } from "./readMoney";
-import { cellProblem } from "./readNumberFields";
+import { cellProblem, rowOf } from "./readNumberFields";
 import { readPins } from "./readPins";
 import type { Scale } from "../vocabulary/scale";
 import { standingOf, type Said } from "./standing";
@@ -120,10 +120,9 @@ export function judgeTiers(
     if (tier === null) unknown.add(text, position);
     values[position] = tier;
   }
-  const problems = unknown.words().map(({ first, count }) => ({
-    ...cellProblem(rows, column, first, "unknownTier", "warning"),
-    values: { accounts: count },
-  }));
+  const problems = unknown
+    .words()
+    .map((positions) => wordProblem(rows, column, positions, "unknownTier", { accounts: positions.length }));
   return { values, problems };
 }
 
@@ -158,10 +157,9 @@ export function judgeHealthWords(
     if (word === null) unknown.add(text, position);
     values[position] = word;
   }
-  const problems = unknown.words().map(({ first, count }) => ({
-    ...cellProblem(rows, column, first, "unknownHealthWord", "warning"),
-    values: { accounts: count },
-  }));
+  const problems = unknown
+    .words()
+    .map((positions) => wordProblem(rows, column, positions, "unknownHealthWord", { accounts: positions.length }));
   return { values, problems };
 }
 
@@ -243,18 +241,35 @@ export function judgeCustomers(
   return problems;
 }
 
-/** Counts words that are compared folded, and remembers where each stood first. */
+/** Says a word once that stands in all of these rows, and leads to the first of them. */
+export function wordProblem(
+  rows: DataRows,
+  column: MatchedColumn,
+  [first = 0, ...others]: readonly number[],
+  code: AccountProblem["code"],
+  values: NonNullable<AccountProblem["values"]>,
+): AccountProblem {
+  const otherRows = others.map((position) => rowOf(rows, position));
+  return {
+    ...cellProblem(rows, column, first, code, "warning"),
+    ...(otherRows.length > 0 ? { otherRows } : {}),
+    values,
+  };
+}
+
+/** Gathers words that are compared folded, with where each stands. */
 export class WordTally {
-  private readonly tally = new Map<string, { first: number; count: number }>();
+  private readonly tally = new Map<string, number[]>();
 
   add(word: string, position: number): void {
     const key = foldText(word);
-    const entry = this.tally.get(key);
-    if (entry) entry.count++;
-    else this.tally.set(key, { first: position, count: 1 });
+    const positions = this.tally.get(key);
+    if (positions) positions.push(position);
+    else this.tally.set(key, [position]);
   }
 
-  words(): readonly { readonly first: number; readonly count: number }[] {
+  /** The positions of each word. */
+  words(): readonly (readonly number[])[] {
     return [...this.tally.values()];
   }
 }

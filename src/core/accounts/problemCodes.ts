@@ -66,6 +66,10 @@ export type AccountProblemCode =
   | "mixedCurrencies"
   /** A value outside its column's scale counts as blank. */
   | "outOfScale"
+  /** A name of an account or an owner has spaces around or inside it that do not count. */
+  | "straySpaces"
+  /** An owner in another case than where it stands first; it counts as the same. */
+  | "ownerSpelling"
   /** More core features used than there are; the value counts as blank. */
   | "featuresAboveTotal"
   /** More daily than monthly users; stickiness is left out. */

@@ -19,6 +19,7 @@ import {
   judgeUse,
   type SheetRows,
 } from "./judgeRows";
+import { judgeSpellings } from "./judgeSpellings";
 import { leaveOut } from "./leaveOut";
 import { matchColumns, type MatchedColumns } from "./matchColumns";
 import { askedOf, guessedAccounts } from "./mapping/asked";
@@ -85,6 +86,7 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
   const tiers = judgeTiers(sheetRows, texts.of("tier"), settings.words.tier);
   const healthWords = judgeHealthWords(sheetRows, texts.of("healthLabel"), settings.words.healthLabel);
   const pins = judgePins(sheetRows, texts.of("pin"));
+  const spellingProblems = judgeSpellings(sheetRows, accountColumn);
   const customerProblems = judgeCustomers(sheetRows, standings.values, numbers.columns, money);
 
   const column = (key: NumberKey): ((position: number) => number | null) => {
@@ -188,6 +190,7 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
         ...(healthWords?.problems ?? []),
         ...pins.problems,
         ...customerProblems,
+        ...spellingProblems,
       ]),
     },
   };

@@ -62,8 +62,8 @@ export interface NumberColumn {
   readonly question: ColumnQuestion | null;
   /** Cells that read in two ways; with an answer they are read. */
   readonly concerned: number;
-  /** Of these the ones that wait for the answer: neither readable nor wrong. */
-  readonly waiting: number;
+  /** Positions of those that wait for the answer: neither readable nor wrong. */
+  readonly waiting: readonly number[];
 }
 
 /** A column of texts, read once. */
@@ -170,7 +170,9 @@ export function readDateColumn(
     const isMonthFirst = texts.positionsOf(({ second }) => second > 12);
     const [position, other] = [isDayFirst[0] ?? 0, isMonthFirst[0] ?? 0].sort((a, b) => a - b) as [number, number];
     question = { ask: "dateOrders", position, other, answer };
-    if (answer === null) return { ...withoutTexts(read), question, concerned: texts.size, waiting: texts.size };
+    if (answer === null) {
+      return { ...withoutTexts(read), question, concerned: texts.size, waiting: texts.positionsOf(() => true) };
+    }
   }
   const order = answer ?? told;
   let twofold = 0;
@@ -248,11 +250,11 @@ function asked(
   if (!isColumns) read.unreadable.push(...waiting);
   read.unreadable.sort((a, b) => a - b);
   if (!isColumns) return withoutTexts(read);
-  return { ...withoutTexts(read), question, concerned, waiting: waiting.length };
+  return { ...withoutTexts(read), question, concerned, waiting };
 }
 
 function withoutTexts(read: ReadCells): NumberColumn {
-  return { ...read, currencies: new Map(), isPercent: false, question: null, concerned: 0, waiting: 0 };
+  return { ...read, currencies: new Map(), isPercent: false, question: null, concerned: 0, waiting: [] };
 }
 
 /** @param read answers `undefined` for a cell that turns out to be blank, and no finite number for an unreadable one. */

@@ -98,7 +98,7 @@ export function readNumberFields(
     if (read.question && !said) questions.push({ column, ...read.question, cells: read.concerned });
     if (read.question?.answer === null && !said)
       problems.push(questionProblem(rows, column, read.question, read.waiting));
-    if (read.question && read.waiting + read.unreadable.length === read.filled) continue;
+    if (read.question && read.waiting.length + read.unreadable.length === read.filled) continue;
     for (const position of said ? [] : read.unreadable) {
       problems.push(
         kind === "date" ? dateProblem(rows, column, position) : numberProblem(rows, column, position, unit),
@@ -151,14 +151,16 @@ function questionProblem(
   rows: DataRows,
   column: MatchedColumn,
   question: ColumnQuestion,
-  waiting: number,
+  waiting: readonly number[],
 ): AccountProblem {
+  const others = waiting.filter((position) => position !== question.position);
   const problem = (
     code: AccountProblem["code"],
     values: Readonly<Record<string, string | number>>,
   ): AccountProblem => ({
     ...cellProblem(rows, column, question.position, code, "warning"),
-    values: { ...values, cells: waiting },
+    ...(others.length > 0 ? { otherRows: others.map((position) => rowOf(rows, position)) } : {}),
+    values: { ...values, cells: waiting.length },
   });
   switch (question.ask) {
     case "decimalMark":
@@ -227,6 +229,11 @@ function notReadable(
   };
 }
 
+/** The zero-based sheet row of a data row. */
+export function rowOf({ range, indices }: DataRows, position: number): number {
+  return range.firstRow + (indices[position] ?? 0);
+}
+
 /** A problem of one cell. */
 export function cellProblem(
   rows: DataRows,
@@ -239,7 +246,7 @@ export function cellProblem(
     code,
     severity,
     sheet: rows.range.sheet,
-    row: rows.range.firstRow + (rows.indices[position] ?? 0),
+    row: rowOf(rows, position),
     column: rows.range.firstColumn + column.index,
     header: column.header.text,
     found: foundIn(cellAt(rows, position, column.index)),

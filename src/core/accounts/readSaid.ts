@@ -2,7 +2,7 @@ import type { WordMeanings } from "../settings/table/columnSettings";
 import { isCross, readFlag } from "../vocabulary/flag";
 import { saysNothing } from "../vocabulary/missing";
 import type { AccountField } from "../vocabulary/accountFields";
-import { WordTally } from "./judgeRows";
+import { WordTally, wordProblem } from "./judgeRows";
 import type { MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import { cellAt, type DataRows } from "./readColumn";
@@ -85,10 +85,10 @@ function saidByStatus(
     if (said === null) unknown.add(status, position);
     return said ?? unknownIs;
   });
-  const problems = unknown.words().map(({ first, count }) => ({
-    ...cellProblem(rows, column, first, "unknownStatus", "warning"),
-    values: { accounts: count, counts: unknownIs ?? "live" },
-  }));
+  const problems = unknown.words().map((positions) => {
+    const values = { accounts: positions.length, counts: unknownIs ?? "live" };
+    return wordProblem(rows, column, positions, "unknownStatus", values);
+  });
   return { values, problems };
 }
 

@@ -56,7 +56,7 @@ function ownersNotInTeam(team: Team, reading: AccountsReading): PortfolioProblem
     let meant = nearest.get(folded);
     if (meant === undefined) nearest.set(folded, (meant = nearestName(owner, names)));
     problems.push({
-      code: "ownerNotInTeam",
+      code: meant === null ? "ownerNotInTeam" : "ownerMisspelt",
       severity: "warning",
       sheet: reading.sheet,
       row,

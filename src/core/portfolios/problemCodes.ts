@@ -22,6 +22,8 @@ export type PortfolioProblemCode =
   | "teamTierUnknown"
   /** An account whose owner is not in the team sheet; it goes to somebody who is. */
   | "ownerNotInTeam"
+  /** The same, and one of the team is called nearly alike. */
+  | "ownerMisspelt"
   /** No language (region, tier) of the accounts occurs among the team's, so the rule is off. */
   | "eligibilityRuleOff"
   /** An account that nobody in the team may take. */

@@ -3,6 +3,7 @@ import { hasMrr } from "../accounts/hasMrr";
 import type { ScoredAccounts } from "../health/accountHealth";
 import type { Policy } from "../settings/policy";
 import type { Portfolios, Team } from "../portfolios/assignment";
+import { sayStandIns } from "../segmentation/sayStandIns";
 import type { Segmentation } from "../segmentation/segmentedAccount";
 import { ExactSum } from "../sheet/exactSum";
 import type { Problem } from "../sheet/problem";
@@ -45,7 +46,7 @@ export function summarise(stages: PlacementStages): Placement {
     team,
     portfolios,
     problems: inOrder(reading.sheet, [
-      ...reading.problems,
+      ...sayStandIns(reading, segmentation),
       ...scored.problems,
       ...segmentation.problems,
       ...teamProblems,

@@ -22,6 +22,16 @@ export function mrrStandIns(accounts: readonly { readonly tier: Tier; readonly m
   return { byTier, overall: all.length === 0 ? null : median(all) };
 }
 
+/** What an account of a tier ranks with where its MRR is unknown, and whose median that is; `null` when none is known. */
+export function standInFor(
+  tier: Tier,
+  { byTier, overall }: MrrStandIns,
+): { readonly mrr: number; readonly of: "tier" | "all" } | null {
+  const ofTier = byTier.get(tier);
+  if (ofTier !== undefined) return { mrr: ofTier, of: "tier" };
+  return overall === null ? null : { mrr: overall, of: "all" };
+}
+
 /** The middle value, or the mean of the two middle ones, of a list that is not empty. */
 function median(values: readonly number[]): number {
   const sorted = Float64Array.from(values).sort();

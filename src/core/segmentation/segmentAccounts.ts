@@ -6,7 +6,7 @@ import { countsInFigures, healthBasis } from "../health/healthBasis";
 import type { RankBy } from "../settings/rankBy";
 import type { SegmentationSettings } from "../settings/settings";
 import { ExactSum } from "../sheet/exactSum";
-import { mrrStandIns, type MrrStandIns } from "./assumeMrr";
+import { mrrStandIns, standInFor, type MrrStandIns } from "./assumeMrr";
 import { concentrationCurve } from "./concentration";
 import { handHeldCount } from "./handHeldShare";
 import { assumedHealthScore, mrrAtRisk } from "./mrrAtRisk";
@@ -71,6 +71,7 @@ export function segmentAccounts(
     segments,
     ranking: readingIndices(live, order),
     rankedBy,
+    standIns,
     hasHandHeldShare,
     handHeld: carried(live, handHeld, sums, scoresHealth),
     handHeldByMrr: carried(live, byMrr.subarray(0, handHeld.length), sums, scoresHealth),
@@ -130,7 +131,7 @@ function rankColumns(live: readonly LiveAccount[], rankedBy: RankedBy, standIns:
   const scores = new Float64Array(live.length);
   for (let index = 0; index < live.length; index++) {
     const { account, health, tier, pin } = live[index]!;
-    const mrr = account.mrr ?? standIns.byTier.get(tier) ?? standIns.overall ?? 0;
+    const mrr = account.mrr ?? standInFor(tier, standIns)?.mrr ?? 0;
     first[index] = pin === "handHeld" ? 1 : 0;
     values[index] = rankValue(rankedBy, account, mrr, health.score);
     mrrs[index] = mrr;

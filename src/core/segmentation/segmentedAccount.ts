@@ -1,5 +1,6 @@
 import type { Tier } from "../accounts/account";
 import type { Problem } from "../sheet/problem";
+import type { MrrStandIns } from "./assumeMrr";
 
 export type Segment = "handHeld" | "scaled";
 export type Touch = "tailorMade" | "justInTime" | "automated";
@@ -45,6 +46,8 @@ export interface Segmentation {
   /** Indices of the live accounts in the reading, by rank. */
   readonly ranking: readonly number[];
   readonly rankedBy: RankedBy;
+  /** What accounts without an MRR rank with. */
+  readonly standIns: MrrStandIns;
   /** False where nothing ranks the accounts, or all alike at the place where the share ends: nobody is hand-held but by a pin. */
   readonly hasHandHeldShare: boolean;
   readonly handHeld: Carried;

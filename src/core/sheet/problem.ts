@@ -14,6 +14,8 @@ export interface Problem<Code extends string = string> {
   /** Zero-based sheet row and column; absent when the problem concerns the sheet or a whole column. */
   readonly row?: number;
   readonly column?: number;
+  /** Further rows of the same column that it holds for, where it is said once for all of them. */
+  readonly otherRows?: readonly number[];
   /** Header of the column concerned, as written in the sheet. */
   readonly header?: string;
   /** What was found there, as a person would read it. */

@@ -1,4 +1,4 @@
-const aroundNumber = /^[^\d.,-]*(-?[^\d.,-]*[\d.,'’\s\u00a0\u202f]+?)\s*(k|m|mio)?[^\d]*$/i;
+const aroundNumber = /^[^\d.,-]*(-?[^\d.,-]*[\d.,'’\s\u00a0\u202f]+?)\s*(?:(k|m|mio)(?!\p{L}))?[^\d]*$/iu;
 const separators = /['’\s\u00a0\u202f]/g;
 const commaGroups = /^-?\d{1,3}(,\d{3})+$/;
 const dotGroups = /^-?\d{1,3}(\.\d{3})+$/;

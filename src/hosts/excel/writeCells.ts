@@ -7,6 +7,7 @@ import {
   type HostErrorCode,
 } from "../../commands/spreadsheetHost";
 import type { Cell } from "../../core/sheet/cell";
+import { isDateFormat } from "../../core/sheet/dateFormat";
 import { cellRunsOf, type CellRun } from "./cellRunsOf";
 import { inExcel, supports } from "./inExcel";
 import { plainCell } from "./reading/readCells";
@@ -180,7 +181,7 @@ function wrongCells(run: CellRun, range: Excel.Range): CellChange[] {
 
 /** What is null in formats and values stays as it is. */
 function enter(range: Excel.Range, { cells }: CellRun, held: HeldCells, textEntry: (text: string) => string): void {
-  const formats = cells.map((change, row) => (change ? formatFor(change.after, held[row]?.numberFormat) : null));
+  const formats = cells.map((change, row) => (change ? formatFor(change, held[row]?.numberFormat) : null));
   if (formats.some((format) => format !== null)) range.numberFormat = formats.map((format) => [format]);
   range.values = cells.map((change) => {
     if (!change) return [null];
@@ -189,9 +190,10 @@ function enter(range: Excel.Range, { cells }: CellRun, held: HeldCells, textEntr
   });
 }
 
-/** A text that Excel could take for something else goes into a cell of text, a figure into one that is none. */
-function formatFor(after: CellChange["after"], format: string | undefined): string | null {
+/** A text that Excel could take for something else goes into a cell of text, a figure into one that is none, a day into one of dates. */
+function formatFor({ after, dateFormat }: CellChange, format: string | undefined): string | null {
   if (after === null) return null;
+  if (dateFormat !== undefined && !isDateFormat(format ?? null)) return dateFormat;
   if (typeof after !== "string") return format === "@" ? "General" : null;
   return format === "@" || plainText.test(after) ? null : "@";
 }

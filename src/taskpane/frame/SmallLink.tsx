@@ -26,6 +26,7 @@ interface SmallLinkProps {
   readonly className?: string;
   readonly "aria-label"?: string;
   readonly "aria-expanded"?: boolean;
+  readonly "aria-controls"?: string;
 }
 
 /** A button that looks like a link in the pane's small text, 24 px high so that it can be hit. */

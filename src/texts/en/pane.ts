@@ -1,5 +1,5 @@
 import type { Bucket } from "../../core/health/accountHealth";
-import { counted, inRow, listed } from "./grammar";
+import { counted, inRow, listed, plural } from "./grammar";
 import { hostDeed } from "./hostDeed";
 import { columns, exportChoice, exports, proposals, questions } from "./mapping";
 
@@ -283,6 +283,40 @@ export const pane = {
     goToCell: (address: string) => `Go to ${address}`,
     wholeColumn: (letters: string) => `${letters}:${letters}`,
     showMore: (formatted: string) => `Show ${formatted} more`,
+    /** How many cells say the same, by what a row of their sheet is. */
+    cells: {
+      accounts: (value: number, formatted: string) => counted(value, "account", "accounts", formatted),
+      rows: (value: number, formatted: string) => counted(value, "row", "rows", formatted),
+    },
+    cellsOf: (words: string) => `Cells: ${words}`,
+    fix: {
+      /** On the button of what can be put right at once, and of what has to be chosen first. */
+      open: { fix: "Fix…", choose: "Choose…" },
+      openFor: (word: string, address: string) => `${word} ${address}`,
+      openAll: { fix: "Fix all of these…", choose: "Choose for all of these…" },
+      openCertain: "Fix all that are certain…",
+      title: "What would be written",
+      questions: {
+        dateOrder: "Is the day first, or the month?",
+        decimalMark: "Which mark stands before the decimals?",
+      },
+      choices: { dayFirst: "Day first", monthFirst: "Month first", point: "The point", comma: "The comma" },
+      quoted: (text: string) => `“${text}”`,
+      change: (address: string, before: string, after: string) => `${address}: ${before} → ${after}`,
+      loading: "Looking at the cells…",
+      none: "Nobody can tell for certain what these cells mean. Go to the cell and correct it.",
+      left: (value: number, formatted: string) =>
+        `${counted(value, "cell stays as it is", "cells stay as they are", formatted)}: what ${plural(value, "it means", "they mean")} is not certain.`,
+      firstOf: (shown: string, all: string) =>
+        `The first ${shown} of ${all} cells. The others follow when these are written.`,
+      apply: (value: number, formatted: string) => `Apply to ${counted(value, "cell", "cells", formatted)}`,
+      noneTicked: "Tick a cell first",
+      busy: "Sheets are being written. Wait until that is done",
+      cancel: "Cancel",
+      written: (value: number, formatted: string) => `${counted(value, "cell", "cells", formatted)} written`,
+      writtenDetail: (addresses: readonly string[], others: number, formatted: string) =>
+        `${listed(others > 0 ? [...addresses, `${formatted} more`] : addresses)}. Undo in the spreadsheet takes it back.`,
+    },
     none: "No problems",
     noneDetail: "Every row of the sheet could be read.",
     noneMatch: (filter: string) => `No problem matches “${filter}”.`,
@@ -363,6 +397,7 @@ export const pane = {
       select: "going to the cell",
       saveSettings: "keeping the settings in the workbook",
       insert: "inserting the formula",
+      fix: "putting cells right",
       selfCheck: "checking the spreadsheet program",
     },
     settings: "The settings in this workbook could not be read",

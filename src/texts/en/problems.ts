@@ -1,3 +1,4 @@
+import type { Tier } from "../../core/accounts/account";
 import type { AccountField } from "../../core/vocabulary/accountFields";
 import type { Scale } from "../../core/vocabulary/scale";
 import type { Problem, Severity } from "../../core/sheet/problem";
@@ -27,6 +28,41 @@ const counted = (count: number, one: string, many: string, format: ProblemFormat
 const percentOf = (problem: Problem, format: ProblemFormat): string =>
   `${format.number(Math.round(100 * figure(problem, "share")))} %`;
 const titled = (title: string) => (): string => title;
+
+const ofTier: Readonly<Record<Tier, string>> = {
+  enterprise: "enterprise",
+  midMarket: "mid-market",
+  smallBusiness: "small business",
+};
+
+/** What an account ranks with whose MRR is unknown; `""` where nothing stands in for it. */
+function standIn(problem: Problem, format: ProblemFormat): string {
+  const { standIn: amount, standInOf, tier } = problem.values ?? {};
+  if (typeof amount !== "number") return "";
+  const written = format.money(amount, value(problem, "currency") || null, Number.isInteger(amount) ? 0 : 2);
+  const own = ofTier[tier as Tier] ?? String(tier);
+  return standInOf === "tier"
+    ? `ranks with ${written}, the median of ${own}; in no total`
+    : `ranks with ${written}, the median of all, as no other ${own} account has an MRR; in no total`;
+}
+
+/** A sentence of that. */
+function standInSentence(problem: Problem, format: ProblemFormat): string {
+  const words = standIn(problem, format);
+  return words === "" ? "" : ` Until then it ${words}.`;
+}
+
+/** `1 enterprise, 4 mid-market`: the tiers that accounts got from their size. */
+function tiersGiven(problem: Problem, format: ProblemFormat): string {
+  const given = Object.entries(ofTier).flatMap(([tier, word]) => {
+    const accounts = figure(problem, tier);
+    return accounts > 0 ? [`${format.number(accounts)} ${word}`] : [];
+  });
+  return given.length === 0 ? "" : `: ${inRow(given)}`;
+}
+
+/** In an accounts sheet the row stays and the cell counts as blank; in a subscription table the row is left out. */
+const orBlank = ({ severity }: Problem): string => (severity === "error" ? "" : " and counts as blank");
 
 /** The words for every code. */
 export const problems: ProblemTexts = {
@@ -107,17 +143,19 @@ export const problems: ProblemTexts = {
   },
   formulaError: {
     title: (problem) => `Formula error in ${header(problem)}`,
-    text: (problem) =>
+    text: (problem, format) =>
       problem.severity === "error"
-        ? `The cell holds ${problem.found ?? "an error"}, so this row is left out of a step. Correct its formula.`
+        ? standIn(problem, format) === ""
+          ? `The cell holds ${problem.found ?? "an error"}, so this row is left out of a step. Correct its formula.`
+          : `The cell holds ${problem.found ?? "an error"}. Correct its formula.${standInSentence(problem, format)}`
         : `The cell holds ${problem.found ?? "an error"} and counts as blank. Correct its formula.`,
   },
   numberExpected: {
     title: (problem) => `Number expected in ${header(problem)}`,
-    text: (problem) =>
-      `${found(problem)} is not a number. ${
+    text: (problem, format) =>
+      `${found(problem)} is not a number${orBlank(problem)}. ${
         problem.values?.write === undefined ? "Write a plain number such as 1200." : `Write ${value(problem, "write")}.`
-      }`,
+      }${standInSentence(problem, format)}`,
   },
   numberNegative: {
     title: (problem) => `${header(problem)} below zero`,
@@ -130,7 +168,7 @@ export const problems: ProblemTexts = {
         problem.severity === "error"
           ? ` Nobody can know which; write ${format.isoDate(figure(problem, "dayFirst"))} or ${format.isoDate(figure(problem, "monthFirst"))}.`
           : problem.values?.cells === undefined
-            ? ""
+            ? " Until that is known it counts as blank."
             : ` Is the day first in this column, or the month? Until that is known, ${counted(figure(problem, "cells"), "date stays", "dates stay", format)} blank. Write ${format.isoDate(figure(problem, "dayFirst"))} or ${format.isoDate(figure(problem, "monthFirst"))}.`
       }`,
   },
@@ -146,12 +184,12 @@ export const problems: ProblemTexts = {
   },
   impossibleDate: {
     title: (problem) => `Impossible date in ${header(problem)}`,
-    text: (problem) => `${found(problem)} is no day that exists. Write a date such as 2026-12-31.`,
+    text: (problem) => `${found(problem)} is no day that exists${orBlank(problem)}. Write a date such as 2026-12-31.`,
   },
   dateExpected: {
     title: (problem) => `Date expected in ${header(problem)}`,
     text: (problem) =>
-      `${found(problem)} is not read as a date. Write ${
+      `${found(problem)} is not read as a date${orBlank(problem)}. Write ${
         problem.values?.write === undefined ? "a date such as 2026-12-31" : value(problem, "write")
       }.`,
   },
@@ -179,8 +217,8 @@ export const problems: ProblemTexts = {
   },
   intervalUnclear: {
     title: titled("Amount of how long?"),
-    text: (problem) =>
-      `${found(problem)} does not say for how long the amount is, or another interval than elsewhere, so its MRR is unknown. Write month, quarter, year or 3 months.`,
+    text: (problem, format) =>
+      `${found(problem)} does not say for how long the amount is, or another interval than elsewhere, so its MRR is unknown. Write month, quarter, year or 3 months.${standInSentence(problem, format)}`,
   },
   amountUnclear: {
     title: (problem) => `What ${header(problem)} comes to is unclear`,
@@ -193,16 +231,29 @@ export const problems: ProblemTexts = {
   },
   mrrBlank: {
     title: titled("MRR blank"),
-    text: () => "It ranks with the median MRR of its tier and enters no total.",
+    text: (problem, format) =>
+      standIn(problem, format) === ""
+        ? "It enters no total, and nothing stands in for it."
+        : `It ${standIn(problem, format)}.`,
   },
   mixedCurrencies: {
     title: titled("Mixed currencies"),
-    text: (problem) =>
-      `${found(problem)} in a sheet of ${value(problem, "currency")}. Its MRR enters no figure; convert it to ${value(problem, "currency")}.`,
+    text: (problem, format) =>
+      `${found(problem)} in a sheet of ${value(problem, "currency")}. Its MRR enters no figure; convert it to ${value(problem, "currency")}.${standInSentence(problem, format)}`,
   },
   outOfScale: {
     title: (problem) => `${header(problem)} out of range`,
-    text: (problem) => `${found(problem)} lies outside ${scaleLabel(problem)} and counts as blank.`,
+    text: (problem) =>
+      `${found(problem)} lies outside ${scaleLabel(problem)} and counts as blank: health is scored without it.`,
+  },
+  straySpaces: {
+    title: (problem) => `Stray spaces in ${header(problem)}`,
+    text: (problem) =>
+      `${quote(value(problem, "write"))} has spaces around it or inside that nobody sees. It counts as if they were not there.`,
+  },
+  ownerSpelling: {
+    title: titled("Owner spelt two ways"),
+    text: (problem) => `${found(problem)} counts as ${quote(value(problem, "write"))}, which stands first.`,
   },
   featuresAboveTotal: {
     title: titled("More features used than there are"),
@@ -265,7 +316,7 @@ export const problems: ProblemTexts = {
   unknownTier: {
     title: titled("Unknown tier"),
     text: (problem, format) =>
-      `${found(problem)} is a tier we do not know. ${counted(figure(problem, "accounts"), "account takes its tier", "accounts take their tier", format)} from size.`,
+      `${found(problem)} is a tier we do not know. ${counted(figure(problem, "accounts"), "account takes its tier", "accounts take their tier", format)} from size${tiersGiven(problem, format)}.`,
   },
   unknownHealthWord: {
     title: titled("Unknown health word"),

@@ -75,9 +75,12 @@ export const teamProblems: Readonly<Record<PortfolioProblemCode, ProblemText>> =
   ownerNotInTeam: {
     title: titled("Owner not in the team list"),
     text: (problem) =>
-      problem.values?.meant === undefined
-        ? `${found(problem)} is not in the sheet ${value(problem, "team")}.`
-        : `${found(problem)}. Did you mean ${value(problem, "meant")}?`,
+      `${found(problem)} is not in the sheet ${value(problem, "team")}. Others of the team get these accounts.`,
+  },
+  ownerMisspelt: {
+    title: titled("Owner probably misspelt"),
+    text: (problem) =>
+      `${found(problem)} is not in the sheet ${value(problem, "team")}. Did you mean ${value(problem, "meant")}? Until then others of the team get these accounts.`,
   },
   eligibilityRuleOff: {
     title: (problem) => `${ruleTitles[value(problem, "rule") as EligibilityRule] ?? "Rule"} of the team are not used`,

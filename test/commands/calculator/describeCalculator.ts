@@ -5,7 +5,7 @@ import { collectResults } from "../../../src/commands/calculator/collectResults"
 import { inBlocks } from "../inBlocks";
 import { handOver } from "../../../src/commands/calculator/handOver";
 import { previewFigures } from "../../../src/commands/calculator/previewFigures";
-import { problemsAtATime } from "../../../src/commands/calculator/problemDigest";
+import { entriesAtATime } from "../../../src/commands/calculator/problemDigest";
 import { computePlacement } from "../../../src/commands/computePlacement";
 import type { Placement } from "../../../src/core/report/placement";
 import { resultSheets } from "../../../src/core/report/resultSheets";
@@ -55,7 +55,7 @@ export function describeCalculator(name: string, start: () => RunningCalculator)
       await handOver(calculator, "team", null);
       expect(await calculator.preview(settings)).toMatchObject({
         kind: "unreadable",
-        problems: { count: 1, errors: 1, kinds: [{ first: [{ code: "noHeaderRow" }] }] },
+        problems: { count: 1, errors: 1, kinds: [{ first: [{ problem: { code: "noHeaderRow" } }] }] },
         table: { columns: [{ header: "Quarter" }, { header: "Sum" }], proposals: {} },
       });
       calculator.stop();
@@ -92,18 +92,35 @@ export function describeCalculator(name: string, start: () => RunningCalculator)
     });
 
     it("hands problems over kind by kind, so many at a time", async () => {
-      const rows = Array.from({ length: 2 * problemsAtATime + 20 }, (_, row) => [`A${row}`, "some"]);
+      const rows = Array.from({ length: 2 * entriesAtATime + 20 }, (_, row) => [`A${row}`, `some ${row}`]);
       // A column of which fewer than half could be read would not be used at all.
       const readable = rows.map(([name = ""]) => [`B${name}`, 1]);
       const calculator = await handed(sheetOf("Accounts", ["Account", "MRR"], ...rows, ...readable));
       const answer = await calculator.preview(settings);
       if (answer.kind !== "figures") throw new Error("The accounts could not be read.");
-      const kind = answer.figures.problems.kinds.find(({ count }) => count > problemsAtATime);
-      const further = kind && (await calculator.problems("accounts", kind.id, problemsAtATime));
-      const last = kind && (await calculator.problems("accounts", kind.id, 2 * problemsAtATime));
+      const kind = answer.figures.problems.kinds.find(({ count }) => count > entriesAtATime);
+      const further = kind && (await calculator.problems("accounts", kind.id, entriesAtATime));
+      const last = kind && (await calculator.problems("accounts", kind.id, 2 * entriesAtATime));
       const all = [kind?.first, further, last].flatMap((part) => part ?? []);
-      expect(kind?.listed).toBe(rows.length);
-      expect(all.map(({ row }) => row)).toEqual(rows.map((_, index) => index + 1));
+      expect(kind?.entries).toBe(rows.length);
+      expect(all.map(({ problem }) => problem.row)).toEqual(rows.map((_, index) => index + 1));
+      calculator.stop();
+    });
+
+    it("hands the rows of problems over that say the same", async () => {
+      const rows = Array.from({ length: 120 }, (_, row) => [`A${row}`, row % 2 === 0 ? "some" : 1]);
+      const calculator = await handed(sheetOf("Accounts", ["Account", "MRR"], ...rows));
+      const answer = await calculator.preview(settings);
+      if (answer.kind !== "figures") throw new Error("The accounts could not be read.");
+      const kind = answer.figures.problems.kinds.find(({ count }) => count === 60);
+      const [entry] = kind?.first ?? [];
+      const further = await calculator.problemRows(
+        "accounts",
+        kind?.id ?? "",
+        entry?.id ?? "",
+        entry?.rows.length ?? 0,
+      );
+      expect([...(entry?.rows ?? []), ...further]).toEqual(Array.from({ length: 60 }, (_, index) => 2 * index + 1));
       calculator.stop();
     });
 

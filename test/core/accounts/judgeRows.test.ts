@@ -64,7 +64,7 @@ describe("figures of use", () => {
 });
 
 describe("words that are not known", () => {
-  it("are said once however they are spelt, with how many rows say them", () => {
+  it("are said once however they are spelt, with the rows that say them", () => {
     const rows = [
       ["A", "Purple"],
       ["B", " purple "],
@@ -73,7 +73,7 @@ describe("words that are not known", () => {
     ] as const;
     const { problems } = readingOf(accountsSheet(["Account", "Status"], rows));
     expect(problems).toMatchObject([
-      { code: "unknownStatus", row: 1, values: { accounts: 3 } },
+      { code: "unknownStatus", row: 1, otherRows: [2, 3], values: { accounts: 3 } },
       { code: "unknownStatus", row: 4, values: { accounts: 1 } },
     ]);
   });

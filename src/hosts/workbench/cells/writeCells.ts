@@ -7,6 +7,7 @@ import {
   type HostDeed,
   type HostErrorCode,
 } from "../../../commands/spreadsheetHost";
+import { isDateFormat } from "../../../core/sheet/dateFormat";
 import type { Spreadsheet } from "../grid/spreadsheet";
 import type { Step } from "../results/resultSteps";
 import { applySteps } from "../workbook/applySteps";
@@ -58,9 +59,13 @@ export function writeCells(
       for (const change of own) (cellValue[change.place.row] ??= {})[change.place.column] = contentOf(change);
       return { id: SetRangeValuesMutation.id, params: { unitId, subUnitId: sheet.getSheetId(), cellValue } };
     };
+    const ownCell = ({ place: { row, column } }: CellChange): Nullable<ICellData> => cells.own[row]?.[column];
     return {
-      redo: set(({ after }) => contentOf(newCell(after))),
-      undo: set(({ place: { row, column } }) => contentOf(cells.own[row]?.[column])),
+      redo: set((change) => ({
+        ...contentOf(newCell(change.after)),
+        ...lookOf(workbook, ownCell(change), change).after,
+      })),
+      undo: set((change) => ({ ...contentOf(ownCell(change)), ...lookOf(workbook, ownCell(change), change).before })),
     };
   });
   if (steps.length > 0) applySteps(spreadsheet, workbook, steps, deed);
@@ -72,6 +77,19 @@ function newCell(after: CellChange["after"]): ICellData {
   if (typeof after === "string") return textCell(after);
   if (typeof after === "number") return { v: after, t: CellValueType.NUMBER };
   return { v: after ? 1 : 0, t: CellValueType.BOOLEAN };
+}
+
+interface Looks {
+  readonly before?: Pick<ICellData, "s">;
+  readonly after?: Pick<ICellData, "s">;
+}
+
+/** The look of a cell that becomes a day and has no format of a date; any other keeps its own. */
+function lookOf(workbook: Workbook, cell: Nullable<ICellData>, { dateFormat }: CellChange): Looks {
+  if (dateFormat === undefined) return {};
+  const format = workbook.getStyles().getStyleByCell(cell)?.n ?? null;
+  if (isDateFormat(format?.pattern ?? null)) return {};
+  return { before: { s: { n: format } }, after: { s: { n: { pattern: dateFormat } } } };
 }
 
 /** All of a cell but its look, with `null` for what it has not, since what is left unsaid stays as it was. */

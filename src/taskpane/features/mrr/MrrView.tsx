@@ -53,7 +53,10 @@ export function MrrView({ pane }: { pane: PaneModel }) {
         <FailureMessage message={readFailure} onCheckAgain={() => pane.runCommand("refresh")} />
       )}
       {reading?.kind === "unreadable" ? (
-        <UnreadableTable pane={pane} problems={reading.problems.kinds.flatMap(({ first }) => first)} />
+        <UnreadableTable
+          pane={pane}
+          problems={reading.problems.kinds.flatMap(({ first }) => first.map(({ problem }) => problem))}
+        />
       ) : (
         <Figures pane={pane} figures={state.mrr.figures} />
       )}

@@ -6,21 +6,14 @@ import {
   makeStyles,
   mergeClasses,
   tokens,
-  useArrowNavigationGroup,
 } from "@fluentui/react-components";
-import { useState } from "react";
-import type { CellPlace } from "../../../commands/spreadsheetHost";
-import type { Problem } from "../../../core/sheet/problem";
 import { useFormatter } from "../../format/FormatterContext";
-import { verySmallPane } from "../../frame/paneWidths";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { useRemembered } from "../../frame/PaneMemory";
-import { SmallLink } from "../../frame/SmallLink";
-import type { ProblemEntry, ProblemGroup } from "./groupProblems";
+import type { ProblemGroup } from "./groupProblems";
+import { ProblemEntryList } from "./ProblemEntryList";
+import type { SourceActions } from "./sourceActions";
 import { useTexts } from "../../format/TextsContext";
-
-/** So many entries of a group are shown, and so many more with every *Show more*. */
-const entriesAtATime = 50;
 
 const useStyles = makeStyles({
   header: { margin: 0 },
@@ -40,22 +33,6 @@ const useStyles = makeStyles({
     textAlign: "center",
   },
   panel: { margin: 0 },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  entry: {
-    display: "grid",
-    gridTemplateColumns: "minmax(52px, auto) minmax(0, 1fr) auto",
-    gap: "0 8px",
-    alignItems: "start",
-    padding: "8px 16px 8px 32px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    ":first-child": { borderTop: "none" },
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ...verySmallPane({ gridTemplateColumns: "minmax(0, 1fr) auto", paddingLeft: "16px" }),
-  },
-  address: { color: tokens.colorBrandForeground1 },
-  words: verySmallPane({ gridColumnStart: 1, gridColumnEnd: -1, gridRowStart: 2 }),
-  goTo: { marginTop: "-4px", marginBottom: "-4px" },
-  more: { margin: "0 16px 8px 32px" },
 });
 
 interface ProblemGroupListProps {
@@ -66,15 +43,11 @@ interface ProblemGroupListProps {
   readonly groups: readonly ProblemGroup[];
   /** Whether groups are open until the user closes them. */
   readonly startsOpen: boolean;
-  /** The cell to go to, or `null` where a problem has no place. */
-  readonly placeOf: (problem: Problem) => CellPlace | null;
-  readonly onGoTo: (place: CellPlace) => void;
-  /** Asked for problems that are counted, but not at hand yet. */
-  readonly onFetch: (kinds: readonly string[]) => void;
+  readonly actions: SourceActions;
 }
 
 /** The kinds of problems of one severity, each foldable, with its entries. */
-export function ProblemGroupList({ id, heading, groups, startsOpen, placeOf, onGoTo, onFetch }: ProblemGroupListProps) {
+export function ProblemGroupList({ id, heading, groups, startsOpen, actions }: ProblemGroupListProps) {
   const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
@@ -110,76 +83,10 @@ export function ProblemGroupList({ id, heading, groups, startsOpen, placeOf, onG
             </span>
           </AccordionHeader>
           <AccordionPanel className={styles.panel}>
-            <Entries group={group} placeOf={placeOf} onGoTo={onGoTo} onFetch={onFetch} />
+            <ProblemEntryList group={group} actions={actions} />
           </AccordionPanel>
         </AccordionItem>
       ))}
     </Accordion>
   );
-}
-
-type EntriesProps = Pick<ProblemGroupListProps, "placeOf" | "onGoTo" | "onFetch"> & { readonly group: ProblemGroup };
-
-function Entries({ group, placeOf, onGoTo, onFetch }: EntriesProps) {
-  const texts = useTexts();
-  const styles = useStyles();
-  const text = useTextStyles();
-  const format = useFormatter();
-  const arrowKeys = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
-  const [shown, setShown] = useState(entriesAtATime);
-  const notListed = group.notListed.reduce((sum, { count }) => sum + count, 0);
-  const rest = group.entries.length + notListed - shown;
-  const more = Math.min(rest, entriesAtATime);
-  return (
-    <>
-      <ul className={mergeClasses(styles.list, text.small)} aria-label={group.title} {...arrowKeys}>
-        {group.entries.slice(0, shown).map((entry) => (
-          <Entry key={entryKey(entry)} entry={entry} place={placeOf(entry.problem)} onGoTo={onGoTo} />
-        ))}
-      </ul>
-      {more > 0 ? (
-        <SmallLink
-          className={styles.more}
-          onClick={() => {
-            const wanted = shown + entriesAtATime;
-            if (wanted > group.entries.length) onFetch(group.notListed.map(({ kind }) => kind));
-            setShown(wanted);
-          }}
-        >
-          {texts.pane.problems.showMore(format.count(more))}
-        </SmallLink>
-      ) : null}
-    </>
-  );
-}
-
-interface EntryProps {
-  readonly entry: ProblemEntry;
-  readonly place: CellPlace | null;
-  readonly onGoTo: (place: CellPlace) => void;
-}
-
-function Entry({ entry, place, onGoTo }: EntryProps) {
-  const styles = useStyles();
-  const text = useTextStyles();
-  const { problems: texts } = useTexts().pane;
-  return (
-    <li className={styles.entry}>
-      <code className={mergeClasses(text.monospace, styles.address)}>{entry.address}</code>
-      <span className={mergeClasses(text.wrap, styles.words)}>{entry.text}</span>
-      {place === null ? null : (
-        <SmallLink
-          className={styles.goTo}
-          aria-label={texts.goToCell(entry.address === "" ? place.sheet : entry.address)}
-          onClick={() => onGoTo(place)}
-        >
-          {texts.goTo}
-        </SmallLink>
-      )}
-    </li>
-  );
-}
-
-function entryKey({ problem, address, text }: ProblemEntry): string {
-  return JSON.stringify([problem.sheet, address, text]);
 }

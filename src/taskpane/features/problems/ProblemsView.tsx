@@ -9,6 +9,8 @@ import { SourceProblems } from "./SourceProblems";
 import { useTexts } from "../../format/TextsContext";
 import type { Texts } from "../../../texts/texts";
 import { useGroupedProblems } from "./useGroupedProblems";
+import { useQuickFix } from "./useQuickFix";
+import { useSourceActions } from "./useSourceActions";
 
 const useStyles = makeStyles({
   head: { padding: "0 16px 8px", flexShrink: 0 },
@@ -27,6 +29,7 @@ export function ProblemsView({ pane }: { pane: ProblemsPane }) {
   const { problems: texts, views, source: sourceTexts } = allTexts.pane;
 
   const { grouped, all, shown, fetch } = useGroupedProblems(pane);
+  const actionsOf = useSourceActions(pane, useQuickFix(pane), fetch);
   const inAll = sourceTexts.problems(all, format.count(all));
   const places = texts.places(grouped.map(({ source }) => source.place));
   return (
@@ -73,8 +76,7 @@ export function ProblemsView({ pane }: { pane: ProblemsPane }) {
               source={source}
               groups={groups}
               title={grouped.length > 1 ? title : null}
-              onFetch={(kinds) => fetch(source, kinds)}
-              onGoTo={(cell) => pane.runCommand("goToCell", { cell })}
+              actions={actionsOf(source)}
             />
           );
         })

@@ -1,13 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Regular, Info16Regular, Warning16Regular } from "@fluentui/react-icons";
-import type { CellPlace } from "../../../commands/spreadsheetHost";
-import type { Problem, Severity } from "../../../core/sheet/problem";
+import { quickFixOf } from "../../../commands/fixes/quickFix";
+import type { Severity } from "../../../core/sheet/problem";
 import { useFormatter } from "../../format/FormatterContext";
 import { useTextStyles } from "../../frame/useTextStyles";
 import type { ProblemSource } from "./problemSources";
 import { paneTokens } from "../../theme/paneTokens";
+import { CertainFix } from "./CertainFix";
 import type { SeverityGroup } from "./groupProblems";
 import { ProblemGroupList } from "./ProblemGroupList";
+import type { SourceActions } from "./sourceActions";
 import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
@@ -42,12 +44,11 @@ interface SourceProblemsProps {
   readonly groups: readonly SeverityGroup[];
   /** Names the source above its problems; `null` where it is the only one. */
   readonly title: string | null;
-  readonly onGoTo: (place: CellPlace) => void;
-  readonly onFetch: (kinds: readonly string[]) => void;
+  readonly actions: SourceActions;
 }
 
 /** The problems of one sheet by severity and kind. */
-export function SourceProblems({ source, groups, title, onGoTo, onFetch }: SourceProblemsProps) {
+export function SourceProblems({ source, groups, title, actions }: SourceProblemsProps) {
   const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
@@ -58,6 +59,7 @@ export function SourceProblems({ source, groups, title, onGoTo, onFetch }: Sourc
       {title === null ? null : (
         <h2 className={mergeClasses(text.plain, text.small, text.strong, text.wrap, styles.source)}>{title}</h2>
       )}
+      {hasSeveralFixes(groups) ? <CertainFix actions={actions} /> : null}
       {groups.map(({ severity, count, groups: kinds }) => {
         const Icon = icons[severity];
         const id = `problems-${source.id}-${severity}`;
@@ -75,9 +77,7 @@ export function SourceProblems({ source, groups, title, onGoTo, onFetch }: Sourc
               heading={title === null ? "h3" : "h4"}
               groups={kinds}
               startsOpen={severity !== "info"}
-              placeOf={(problem) => placeOf(problem, source.headerRow)}
-              onGoTo={onGoTo}
-              onFetch={onFetch}
+              actions={actions}
             />
           </section>
         );
@@ -86,8 +86,8 @@ export function SourceProblems({ source, groups, title, onGoTo, onFetch }: Sourc
   );
 }
 
-/** A problem of a whole column leads to its header; one of the whole sheet has no cell. */
-function placeOf({ sheet, row, column }: Problem, headerRow: number): CellPlace | null {
-  if (row === undefined && column === undefined) return null;
-  return { sheet, row: row ?? headerRow, column: column ?? 0 };
+/** Where there is one it stands at its cell or its kind. */
+function hasSeveralFixes(groups: readonly SeverityGroup[]): boolean {
+  const kinds = groups.flatMap(({ groups: some }) => some.map(({ entries }) => entries));
+  return kinds.filter((entries) => entries.some(({ alike }) => quickFixOf(alike.problem)?.asks === null)).length > 1;
 }

@@ -1,13 +1,15 @@
-import { problemCount } from "../../../core/ledger/problems/problemCount";
+import type { AlikeProblems } from "../../../commands/calculator/problemDigest";
 import type { Problem, Severity } from "../../../core/sheet/problem";
 import type { Texts } from "../../../texts/texts";
 import { problemAddress } from "../../format/problemAddress";
 import type { ProblemWords } from "../../format/problemWords";
 
-/** A problem in words, with where it is. */
+/** Problems that say the same, in words, with where they are. */
 export interface ProblemEntry {
-  readonly problem: Problem;
-  /** A1 address of its cell, `P:P` for a column, `""` for a whole sheet. */
+  /** The calculator's kind. */
+  readonly kind: string;
+  readonly alike: AlikeProblems;
+  /** A1 address of its first cell, `P:P` for a column, `""` for a whole sheet. */
   readonly address: string;
   readonly text: string;
 }
@@ -16,10 +18,10 @@ export interface ProblemEntry {
 export interface ProblemGroup {
   readonly id: string;
   readonly title: string;
-  /** Of the problems; the last entry may stand for many, and there may be more of them than entries. */
+  /** Of the problems: an entry stands for all that say the same, and there may be more than those at hand. */
   readonly count: number;
   readonly entries: readonly ProblemEntry[];
-  /** Kinds of which there are more than the entries. */
+  /** Kinds of which not all entries are at hand, and how many are not. */
   readonly notListed: readonly NotListed[];
 }
 
@@ -30,12 +32,19 @@ export interface SeverityGroup {
   readonly groups: readonly ProblemGroup[];
 }
 
-/** Problems of a kind that are counted, but not at hand. */
+/** A kind of problems with the entries that are at hand. */
+export interface ListedKind {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly count: number;
+  /** How many entries there are, and those at hand. */
+  readonly all: number;
+  readonly entries: readonly AlikeProblems[];
+}
+
 export interface NotListed {
   readonly kind: string;
-  readonly count: number;
-  /** One of the kind. */
-  readonly like: Problem;
+  readonly entries: number;
 }
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
@@ -43,66 +52,60 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 /**
  * Problems by severity, then by kind in the order in which kinds first occur, then in sheet order. With a filter only the
  * entries whose heading, text or address contains it, in any case; empty groups are left out.
- *
- * @param notListed counts in the group of its kind as long as nothing is filtered.
  */
 export function groupProblems(
-  problems: readonly Problem[],
+  kinds: readonly ListedKind[],
   words: ProblemWords,
   filter: string,
   texts: Texts,
-  notListed: readonly NotListed[] = [],
 ): readonly SeverityGroup[] {
   const wanted = filter.trim().toLowerCase();
   return severities
     .map((severity) => {
-      const groups = groupsOf(
-        problems.filter((problem) => problem.severity === severity),
-        words,
-        wanted,
-        texts,
-        notListed,
-      );
+      const own = kinds.filter((kind) => kind.severity === severity);
+      const groups = groupsOf(own, words, wanted, texts);
       return { severity, groups, count: groups.reduce((sum, { count }) => sum + count, 0) };
     })
     .filter(({ count }) => count > 0);
 }
 
 function groupsOf(
-  problems: readonly Problem[],
+  kinds: readonly ListedKind[],
   words: ProblemWords,
   wanted: string,
   texts: Texts,
-  notListed: readonly NotListed[],
 ): readonly ProblemGroup[] {
-  const groups = new Map<string, { title: string; entries: ProblemEntry[] }>();
-  for (const problem of problems) {
-    const title = words.title(problem);
-    const entry = { problem, address: problemAddress(problem, texts), text: words.text(problem) };
-    const searched = `${title}\n${entry.text}\n${entry.address}`.toLowerCase();
-    if (!searched.includes(wanted)) continue;
-    const id = groupId(problem, title);
-    const group = groups.get(id);
-    if (group) group.entries.push(entry);
-    else groups.set(id, { title, entries: [entry] });
+  const groups = new Map<string, { count: number; entries: ProblemEntry[]; notListed: NotListed[] }>();
+  for (const { id, count, all, entries } of kinds) {
+    const [first] = entries;
+    if (!first) continue;
+    const title = words.title(first.problem);
+    const listed = entries
+      .map(({ problem }, index): ProblemEntry => {
+        const alike = entries[index]!;
+        return { kind: id, alike, address: problemAddress(problem, texts), text: words.text(problem) };
+      })
+      .filter((entry) => isWanted(entry, title, wanted, texts));
+    if (listed.length === 0) continue;
+    const group = groups.get(title) ?? { count: 0, entries: [], notListed: [] };
+    groups.set(title, group);
+    group.count += wanted === "" ? count : listed.reduce((sum, { alike }) => sum + alike.count, 0);
+    for (const entry of listed) group.entries.push(entry);
+    if (wanted === "" && all > entries.length) group.notListed.push({ kind: id, entries: all - entries.length });
   }
-  return [...groups].map(([id, { title, entries }]) => {
-    const further = notListed.filter(({ like }) => wanted === "" && groupId(like, words.title(like)) === id);
-    const listed = problemCount(entries.map(({ problem }) => problem));
-    return {
-      id,
-      title,
-      count: further.reduce((sum, { count }) => sum + count, listed),
-      entries: entries.sort(bySheetOrder),
-      notListed: further,
-    };
+  return [...groups].map(([title, { count, entries, notListed }]) => {
+    return { id: title, title, count, entries: entries.sort(bySheetOrder), notListed };
   });
 }
 
-function groupId({ severity }: Problem, title: string): string {
-  return `${severity} ${title}`;
+function isWanted({ alike, address, text }: ProblemEntry, title: string, wanted: string, texts: Texts): boolean {
+  const isIn = (words: string): boolean => words.toLowerCase().includes(wanted);
+  if (wanted === "" || isIn(`${title}\n${text}\n${address}`)) return true;
+  return alike.rows.some((row) => isIn(problemAddress({ ...alike.problem, row }, texts)));
 }
 
-function bySheetOrder({ problem: a }: ProblemEntry, { problem: b }: ProblemEntry): number {
-  return (a.row ?? -1) - (b.row ?? -1) || (a.column ?? -1) - (b.column ?? -1);
+function bySheetOrder({ alike: a }: ProblemEntry, { alike: b }: ProblemEntry): number {
+  const place = ({ row = -1, column = -1 }: Problem): readonly [number, number] => [row, column];
+  const [[rowA, columnA], [rowB, columnB]] = [place(a.problem), place(b.problem)];
+  return rowA - rowB || columnA - columnB;
 }

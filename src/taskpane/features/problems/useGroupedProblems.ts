@@ -20,7 +20,7 @@ export interface GroupedProblems {
   readonly all: number;
   /** How many the filter leaves. */
   readonly shown: number;
-  /** Fetches the next problems of some kinds. */
+  /** Fetches the next entries of some kinds. */
   readonly fetch: (source: ProblemSource, kinds: readonly string[]) => void;
 }
 
@@ -35,8 +35,8 @@ export function useGroupedProblems(pane: ProblemsPane): GroupedProblems {
   const { listed, fetch } = useListedProblems(pane, sources, filter !== "");
   const grouped = useMemo(
     () =>
-      listed.map(({ source, problems, notListed }) => {
-        const groups = groupProblems(problems, problemWords(format, texts), filter, texts, notListed);
+      listed.map(({ source, kinds }) => {
+        const groups = groupProblems(kinds, problemWords(format, texts), filter, texts);
         return { source, groups, count: groups.reduce((count, group) => count + group.count, 0) };
       }),
     [listed, filter, format, texts],

@@ -1,32 +1,31 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
-import type { ProblemDigest } from "../../../commands/calculator/problemDigest";
-import type { Problem } from "../../../core/sheet/problem";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Calculator } from "../../../commands/calculator/calculator";
+import type { AlikeProblems, ProblemDigest, ProblemKind } from "../../../commands/calculator/problemDigest";
 import { useTexts } from "../../format/TextsContext";
 import { failureMessage } from "../../workbook/failureMessage";
 import type { PaneModel } from "../../workbook/paneModel";
-import type { NotListed } from "./groupProblems";
+import type { ListedKind } from "./groupProblems";
 import type { ProblemSource } from "./problemSources";
 
-/** A source with the problems of it that are at hand, and how many more there are. */
+/** A source with the problems of it that are at hand. */
 export interface ListedSource {
   readonly source: ProblemSource;
-  readonly problems: readonly Problem[];
-  readonly notListed: readonly NotListed[];
+  readonly kinds: readonly ListedKind[];
 }
 
 export interface ListedProblems {
   readonly listed: readonly ListedSource[];
-  /** Fetches the next problems of some kinds. */
+  /** Fetches the next entries of some kinds. */
   readonly fetch: (source: ProblemSource, kinds: readonly string[]) => void;
 }
 
-/** Problems that were fetched beyond the first of their kind. They go with the digest that they belong to. */
-type Fetched = ReadonlyMap<ProblemDigest, Readonly<Record<string, readonly Problem[]>>>;
+/** Entries of kinds of which more than the first were fetched. They go with the digest that they belong to. */
+type Fetched = ReadonlyMap<ProblemDigest, Readonly<Record<string, readonly AlikeProblems[]>>>;
 
 /**
- * The problems to list: the first of each kind, and as many more as were asked for.
+ * The problems to list: the first entries of each kind, and as many more as were asked for.
  *
- * @param all whether all of them are needed, since they are searched.
+ * @param all whether all of them are needed, with all their cells, since they are searched.
  */
 export function useListedProblems(
   pane: Pick<PaneModel, "calculator" | "dispatch">,
@@ -38,57 +37,85 @@ export function useListedProblems(
   const [fetched, setFetched] = useState<Fetched>(new Map());
   const listed = useMemo(() => sources.map((source) => listedOf(source, fetched)), [sources, fetched]);
 
+  const take = useCallback(
+    ({ problems: digest }: ProblemSource, kind: string, coming: Promise<readonly AlikeProblems[]>) =>
+      coming.then(
+        (entries) => setFetched((before) => withEntries(before, digest, kind, entries)),
+        (error: unknown) => dispatch({ type: "messageShown", message: failureMessage(error, "preview", texts) }),
+      ),
+    [dispatch, texts],
+  );
+
   const fetch = useCallback(
-    ({ id, problems: digest }: ProblemSource, kinds: readonly string[]) => {
-      for (const kind of kinds) {
-        const known = fetched.get(digest)?.[kind] ?? [];
-        const from = known.length + (digest.kinds.find((one) => one.id === kind)?.first.length ?? 0);
-        calculator.problems(id, kind, from).then(
-          (further) => setFetched((before) => withFurther(before, digest, kind, known.length, further)),
-          (error: unknown) => dispatch({ type: "messageShown", message: failureMessage(error, "preview", texts) }),
+    (source: ProblemSource, kinds: readonly string[]) => {
+      const known = listedOf(source, fetched).kinds.filter(({ id }) => kinds.includes(id));
+      for (const { id, entries } of known) {
+        const next = calculator.problems(source.id, id, entries.length);
+        void take(
+          source,
+          id,
+          next.then((further) => [...entries, ...further]),
         );
       }
     },
-    [calculator, dispatch, fetched, texts],
+    [calculator, fetched, take],
   );
 
+  const completed = useRef<WeakSet<ProblemDigest>>(new WeakSet());
   useEffect(() => {
     if (!all) return;
-    for (const { source, notListed } of listed) {
-      const kinds = notListed.map(({ kind }) => kind);
-      if (kinds.length > 0) fetch(source, kinds);
+    for (const source of sources) {
+      if (completed.current.has(source.problems)) continue;
+      completed.current.add(source.problems);
+      for (const kind of source.problems.kinds) {
+        if (!isComplete(kind)) void take(source, kind.id, allEntries(calculator, source, kind));
+      }
     }
-  }, [all, listed, fetch]);
+  }, [all, sources, calculator, take]);
 
   return { listed, fetch };
 }
 
 function listedOf(source: ProblemSource, fetched: Fetched): ListedSource {
   const { problems: digest } = source;
-  const problems: Problem[] = [];
-  const notListed: NotListed[] = [];
-  for (const { id, count, listed, first } of digest.kinds) {
-    const further = fetched.get(digest)?.[id] ?? [];
-    for (const problem of first) problems.push(problem);
-    for (const problem of further) problems.push(problem);
-    const rest = listed - first.length - further.length;
-    // The last of a kind may stand for many: they are no entries, but count.
-    if (rest > 0) notListed.push({ kind: id, count: rest + count - listed, like: first[0]! });
-  }
-  return { source, problems, notListed };
+  const kinds = digest.kinds.map(({ id, severity, count, entries: all, first }): ListedKind => {
+    return { id, severity, count, all, entries: fetched.get(digest)?.[id] ?? first };
+  });
+  return { source, kinds };
 }
 
-/** Only what follows on what is known: the same may have been asked for twice. */
-function withFurther(
-  before: Fetched,
-  digest: ProblemDigest,
-  kind: string,
-  from: number,
-  further: readonly Problem[],
-): Fetched {
+/** The longer list stays: the same may have been asked for twice. */
+function withEntries(before: Fetched, digest: ProblemDigest, kind: string, entries: readonly AlikeProblems[]): Fetched {
   const kinds = before.get(digest) ?? {};
-  const known = kinds[kind] ?? [];
-  // None come where the calculator has lost the source: asked again and again, it would still have none.
-  if (known.length !== from || further.length === 0) return before;
-  return new Map(before).set(digest, { ...kinds, [kind]: [...known, ...further] });
+  return (kinds[kind]?.length ?? 0) > entries.length
+    ? before
+    : new Map(before).set(digest, { ...kinds, [kind]: entries });
+}
+
+function isComplete({ entries, first }: ProblemKind): boolean {
+  return entries === first.length && first.every(({ cells, rows }) => cells === rows.length);
+}
+
+/** All entries of a kind with all their rows, page by page. None more come where the calculator has lost the source. */
+async function allEntries(
+  calculator: Pick<Calculator, "problems" | "problemRows">,
+  { id: use }: ProblemSource,
+  { id: kind, first }: ProblemKind,
+): Promise<readonly AlikeProblems[]> {
+  const entries = [...first];
+  for (;;) {
+    const further = await calculator.problems(use, kind, entries.length);
+    if (further.length === 0) break;
+    for (const entry of further) entries.push(entry);
+  }
+  for (const [index, entry] of entries.entries()) {
+    const rows = [...entry.rows];
+    while (rows.length < entry.cells) {
+      const further = await calculator.problemRows(use, kind, entry.id, rows.length);
+      if (further.length === 0) break;
+      for (const row of further) rows.push(row);
+    }
+    if (rows.length > entry.rows.length) entries[index] = { ...entry, rows };
+  }
+  return entries;
 }

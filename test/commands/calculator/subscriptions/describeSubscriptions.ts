@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RunningCalculator } from "../../../../src/commands/calculator/calculator";
 import { inBlocks } from "../../inBlocks";
 import { handOver } from "../../../../src/commands/calculator/handOver";
-import { problemDigest, problemsAtATime } from "../../../../src/commands/calculator/problemDigest";
+import { problemDigest, entriesAtATime } from "../../../../src/commands/calculator/problemDigest";
 import { tableFigures } from "../../../../src/commands/calculator/subscriptions/tableFigures";
 import { explainingRows, lineCustomers } from "../../../../src/core/ledger/lineCustomers";
 import { movedCustomers } from "../../../../src/core/ledger/movedCustomers";
@@ -184,15 +184,15 @@ export function describeSubscriptions(name: string, start: () => RunningCalculat
     });
 
     it("hand their problems over kind by kind, so many at a time, and none of the accounts'", async () => {
-      const rows = Array.from({ length: 2 * problemsAtATime - 100 }, (_, row) => [`A${row}`, 1, "soon"]);
+      const rows = Array.from({ length: 2 * entriesAtATime - 100 }, (_, row) => [`A${row}`, 1, `soon ${row}`]);
       const readable = rows.map(([customer = ""]) => [`B${customer}`, 1, serialOf(2026, 1, 1)]);
       const calculator = await handed(sheetOf("Billing", ["Customer", "MRR", "Start"], ...rows, ...readable));
       const answer = await calculator.readSubscriptions(definition);
       if (answer.kind === "superseded") throw new Error("Nothing else was asked.");
-      const kind = answer.problems.kinds.find(({ count }) => count > problemsAtATime);
-      const further = kind && (await calculator.problems("subscriptions", kind.id, problemsAtATime));
+      const kind = answer.problems.kinds.find(({ count }) => count > entriesAtATime);
+      const further = kind && (await calculator.problems("subscriptions", kind.id, entriesAtATime));
       const all = [kind?.first, further].flatMap((part) => part ?? []);
-      expect(all.map(({ row }) => row)).toEqual(rows.map((_, index) => index + 1));
+      expect(all.map(({ problem }) => problem.row)).toEqual(rows.map((_, index) => index + 1));
       expect(kind && (await calculator.problems("accounts", kind.id, 0))).toEqual([]);
       calculator.stop();
     });
