@@ -19,8 +19,8 @@ beforeAll(async () => {
   const rows = Array.from({ length: customers }, (_, index) => `${longName(index)},${customers - index},2025-01-01`);
   const buffer = Buffer.from(["Customer,MRR,Start", ...rows].join("\n"));
   await page.locator("input[type=file]").setInputFiles({ name: "subscriptions.csv", mimeType: "text/csv", buffer });
+  await page.getByText("100,000 rows · for MRR").waitFor();
   await page.getByRole("tab", { name: "MRR" }).click();
-  await page.getByText(/100,000 rows/).waitFor();
   await page.getByRole("button", { name: "Closing", exact: true }).click();
   await page.getByText(/^100,000 customers, /).waitFor();
 }, 180_000);
@@ -74,8 +74,8 @@ it("shows 100,000 customers by those in sight, and leads to each of them by key"
   await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/^Go to row 999\d\d of/);
   await page.keyboard.press("Home");
   await expectFocus(0);
-  await page.keyboard.type("corvus 54321", { delay: 30 });
-  await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toMatch(/of Corvus 543/);
+  await page.keyboard.type("corvus 54323", { delay: 30 });
+  await expectFocus(54_323);
 });
 
 it("keeps the focus while it is scrolled away, and every row is drawn where it stands", async () => {
@@ -98,12 +98,10 @@ it("keeps the focus while it is scrolled away, and every row is drawn where it s
 it("holds at 320 pixels", async () => {
   const { page } = opened;
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.getByRole("button", { name: "Pane", exact: true }).click();
   await list().waitFor();
   await page.getByRole("button", { name: "Back to the roll-forward" }).focus();
   const isWider = await list().evaluate((element) => element.scrollWidth > element.clientWidth);
   expect(isWider).toBe(false);
   await opened.screenshot("mrr-long-list-320-light");
-  await page.emulateMedia({ colorScheme: "dark" });
   expect(opened.errors).toEqual([]);
 });

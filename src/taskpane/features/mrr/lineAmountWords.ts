@@ -1,7 +1,7 @@
 import type { LineId } from "../../../core/ledger/lineCustomers";
 import type { Formatter } from "../../format/formatter";
 import type { MrrFigures } from "./mrrState";
-import { rollForward } from "./rollForward";
+import { isTotal, rollForward } from "./rollForward";
 
 /** Amounts behind a line of the roll-forward as they are printed. */
 export interface LineAmountWords {
@@ -22,8 +22,7 @@ export function lineAmountWords(
 ): LineAmountWords {
   const { lines, decimals: ofLines } = rollForward(moved);
   const decimals = hasCents ? 2 : ofLines;
-  const isTotal = line === "opening" || line === "closing";
   const mrr = (value: number): string => format.money(value, currency, decimals);
-  const amount = (value: number): string => (isTotal ? mrr(value) : format.change(value, currency, decimals));
+  const amount = (value: number): string => (isTotal(line) ? mrr(value) : format.change(value, currency, decimals));
   return { amount, mrr, total: amount(lines.find(({ id }) => id === line)?.amount ?? 0) };
 }

@@ -61,18 +61,18 @@ export function VirtualList({ name, head, row, waiting, ...options }: VirtualLis
         className={styles.rows}
         style={{ height: `${height}px` }}
       >
-        <Rows list={list} isGrid={isGrid} count={options.count} row={row} waiting={waiting} />
+        <Rows {...options} list={list} isGrid={isGrid} row={row} waiting={waiting} />
       </div>
     </div>
   );
 }
 
-interface RowsProps extends Pick<VirtualListProps, "count" | "row" | "waiting"> {
+interface RowsProps extends Pick<VirtualListProps, "count" | "rowHeight" | "row" | "waiting"> {
   readonly list: Pick<VirtualListModel, "drawn" | "top" | "tabStop" | "focused" | "measure">;
   readonly isGrid: boolean;
 }
 
-function Rows({ list, isGrid, count, row, waiting }: RowsProps) {
+function Rows({ list, isGrid, count, rowHeight, row, waiting }: RowsProps) {
   const styles = useStyles();
   const held = useHeldContent(row, list.focused);
   return list.drawn.map(({ index, start }) => {
@@ -89,7 +89,10 @@ function Rows({ list, isGrid, count, row, waiting }: RowsProps) {
         // A row that is not at hand takes the focus itself until its control is there.
         tabIndex={content === null && index === list.tabStop ? 0 : -1}
         className={styles.row}
-        style={{ transform: `translateY(${start - list.top}px)` }}
+        style={{
+          transform: `translateY(${start - list.top}px)`,
+          minHeight: content === null ? `${rowHeight}px` : undefined,
+        }}
       >
         {content ?? (isGrid ? <div role="gridcell">{waiting}</div> : waiting)}
       </div>

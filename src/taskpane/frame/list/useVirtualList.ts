@@ -54,6 +54,8 @@ export function useVirtualList({ count, rowHeight, find, onNeed }: VirtualListOp
     getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan,
+    // Scrolling is drawn before it is painted all the same, and a list that scrolls while it is drawn is no error.
+    useFlushSync: false,
     scrollMargin: place.top,
     scrollPaddingStart: place.covered,
     // The last row stands where the list ends, not where the view does.
@@ -71,7 +73,7 @@ export function useVirtualList({ count, rowHeight, find, onNeed }: VirtualListOp
     if (first <= last) onNeed?.(first, last + 1);
   }, [first, last, onNeed]);
 
-  const focusSoon = useFocusSoon(rows, focused);
+  const focusSoon = useFocusSoon(rows, focused, () => virtualizer.scrollToIndex(focused));
   const goTo = (row: number): void => {
     virtualizer.scrollToIndex(row);
     if (hasFocus && row === focused) return;
@@ -114,14 +116,20 @@ export function useVirtualList({ count, rowHeight, find, onNeed }: VirtualListOp
   };
 }
 
-/** @returns a way to have the focused row take the focus once it is drawn: its control, or itself until that is there. */
-function useFocusSoon(rows: HTMLElement | null, index: number): () => void {
+/**
+ * @param onArrived called when a row that has the focus is at hand: with what it shows it and its neighbours are higher
+ * @returns a way to have the focused row take the focus once it is drawn: its control, or itself until that is there.
+ */
+function useFocusSoon(rows: HTMLElement | null, index: number, onArrived: () => void): () => void {
   const isDue = useRef(false);
   useLayoutEffect(() => {
     const row = rows?.querySelector<HTMLElement>(`[data-index="${index}"]`);
-    if (!row || (!isDue.current && document.activeElement !== row)) return;
+    const isWaiting = row !== null && document.activeElement === row;
+    if (!row || (!isDue.current && !isWaiting)) return;
     isDue.current = false;
-    (row.querySelector<HTMLElement>("button, a[href], input, [tabindex]") ?? row).focus({ preventScroll: true });
+    const control = row.querySelector<HTMLElement>("button, a[href], input, [tabindex]");
+    (control ?? row).focus({ preventScroll: true });
+    if (isWaiting && control !== null) onArrived();
   });
   return useCallback(() => {
     isDue.current = true;
