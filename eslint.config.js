@@ -55,6 +55,12 @@ export default tseslint.config(
   { files: ["vitest.config.ts"], rules: { "no-restricted-syntax": "off" } },
   { files: ["{src,test}/{taskpane,workbench}/**/*.{ts,tsx}"], ...reactHooks.configs.flat["recommended-latest"] },
   {
+    // What a component knows and does stands in a hook, its parts are components.
+    files: ["src/{taskpane,workbench}/**/*.tsx"],
+    ignores: ["src/taskpane/features/{place,problems}/**"],
+    rules: { "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }] },
+  },
+  {
     // Its rules alone: the plugin's own configurations bring an older parser along.
     files: product,
     plugins: { "office-addins": officeAddins },

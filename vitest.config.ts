@@ -46,6 +46,7 @@ export default defineConfig({
             "test/setup/requestIdleCallback.ts",
             "test/setup/propertySeed.ts",
             "test/setup/scrollIntoView.ts",
+            "test/setup/listLayout.ts",
             "test/setup/paneWindow.ts",
             "test/setup/patience.ts",
           ],

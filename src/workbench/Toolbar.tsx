@@ -78,7 +78,6 @@ export interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   const allTexts = useTexts();
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
   const texts = allTexts.workbench.toolbar;
   // Whoever leaves a dialog that these buttons lead to is back on the button.
   const restored = useRestoreFocusTarget();
@@ -90,40 +89,8 @@ export function Toolbar(props: ToolbarProps) {
           <img src="assets/icons/icon.svg" width={20} height={20} alt="" />
           <h1 className={mergeClasses(styles.title, styles.heardTitle)}>{allTexts.workbench.title}</h1>
         </div>
-        <Tooltip content={texts.openTip} relationship="description">
-          <Button
-            {...restored}
-            className={styles.button}
-            appearance="subtle"
-            icon={<FolderOpenRegular />}
-            disabledFocusable={props.busy}
-            aria-label={texts.open}
-            onClick={() => input.current?.click()}
-          >
-            <span className={styles.word}>{texts.open}</span>
-          </Button>
-        </Tooltip>
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <MenuButton
-              className={styles.button}
-              appearance="subtle"
-              icon={<BeakerRegular />}
-              disabledFocusable={props.busy}
-              aria-label={texts.samples}
-            >
-              <span className={styles.word}>{texts.samples}</span>
-            </MenuButton>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem onClick={props.onOpenSample}>
-                {allTexts.workbench.samples.accounts}
-                <span className={styles.detail}>{allTexts.workbench.samples.accountsDetail}</span>
-              </MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <OpenButton busy={props.busy} onOpen={props.onOpen} />
+        <SampleMenu busy={props.busy} onOpenSample={props.onOpenSample} />
         <Button
           {...restored}
           className={styles.button}
@@ -160,6 +127,31 @@ export function Toolbar(props: ToolbarProps) {
       <Tooltip content={themeText} relationship="label">
         <Button appearance="subtle" icon={<DarkThemeRegular />} onClick={props.onToggleTheme} />
       </Tooltip>
+    </header>
+  );
+}
+
+/** Lets a person choose a file. */
+function OpenButton({ busy, onOpen }: Pick<ToolbarProps, "busy" | "onOpen">) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const restored = useRestoreFocusTarget();
+  const texts = useTexts().workbench.toolbar;
+  return (
+    <>
+      <Tooltip content={texts.openTip} relationship="description">
+        <Button
+          {...restored}
+          className={styles.button}
+          appearance="subtle"
+          icon={<FolderOpenRegular />}
+          disabledFocusable={busy}
+          aria-label={texts.open}
+          onClick={() => input.current?.click()}
+        >
+          <span className={styles.word}>{texts.open}</span>
+        </Button>
+      </Tooltip>
       <input
         ref={input}
         type="file"
@@ -170,9 +162,37 @@ export function Toolbar(props: ToolbarProps) {
           const file = event.target.files?.[0];
           // The same file can be chosen again.
           event.target.value = "";
-          if (file) props.onOpen(file);
+          if (file) onOpen(file);
         }}
       />
-    </header>
+    </>
+  );
+}
+
+function SampleMenu({ busy, onOpenSample }: Pick<ToolbarProps, "busy" | "onOpenSample">) {
+  const { samples, toolbar } = useTexts().workbench;
+  const styles = useStyles();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton
+          className={styles.button}
+          appearance="subtle"
+          icon={<BeakerRegular />}
+          disabledFocusable={busy}
+          aria-label={toolbar.samples}
+        >
+          <span className={styles.word}>{toolbar.samples}</span>
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={onOpenSample}>
+            {samples.accounts}
+            <span className={styles.detail}>{samples.accountsDetail}</span>
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }

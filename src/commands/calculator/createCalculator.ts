@@ -39,6 +39,7 @@ export function createCalculator(words: ReportWords): RunningCalculator {
     readSubscriptions: (definition) => subscriptions.readSubscriptions(definition),
     schedule: (question) => subscriptions.schedule(question),
     lineCustomers: (question) => subscriptions.lineCustomers(question),
+    findCustomer: (question) => subscriptions.findCustomer(question),
     churnReasons: (question) => subscriptions.churnReasons(question),
     reconcile: (question) => subscriptions.reconcile(question),
 

@@ -73,6 +73,7 @@ export function workerCalculator(startWorker: () => Worker): RunningCalculator {
     readSubscriptions: question("readSubscriptions"),
     schedule: question("schedule"),
     lineCustomers: question("lineCustomers"),
+    findCustomer: question("findCustomer"),
     churnReasons: question("churnReasons"),
     reconcile: question("reconcile"),
     problems: question("problems"),

@@ -1,9 +1,8 @@
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular, type FluentIcon } from "@fluentui/react-icons";
-import { useRef } from "react";
 
 const useStyles = makeStyles({
-  field: { width: "100%", minWidth: 0, "& input": { fontSize: tokens.fontSizeBase200 } },
+  field: { width: "100%", maxWidth: "none", minWidth: 0, "& input": { fontSize: tokens.fontSizeBase200 } },
   icon: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -18,17 +17,11 @@ interface FilterFieldProps {
 /** The field above a list that narrows it down; Escape or its button clear it. A second Escape is for what is around it. */
 export function FilterField({ label, clearLabel, Icon, value, onChange }: FilterFieldProps) {
   const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
-  const clear = (): void => {
-    onChange("");
-    // The button that had the focus goes with the text.
-    input.current?.focus();
-  };
   return (
-    <Input
-      ref={input}
-      className={styles.field}
+    <SearchBox
+      // Its own way to clear is shown instead of the browser's.
       type="text"
+      className={styles.field}
       aria-label={label}
       placeholder={label}
       value={value}
@@ -37,20 +30,10 @@ export function FilterField({ label, clearLabel, Icon, value, onChange }: Filter
         if (event.key !== "Escape" || value === "") return;
         // An Escape that clears the field closes nothing around it.
         event.stopPropagation();
-        clear();
+        onChange("");
       }}
       contentBefore={<Icon className={styles.icon} aria-hidden="true" />}
-      contentAfter={
-        value === "" ? undefined : (
-          <Button
-            appearance="transparent"
-            size="small"
-            aria-label={clearLabel}
-            icon={<Dismiss16Regular />}
-            onClick={clear}
-          />
-        )
-      }
+      dismiss={value === "" ? null : { "aria-label": clearLabel, children: <Dismiss16Regular /> }}
     />
   );
 }

@@ -24,6 +24,7 @@ interface SmallLinkProps {
   readonly onClick: () => void;
   readonly id?: string;
   readonly className?: string;
+  readonly tabIndex?: number;
   readonly "aria-label"?: string;
   readonly "aria-expanded"?: boolean;
   readonly "aria-controls"?: string;

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
+import { ScrollerProvider } from "./list/scroller";
 import { useTextStyles } from "./useTextStyles";
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ interface ViewFrameProps {
 export function ViewFrame({ title, actions, head, footer, children }: ViewFrameProps) {
   const styles = useStyles();
   const text = useTextStyles();
+  const [body, setBody] = useState<HTMLElement | null>(null);
   return (
     <div className={styles.view}>
       <header className={styles.header}>
@@ -48,7 +50,9 @@ export function ViewFrame({ title, actions, head, footer, children }: ViewFrameP
         {actions}
       </header>
       {head}
-      <div className={styles.body}>{children}</div>
+      <div ref={setBody} className={styles.body}>
+        <ScrollerProvider value={body}>{children}</ScrollerProvider>
+      </div>
       {footer ? <footer className={styles.footer}>{footer}</footer> : null}
     </div>
   );

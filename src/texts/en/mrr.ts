@@ -171,7 +171,6 @@ export const mrr = {
     fromToName: (opening: string, closing: string) => `Opening ${opening}, closing ${closing}`,
     goToRow: (row: string) => `Row ${row}`,
     goToRowName: (customer: string, row: string) => `Go to row ${row} of ${customer}`,
-    showMore: (formatted: string) => `Show ${formatted} more`,
     list: "Customers",
   },
   rates: {
@@ -271,6 +270,7 @@ export const mrr = {
     showMore: (formatted: string) => `Show ${formatted} more`,
     goToRow: (row: string, customer: string) => `Go to row ${row}, ${customer}`,
     row: (row: string) => `Row ${row}`,
+    rows: "Rows",
     furtherRows: (formatted: string) => `and ${formatted} more`,
     kinds: {
       endsOnDate: (date: string, inclusive: boolean) =>

@@ -35,13 +35,31 @@ export interface ScheduleAnswer {
   readonly milliseconds: number;
 }
 
-export interface CustomersQuestion extends AboutTable {
+/** The customers of a line, the largest amounts first, as far as a filter leaves them. */
+interface AboutCustomers extends AboutTable {
   readonly period: Span;
   readonly line: LineId;
   /** A part of the name, in any case; `""` for all. */
   readonly filter: string;
-  /** So many are answered at most, the largest amounts first. */
-  readonly limit: number;
+}
+
+export interface CustomersQuestion extends AboutCustomers {
+  /** The index of the first that is answered, and that after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface FindCustomerQuestion extends AboutCustomers {
+  /** What the name starts with, in any case. */
+  readonly start: string;
+  /** The index of the first that is looked at; after the last one the first follow. */
+  readonly from: number;
+}
+
+export interface FindCustomerAnswer {
+  readonly kind: "customer";
+  /** Among the customers that the filter leaves; `null` when no name starts so. */
+  readonly index: number | null;
 }
 
 /** A customer of a line, and where the sheet tells of it. */
@@ -88,6 +106,7 @@ export interface SubscriptionQuestions {
   readSubscriptions(definition: MrrDefinition): Promise<TableAnswer | Superseded>;
   schedule(question: ScheduleQuestion): Promise<ScheduleAnswer | Superseded>;
   lineCustomers(question: CustomersQuestion): Promise<CustomersAnswer | Superseded>;
+  findCustomer(question: FindCustomerQuestion): Promise<FindCustomerAnswer | Superseded>;
   churnReasons(question: ReasonsQuestion): Promise<ReasonsAnswer | Superseded>;
   reconcile(question: ReconcileQuestion): Promise<ReconcileAnswer | Superseded>;
 }

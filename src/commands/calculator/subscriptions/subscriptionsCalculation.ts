@@ -1,5 +1,5 @@
 import type { Ledger } from "../../../core/ledger/ledger";
-import { explainingRows, lineCustomers, type LineId } from "../../../core/ledger/lineCustomers";
+import { explainingRows, lineCustomers, type LineCustomer, type LineId } from "../../../core/ledger/lineCustomers";
 import { movedCustomers } from "../../../core/ledger/movedCustomers";
 import type { MrrDefinition } from "../../../core/ledger/mrrDefinition";
 import { periodsBetween, sameSpan, type Span } from "../../../core/ledger/periods";
@@ -15,12 +15,15 @@ import { hasCents } from "../../../core/report/layout/hasCents";
 import type { Problem } from "../../../core/sheet/problem";
 import { keepLast } from "../keepLast";
 import type { KeptSources } from "../keptSources";
+import { nextStartingWith } from "../../nextStartingWith";
 import { problemDigest } from "../problemDigest";
 import { superseded, type Superseded } from "../superseded";
 import { Turns } from "../turns";
 import type {
   CustomersAnswer,
   CustomersQuestion,
+  FindCustomerAnswer,
+  FindCustomerQuestion,
   ReasonsAnswer,
   ReasonsQuestion,
   ReconcileAnswer,
@@ -39,6 +42,7 @@ export class SubscriptionsCalculation implements SubscriptionQuestions {
   private readonly figures = keepLast(tableFigures, (table) => [table]);
   private readonly periods = keepLast(mrrSchedule, (ledger, days) => [ledger, days.join(" ")]);
   private readonly listed = keepLast(listCustomers, (ledger, { from, to }, line) => [ledger, from, to, line]);
+  private readonly matching = keepLast(filterCustomers, (customers, filter) => [customers, filter]);
   private readonly reasons = keepLast(reasonsByPeriod, (table) => [table]);
   /** Of the last reading. */
   problems: readonly Problem[] = [];
@@ -69,16 +73,27 @@ export class SubscriptionsCalculation implements SubscriptionQuestions {
   }
 
   async lineCustomers(question: CustomersQuestion): Promise<CustomersAnswer | Superseded> {
-    const { definition, period, line, filter, limit } = question;
+    const { definition, period, line, filter, from, to } = question;
     const isLast = this.turns.take("lineCustomers");
     const table = (await isLast()) ? this.tableBy(definition) : null;
     if (table === null || !(await isLast())) return superseded;
     const { ledger, range } = table;
     const { customers: all, rows, withCents } = this.listed(ledger, period, line);
-    const wanted = filter.toLowerCase();
-    const matching = wanted === "" ? all : all.filter(({ name }) => name.toLowerCase().includes(wanted));
-    const customers = matching.slice(0, limit).map((one) => ({ ...one, row: range.firstRow + rows[one.customer]! }));
+    const matching = this.matching(all, filter);
+    const customers = matching.slice(from, to).map((one) => ({ ...one, row: range.firstRow + rows[one.customer]! }));
     return { kind: "customers", all: all.length, matching: matching.length, hasCents: withCents, customers };
+  }
+
+  async findCustomer(question: FindCustomerQuestion): Promise<FindCustomerAnswer | Superseded> {
+    const { definition, period, line, filter, start, from } = question;
+    const isLast = this.turns.take("findCustomer");
+    const table = (await isLast()) ? this.tableBy(definition) : null;
+    if (table === null || !(await isLast())) return superseded;
+    const matching = this.matching(this.listed(table.ledger, period, line).customers, filter);
+    return {
+      kind: "customer",
+      index: nextStartingWith(matching.length, (index) => matching[index]!.name, start, from),
+    };
   }
 
   async churnReasons({ definition, spans }: ReasonsQuestion): Promise<ReasonsAnswer | Superseded> {
@@ -119,6 +134,11 @@ function listCustomers(ledger: Ledger, period: Span, line: LineId) {
   const customers = lineCustomers(moved, ledger.customers, line);
   const withCents = customers.some(({ openingMrr, closingMrr }) => hasCents([openingMrr, closingMrr]));
   return { customers, rows: explainingRows(ledger, period), withCents };
+}
+
+function filterCustomers(customers: readonly LineCustomer[], filter: string): readonly LineCustomer[] {
+  const wanted = filter.toLowerCase();
+  return wanted === "" ? customers : customers.filter(({ name }) => name.toLowerCase().includes(wanted));
 }
 
 /** The reasons of a table by period, each counted once: a person goes to and fro between periods. */

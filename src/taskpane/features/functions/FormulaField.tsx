@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, Textarea, tokens } from "@fluentui/react-components";
-import { useId, type KeyboardEvent } from "react";
+import { Field, makeStyles, mergeClasses, Textarea, tokens, type LabelProps } from "@fluentui/react-components";
+import type { ElementType, KeyboardEvent } from "react";
 import { useFormatter } from "../../format/FormatterContext";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -46,7 +46,6 @@ export function FormulaField({ draft, onInsert }: FormulaFieldProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
-  const id = useId();
   const { formula: texts } = allTexts.functions;
   const { proposal, isEdited } = draft;
   const fills =
@@ -59,27 +58,37 @@ export function FormulaField({ draft, onInsert }: FormulaFieldProps) {
   };
   return (
     <div className={styles.card}>
-      <div className={styles.row}>
-        <label htmlFor={id} className={mergeClasses(styles.label, text.strong)}>
-          {texts.label}
-        </label>
-        {isEdited ? <SmallLink onClick={draft.reset}>{texts.again}</SmallLink> : null}
-      </div>
-      <Textarea
-        className={styles.field}
-        textarea={{ id, "aria-describedby": `${id}basis ${id}enter`, spellCheck: false, autoComplete: "off", rows: 1 }}
-        resize="none"
-        value={draft.text}
-        // A formula that was pasted in several lines is one line here, since Enter inserts.
-        onChange={(_, data) => draft.edit(data.value.replace(/[\r\n]+/g, " "))}
-        onKeyDown={insertOnEnter}
-      />
-      <p id={`${id}basis`} className={mergeClasses(text.plain, text.hint, styles.basis)}>
-        {isEdited ? texts.edited : `${basisWords(proposal.basis, format, allTexts)} ${fills}`.trim()}
-      </p>
-      <span id={`${id}enter`} className={text.unseen}>
-        {texts.enter}
-      </span>
+      <Field
+        label={{
+          children: (Label: ElementType<LabelProps>, label: Omit<LabelProps, "as">) => (
+            <div className={styles.row}>
+              <Label {...label} className={mergeClasses(styles.label, text.small, text.strong)}>
+                {texts.label}
+              </Label>
+              {isEdited ? <SmallLink onClick={draft.reset}>{texts.again}</SmallLink> : null}
+            </div>
+          ),
+        }}
+        hint={{
+          className: mergeClasses(text.small, text.hint, styles.basis),
+          children: (
+            <>
+              {isEdited ? texts.edited : `${basisWords(proposal.basis, format, allTexts)} ${fills}`.trim()}
+              <span className={text.unseen}> {texts.enter}</span>
+            </>
+          ),
+        }}
+      >
+        <Textarea
+          className={styles.field}
+          textarea={{ spellCheck: false, autoComplete: "off", rows: 1 }}
+          resize="none"
+          value={draft.text}
+          // A formula that was pasted in several lines is one line here, since Enter inserts.
+          onChange={(_, data) => draft.edit(data.value.replace(/[\r\n]+/g, " "))}
+          onKeyDown={insertOnEnter}
+        />
+      </Field>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { isoDate, readDate, type DateSerial } from "../../../core/sheet/serialDate";
 import { useFormatter } from "../../format/FormatterContext";
 
@@ -37,8 +37,6 @@ const useStyles = makeStyles({
 interface DayFieldProps {
   readonly label: string;
   readonly day: DateSerial;
-  readonly invalid: boolean;
-  readonly describedBy: string | undefined;
   readonly className?: string;
   /** Called with every whole day that is typed or picked. */
   readonly onDay: (day: DateSerial) => void;
@@ -49,9 +47,10 @@ interface DayFieldProps {
  * A day that can be typed part by part or picked. At rest it reads as days do everywhere in the pane: browsers print
  * `10/01/2026`, which is not the same day to everybody.
  */
-export function DayField({ label, day, invalid, describedBy, className, onDay, onLeave }: DayFieldProps) {
+export function DayField({ label, day, className, onDay, onLeave }: DayFieldProps) {
   const styles = useStyles();
   const format = useFormatter();
+  const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <span className={mergeClasses(styles.frame, className)}>
@@ -63,8 +62,8 @@ export function DayField({ label, day, invalid, describedBy, className, onDay, o
         min="1900-01-01"
         max="9999-12-31"
         aria-label={label}
-        aria-invalid={invalid ? "true" : undefined}
-        aria-describedby={describedBy}
+        // Two days share a Fluent field, which would give both the same id.
+        id={id}
         value={typed ?? isoDate(day)}
         onChange={(_, { value }) => {
           setTyped(value);

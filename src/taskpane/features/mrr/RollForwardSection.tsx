@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { LineId } from "../../../core/ledger/lineCustomers";
 import { useFormatter } from "../../format/FormatterContext";
 import { ScrollRegion } from "../../frame/ScrollRegion";
@@ -6,9 +7,9 @@ import { Section } from "../../frame/Section";
 import { SmallLink } from "../../frame/SmallLink";
 import { useTextStyles } from "../../frame/useTextStyles";
 import type { MrrFigures } from "./mrrState";
-import { rollForward } from "./rollForward";
+import { isTotal, rollForward, type RollForwardLine } from "./rollForward";
 import { spanWords } from "./spanWords";
-import { waterfall } from "./waterfall";
+import { waterfall, type WaterfallBar } from "./waterfall";
 import { WaterfallCell } from "./WaterfallCell";
 import { useTexts } from "../../format/TextsContext";
 
@@ -59,65 +60,28 @@ export function RollForwardSection({ figures, isUpdating, onOpen }: RollForwardS
     <Section id="rollForward" title={texts.title} hint={isUpdating ? spanTexts.updating : texts.hint(currency)}>
       <ScrollRegion name={name}>
         <table className={mergeClasses(styles.table, text.small)} aria-label={name}>
-          <thead>
-            <tr>
-              <th scope="col" className={mergeClasses(styles.head, styles.left)}>
-                <span className={text.unseen}>{texts.movement}</span>
-              </th>
-              <th scope="col" className={mergeClasses(styles.head, styles.left, styles.plot)}>
-                <span className={text.unseen}>{texts.runningTotal}</span>
-                <div className={styles.leftOver}>
-                  {start > 0 ? (
-                    // Where the plot is narrow the words reach into the column of money, whose head is short and on the right.
-                    <span className={styles.drawn}>{texts.cutAt(format.money(start, currency))}</span>
-                  ) : null}
-                </div>
-              </th>
-              <th scope="col" className={mergeClasses(styles.head, text.number, styles.figure)}>
-                {texts.mrr}
-              </th>
-              <th scope="col" className={mergeClasses(styles.head, text.number, styles.figure)}>
-                <span aria-hidden="true" title={texts.customers}>
-                  {texts.customersSign}
-                </span>
-                <span className={text.unseen}>{texts.customers}</span>
-              </th>
-            </tr>
-          </thead>
+          <Head start={start} currency={currency} />
           <tbody {...arrowKeys}>
-            {lines.map(({ id, amount, customers: count }, index) => {
-              const isTotal = id === "opening" || id === "closing";
-              const bar = bars[index];
-              return (
-                <tr key={id} className={mergeClasses(styles.row, isTotal && text.strong)} onClick={() => onOpen(id)}>
-                  <th scope="row" className={styles.name}>
-                    <SmallLink id={lineButtonId(id)} className={styles.link} onClick={() => onOpen(id)}>
-                      {texts.lines[id]}
-                    </SmallLink>
-                  </th>
-                  <td className={styles.plot}>
-                    <div className={styles.leftOver}>
-                      {bar ? (
-                        <WaterfallCell
-                          className={styles.drawn}
-                          bar={bar}
-                          isFirst={index === 0}
-                          isLast={index === lines.length - 1}
-                          isCut={start > 0}
-                          name={isTotal ? money(bar.after) : texts.bar(money(bar.before), money(bar.after))}
-                        />
-                      ) : null}
-                    </div>
-                  </td>
-                  <td className={mergeClasses(styles.figure, text.number)}>
-                    {isTotal ? money(amount) : format.change(amount, currency, decimals)}
-                  </td>
-                  <td className={mergeClasses(styles.figure, text.number, text.hint, styles.count)}>
-                    {format.count(count)}
-                  </td>
-                </tr>
-              );
-            })}
+            {lines.map((line, index) => (
+              <Line
+                key={line.id}
+                line={line}
+                money={money}
+                change={(amount) => format.change(amount, currency, decimals)}
+                onOpen={onOpen}
+              >
+                {bars[index] ? (
+                  <WaterfallCell
+                    className={styles.drawn}
+                    bar={bars[index]}
+                    isFirst={index === 0}
+                    isLast={index === lines.length - 1}
+                    isCut={start > 0}
+                    name={barName(line.id, bars[index], money, texts.bar)}
+                  />
+                ) : null}
+              </Line>
+            ))}
           </tbody>
         </table>
       </ScrollRegion>
@@ -131,4 +95,79 @@ export function RollForwardSection({ figures, isUpdating, onOpen }: RollForwardS
       </p>
     </Section>
   );
+}
+
+/** @param start where the plot begins, when not at zero */
+function Head({ start, currency }: { readonly start: number; readonly currency: string | null }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const format = useFormatter();
+  const { rollForward: texts } = useTexts().mrr;
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={mergeClasses(styles.head, styles.left)}>
+          <span className={text.unseen}>{texts.movement}</span>
+        </th>
+        <th scope="col" className={mergeClasses(styles.head, styles.left, styles.plot)}>
+          <span className={text.unseen}>{texts.runningTotal}</span>
+          <div className={styles.leftOver}>
+            {start > 0 ? (
+              // Where the plot is narrow the words reach into the column of money, whose head is short and on the right.
+              <span className={styles.drawn}>{texts.cutAt(format.money(start, currency))}</span>
+            ) : null}
+          </div>
+        </th>
+        <th scope="col" className={mergeClasses(styles.head, text.number, styles.figure)}>
+          {texts.mrr}
+        </th>
+        <th scope="col" className={mergeClasses(styles.head, text.number, styles.figure)}>
+          <span aria-hidden="true" title={texts.customers}>
+            {texts.customersSign}
+          </span>
+          <span className={text.unseen}>{texts.customers}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+interface LineProps extends Pick<RollForwardSectionProps, "onOpen"> {
+  readonly line: RollForwardLine;
+  readonly money: (amount: number) => string;
+  readonly change: (amount: number) => string;
+  /** Its bar in the waterfall. */
+  readonly children: ReactNode;
+}
+
+/** A total or a movement, which leads to its customers. */
+function Line({ line: { id, amount, customers }, money, change, onOpen, children }: LineProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { count } = useFormatter();
+  const { rollForward: texts } = useTexts().mrr;
+  return (
+    <tr className={mergeClasses(styles.row, isTotal(id) && text.strong)} onClick={() => onOpen(id)}>
+      <th scope="row" className={styles.name}>
+        <SmallLink id={lineButtonId(id)} className={styles.link} onClick={() => onOpen(id)}>
+          {texts.lines[id]}
+        </SmallLink>
+      </th>
+      <td className={styles.plot}>
+        <div className={styles.leftOver}>{children}</div>
+      </td>
+      <td className={mergeClasses(styles.figure, text.number)}>{isTotal(id) ? money(amount) : change(amount)}</td>
+      <td className={mergeClasses(styles.figure, text.number, text.hint, styles.count)}>{count(customers)}</td>
+    </tr>
+  );
+}
+
+/** The running total before and after a movement. */
+function barName(
+  id: LineId,
+  { before, after }: WaterfallBar,
+  money: (amount: number) => string,
+  words: (from: string, to: string) => string,
+): string {
+  return isTotal(id) ? money(after) : words(money(before), money(after));
 }

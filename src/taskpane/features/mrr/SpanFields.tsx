@@ -1,16 +1,13 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { Field, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Span } from "../../../core/ledger/periods";
-import { useTextStyles } from "../../frame/useTextStyles";
-import { paneTokens } from "../../theme/paneTokens";
+import { useFieldNote } from "../../frame/useFieldNote";
 import { DayField } from "./DayField";
 import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 6px" },
   field: { flexGrow: 1, flexShrink: 1, flexBasis: "104px", minWidth: "104px", maxWidth: "132px" },
-  error: { color: paneTokens.statusErrorText, marginTop: "4px" },
-  note: { marginTop: "4px" },
 });
 
 interface SpanFieldsProps {
@@ -28,37 +25,21 @@ interface SpanFieldsProps {
 export function SpanFields({ fromLabel, toLabel, span, note, refuse, onSpan }: SpanFieldsProps) {
   const texts = useTexts();
   const styles = useStyles();
-  const text = useTextStyles();
-  const messageId = useId();
   const [error, setError] = useState<string | null>(null);
   const take = (wanted: Span): void => {
     const refusal = wanted.from < wanted.to ? (refuse?.(wanted) ?? null) : texts.mrr.span.order;
     setError(refusal);
     if (refusal === null) onSpan(wanted);
   };
-  const message = error ?? note;
-  const shared = {
-    className: styles.field,
-    invalid: error !== null,
-    describedBy: message === null ? undefined : messageId,
-    onLeave: () => setError(null),
-  };
+  const fieldNote = useFieldNote(error ?? note, error !== null);
+  const shared = { className: styles.field, onLeave: () => setError(null) };
   return (
-    <div className={text.small}>
+    <Field size="small" {...fieldNote}>
       <div className={styles.fields}>
         <DayField {...shared} label={fromLabel} day={span.from} onDay={(from) => take({ ...span, from })} />
         <span aria-hidden="true">{texts.mrr.span.toWord}</span>
         <DayField {...shared} label={toLabel} day={span.to} onDay={(to) => take({ ...span, to })} />
       </div>
-      {message === null ? null : (
-        <p
-          id={messageId}
-          role={error === null ? undefined : "alert"}
-          className={mergeClasses(text.plain, error === null ? text.hint : styles.error, styles.note)}
-        >
-          {message}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

@@ -56,3 +56,8 @@ export function rollForward(moved: Movements): RollForward {
 function wholeCents(amount: number): number {
   return 0 + Math.sign(amount) * Math.round(Number(Math.abs(amount * 100).toPrecision(15)));
 }
+
+/** The MRR at either end, which is no movement. */
+export function isTotal(line: LineId): boolean {
+  return line === "opening" || line === "closing";
+}

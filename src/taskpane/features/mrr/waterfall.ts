@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { LineId } from "../../../core/ledger/lineCustomers";
-import type { RollForwardLine } from "./rollForward";
+import { isTotal, type RollForwardLine } from "./rollForward";
 
 /** A bar of the waterfall. Places are per cent of the plot's width. */
 export interface WaterfallBar {
@@ -36,16 +36,16 @@ export function waterfall(lines: readonly RollForwardLine[]): Waterfall {
   const start = axisStart(low, high);
   const place = scaleLinear([start, Math.max(high, start + 1e-9)], [0, 100]);
   const bars = lines.map(({ id, amount }, index): WaterfallBar => {
-    const isTotal = id === "opening" || id === "closing";
     const after = levels[index] ?? 0;
-    const before = isTotal ? after : (levels[index - 1] ?? 0);
+    const isEnd = isTotal(id);
+    const before = isEnd ? after : (levels[index - 1] ?? 0);
     const [enters, leaves] = [place(before), place(after)];
-    const left = isTotal ? 0 : Math.min(enters, leaves);
-    const span = isTotal ? leaves : Math.abs(leaves - enters);
+    const left = isEnd ? 0 : Math.min(enters, leaves);
+    const span = isEnd ? leaves : Math.abs(leaves - enters);
     const width = amount === 0 ? 0 : Math.max(span, minWidth);
     return {
       id,
-      kind: isTotal ? "total" : amount < 0 ? "loss" : "gain",
+      kind: isEnd ? "total" : amount < 0 ? "loss" : "gain",
       left: Math.min(left, 100 - width),
       width,
       enters,

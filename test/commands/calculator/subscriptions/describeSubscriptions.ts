@@ -111,10 +111,12 @@ export function describeSubscriptions(name: string, start: () => RunningCalculat
       const all = lineCustomers(movedCustomers(ledger, period.from, period.to), ledger.customers, "churned");
       const rows = explainingRows(ledger, period);
       const placed = all.map((one) => ({ ...one, row: subscriptions.firstRow + 1 + rows[one.customer]! }));
-      const question = { definition, period, line: "churned", filter: "", limit: 20 } as const;
+      const question = { definition, period, line: "churned", filter: "", from: 0, to: 20 } as const;
       const answer = { kind: "customers", all: all.length, matching: all.length, hasCents: true };
       expect(all.length).toBeGreaterThan(20);
       expect(await calculator.lineCustomers(question)).toEqual({ ...answer, customers: placed.slice(0, 20) });
+      const further = { ...question, from: 20, to: all.length + 5 };
+      expect(await calculator.lineCustomers(further)).toEqual({ ...answer, customers: placed.slice(20) });
       const found = placed.filter(({ name }) => name.includes("omer 12"));
       expect(await calculator.lineCustomers({ ...question, filter: "OMER 12" })).toEqual({
         ...answer,
@@ -122,6 +124,28 @@ export function describeSubscriptions(name: string, start: () => RunningCalculat
         customers: found.slice(0, 20),
       });
       for (const { row, name } of found) expect(subscriptions.cells[row]?.[0]).toBe(name);
+      calculator.stop();
+    });
+
+    it("find a customer of a line by the start of its name, be it listed yet or not", async () => {
+      const calculator = await handed();
+      const all = lineCustomers(movedCustomers(ledger, period.from, period.to), ledger.customers, "churned");
+      const [first, last] = [all[0]!.name, all.at(-1)!.name];
+      expect(all.filter(({ name }) => [first, last].some((start) => name.startsWith(start)))).toHaveLength(2);
+      const question = { definition, period, line: "churned", filter: "", start: last.toUpperCase(), from: 1 } as const;
+      expect(await calculator.findCustomer(question)).toEqual({ kind: "customer", index: all.length - 1 });
+      expect(await calculator.findCustomer({ ...question, start: first })).toEqual({ kind: "customer", index: 0 });
+      expect(await calculator.findCustomer({ ...question, start: "Nobody" })).toEqual({
+        kind: "customer",
+        index: null,
+      });
+      const found = all.filter((one) => one.name.includes("omer 12"));
+      expect(await calculator.findCustomer({ ...question, filter: "omer 12", start: found[0]!.name, from: 0 })).toEqual(
+        {
+          kind: "customer",
+          index: 0,
+        },
+      );
       calculator.stop();
     });
 

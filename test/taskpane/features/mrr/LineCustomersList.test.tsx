@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { serialOf } from "../../../../src/core/sheet/serialDate";
 import { expectFocus } from "../../expectFocus";
@@ -59,9 +59,9 @@ describe("the customers of a movement", () => {
     expect(host.selected.at(-1)).toEqual({ sheet: "Subscriptions", row: 3, column: 0 });
   });
 
-  it("are shown fifty at a time", async () => {
+  it("are listed without end: those in sight, and by key any other", async () => {
     const [header = []] = subscriptions();
-    const many = Array.from({ length: 120 }, (_, index) => [
+    const many = Array.from({ length: 1200 }, (_, index) => [
       `Customer ${index}`,
       "Team",
       100 + index,
@@ -72,14 +72,20 @@ describe("the customers of a movement", () => {
     ]);
     const { user } = await openMrr(subscriptionsBook([header, ...many]));
     await user.click(await line("Closing"));
-    await screen.findByText("120 customers, €19,140");
-    const count = (): number => within(screen.getByRole("list", { name: "Customers" })).getAllByRole("listitem").length;
-    expect(count()).toBe(50);
-    await user.click(screen.getByRole("button", { name: "Show 50 more" }));
-    await expectFocus(() => screen.getByRole("button", { name: /of Customer 69$/ }));
-    await user.click(screen.getByRole("button", { name: "Show 20 more" }));
-    expect(count()).toBe(120);
-    await expectFocus(() => screen.getByRole("button", { name: /of Customer 19$/ }));
+    await screen.findByText("1,200 customers, €839,400");
+    const drawn = within(screen.getByRole("list", { name: "Customers" })).getAllByRole("listitem");
+    expect(drawn.length).toBeLessThan(50);
+    expect(drawn[0]?.getAttribute("aria-setsize")).toBe("1200");
+    const goTo = (customer: number) => () =>
+      screen.getByRole("button", { name: `Go to row ${customer + 2} of Customer ${customer}` });
+    act(() => goTo(1199)().focus());
+    await user.keyboard("{ArrowDown}{ArrowDown}");
+    await expectFocus(goTo(1197));
+    await user.keyboard("{End}");
+    await expectFocus(goTo(0));
+    // Its name is in a page that is not at hand.
+    await user.keyboard("customer 611");
+    await expectFocus(goTo(611));
     await user.keyboard("{Escape}");
     await expectFocus(() => line("Closing"));
   });
