@@ -1,4 +1,5 @@
-import type { AccountsReading, Tier } from "../accounts/account";
+import type { Tier } from "../accounts/account";
+import type { AccountsReading } from "../accounts/accountsReading";
 import type { AccountProblemCode } from "../accounts/problemCodes";
 import type { Problem } from "../sheet/problem";
 import { standInFor } from "./assumeMrr";
