@@ -136,7 +136,7 @@ describe("placing accounts", () => {
     const result = await placeAccounts(host, createCalculator(en.report), { ...request, team: null });
     expect(result).toMatchObject({
       kind: "unreadable",
-      problems: { count: 1, kinds: [{ severity: "error", first: [{ code: "noHeaderRow" }] }] },
+      problems: { count: 1, kinds: [{ severity: "error", first: [{ problem: { code: "noHeaderRow" } }] }] },
     });
     expect(host.results).toEqual([]);
   });

@@ -14,12 +14,15 @@ const asOf = 46_350;
 let open: HeadlessWorkbook;
 afterEach(() => open.spreadsheet.univer.dispose());
 
-/** What each cell of the result sheets says, its formula or its value, by sheet, row and column. */
-function resultCells(): ReadonlyMap<string, unknown> {
-  const found = new Map<string, unknown>();
+/**
+ * What each cell of the result sheets shows, by sheet, row and column: its formula or its value, and its look. A score that
+ * comes close to a limit gets its column, blanks too, one more decimal.
+ */
+function resultCells(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
   for (const sheet of open.workbook.getSheets().filter((one) => one.getName().startsWith("CS "))) {
     sheet.getCellMatrix().forValue((row, column, cell) => {
-      found.set(`${sheet.getName()} ${row},${column}`, cell?.f ?? cell?.v ?? null);
+      found.set(`${sheet.getName()} ${row},${column}`, JSON.stringify([cell?.f ?? cell?.v, cell?.s]));
     });
   }
   return found;
