@@ -38,7 +38,6 @@ describe("the Functions view", () => {
     await page.keyboard.type("churn");
     await page.getByText(/^\d+ of \d+ functions$/).waitFor();
     await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     const field = page.getByRole("textbox", { name: "Formula" });
     await field.waitFor();

@@ -10,6 +10,7 @@ import { subscriptionsBook } from "./features/mrr/subscriptionsBook";
 import { helpAtHand } from "./features/functions/helpAtHand";
 import { workbook } from "./workbooks";
 import { inEnglish } from "./inEnglish";
+import { now } from "./openPane";
 
 afterEach(cleanup);
 
@@ -22,6 +23,7 @@ async function open(book: FakeWorkbook = workbook()) {
         host={new FakeHost(book)}
         themeName="light"
         locale="en-GB"
+        now={now}
         onOpenSample={() => undefined}
         loadFunctionHelp={async () => helpAtHand}
       />,

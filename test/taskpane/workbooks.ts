@@ -39,7 +39,7 @@ export function accountsSheet(): Cell[][] {
     index % 10,
   ]);
   const rows: Cell[][] = [
-    accountsHeader,
+    [...accountsHeader],
     ...live,
     ["Former customer", "Churned", "Ana Sousa", "Small business", 500, 10, 5, 1, lastLogin, 7, 0],
     ["Future customer", "Lead", "Ana Sousa", "Small business", 300, 10, 5, 1, lastLogin, 7, 0],

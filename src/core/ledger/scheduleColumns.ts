@@ -24,29 +24,19 @@ export interface ScheduleColumn {
  */
 export const scheduleColumns: readonly ScheduleColumn[] = [
   { id: "period", header: "Period", holds: "date", value: (_, from) => from },
-  { id: "openingMrr", header: "Opening MRR", holds: "mrr", value: (moved) => moved.openingMrr },
-  { id: "newMrr", header: "New", holds: "mrr", value: (moved) => moved.newMrr },
-  { id: "reactivationMrr", header: "Reactivation", holds: "mrr", value: (moved) => moved.reactivationMrr },
-  { id: "expansionMrr", header: "Expansion", holds: "mrr", value: (moved) => moved.expansionMrr },
-  { id: "contractionMrr", header: "Contraction", holds: "mrr", value: (moved) => 0 - moved.contractionMrr },
-  { id: "churnedMrr", header: "Churned", holds: "mrr", value: (moved) => 0 - moved.churnedMrr },
-  { id: "closingMrr", header: "Closing MRR", holds: "mrr", value: (moved) => moved.closingMrr },
+  movedColumn("openingMrr", "Opening MRR", "mrr"),
+  movedColumn("newMrr", "New", "mrr"),
+  movedColumn("reactivationMrr", "Reactivation", "mrr"),
+  movedColumn("expansionMrr", "Expansion", "mrr"),
+  lostColumn("contractionMrr", "Contraction", "mrr"),
+  lostColumn("churnedMrr", "Churned", "mrr"),
+  movedColumn("closingMrr", "Closing MRR", "mrr"),
   { id: "netChurn", header: "Net churn", holds: "mrr", value: (moved) => rateSum(rates.netChurnRate, moved) },
-  { id: "openingCustomers", header: "Opening customers", holds: "customers", value: (moved) => moved.openingCustomers },
-  { id: "newCustomers", header: "New customers", holds: "customers", value: (moved) => moved.newCustomers },
-  {
-    id: "reactivatedCustomers",
-    header: "Reactivated customers",
-    holds: "customers",
-    value: (moved) => moved.reactivatedCustomers,
-  },
-  {
-    id: "churnedCustomers",
-    header: "Churned customers",
-    holds: "customers",
-    value: (moved) => 0 - moved.churnedCustomers,
-  },
-  { id: "closingCustomers", header: "Closing customers", holds: "customers", value: (moved) => moved.closingCustomers },
+  movedColumn("openingCustomers", "Opening customers", "customers"),
+  movedColumn("newCustomers", "New customers", "customers"),
+  movedColumn("reactivatedCustomers", "Reactivated customers", "customers"),
+  lostColumn("churnedCustomers", "Churned customers", "customers"),
+  movedColumn("closingCustomers", "Closing customers", "customers"),
   rateColumn("customerChurnRate", "Customer churn rate"),
   rateColumn("mrrChurnRate", "MRR churn rate"),
   rateColumn("netRevenueChurnRate", "Net revenue churn rate"),
@@ -54,6 +44,14 @@ export const scheduleColumns: readonly ScheduleColumn[] = [
   rateColumn("grr", "GRR"),
   rateColumn("quickRatio", "Quick ratio"),
 ];
+
+function movedColumn(id: keyof Movements, header: string, holds: ScheduleFigure): ScheduleColumn {
+  return { id, header, holds, value: (moved) => moved[id] };
+}
+
+function lostColumn(id: keyof Movements, header: string, holds: ScheduleFigure): ScheduleColumn {
+  return { id, header, holds, value: (moved) => 0 - moved[id] };
+}
 
 function rateColumn(id: keyof typeof rates, header: string): ScheduleColumn {
   const rate: Rate = rates[id];

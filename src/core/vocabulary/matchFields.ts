@@ -72,11 +72,11 @@ export function matchField(headers: readonly Header[], field: FieldToMatch): rea
   return headers
     .flatMap((header, column): MatchingColumn[] => {
       if (header.word === "") return [];
-      for (const { word, decorated, unit } of formsOf(header, field)) {
+      for (const { word, byPrefix, byUnit, unit } of formsOf(header, field)) {
         const place = places.get(word);
         if (place === undefined) continue;
         const bracket = unitsIn(field.units === true ? header.bracket : "").unit;
-        const precedence = 2 * place.rank + (decorated || header.bracket !== "" ? 1 : 0);
+        const precedence = 2 * place.rank + (byPrefix || byUnit || header.bracket !== "" ? 1 : 0);
         return [
           { column, header, meaning: place.meaning, word, precedence, unit: unit ? joinUnits(bracket, unit) : bracket },
         ];
@@ -89,13 +89,15 @@ export function matchField(headers: readonly Header[], field: FieldToMatch): rea
 /** Where a unit may begin. */
 const isCut = /[\s_/]/;
 
+/** A word that a header may be read as. */
 interface Form {
   readonly word: string;
-  readonly decorated: boolean;
+  readonly byPrefix?: boolean;
+  readonly byUnit?: boolean;
   readonly unit?: AmountUnit;
 }
 
-const prefixes: readonly string[] = [...wordSet((words) => words.prefixes)];
+const prefixWords: readonly string[] = [...wordSet((words) => words.prefixes)];
 const customerPrefixes = wordSet((words) => words.customerPrefix);
 /** Before these only a customer's prefix may stand: a plan's name is no customer. */
 const identifyingWords = new Set(
@@ -103,50 +105,41 @@ const identifyingWords = new Set(
 );
 
 /** What a header may be read as: itself, and where it stands in no list itself, without a prefix or units. */
-function formsOf(header: Header, field: FieldToMatch): readonly Form[] {
-  const itself: Form = { word: header.word, decorated: false };
-  if ((field.dictionary ?? sharedHeaders).known.has(header.word)) return [itself];
-  return [itself, ...decoratedForms(header, field)];
+function formsOf(header: Header, { dictionary = sharedHeaders, prefixes, units }: FieldToMatch): readonly Form[] {
+  const itself: Form = { word: header.word };
+  if (dictionary.known.has(header.word)) return [itself];
+  return [itself, ...decoratedForms(header).filter((form) => (!form.byPrefix || prefixes) && (!form.byUnit || units))];
 }
 
-/** By whether there may be prefixes and units. A header is held against dozens of fields, of which there are four kinds. */
-const formsOfHeaders = new WeakMap<Header, (readonly Form[] | undefined)[]>();
+/** A header is held against dozens of fields. */
+const formsOfHeaders = new WeakMap<Header, readonly Form[]>();
 
-function decoratedForms(header: Header, { prefixes, units }: FieldToMatch): readonly Form[] {
-  const kind = (prefixes === true ? 1 : 0) + (units === true ? 2 : 0);
-  const known = formsOfHeaders.get(header) ?? [];
-  formsOfHeaders.set(header, known);
-  return (known[kind] ??= findDecoratedForms(header, prefixes === true, units === true));
-}
-
-function findDecoratedForms(header: Header, hasPrefixes: boolean, hasUnits: boolean): readonly Form[] {
+function decoratedForms(header: Header): readonly Form[] {
+  const known = formsOfHeaders.get(header);
+  if (known) return known;
   const forms: Form[] = [];
-  const addWithoutPrefix = (word: string, unit?: AmountUnit): void => {
-    if (!hasPrefixes) return;
-    for (const prefix of prefixes) {
-      const rest = word.slice(prefix.length);
-      if (!word.startsWith(prefix) || (identifyingWords.has(rest) && !customerPrefixes.has(prefix))) continue;
-      forms.push({ word: rest, decorated: true, unit });
+  const add = (form: Form): void => {
+    forms.push(form);
+    addWithoutPrefix(form);
+  };
+  const addWithoutPrefix = (form: Form): void => {
+    for (const prefix of prefixWords) {
+      const word = form.word.slice(prefix.length);
+      if (!form.word.startsWith(prefix) || (identifyingWords.has(word) && !customerPrefixes.has(prefix))) continue;
+      forms.push({ ...form, word, byPrefix: true });
     }
   };
-  addWithoutPrefix(header.word);
-  if (hasUnits) {
-    const text = spaced(outsideBrackets(header.text)).replaceAll("-", " ");
-    // The unit behind the longest word first: `Receita mensal R$` is a month's revenue, not one charged each month.
-    for (let at = text.length - 1; at > 0; at--) {
-      if (!isCut.test(text[at]!)) continue;
-      const { unit, rest } = unitsIn(text.slice(at));
-      if (rest !== "") continue;
-      const word = foldWord(text.slice(0, at));
-      forms.push({ word, decorated: true, unit });
-      addWithoutPrefix(word, unit);
-    }
-    const { unit, rest } = unitsIn(text);
-    if (rest !== header.word) {
-      forms.push({ word: rest, decorated: true, unit });
-      addWithoutPrefix(rest, unit);
-    }
+  addWithoutPrefix({ word: header.word });
+  const text = spaced(outsideBrackets(header.text)).replaceAll("-", " ");
+  // The unit behind the longest word first: `Receita mensal R$` is a month's revenue, not one charged each month.
+  for (let at = text.length - 1; at > 0; at--) {
+    if (!isCut.test(text[at]!)) continue;
+    const { unit, rest } = unitsIn(text.slice(at));
+    if (rest === "") add({ word: foldWord(text.slice(0, at)), byUnit: true, unit });
   }
+  const { unit, rest } = unitsIn(text);
+  if (rest !== header.word) add({ word: rest, byUnit: true, unit });
+  formsOfHeaders.set(header, forms);
   return forms;
 }
 

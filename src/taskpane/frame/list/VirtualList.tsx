@@ -3,7 +3,8 @@ import { useState, type ReactNode } from "react";
 import { useVirtualList, type VirtualListModel, type VirtualListOptions } from "./useVirtualList";
 
 const useStyles = makeStyles({
-  rows: { position: "relative" },
+  // A row that turns out higher than it was taken for adds nothing to what scrolls, until the list itself is higher.
+  rows: { position: "relative", contain: "paint" },
   row: {
     position: "absolute",
     top: 0,
