@@ -7,6 +7,7 @@ import { createCommandRequests, type CommandRequests } from "../../src/taskpane/
 import { FakeHost } from "./fakeHost";
 import { workbook } from "./workbooks";
 import { inEnglish } from "./inEnglish";
+import { now } from "./openPane";
 
 afterEach(cleanup);
 
@@ -18,6 +19,7 @@ function open(host: FakeHost, commandRequests?: CommandRequests): void {
         host={host}
         themeName="light"
         locale="en-GB"
+        now={now}
         commandRequests={commandRequests}
       />,
     ),
