@@ -1,4 +1,4 @@
-import type { RateId } from "../../src/core/ledger/rates/rates";
+import { rateIds, type RateId } from "../../src/core/ledger/rates/rates";
 
 /** The call that answers with a rate: a function of a table, a period and, where it has several, a measure. */
 export interface RateCall {
@@ -8,13 +8,14 @@ export interface RateCall {
   readonly sumMeasure?: string;
 }
 
-/** The function of every rate: one without does not compile. */
-export const rateFunctions: Readonly<Record<RateId, RateCall>> = {
+/** Rates that are one measure of a function. Every other one has a function of its own, by its name. */
+const measures: Readonly<Partial<Record<RateId, RateCall>>> = {
   netChurnRate: { id: "NETCHURN", measure: "rate", sumMeasure: "amount" },
-  netRevenueChurnRate: { id: "NETREVENUECHURN" },
   customerChurnRate: { id: "CHURN", measure: "rate", sumMeasure: "count" },
   mrrChurnRate: { id: "CHURN", measure: "mrr rate", sumMeasure: "mrr" },
-  nrr: { id: "NRR" },
-  grr: { id: "GRR" },
-  quickRatio: { id: "QUICKRATIO" },
 };
+
+/** The function of every rate: `nrr` is `NRR`, `netRevenueChurnRate` is `NETREVENUECHURN`. */
+export const rateFunctions = Object.fromEntries(
+  rateIds.map((id): [RateId, RateCall] => [id, measures[id] ?? { id: id.replace(/Rate$/, "").toUpperCase() }]),
+) as Readonly<Record<RateId, RateCall>>;

@@ -5,6 +5,7 @@ import { movements } from "../../src/core/ledger/schedule";
 import { scheduleColumns } from "../../src/core/ledger/scheduleColumns";
 import { totalMrr } from "../../src/core/ledger/totals";
 import { daysToReach } from "../../src/core/plans/timeToValue";
+import { isShare, rateValue } from "../../src/core/ledger/rates/rate";
 import { rateFormula, rateSumFormula, type RateTerms } from "../../src/core/ledger/rates/rateFormula";
 import { rateIds, rates, type RateId } from "../../src/core/ledger/rates/rates";
 import { addMonths, isoDate, serialOf } from "../../src/core/sheet/serialDate";
@@ -21,27 +22,16 @@ const { openingMrr, newMrr, reactivationMrr, expansionMrr, contractionMrr, churn
 const { openingCustomers, newCustomers, churnedCustomers } = moved;
 const netChurn = newMrr + reactivationMrr + expansionMrr - contractionMrr - churnedMrr;
 
-/** What the documents call a rate, and what the example's comes to: calculated here, without looking at the code. */
-const documented: Readonly<Record<RateId, { readonly name: string; readonly value: string }>> = {
-  customerChurnRate: { name: "customer churn rate", value: percent(churnedCustomers / openingCustomers) },
-  mrrChurnRate: { name: "MRR churn rate", value: percent((churnedMrr + contractionMrr) / openingMrr) },
-  netChurnRate: { name: "net churn rate", value: percent(netChurn / openingMrr) },
-  netRevenueChurnRate: {
-    name: "net revenue churn rate",
-    value: percent((churnedMrr + contractionMrr - expansionMrr) / openingMrr),
-  },
-  nrr: { name: "NRR", value: percent((openingMrr + expansionMrr - contractionMrr - churnedMrr) / openingMrr) },
-  grr: { name: "GRR", value: percent((openingMrr - contractionMrr - churnedMrr) / openingMrr) },
-  quickRatio: {
-    name: "quick ratio",
-    value: ((newMrr + expansionMrr) / (contractionMrr + churnedMrr)).toFixed(2),
-  },
+/** What the documents say a rate comes to. That the rates are right is tested where they are. */
+const shownValue = (id: RateId): string => {
+  const value = rateValue(rates[id], moved) ?? NaN;
+  return isShare(rates[id]) ? percent(value) : value.toFixed(2);
 };
 
 /** The same with the net churn, an amount, which is the sum of its rate. */
 const rateValues: Readonly<Record<string, string>> = {
   "net churn": money(netChurn),
-  ...Object.fromEntries(Object.values(documented).map(({ name, value }) => [name, value])),
+  ...Object.fromEntries(rateIds.map((id) => [nameOf(id), shownValue(id)])),
 };
 
 const amounts: Readonly<Record<string, string>> = {
@@ -112,19 +102,19 @@ describe("the example of the page on definitions", () => {
 
     const text = textOf(definitions).replace(/\s+/g, " ");
     const churned = churnedCustomers + gone.length;
-    expect(text).toContain(`is ${documented.customerChurnRate.value} here and by ChartMogul's standard formula`);
+    expect(text).toContain(`is ${shownValue("customerChurnRate")} here and by ChartMogul's standard formula`);
     expect(text).toContain(`${percent(churned / openingCustomers)} by Baremetrics'`);
     expect(text).toContain(`${percent(churned / (openingCustomers + newCustomers + gone.length))} by Stripe's`);
     const withReactivation = (churnedMrr + contractionMrr - expansionMrr - reactivationMrr) / openingMrr;
     expect(text).toContain(
-      `is ${documented.netRevenueChurnRate.value} here and ${percent(withReactivation)} by ChartMogul's`,
+      `is ${shownValue("netRevenueChurnRate")} here and ${percent(withReactivation)} by ChartMogul's`,
     );
   });
 });
 
 describe.each(rateIds)("%s", (id) => {
   const rate = rates[id];
-  const { name } = documented[id];
+  const name = nameOf(id);
   const { inWords } = en.mrr.rates;
 
   it("has its formula and the way that is good in the README's table of rates", () => {
@@ -217,6 +207,11 @@ describe("the first day of a month", () => {
     expect(movements(table, january, february)).toMatchObject({ newMrr: 10, churnedMrr: 20 });
   });
 });
+
+/** The pane's name of a rate as it stands within a sentence. */
+function nameOf(id: RateId): string {
+  return en.mrr.rates.lines[id].name.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+}
 
 /** The documents have a name for one of the sums. */
 function sumNameOf(id: RateId): string | undefined {

@@ -11,7 +11,7 @@ const rows = (value: number, formatted: string): string => counted(value, "row",
 /** Of each rate its name and which way is good; `whole` is 100 %. */
 const rateTexts: Readonly<Record<RateId, { readonly name: string; readonly sign: (whole: string) => string }>> = {
   netChurnRate: { name: "Net churn rate", sign: () => "Positive is good." },
-  netRevenueChurnRate: { name: "Net revenue churn", sign: () => "Negative is good." },
+  netRevenueChurnRate: { name: "Net revenue churn rate", sign: () => "Negative is good." },
   customerChurnRate: { name: "Customer churn rate", sign: () => "Lower is better." },
   mrrChurnRate: { name: "MRR churn rate", sign: () => "Lower is better." },
   nrr: { name: "NRR", sign: (whole) => `Above ${whole} is good.` },

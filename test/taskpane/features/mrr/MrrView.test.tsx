@@ -47,7 +47,7 @@ describe("the MRR view", () => {
     expect(words).toEqual([
       "Net churn +€110.25New + reactivation + expansion − contraction − churned: €120.00 + €90.00 + €200.00 − €49.75 − €250.00. Positive is good.",
       "Net churn rate 11.0%Net churn ÷ opening MRR: +€110.25 ÷ €1,000.50. Positive is good.",
-      "Net revenue churn 10.0%(Churned + contraction − expansion) ÷ opening MRR: (€250.00 + €49.75 − €200.00) ÷ €1,000.50. Negative is good.",
+      "Net revenue churn rate 10.0%(Churned + contraction − expansion) ÷ opening MRR: (€250.00 + €49.75 − €200.00) ÷ €1,000.50. Negative is good.",
       "Customer churn rate 40.0%Customers churned ÷ customers at opening: 2 ÷ 5. Lower is better.",
       "MRR churn rate 30.0%(Churned + contraction) ÷ opening MRR: (€250.00 + €49.75) ÷ €1,000.50. Lower is better.",
       "NRR 90.0%(Opening + expansion − contraction − churned) ÷ opening MRR: (€1,000.50 + €200.00 − €49.75 − €250.00) ÷ €1,000.50. Above 100% is good.",

@@ -78,7 +78,7 @@ describe("the numbers in the MRR view", () => {
           ?.lastElementChild?.textContent;
       expect(rateOf("Net churn")).toBe(format.change(call("netchurn") ?? NaN, "EUR"));
       expect(rateOf("Net churn rate")).toBe(rate(call("netchurn", "rate")));
-      expect(rateOf("Net revenue churn")).toBe(rate(call("netrevenuechurn")));
+      expect(rateOf("Net revenue churn rate")).toBe(rate(call("netrevenuechurn")));
       expect(rateOf("Customer churn rate")).toBe(rate(call("churn", "rate")));
       expect(rateOf("MRR churn rate")).toBe(rate(call("churn", "mrr rate")));
       expect(rateOf("NRR")).toBe(rate(call("nrr")));
