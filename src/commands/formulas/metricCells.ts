@@ -1,6 +1,6 @@
 import type { AccountField } from "../../core/vocabulary/accountFields";
 import type { HealthModel, ModelMetric } from "../../core/health/accountHealth";
-import type { MetricId } from "../../core/settings/metric";
+import { defaultMetric } from "../../core/settings/defaultMetrics";
 import { areaReference } from "../../core/sheet/sheetArea";
 import type { ReadingFigures } from "../calculator/previewFigures";
 import { accountCells, type AccountCells, type AccountColumn } from "./accountColumns";
@@ -13,15 +13,6 @@ export interface MetricCells extends AccountCells {
   /** The cells of their headers. */
   readonly names: string;
 }
-
-/** The metrics whose values are the cells themselves; others are worked out from two columns or from a date. */
-const fieldsAsTheyStand: Readonly<Partial<Record<MetricId, AccountField>>> = {
-  coreFeaturesUsed: "coreFeaturesUsed",
-  contactEngagement: "contactEngagement",
-  nps: "nps",
-  csat: "csat",
-  openTickets: "tickets",
-};
 
 interface ColumnMetric extends AccountColumn {
   readonly poor: number;
@@ -64,7 +55,7 @@ function columnMetric(reading: ReadingFigures, metric: ModelMetric): ColumnMetri
     const own = reading.headers.find(({ header }) => header === id.slice("column:".length));
     return own ? { ...own, poor, good, weight } : null;
   }
-  const field = fieldsAsTheyStand[id];
+  const field: AccountField | undefined = id === "coreFeaturesUsed" ? id : defaultMetric(id)?.field;
   const column = reading.columns.find((candidate) => candidate.field === field && candidate.used);
   if (!column) return null;
   const { header, column: index, scale } = column;

@@ -1,8 +1,7 @@
 import type { AccountsReading } from "../accounts/accountsReading";
-import type { AccountField } from "../vocabulary/accountFields";
 import type { HealthSettings } from "../settings/settings";
 import type { HealthModel, ModelMetric } from "./accountHealth";
-import { defaultMetrics, type MetricSource } from "../settings/defaultMetrics";
+import { defaultMetric, metricValues, type MetricSource } from "../settings/defaultMetrics";
 import type { MetricSetting } from "../settings/metric";
 
 /** A model and the values that it scores. */
@@ -44,14 +43,14 @@ function metricColumn(
   reading: AccountsReading,
 ): { readonly metric: ModelMetric; readonly values: Float64Array } | null {
   const { id, poor, good, weight } = setting;
-  const definition = defaultMetrics.find((metric) => metric.id === id);
+  const definition = defaultMetric(id);
   if (!definition) {
     const values = id.startsWith("column:") ? reading.numbers.get(id as `column:${string}`) : undefined;
     return values && poor !== good ? { metric: { id, poor, good, weight, step: null }, values } : null;
   }
-  const values = definition.values(source);
+  const values = metricValues(definition, source);
   if (!values) return null;
-  const scale = definition.scaledField ? source.scaleOf(definition.scaledField satisfies AccountField) : undefined;
+  const scale = definition.field && source.scaleOf(definition.field);
   const anchors = definition.anchors?.(setting, scale) ?? { poor, good };
   const metric = {
     id,

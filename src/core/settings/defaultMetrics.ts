@@ -16,10 +16,10 @@ export interface MetricDefinition<Id extends string = string> {
   readonly id: Id;
   /** Anchors and weight that the settings start with. */
   readonly defaults: Omit<MetricSettingOf<string>, "id">;
-  /** The field whose scale the values are on, where that has to be recognised. */
-  readonly scaledField?: AccountField;
-  /** The metric's column, or `null` when the sheet lacks what it needs. */
-  readonly values: (source: MetricSource) => Float64Array | null;
+  /** The column that holds its values as they stand, on the scale that the column is on. */
+  readonly field?: AccountField;
+  /** What is worked out from several columns or from dates; `null` when the sheet lacks what it needs. */
+  readonly values?: (source: MetricSource) => Float64Array | null;
   /** The smallest change that a next step speaks of, in the unit of the values. */
   readonly step: (scale: Scale | undefined) => number;
   /** The anchors in the unit of the values; without it the setting's own. */
@@ -59,31 +59,28 @@ const definitions = [
   {
     id: "contactEngagement",
     defaults: { poor: 20, good: 80, weight: 15 },
-    scaledField: "contactEngagement",
-    values: ({ column }) => column("contactEngagement") ?? null,
+    field: "contactEngagement",
     step: answerStep,
     anchors: anchorsOnScale,
   },
   {
     id: "nps",
     defaults: { poor: 6, good: 9, weight: 10, byScale: { "-100-100": { poor: -20, good: 50 } } },
-    scaledField: "nps",
-    values: ({ column }) => column("nps") ?? null,
+    field: "nps",
     step: () => 1,
     anchors: (setting, scale) => (scale ? setting.byScale?.[scale] : undefined) ?? setting,
   },
   {
     id: "csat",
     defaults: { poor: 50, good: 87.5, weight: 5 },
-    scaledField: "csat",
-    values: ({ column }) => column("csat") ?? null,
+    field: "csat",
     step: answerStep,
     anchors: anchorsOnScale,
   },
   {
     id: "openTickets",
     defaults: { poor: 10, good: 0, weight: 5 },
-    values: ({ column }) => column("tickets") ?? null,
+    field: "tickets",
     step: () => 1,
   },
 ] as const satisfies readonly MetricDefinition[];
@@ -92,6 +89,19 @@ const definitions = [
 export type DefaultMetricId = (typeof definitions)[number]["id"];
 
 export const defaultMetrics: readonly MetricDefinition<DefaultMetricId>[] = definitions;
+
+const byId: ReadonlyMap<string, MetricDefinition> = new Map(definitions.map((metric) => [metric.id, metric]));
+
+/** A metric of the default model; `undefined` for one that a user added. */
+export function defaultMetric(id: string): MetricDefinition | undefined {
+  return byId.get(id);
+}
+
+/** A metric's values; `null` when the sheet lacks what it needs. */
+export function metricValues({ field, values }: MetricDefinition, source: MetricSource): Float64Array | null {
+  if (values) return values(source);
+  return (field && source.column(field)) ?? null;
+}
 
 /** Part ÷ whole per account; missing where the whole is 0, for nothing can be said of a share of nothing. */
 function ratio(parts: Float64Array | undefined, wholes: Float64Array | undefined): Float64Array | null {
