@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type Axe from "axe-core";
 import type { Locator } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
+import { axeFaults } from "./axeFaults";
 import { cutOffParts } from "./cutOffParts";
+import { narrowPane } from "./narrowPane";
 import { openPage, type OpenPage } from "./openPage";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let opened: OpenPage;
 
@@ -22,31 +19,31 @@ async function openWorkbench(colorScheme: "light" | "dark" = "light"): Promise<v
 describe("the pane in the browser", () => {
   it.each(["light", "dark"] as const)("has no fault that axe finds, before and after placing (%s)", async (theme) => {
     await openWorkbench(theme);
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(opened.page)).toEqual([]);
     await opened.page.getByRole("button", { name: "Place accounts" }).click();
     await opened.page.getByText("112 accounts placed in").waitFor();
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(opened.page)).toEqual([]);
     await opened.screenshot(`place-after-${theme}`);
     await opened.page.getByRole("tab", { name: /^Problems/ }).click();
     await opened.page.getByText("15 problems in").waitFor();
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(opened.page)).toEqual([]);
     await opened.screenshot(`problems-${theme}`);
     await opened.page.getByRole("tab", { name: "MRR" }).click();
     await opened.page.getByRole("table", { name: "Per period" }).waitFor();
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(opened.page)).toEqual([]);
     await opened.screenshot(`mrr-${theme}`);
     await openFunction("CHURN");
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(opened.page)).toEqual([]);
     await opened.screenshot(`functions-${theme}`);
     await opened.page.getByRole("button", { name: "Insert" }).click();
     await opened.page.getByText(/^CS Summary!A1 holds .+ Replace it\?$/).waitFor();
-    expect(await axeFaults()).toEqual([]);
+    expect(await axeFaults(opened.page)).toEqual([]);
   });
 
   it.each(["light", "dark"] as const)("cuts nothing off at 320 px (%s)", async (theme) => {
     await openWorkbench(theme);
     const { page } = opened;
-    const pane = await narrowPane();
+    const pane = await narrowPane(opened.page);
     expect(await cutOffParts(pane)).toEqual([]);
     await opened.screenshot(`pane-320-${theme}`);
     await page.getByRole("tab", { name: "MRR" }).click();
@@ -63,7 +60,7 @@ describe("the pane in the browser", () => {
     const figures = await openLargeLedger();
     const svg = figures.locator("svg");
     expect(await svg.first().isVisible()).toBe(true);
-    await narrowPane();
+    await narrowPane(opened.page);
     await expect.poll(() => svg.first().isVisible()).toBe(false);
     expect(await figures.evaluate((table) => table.scrollWidth <= (table.parentElement?.clientWidth ?? 0))).toBe(true);
     await figures.getByText("€123,468,789.25").first().waitFor();
@@ -76,23 +73,13 @@ describe("the pane in the browser", () => {
     await openLargeLedger();
     const region = page.getByRole("region", { name: "By month" });
     expect(await region.count()).toBe(0);
-    await narrowPane();
+    await narrowPane(opened.page);
     await region.focus();
     const left = (): Promise<number> => region.evaluate(({ scrollLeft }) => scrollLeft);
     await page.keyboard.press("ArrowRight");
     await expect.poll(left).toBeGreaterThan(0);
   });
 });
-
-/** Makes the pane as narrow as it gets. */
-async function narrowPane(): Promise<Locator> {
-  const { page } = opened;
-  await page.getByRole("separator", { name: "Width of the pane" }).focus();
-  await page.keyboard.press("Home");
-  const pane = page.locator("aside[aria-label='CS Metrics']");
-  await expect.poll(async () => (await pane.boundingBox())?.width).toBe(320);
-  return pane;
-}
 
 /** Opens subscriptions of nine digits a month and some ten thousand customers, and looks at their roll-forward. */
 async function openLargeLedger(): Promise<Locator> {
@@ -121,18 +108,4 @@ async function openFunction(name: string): Promise<void> {
   await page
     .locator(".fui-AccordionPanel")
     .evaluate((panel) => Promise.all(panel.getAnimations({ subtree: true }).map(({ finished }) => finished)));
-}
-
-/** What axe finds in our pane; the grid's own markup is not ours, nor are the invisible stops by which Fluent hands on focus. */
-async function axeFaults(): Promise<string[]> {
-  const { page } = opened;
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof Axe };
-    const { violations } = await axe.run({
-      include: [["aside[aria-label='CS Metrics']"]],
-      exclude: [["[data-tabster-dummy]"]],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
 }

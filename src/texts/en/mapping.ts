@@ -49,6 +49,7 @@ export const questions = {
   column: (letters: string) => `column ${letters}`,
   word: (word: string) => `“${word}”`,
   meaningOf: (word: string) => `Meaning of ${word}`,
+  furtherMeaningsOf: (word: string) => `Further meanings of ${word}`,
   answerTo: (header: string, question: string) => `${header}: ${question}`,
   accounts: (value: number, formatted: string) => counted(value, "account", "accounts", formatted),
   further: (value: number, formatted: string) =>

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { computePlacement } from "../../../../src/commands/computePlacement";
@@ -8,31 +7,18 @@ import { defaultPolicy } from "../../../../src/core/settings/policyDefaults";
 import { recogniseSource } from "../../../../src/core/portfolios/recogniseSource";
 import type { Placement } from "../../../../src/core/report/placement";
 import { readDate } from "../../../../src/core/sheet/serialDate";
+import { accountsFolder, asOf, sheets } from "./accountsSheets";
 import { csvRange } from "./csvRange";
 
-/** What a person who knows the sheet would answer; `null`: not to be had without asking. */
-interface Expected {
-  readonly live: number | null;
-  readonly gone: number | null;
-  readonly notYet: number | null;
-  readonly leftOut?: number;
-  readonly mrr: number | null;
-  readonly csms?: readonly string[];
-  readonly ownScore?: Readonly<Record<string, number>>;
-  readonly renewal?: null;
-  /** What comes out once it was answered. */
-  readonly after?: { readonly live: number; readonly gone: number; readonly notYet: number; readonly mrr: number };
-}
-
-const folder = join(import.meta.dirname, "accounts");
-const { asOf, sheets } = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8")) as {
-  readonly asOf: string;
-  readonly sheets: Readonly<Record<string, Expected>>;
-};
 const day = readDate(asOf) ?? NaN;
 
 function outcomeOf(file: string) {
-  return computePlacement({ accounts: csvRange(join(folder, file)), team: null, policy: defaultPolicy, asOf: day });
+  return computePlacement({
+    accounts: csvRange(join(accountsFolder, file)),
+    team: null,
+    policy: defaultPolicy,
+    asOf: day,
+  });
 }
 
 function placementOf(file: string): Placement {
@@ -64,7 +50,7 @@ describe("accounts sheets as people have them", () => {
   });
 
   it.each(known)("%s is recognised as accounts", (file) => {
-    expect(recogniseSource(csvRange(join(folder, file))).kind).toBe("accounts");
+    expect(recogniseSource(csvRange(join(accountsFolder, file))).kind).toBe("accounts");
   });
 
   it.each(known.filter(([, { mrr }]) => mrr === null))("%s says what is missing for MRR", (file) => {
@@ -77,7 +63,7 @@ describe("accounts sheets as people have them", () => {
   });
 
   it("that nobody recognises are read with five answers: the columns proposed, three words, the order of dates", () => {
-    const accounts = csvRange(join(folder, "unknown-us.csv"));
+    const accounts = csvRange(join(accountsFolder, "unknown-us.csv"));
     const refused = outcomeOf("unknown-us.csv");
     if (refused.kind === "placement" || refused.table === null) throw new Error("It was not refused.");
     expect(refused.problems[0]?.code).toBe("accountColumnMissing");

@@ -64,14 +64,14 @@ function UseSelect({ column, mapping }: { column: SheetColumn; mapping: Mapping 
   const styles = useStyles();
   const { fields, pane } = useTexts();
   const texts = pane.columns;
-  const { header, field, why, named } = column;
+  const { header, why, named } = column;
   return (
     <Select
       size="small"
       root={{ className: mergeClasses(styles.select, mapping.isOpen(column) && styles.open) }}
       data-column={column.column}
       aria-label={texts.useOf(header === "" ? texts.unnamed : header, columnLetters(column.column))}
-      value={field ?? ""}
+      value={mapping.useOf(column) ?? ""}
       disabled={header === "" || why === "sameHeader"}
       onChange={(_, { value }) => mapping.use(column, value === "" ? null : (value as AccountField))}
     >

@@ -37,10 +37,15 @@ const useStyles = makeStyles({
   radio: { position: "absolute", inset: 0, opacity: 0, margin: 0, cursor: "pointer" },
 });
 
+export interface Choice<Value extends string = string> {
+  readonly value: Value;
+  readonly label: string;
+}
+
 interface SegmentsProps<Value extends string> {
   /** What is chosen, for screen readers. */
   readonly label: string;
-  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly choices: readonly Choice<Value>[];
   /** `null` until something is chosen. */
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;

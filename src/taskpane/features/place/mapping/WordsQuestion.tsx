@@ -3,6 +3,7 @@ import type { OpenWord, Question, WordField } from "../../../../core/accounts/ma
 import { useFormatter } from "../../../format/FormatterContext";
 import { useTexts } from "../../../format/TextsContext";
 import { useTextStyles } from "../../../frame/useTextStyles";
+import { FurtherChoices } from "./FurtherChoices";
 import { QuestionHead } from "./QuestionHead";
 import { Segments } from "./Segments";
 import { wordChoices } from "./wordChoices";
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ":last-child": { borderBottom: "none" },
   },
+  meanings: { display: "flex", alignItems: "center", gap: "2px" },
   about: { flexBasis: "112px", flexGrow: 1, minWidth: 0 },
 });
 
@@ -36,7 +38,7 @@ export function WordsQuestion({ question, currency, onMean }: WordsQuestionProps
   const texts = useTexts();
   const { questions } = texts.pane;
   const { field, header, column, words, further } = question;
-  const choices = wordChoices(field, texts);
+  const { usual, seldom } = wordChoices(field, texts);
   const about = ({ word, accounts, mrr }: OpenWord) => (
     <div className={styles.about}>
       <div className={text.wrap}>
@@ -53,12 +55,22 @@ export function WordsQuestion({ question, currency, onMean }: WordsQuestionProps
         {words.map((open) => (
           <li key={open.word} className={styles.word}>
             {about(open)}
-            <Segments
-              label={questions.meaningOf(open.word)}
-              choices={choices}
-              value={open.answer}
-              onChange={(meaning) => onMean(field, open.word, meaning)}
-            />
+            <div className={styles.meanings}>
+              <Segments
+                label={questions.meaningOf(open.word)}
+                choices={[...usual, ...seldom.filter(({ value }) => value === open.answer)]}
+                value={open.answer}
+                onChange={(meaning) => onMean(field, open.word, meaning)}
+              />
+              {seldom.length === 0 ? null : (
+                <FurtherChoices
+                  label={questions.furtherMeaningsOf(open.word)}
+                  choices={seldom}
+                  value={open.answer}
+                  onChange={(meaning) => onMean(field, open.word, meaning)}
+                />
+              )}
+            </div>
           </li>
         ))}
       </ul>

@@ -10,8 +10,9 @@ import type { Scale } from "../../../../core/vocabulary/scale";
 import type { PlacePane } from "../placePane";
 import { previewedFigures } from "../placeState";
 import { isScaled, withScale } from "../scales";
+import { asAnswered } from "./asAnswered";
 import { withAnswer, withMeaning, type Answer } from "./withAnswer";
-import { withoutMapping, withProposals, withUse } from "./withUse";
+import { useIn, withoutMapping, withProposals, withUse } from "./withUse";
 
 /** What is known of the columns and words of the source, and how a person changes it. */
 export interface Mapping {
@@ -27,6 +28,7 @@ export interface Mapping {
   /** True where the choices are kept for later sheets as well. */
   readonly isRemembered: boolean;
   readonly isOpen: (column: SheetColumn) => boolean;
+  readonly useOf: (column: SheetColumn) => AccountField | null;
   readonly use: (column: SheetColumn, field: AccountField | null) => void;
   readonly rescale: (column: SheetColumn, field: ScaledField, scale: Scale) => void;
   readonly mean: (field: WordField, word: string, meaning: string) => void;
@@ -48,7 +50,7 @@ export function useMapping({
   return useMemo(() => {
     const columns = reading?.sheetColumns ?? table?.columns;
     if (columns === undefined) return null;
-    const questions = reading?.questions ?? [];
+    const questions = (reading?.questions ?? []).map((question) => asAnswered(question, policy));
     const open = new Set(questions.filter(isOpen).map(({ column }) => column));
     return {
       columns,
@@ -57,6 +59,7 @@ export function useMapping({
       proposals: table?.proposals ?? null,
       isRemembered: mappingMemory.isKept,
       isOpen: ({ column }) => open.has(column),
+      useOf: (column) => useIn(policy, column),
       use: (column, field) => changePolicy(withUse(policy, column, field)),
       rescale: ({ header }, field, scale) => changePolicy(withScale(policy, field, header, scale)),
       mean: (field, word, meaning) => changePolicy(withMeaning(policy, field, word, meaning)),

@@ -1,7 +1,7 @@
 import type { ColumnProposals } from "../../../../core/accounts/mapping/proposeColumns";
 import type { SheetColumn } from "../../../../core/accounts/mapping/sheetColumns";
 import type { Policy } from "../../../../core/settings/policy";
-import type { AccountField } from "../../../../core/vocabulary/accountFields";
+import { accountFields, type AccountField } from "../../../../core/vocabulary/accountFields";
 
 /**
  * The policy with another use for one column of the sheet; `null`: it is not used. No other column changes its use, but
@@ -19,6 +19,21 @@ export function withUse(
   if (column.field !== null && column.field !== field) columns[column.field] = null;
   if (field !== null) columns[field] = column.header;
   return { ...policy, columns };
+}
+
+/**
+ * What a column is used as by what a person said last: the sheet may still be read by what was said before.
+ *
+ * @example useIn({ columns: { mrr: "Fee" } }, { header: "Fee", field: null, why: null }) // "mrr"
+ */
+export function useIn(
+  { columns }: Pick<Policy, "columns">,
+  { header, field, why }: Pick<SheetColumn, "header" | "field" | "why">,
+): AccountField | null {
+  if (why === "sameHeader" || (field !== null && columns[field] === header)) return field;
+  const said = accountFields.find((one) => columns[one.field] === header);
+  if (said) return said.field;
+  return field !== null && columns[field] !== undefined ? null : field;
 }
 
 /** The policy with all proposals agreed to. */

@@ -1,13 +1,23 @@
 import type { WordField } from "../../../../core/accounts/mapping/question";
 import type { Texts } from "../../../../texts/texts";
+import type { Choice } from "./Segments";
+
+/** The meanings that a word can be given: those that most words have, and those that few have. */
+interface WordChoices {
+  readonly usual: readonly Choice[];
+  readonly seldom: readonly Choice[];
+}
+
+const seldomMeant: ReadonlySet<string> = new Set(["interrupted", "noCustomer"]);
 
 /** The meanings that a word of a field can be given, in words. */
-export function wordChoices(
-  field: WordField,
-  { customerMeanings, tiers, healthWords }: Texts,
-): readonly { readonly value: string; readonly label: string }[] {
+export function wordChoices(field: WordField, { customerMeanings, tiers, healthWords }: Texts): WordChoices {
   const words: Readonly<Record<string, string>> = { status: customerMeanings, tier: tiers, healthLabel: healthWords }[
     field
   ];
-  return Object.entries(words).map(([value, label]) => ({ value, label }));
+  const choices = Object.entries(words).map(([value, label]) => ({ value, label }));
+  return {
+    usual: choices.filter(({ value }) => !seldomMeant.has(value)),
+    seldom: choices.filter(({ value }) => seldomMeant.has(value)),
+  };
 }
