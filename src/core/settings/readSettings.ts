@@ -25,8 +25,8 @@ export interface Refusal {
 
 export type SettingsReading = { readonly ok: true; readonly settings: Settings } | Refusal;
 
-// The type of the settings is made of the same table.
-const settingsSchema = group(
+/** What all settings can be. The type of the settings is made of the same table. */
+export const settingsSchema = group(
   nestSettings<v.GenericSchema>(
     (setting) => v.optional(setting.schema, () => setting.default),
     (part) => v.optional(group(part), {}),
