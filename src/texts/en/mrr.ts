@@ -259,10 +259,14 @@ export const mrr = {
     ties: "They tie to the cent.",
     differs: (change: string) => `The difference is ${change}.`,
     explanations: "What could explain it",
-    explanationsHint: "What explains all of it comes first. Anything else brings the two amounts nearer.",
+    explanationsHint:
+      "What explains all of it comes first, alone or two causes together; then what brings the two amounts nearer. What leads away is told too: another cause may outweigh it.",
     nothing:
-      "No single cause explains it: no row or customer comes to the difference, and no other way of counting brings the two amounts nearer. Compare the two lists customer by customer.",
+      "No cause explains it: no row or customer comes to the difference, and no other way of counting changes anything. Compare the two lists customer by customer.",
     explainsAll: "Explains all of it",
+    addUp: "They add up to all of it",
+    leadsAway: "Leads away from it",
+    mayBeChance: "May be chance: they have nothing to do with each other",
     showRows: (value: number, formatted: string) => `Show ${rows(value, formatted)}`,
     hideRows: "Hide the rows",
     noName: "no name",
@@ -298,6 +302,7 @@ export const mrr = {
         live
           ? `Counted here: ${whose}. Left out, this comes to the very difference.`
           : `Not counted here: ${whose}. Counted, this comes to the very difference.`,
+      together: () => "Two causes, neither of which explains it alone:",
       twice: (whose: string) => `Counted here: ${whose}. Counted twice, this comes to the very difference.`,
     },
     live: (customer: string, from: string) => `${customer} (live from ${from})`,

@@ -20,6 +20,7 @@ import type { Span } from "../periods";
  * - `amount`: a customer, a row or two of them that come to the very difference: live ones not counted, or ended and
  *   future ones counted.
  * - `twice`: a live customer or row that comes to the very difference, counted twice.
+ * - `together`: two of the others, neither of which explains it alone.
  */
 export type ExplanationKind =
   | "endsOnDate"
@@ -36,7 +37,13 @@ export type ExplanationKind =
   | "fault"
   | "interval"
   | "amount"
-  | "twice";
+  | "twice"
+  | "together";
+
+/** A cause that explains a difference together with another one. */
+export interface ExplanationPart extends Pick<Explanation, "kind" | "detail" | "mrr"> {
+  readonly kind: Exclude<ExplanationKind, "amount" | "twice" | "together">;
+}
 
 /** A row that may have been counted otherwise. */
 export interface ExplainingRow {
@@ -61,8 +68,14 @@ export interface Explanation {
   readonly rowCount: number;
   /** What our MRR would change by if all these rows were counted the other way. */
   readonly mrr: number;
-  /** True when this alone makes up the difference, within half a cent. */
+  /** True when this makes up the difference, within half a cent. */
   readonly explainsAll: boolean;
+  /** True where counting so would make the difference larger. */
+  readonly leadsAway: boolean;
+  /** True for a sum of customers that have nothing to do with each other: among many some come to any amount. */
+  readonly mayBeChance: boolean;
+  /** Of two causes together what each is; else none. */
+  readonly parts: readonly ExplanationPart[];
 }
 
 /** A reported MRR beside ours. */
@@ -72,6 +85,9 @@ export interface Reconciliation {
   readonly reportedMrr: number;
   /** Reported − computed. */
   readonly difference: number;
-  /** Those that explain all first, then the nearest to the difference; none where there is no difference. */
+  /**
+   * Those that explain all first, then what brings the two amounts nearer, then what leads away, the nearest to the
+   * difference first, and last what may be chance; none where there is no difference.
+   */
   readonly explanations: readonly Explanation[];
 }

@@ -1,4 +1,4 @@
-import type { ExplainingRow, Explanation, ExplanationKind } from "./explanation";
+import type { ExplainingRow, Explanation, ExplanationKind, ExplanationPart } from "./explanation";
 
 /** Money is the same when it differs by less than a cent, rounded. */
 export const halfCent = 0.005;
@@ -14,17 +14,23 @@ export interface Weighed {
   /** One for each row. */
   readonly effects: Float64Array;
   readonly mrr: number;
+  readonly parts?: readonly ExplanationPart[];
 }
 
 /** Puts weighed rows as an explanation of a difference. */
-export function explanationOf({ kind, detail, rows, effects, mrr }: Weighed, difference: number): Explanation {
+export function explanationOf(weighed: Weighed, difference: number): Explanation {
+  const { kind, detail, rows, effects, mrr, parts = [] } = weighed;
+  const explainsAll = isSameMoney(mrr, difference);
   return {
     kind,
     detail,
     rows: largestOf(effects).map((place) => ({ ...rows[place]!, mrr: effects[place]! })),
     rowCount: rows.length,
     mrr,
-    explainsAll: isSameMoney(mrr, difference),
+    explainsAll,
+    leadsAway: !explainsAll && Math.abs(mrr - difference) >= Math.abs(difference),
+    mayBeChance: kind === "amount" && new Set(rows.map(({ customer }) => customer)).size > 1,
+    parts,
   };
 }
 

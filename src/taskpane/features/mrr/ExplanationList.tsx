@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     ":first-child": { borderTop: "none" },
   },
   head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "0 8px" },
+  part: { padding: "4px 0 4px 12px" },
   all: { display: "inline-flex", alignItems: "center", gap: "4px", color: paneTokens.statusSuccessText },
 });
 
@@ -101,7 +102,7 @@ function OneExplanation({ pane, table, explanation, date, change, ref }: OneExpl
   const text = useTextStyles();
   const format = useFormatter();
   const { reconcile: texts } = allTexts.mrr;
-  const { rowCount, mrr, explainsAll } = explanation;
+  const { rowCount, mrr, parts } = explanation;
   const [isOpen, setOpen] = useState(rowCount <= fewRows);
   return (
     <li ref={ref} tabIndex={-1} className={styles.explanation}>
@@ -109,6 +110,12 @@ function OneExplanation({ pane, table, explanation, date, change, ref }: OneExpl
         <span>{explanationWords(explanation, date, table, format, allTexts)}</span>
         <span className={mergeClasses(text.number, text.strong)}>{change(mrr)}</span>
       </div>
+      {parts.map((part, index) => (
+        <div key={index} className={mergeClasses(styles.head, styles.part)}>
+          <span>{explanationWords({ ...part, rows: [] }, date, table, format, allTexts)}</span>
+          <span className={text.number}>{change(part.mrr)}</span>
+        </div>
+      ))}
       <div className={styles.head}>
         {rowCount === 0 ? (
           <span />
@@ -117,16 +124,28 @@ function OneExplanation({ pane, table, explanation, date, change, ref }: OneExpl
             {isOpen ? texts.hideRows : texts.showRows(rowCount, format.count(rowCount))}
           </SmallLink>
         )}
-        {explainsAll ? (
-          <span className={styles.all}>
-            <CheckmarkCircle16Regular aria-hidden="true" />
-            {texts.explainsAll}
-          </span>
-        ) : null}
+        <Verdict explanation={explanation} />
       </div>
       {isOpen && rowCount > 0 ? (
         <ExplainingRows pane={pane} table={table} explanation={explanation} change={change} />
       ) : null}
     </li>
+  );
+}
+
+/** Whether it explains all, leads away, or is likely to be chance; nothing of what brings the two amounts nearer. */
+function Verdict({ explanation }: { explanation: Explanation }) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { reconcile: texts } = useTexts().mrr;
+  const { explainsAll, leadsAway, mayBeChance, parts } = explanation;
+  if (mayBeChance) return <span className={text.hint}>{texts.mayBeChance}</span>;
+  if (leadsAway) return <span className={text.hint}>{texts.leadsAway}</span>;
+  if (!explainsAll) return null;
+  return (
+    <span className={styles.all}>
+      <CheckmarkCircle16Regular aria-hidden="true" />
+      {parts.length > 0 ? texts.addUp : texts.explainsAll}
+    </span>
   );
 }

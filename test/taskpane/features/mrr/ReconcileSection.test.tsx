@@ -52,6 +52,37 @@ describe("reconciling", () => {
     expect(scrolled.slice(2)).toEqual([expect.stringMatching(/is not an amount/)]);
   });
 
+  it("says of two causes that they add up, of one that it leads away, and of unrelated customers that it may be chance", async () => {
+    const start = serialOf(2025, 1, 1);
+    const day = serialOf(2026, 11, 1);
+    const headers = ["Customer", "MRR", "Start", "End", "Status"];
+    const book = (rows: FakeWorkbook["sheets"][string]): FakeWorkbook => ({
+      sheets: { Subscriptions: [headers, ...rows] },
+      activeSheet: "Subscriptions",
+    });
+    const customers = [
+      ["Acme", 100, start, null, "active"],
+      ["Bolt", 7, start, null, "active"],
+      ["Core", 13, start, null, "active"],
+    ];
+    const causes = [
+      ["Dune", 20, start, null, "trialing"],
+      ["Echo", 35, day, null, "active"],
+    ];
+    const two = await openReconcile(book([...customers, ...causes]));
+    await two.user.type(two.reported, "140{Enter}");
+    const list = within(await screen.findByRole("list", { name: "What could explain it" }));
+    const [first, ...others] = list.getAllByRole("listitem").filter((item) => item.tabIndex === -1);
+    expect(first?.textContent).toMatch(/^Two causes, neither of which explains it alone:−€?15/);
+    expect(first?.textContent).toContain("They add up to all of it");
+    expect(others.some(({ textContent }) => textContent.includes("Leads away from it"))).toBe(true);
+    cleanup();
+
+    const chance = await openReconcile(book(customers));
+    await chance.user.type(chance.reported, "100{Enter}");
+    await screen.findByText("May be chance: they have nothing to do with each other");
+  });
+
   it("shows the likeliest explanations, and leads on to the others", async () => {
     const [header = []] = subscriptions();
     const alike = Array.from({ length: 10 }, (_, index) => {
