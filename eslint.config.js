@@ -57,7 +57,6 @@ export default tseslint.config(
   {
     // What a component knows and does stands in a hook, its parts are components.
     files: ["src/{taskpane,workbench}/**/*.tsx"],
-    ignores: ["src/taskpane/features/{place,problems}/**"],
     rules: { "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }] },
   },
   {
