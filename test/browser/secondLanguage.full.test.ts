@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
@@ -5,6 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { en } from "../../src/texts/en";
 import type { Texts } from "../../src/texts/texts";
+import { accountsFolder } from "../hosts/workbench/files/accountsSheets";
 import { reversedEnglish } from "../texts/reversedEnglish";
 import { everything, shownTexts } from "../texts/shownTexts";
 import { countReversed, strangeWords } from "../texts/strangeWords";
@@ -20,11 +22,16 @@ const patience = { timeout: 120_000 };
 const outsideGrid = { ...everything, apart: `${everything.apart}, main > div:first-child` };
 const csv = { name: "jahr.csv", mimeType: "text/csv", buffer: Buffer.from("Mitarbeiter,Stunden\nAna,5\nRui,7\n") };
 
-type Step = "setUp" | "result" | "problems" | "functions" | "function" | "mrr" | "reconciled" | "written" | "again";
+/** A sheet whose headers and words nobody knows but who wrote them. */
+const ownSheet = readFileSync(join(accountsFolder, "unknown-us.csv"));
+
+type Step =
+  "setUp" | "result" | "problems" | "fix" | "functions" | "function" | "mrr" | "reconciled" | "written" | "again";
+type OwnStep = "columns" | "words";
 
 interface Walk {
   /** What the page said at each step. */
-  readonly shown: Readonly<Record<Step, readonly string[]>>;
+  readonly shown: Readonly<Record<Step | OwnStep, readonly string[]>>;
   /** What its dialogs and lists about workbooks said. */
   readonly dialogs: readonly string[];
   readonly title: string;
@@ -36,8 +43,8 @@ interface Walk {
 async function walk(opened: OpenPage, words: Texts): Promise<Walk> {
   const { page } = opened;
   const { pane, mrr, functions } = words;
-  const shown = {} as Record<Step, readonly string[]>;
-  const look = async (step: Step): Promise<void> => {
+  const shown = {} as Record<Step | OwnStep, readonly string[]>;
+  const look = async (step: Step | OwnStep): Promise<void> => {
     shown[step] = await page.locator("#root").evaluate(shownTexts, outsideGrid);
   };
   await untilRead(page, words);
@@ -55,6 +62,9 @@ async function walk(opened: OpenPage, words: Texts): Promise<Walk> {
     .first()
     .waitFor(patience);
   await look("problems");
+  await page.getByRole("button", { name: pane.problems.fix.openCertain }).first().click();
+  await page.getByRole("group", { name: pane.problems.fix.title }).getByRole("checkbox").first().waitFor(patience);
+  await look("fix");
 
   await page.locator("#activity-functions").click();
   await page.getByRole("textbox", { name: functions.search }).waitFor();
@@ -83,13 +93,17 @@ async function walk(opened: OpenPage, words: Texts): Promise<Walk> {
   await look("again");
 
   const dialogs = await walkDialogs(page, words);
-  return {
-    shown,
-    dialogs,
-    title: await page.title(),
-    language: await languageOf(page),
-    saved: await save(page, words),
-  };
+  const saved = await save(page, words);
+
+  const file = { name: "unknown-us.csv", mimeType: "text/csv", buffer: ownSheet };
+  await page.locator("input[type=file]").setInputFiles(file);
+  const agree = page.getByRole("button", { name: pane.proposals.agree });
+  await agree.waitFor(patience);
+  await look("columns");
+  await agree.click();
+  await page.getByText(pane.questions.untilThen.status).waitFor(patience);
+  await look("words");
+  return { shown, dialogs, title: await page.title(), language: await languageOf(page), saved };
 }
 
 async function untilRead(page: Page, { pane }: Texts): Promise<void> {
@@ -180,7 +194,8 @@ describe("the workbench in a second language", () => {
     const sheets = sample.worksheets.map(({ name }) => name);
     const file = (await readdir(backwardsFolder)).find((name) => name.startsWith("functionhelp."));
     const help = await readFile(join(backwardsFolder, file ?? "functionhelp.json"), "utf8");
-    allowed = [...textsOf(sample, sheets), help, "sample-accounts.xlsx", "jahr.csv"];
+    const own = ownSheet.toString().split(/[,\n]/);
+    allowed = [...textsOf(sample, sheets), ...own, help, "sample-accounts.xlsx", "jahr.csv", "unknown-us.csv"];
   }, 1_200_000);
 
   afterAll(async () => {
