@@ -23,7 +23,6 @@ export interface ReadingFigures extends Pick<
   | "headers"
   | "sheetColumns"
   | "questions"
-  | "guessed"
   | "profile"
   | "currency"
 > {
@@ -53,6 +52,7 @@ export interface PreviewFigures extends Pick<
   | "mrrAtRisk"
   | "handHeld"
   | "handHeldByMrr"
+  | "guessed"
 > {
   readonly reading: ReadingFigures;
   /** What the policy said about the 80/20. */
@@ -71,7 +71,7 @@ export interface PreviewFigures extends Pick<
 /** Sums a placement up. */
 export function previewFigures(placement: Placement): PreviewFigures {
   const { asOf, model, own, rankedBy, hasHandHeldShare, buckets, mrrBalance, mrrAtRisk } = placement;
-  const { handHeld, handHeldByMrr, placed, policy, portfolios } = placement;
+  const { handHeld, handHeldByMrr, guessed, placed, policy, portfolios } = placement;
   const interrupted = placed.filter(({ account }) => account.isInterrupted);
   return {
     asOf,
@@ -84,6 +84,7 @@ export function previewFigures(placement: Placement): PreviewFigures {
     mrrAtRisk,
     handHeld,
     handHeldByMrr,
+    guessed,
     reading: readingFigures(placement.reading),
     segment: policy.segment,
     live: placed.length,
@@ -99,7 +100,7 @@ export function previewFigures(placement: Placement): PreviewFigures {
 
 function readingFigures(reading: AccountsReading): ReadingFigures {
   const { sheet, table, address, headerRow, rows, columns, headers, currency, accounts, leftOut } = reading;
-  const { sheetColumns, questions, guessed, profile } = reading;
+  const { sheetColumns, questions, profile } = reading;
   let lastRow = headerRow + 1;
   let notLive = leftOut.length;
   for (const { row, standing } of accounts) {
@@ -117,7 +118,6 @@ function readingFigures(reading: AccountsReading): ReadingFigures {
     headers,
     sheetColumns,
     questions,
-    guessed,
     profile,
     currency,
     lastRow,

@@ -27,6 +27,8 @@ export interface Account {
   readonly status: string;
   /** Paused, on hold, unpaid or the like: live, but nothing is charged now. */
   readonly isInterrupted: boolean;
+  /** Its status is a word that nobody gave a meaning: it is live by default. */
+  readonly isGuessed: boolean;
   readonly mrr: number | null;
   /** Present CSM in the spelling shown first; `""` without one. */
   readonly owner: string;

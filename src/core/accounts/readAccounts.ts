@@ -8,6 +8,7 @@ import type { AccountsOutcome, UnplacedTable } from "./accountsReading";
 import { accountFields, type AccountField } from "../vocabulary/accountFields";
 import { findDataRows } from "./findDataRows";
 import { findHeaderRow, firstRowOfTexts, type HeaderRow } from "./findHeaderRow";
+import { guessIn } from "./guess";
 import { identifyRows } from "./identifyRows";
 import {
   judgeCustomers,
@@ -22,7 +23,7 @@ import {
 import { judgeSpellings } from "./judgeSpellings";
 import { leaveOut } from "./leaveOut";
 import { matchColumns, type MatchedColumns } from "./matchColumns";
-import { askedOf, guessedAccounts } from "./mapping/asked";
+import { askedOf, statusGuesses } from "./mapping/asked";
 import { proposeColumns } from "./mapping/proposeColumns";
 import { isOpen } from "./mapping/question";
 import { sheetColumns } from "./mapping/sheetColumns";
@@ -99,17 +100,21 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
   const ranking = rankColumn(settings.segment.rankBy);
   const rankValue = ranking === null ? () => null : column(`column:${ranking}`);
   const [languages, regions] = [texts.of("language"), texts.of("region")];
+  const isGuess = statusGuesses(settings.words.status);
   const sheetRow = (position: number): number => range.firstRow + (rows.indices[position] ?? 0);
 
   const accounts = kept.map((position): Account => {
+    const standing = standings.values[position] ?? "live";
+    const status = statuses[position] ?? "";
     return {
       row: sheetRow(position),
       name: names.texts[position] ?? "",
       id: ids[position] ?? "",
       key: identities.keys[position] ?? "",
-      standing: standings.values[position] ?? "live",
-      status: statuses[position] ?? "",
+      standing,
+      status,
       isInterrupted: said.values[position] === "interrupted",
+      isGuessed: standing === "live" && isGuess(status),
       mrr: known(money.mrr[position]),
       owner: owners[position] ?? "",
       statedTier: tiers.values[position] ?? null,
@@ -162,7 +167,7 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
         settings,
       ),
       questions,
-      guessed: guessedAccounts(accounts, settings.words.status),
+      guessed: guessIn(accounts),
       profile: matched.profile?.id ?? null,
       headers: headerRow.headers.flatMap(({ text }, index) =>
         text === "" ? [] : [{ header: text, column: range.firstColumn + index }],

@@ -22,6 +22,11 @@ export function healthBasis({ metrics, weightShare }: HealthModel, own: OwnHealt
   return weightShare < partialBelow - rounding ? "partialModel" : "model";
 }
 
+/** The share of our model that figures of health rest on, where it is to be said beside each of them; else `null`. */
+export function partialShare(model: HealthModel, own: OwnHealth | null): number | null {
+  return healthBasis(model, own) === "partialModel" ? model.weightShare : null;
+}
+
 /** True where buckets and scores count in figures, plans and the ranking. */
 export function countsInFigures(basis: HealthBasis): boolean {
   return basis !== "none" && basis !== "thinModel";

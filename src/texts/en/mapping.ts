@@ -1,5 +1,6 @@
 import type { WordField } from "../../core/accounts/mapping/question";
 import type { NotUsedReason } from "../../core/accounts/mapping/sheetColumns";
+import { guessed } from "./figureNotes";
 import { counted } from "./grammar";
 
 /** Why a column is not used; the header is that of the column in its place. */
@@ -80,8 +81,7 @@ export const questions = {
   mrrWaits: "Until you say, MRR is blank.",
   figuresSoFar: "Figures so far",
   soFarHint: "as answered so far",
-  guessed: (accounts: string, mrr: string | null) =>
-    mrr === null ? `of which ${accounts} by a guess` : `of which ${accounts}, ${mrr} MRR by a guess`,
+  guessed,
 };
 
 /** Likely uses of columns whose headers are not known. */

@@ -1,4 +1,5 @@
 import type { Bucket } from "../../core/health/accountHealth";
+import { onShare } from "./figureNotes";
 import { counted, inRow, listed, plural } from "./grammar";
 import { hostDeed } from "./hostDeed";
 import { columns, exportChoice, exports, proposals, questions } from "./mapping";
@@ -112,6 +113,7 @@ export const pane = {
   exportChoice,
   model: {
     title: "Model",
+    onShare,
     hint: (used: string, all: string, share: string) => `${used} of ${all} metrics, ${share}`,
     weight: (metric: string, weight: string) => `${metric}, weight ${weight}`,
     notInSheet: "no column",
@@ -148,7 +150,6 @@ export const pane = {
     waiting: "The preview appears here once the sheet can be read.",
     health: "Health",
     live: (value: number, formatted: string) => counted(value, "live account", "live accounts", formatted),
-    onShare: (live: string, share: string) => `${live}, on ${share} of the model`,
     noLive: "No live account in this sheet: all are gone, not yet customers or left out.",
   },
   plots: {
@@ -232,7 +233,6 @@ export const pane = {
     noMrrColumn: "no MRR column",
     noHealth: "no health metrics",
     healthThin: "too few health metrics",
-    onShare: (detail: string, share: string) => `${detail}, on ${share} of the model`,
     interrupted: (accounts: string, mrr: string) => `Of the placed, ${accounts} interrupted today, MRR ${mrr}.`,
     interruptedAccounts: (value: number, formatted: string) => counted(value, "account is", "accounts are", formatted),
     noTeam: "no CSMs known",

@@ -1,6 +1,7 @@
 import type { EligibilityRule } from "../../core/portfolios/assignment";
 import type { ReportWords } from "../../core/report/reportWords";
 import { problemTextOf } from "../problemText";
+import { guessed, titleOnShare } from "./figureNotes";
 import { fields } from "./fields";
 import { counted, listed } from "./grammar";
 import { metrics } from "./metrics";
@@ -63,6 +64,7 @@ export const report: ReportWords = {
       owner: "pinned to its owner",
     },
   },
+  guess: { header: "By a guess", said: guessed },
   placement: {
     headers: {
       account: "Account",
@@ -90,6 +92,7 @@ export const report: ReportWords = {
     metricHeader: (label, attempt) => (attempt === 1 ? `${label} (metric)` : `${label} (metric ${attempt})`),
   },
   portfolios: {
+    title: "Portfolios",
     skipped: "No portfolios: there is neither a team sheet nor a CSM column.",
     total: "All portfolios",
     headers: {
@@ -123,8 +126,7 @@ export const report: ReportWords = {
       noModel: "Health model: the sheet has no metric column, so health is blank",
       noModelBesideOwn: "Health model: the sheet has no metric column; health is your own score",
       modelBesideOwn: "Health model, not in use: health is your own score",
-      /** Behind a title whose figures rest on a part of the model. */
-      onShare: (title: string, share: string) => `${title} (on ${share} of the health model)`,
+      onShare: titleOnShare,
       bucketsTooThin: (share: string) => `Health buckets: none, for only ${share} of the health model is in the sheet`,
       limits: "Limits of the buckets",
       policy: "Policy",

@@ -3,7 +3,7 @@ import type { Policy } from "../../../src/core/settings/policy";
 import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import type { Placement } from "../../../src/core/report/placement";
 import type { Cell } from "../../../src/core/sheet/cell";
-import { columnCells, placeRows, records, resultTable } from "./samplePlacement";
+import { columnCells, placeRows, records, resultSheet, resultTable } from "./samplePlacement";
 
 const live: Policy = { ...defaultPolicy, sheets: { liveFormulas: true } };
 
@@ -109,6 +109,66 @@ describe("a result whose health is thin", () => {
     for (const name of ["CS_Buckets", "CS_Figures", "CS_HandHeld"]) {
       expect(resultTable(partial, "summary", name).title).toContain("(on 35 % of the health model)");
     }
+  });
+});
+
+describe("a result that rests on a part of the model", () => {
+  const headers = ["Account", "MRR", "DAU", "MAU", "NPS", "CSM"];
+  const partial = place(headers, [["Ada", 100, 1, 100, 3, "Ana"]]);
+
+  it("says so above the portfolios, the curve and the chart of the buckets too", () => {
+    const beside = "(on 35 % of the health model)";
+    for (const name of ["CS_Portfolios", "CS_AllPortfolios"])
+      expect(resultTable(partial, "portfolios", name).title).toContain(beside);
+    expect(resultTable(partial, "summary", "CS_Curve").title).toContain(beside);
+    expect(resultSheet(partial, "summary").charts?.[0]?.title).toContain(beside);
+    expect(resultSheet(partial, "portfolios").frozenRows).toBe(2);
+  });
+
+  it("says nothing of it where accounts rank by MRR alone, for the curve is no figure of health then", () => {
+    const byMrr = place(headers, [["Ada", 100, 1, 100, 3, "Ana"]], {
+      ...live,
+      segment: { ...live.segment, rankBy: "mrr" },
+    });
+    expect(resultTable(byMrr, "summary", "CS_Curve").title).not.toContain("health model");
+  });
+});
+
+describe("figures of accounts whose status nobody gave a meaning", () => {
+  const headers = ["Account", "MRR", "Status", "NPS", "CSM", "Health Score"];
+  const rows = [
+    ["Ada", 1000, "Cooking", 9, "Ana", 20],
+    ["Bolt", 200, "Active", null, "Ana", 60],
+    ["Echo", null, "Prepping", null, "Rui", 90],
+    ["Fox", 50, "Churned", 3, "Rui", 10],
+  ];
+  const guess = (placement: Placement, sheet: "summary" | "portfolios", table: string) =>
+    columnCells(resultTable(placement, sheet, table), "By a guess");
+
+  it("say beside each cell of how many accounts, and of how much MRR", () => {
+    const placement = place(headers, rows);
+    const [ada, both, echo] = [
+      "of which 1 account, 1,000 MRR by a guess",
+      "of which 2 accounts, 1,000 MRR by a guess",
+      "of which 1 account by a guess",
+    ];
+    expect(guess(placement, "summary", "CS_Accounts")).toEqual([both, null, null, null, null]);
+    expect(guess(placement, "summary", "CS_Buckets")).toEqual([ada, null, echo, null]);
+    expect(guess(placement, "summary", "CS_Figures")).toEqual([both, ada, ada]);
+    expect(guess(placement, "summary", "CS_HandHeld")).toEqual([ada, ada]);
+    expect(new Set(guess(placement, "summary", "CS_Workload"))).toEqual(new Set([both]));
+    expect(guess(placement, "summary", "CS_Changes")).toContain(both);
+    expect(guess(placement, "summary", "CS_Curve").slice(0, 2)).toEqual([null, ada]);
+    expect(guess(placement, "portfolios", "CS_Portfolios")).toEqual([ada, echo]);
+    expect(guess(placement, "portfolios", "CS_AllPortfolios")).toEqual([both]);
+  });
+
+  it("have no such column once each word has a meaning, nor where all are known", () => {
+    const status = { cooking: "live", prepping: "gone" } as const;
+    const known = place(headers, rows, { ...live, words: { status } });
+    for (const sheet of ["summary", "portfolios"] as const)
+      for (const { columns } of resultSheet(known, sheet).tables)
+        expect(columns.map(({ header }) => header)).not.toContain("By a guess");
   });
 });
 
