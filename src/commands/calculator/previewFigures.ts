@@ -1,5 +1,6 @@
 import type { AccountsReading } from "../../core/accounts/accountsReading";
 import type { Portfolios } from "../../core/portfolios/assignment";
+import { ownFigures, type OwnFigures } from "../../core/report/ownFigures";
 import type { Placement } from "../../core/report/placement";
 import { curveCounts } from "../../core/segmentation/curvePoints";
 import type { Policy } from "../../core/settings/policy";
@@ -63,6 +64,8 @@ export interface PreviewFigures extends Pick<
   readonly interrupted: { readonly accounts: number; readonly mrr: number };
   /** From none of the accounts to all, the hand-held ones and the printed shares among them; `null` without MRR. */
   readonly concentration: readonly CurveFigures[] | null;
+  /** `null` where the sheet has no health score of its own. */
+  readonly ownFigures: OwnFigures | null;
   /** `null` without a team. */
   readonly portfolios: Omit<Portfolios, "assignments"> | null;
   readonly problems: ProblemDigest;
@@ -92,6 +95,7 @@ export function previewFigures(placement: Placement): PreviewFigures {
       accounts: interrupted.length,
       mrr: exactSum(interrupted.map(({ account }) => account.mrr ?? 0)),
     },
+    ownFigures: ownFigures(placement),
     concentration: curveFigures(placement),
     portfolios: portfolios && withoutAssignments(portfolios),
     problems: problemDigest(placement.problems),

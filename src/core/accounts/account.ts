@@ -69,6 +69,8 @@ export interface RecognisedColumn {
   readonly used: boolean;
   /** What its numbers were taken for; absent where there is nothing to say. */
   readonly scale?: Scale;
+  /** True for a score of which much is poor. */
+  readonly runsDown?: true;
 }
 
 /** Names a column of numbers: a field, or a column of the user's own by its header. */

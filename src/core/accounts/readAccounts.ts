@@ -34,6 +34,7 @@ import { readNameColumn, readTextColumn, type DataRows } from "./readColumn";
 import { moneyFields, readMoney, type Money } from "./readMoney";
 import { cellProblem, readNumberFields, type NumberFields } from "./readNumberFields";
 import { readSaid } from "./readSaid";
+import { judgeDirection } from "./scoreDirection";
 
 /**
  * Reads an accounts sheet: finds its header row and columns, reads each column once, and judges each row.
@@ -86,6 +87,12 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
   const standings = judgeStandings(sheetRows, statuses, said.values, numbers.columns);
   const tiers = judgeTiers(sheetRows, texts.of("tier"), settings.words.tier);
   const healthWords = judgeHealthWords(sheetRows, texts.of("healthLabel"), settings.words.healthLabel);
+  const direction = judgeDirection(
+    sheetRows,
+    numbers.columns.get("healthScore"),
+    healthWords?.values ?? null,
+    settings.directions,
+  );
   const pins = judgePins(sheetRows, texts.of("pin"));
   const spellingProblems = judgeSpellings(sheetRows, accountColumn);
   const customerProblems = judgeCustomers(sheetRows, standings.values, numbers.columns, money);
@@ -142,10 +149,14 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
     };
   });
 
-  const recognised = recognisedColumns(range, matched, numbers, money);
+  // A score that nobody knows to be good or bad says nothing.
+  const columnsInUse = new Map(numbers.columns);
+  if (direction?.direction === null) columnsInUse.delete("healthScore");
+  const runsDown = direction?.direction === "highIsPoor";
+  const recognised = recognisedColumns(range, matched, { ...numbers, columns: columnsInUse }, money, runsDown);
   const mrrOfRows = money.from === null ? null : money.mrr;
   const words = wordQuestions(matched, kept, (field) => texts.of(field), mrrOfRows, settings.words);
-  const questions = askedOf(rows, words, numbers.questions, money.questions);
+  const questions = askedOf(rows, words, numbers.questions, direction?.question ?? null, money.questions);
 
   return {
     ok: true,
@@ -175,7 +186,7 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
       accounts,
       leftOut,
       asOf,
-      numbers: new Map(Array.from(numbers.columns, ([key, values]) => [key, valuesAt(values, kept)] as const)),
+      numbers: new Map(Array.from(columnsInUse, ([key, values]) => [key, valuesAt(values, kept)] as const)),
       healthWords: healthWords && kept.map((position) => healthWords.values[position] ?? null),
       currency: money.currency,
       problems: inSheetOrder([
@@ -193,6 +204,7 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
         ...standings.problems,
         ...tiers.problems,
         ...(healthWords?.problems ?? []),
+        ...(direction?.problems ?? []),
         ...pins.problems,
         ...customerProblems,
         ...spellingProblems,
@@ -287,6 +299,7 @@ function recognisedColumns(
   matched: MatchedColumns,
   numbers: NumberFields,
   money: Money,
+  runsDown: boolean,
 ): readonly RecognisedColumn[] {
   return accountFields.flatMap(({ field, kind }) => {
     const column = matched.fields.get(field);
@@ -301,6 +314,7 @@ function recognisedColumns(
         chosen: column.chosen,
         used: readable && isUsed(field, money),
         ...(scale === undefined ? {} : { scale }),
+        ...(field === "healthScore" && runsDown ? { runsDown } : {}),
       },
     ];
   });

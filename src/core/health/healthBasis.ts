@@ -10,7 +10,8 @@ export type HealthBasis = "own" | "model" | "partialModel" | "thinModel" | "none
 const thinBelow = 0.3;
 /** Under this share the user's own score is used where there is one, and it is said beside every figure without. */
 export const partialBelow = 0.5;
-const rounding = 1e-9;
+/** Sums of shares are as exact as that. */
+export const rounding = 1e-9;
 
 /**
  * @example healthBasis({ metrics: [nps], weightShare: 0.1, metricsInPolicy: 8 }, null) // "thinModel"

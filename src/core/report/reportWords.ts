@@ -76,6 +76,7 @@ export type PlacementHeader =
   | "previousCsm"
   | "change"
   | "reason"
+  | "ownDifference"
   | "ownHealth"
   | "ownBucket";
 
@@ -185,5 +186,7 @@ export interface RunWords {
   readonly metrics: (used: number, all: number, weight: string) => string;
   readonly ownHealth: string;
   readonly ownUsed: (headers: string) => string;
-  readonly ownBeside: (headers: string) => string;
+  /** `differ` accounts are in another bucket by it. */
+  readonly ownBeside: (headers: string, differ: number, formatted: string) => string;
+  readonly ownMetric: (headers: string) => string;
 }

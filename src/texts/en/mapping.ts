@@ -71,6 +71,8 @@ export const questions = {
   decimalMarks: (point: string, comma: string) =>
     `With a decimal point it is ${point}, with a decimal comma ${comma}. Until you say, such figures are blank.`,
   scale: "What do its numbers go up to?",
+  direction: "Is a high number good or poor?",
+  directionDetail: "The header does not tell, nor do labels beside it. Until you say, the column is not used.",
   scaleDetail: "Until you say, the column is not used.",
   interval: "How often is it charged?",
   intervalDetail: "What is charged once is no MRR. Until you say, MRR is blank.",

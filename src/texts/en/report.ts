@@ -86,6 +86,7 @@ export const report: ReportWords = {
       previousCsm: "Previous CSM",
       change: "Change",
       reason: "Reason",
+      ownDifference: "Yours against ours",
       ownHealth: "Your health",
       ownBucket: "Your bucket",
     },
@@ -175,7 +176,9 @@ export const report: ReportWords = {
       metrics: (used: number, all: number, weight: string) => `${used} of ${all} metrics, ${weight} of the weight`,
       ownHealth: "Your own health score",
       ownUsed: (headers: string) => `${headers}: it is health and bucket`,
-      ownBeside: (headers: string) => `${headers}: beside ours in CS Placement`,
+      ownBeside: (headers, differ, formatted) =>
+        `${headers}: beside ours in CS Placement, where ${counted(differ, "account differs", "accounts differ", formatted)} by a bucket`,
+      ownMetric: (headers: string) => `${headers}: one of the metrics of the health model`,
     },
     charts: {
       buckets: "Accounts by health bucket",

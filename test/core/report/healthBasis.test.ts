@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ownFigures } from "../../../src/core/report/ownFigures";
 import type { Policy } from "../../../src/core/settings/policy";
 import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import type { Placement } from "../../../src/core/report/placement";
@@ -70,7 +71,57 @@ describe("a result with the user's own score beside ours", () => {
     expect(columnCells(table, "Your bucket")).toEqual(["Good", "Unknown", null]);
     expect(columnCells(table, "Bucket")[0]).toHaveProperty("formula");
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    expect(columnCells(table, "Yours against ours")).toEqual(["Better", null, null]);
+    expect(said(placement, "CS_Run")).toContain("in CS Placement, where 1 account differs by a bucket");
     expect(said(placement, "CS_Run")).toContain("Health Score: beside ours in CS Placement");
+  });
+});
+
+describe("a result with the user's own score as a metric", () => {
+  const policy: Policy = { ...live, health: { ...live.health, ownScore: "metric" } };
+  const headers = ["Account", "MRR", "DAU", "MAU", "Churn risk"];
+  const placement = place(headers, [["Ada", 100, 20, 100, 90]], policy);
+
+  it("has it among the metrics, with its anchors, and in the formulas", () => {
+    const table = placementTable(placement);
+    expect(records(table)[0]).toMatchObject({ "Churn risk": 90 });
+    expect(table.columns.map(({ header }) => header)).not.toContain("Your health");
+    expect(columnCells(table, "Health")[0]).toEqual({ formula: expect.stringContaining("E2:F2") as string });
+    expect(resultTable(placement, "summary", "CS_Model").rows.at(-1)).toEqual(["Churn risk", 100, 0, 25]);
+    expect(said(placement, "CS_Run")).toContain("Churn risk: one of the metrics of the health model");
+    expect(said(placement, "CS_Policy")).toContain("As a metric");
+  });
+});
+
+describe("what is known of the user's own score before a use is chosen", () => {
+  const rows = [
+    ["Ada", 100, 1, 100, 100, 3, 90],
+    ["Bolt", 50, 25, 100, 100, 9, null],
+  ];
+  const headers = ["Account", "MRR", "DAU", "MAU", "Seats", "NPS", "Health Score"];
+
+  it("is what each use makes of the buckets", () => {
+    const figures = ownFigures(place(headers, rows));
+    expect(figures).toMatchObject({ column: 6, known: 1, differ: 1, automatic: "beside" });
+    const counts = figures?.effects.map(({ use, buckets }) => [use, buckets?.map(({ accounts }) => accounts)]);
+    expect(counts).toEqual([
+      ["used", [0, 0, 1, 1]],
+      ["beside", [1, 0, 1, 0]],
+      ["metric", [0, 1, 1, 0]],
+    ]);
+  });
+
+  it("is the same whatever is chosen, and nothing without such a column", () => {
+    const chosen: Policy = { ...live, health: { ...live.health, ownScore: "used" } };
+    const [one, other] = [ownFigures(place(headers, rows)), ownFigures(place(headers, rows, chosen))];
+    expect(other?.effects).toEqual(one?.effects);
+    expect(other?.automatic).toBe("beside");
+    expect(ownFigures(place(["Account", "NPS"], [["Ada", 9]]))).toBeNull();
+  });
+
+  it("has no buckets where a use leaves health too thin to count", () => {
+    const effects = ownFigures(place(["Account", "MRR", "RAG"], [["Ada", 100, "Red"]]))?.effects;
+    expect(effects?.map(({ buckets }) => buckets === null)).toEqual([false, true, true]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { MatchedColumn } from "../matchColumns";
 import { cellAt, type DataRows } from "../readColumn";
 import type { MoneyQuestion } from "../readMoney";
 import type { NumberQuestion } from "../readNumberFields";
+import type { DirectionQuestion } from "../scoreDirection";
 import type { Question } from "./question";
 import type { AskedWords } from "./wordQuestions";
 
@@ -14,6 +15,7 @@ export function askedOf(
   rows: DataRows,
   words: readonly AskedWords[],
   numbers: readonly NumberQuestion[],
+  direction: DirectionQuestion | null,
   amounts: readonly MoneyQuestion[],
 ): readonly Question[] {
   const at = ({ index, header }: MatchedColumn): { readonly column: number; readonly header: string } => ({
@@ -23,6 +25,7 @@ export function askedOf(
   return [
     ...words.map(({ column, ...asked }): Question => ({ ask: "words", ...asked, ...at(column) })),
     ...numbers.map((question): Question => numberQuestion(rows, question, at(question.column))),
+    ...(direction === null ? [] : [{ ask: direction.ask, answer: direction.answer, ...at(direction.column) }]),
     ...amounts.map(({ column, ...asked }): Question => ({ ...asked, ...at(column) })),
   ];
 }

@@ -7,6 +7,7 @@ import { bucketAnswers, changeAnswers, statusAnswers, type CsmChange } from "../
 import type { OwnHealth } from "../../health/accountHealth";
 import { countsInFigures, healthBasis } from "../../health/healthBasis";
 import { knownScores } from "../placement/knownScores";
+import { differingAccounts } from "../differingAccounts";
 import { npsAnswers, npsOfBase } from "./npsOfBase";
 import type { Portfolios } from "../../portfolios/assignment";
 import type { PlacedAccount, Placement } from "../placement";
@@ -90,17 +91,20 @@ function runTable(placement: Placement, words: ReportWords): ResultTable {
       [captions.currency, reading.currency ?? run.noCurrency],
       [captions.rankedBy, rankedByText(placement, words)],
       [captions.model, run.metrics(metrics.length, metricsInPolicy, plainPercent(weightShare))],
-      ...(own ? [[captions.ownHealth, ownText(own, words)]] : []),
+      ...(own ? [[captions.ownHealth, ownText(own, placement, words)]] : []),
       [captions.mode, settingWords(policy, "portfolios.mode", healthBasis(model, own), words.settings)],
     ],
     keyColumns: [0],
   };
 }
 
-function ownText({ scoreHeader, wordHeader, use }: OwnHealth, words: ReportWords): string {
+function ownText({ scoreHeader, wordHeader, use }: OwnHealth, { placed }: Placement, words: ReportWords): string {
   const { run } = words.summary;
   const headers = [scoreHeader, wordHeader].flatMap((header) => header ?? []).join(", ");
-  return use === "used" ? run.ownUsed(headers) : run.ownBeside(headers);
+  if (use === "used") return run.ownUsed(headers);
+  if (use === "metric") return run.ownMetric(headers);
+  const differ = differingAccounts(placed).length;
+  return run.ownBeside(headers, differ, plainNumber(differ));
 }
 
 function teamText({ team, policy }: Placement, words: ReportWords): string {
