@@ -25,6 +25,8 @@ export interface OwnFigures {
   readonly differ: number;
   /** What becomes of it where nobody says anything. */
   readonly automatic: OwnUse;
+  /** Of our model by itself: how much of its weight the sheet has, 0–1. */
+  readonly weightShare: number;
   /** One for each use, in their order. */
   readonly effects: readonly OwnEffect[];
 }
@@ -36,7 +38,14 @@ export function ownFigures({ own, reading, placed, policy }: Placement): OwnFigu
   const known = placed.filter(({ health }) => health.own?.bucket !== "unknown").length;
   const differ = differingAccounts(placed).length;
   const { model, effects } = effectsOf(reading, policy);
-  return { column: saying?.column ?? 0, known, differ, automatic: automaticUse(model), effects };
+  return {
+    column: saying?.column ?? 0,
+    known,
+    differ,
+    automatic: automaticUse(model),
+    weightShare: model.weightShare,
+    effects,
+  };
 }
 
 /** Our model by itself, and what each use of the score comes to. */

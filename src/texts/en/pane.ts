@@ -2,6 +2,7 @@ import type { Bucket } from "../../core/health/accountHealth";
 import { onShare } from "./figureNotes";
 import { counted, inRow, listed, plural } from "./grammar";
 import { hostDeed } from "./hostDeed";
+import { ownScore } from "./ownScore";
 import { columns, exportChoice, exports, proposals, questions } from "./mapping";
 
 const buckets: Readonly<Record<Bucket, string>> = {
@@ -111,6 +112,7 @@ export const pane = {
   proposals,
   exports,
   exportChoice,
+  ownScore,
   model: {
     title: "Model",
     onShare,
@@ -119,6 +121,7 @@ export const pane = {
     notInSheet: "no column",
     own: (headers: string, share: string) =>
       `Your own score is the health of the accounts: ${headers}. Our model has ${share} of its weight in this sheet.`,
+    asMetric: (headers: string) => `Your own score is one of the metrics: ${headers}.`,
     beside: (headers: string) => `Your own score stands beside ours in CS Placement: ${headers}.`,
     thin: (share: string) =>
       `Only ${share} of the model is in this sheet. Health counts in no figure and no ranking; each bucket names what it rests on.`,

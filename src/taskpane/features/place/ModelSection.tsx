@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
+import { healthBasis } from "../../../core/health/healthBasis";
 import type { HealthModel } from "../../../core/health/accountHealth";
 import type { Policy } from "../../../core/settings/policy";
 import { useFormatter } from "../../format/FormatterContext";
@@ -55,8 +56,10 @@ export function ModelSection({ policy, figures }: ModelSectionProps) {
   const text = useTextStyles();
   const format = useFormatter();
   const texts = allTexts.pane.model;
-  const note = figures && healthNote(figures, format, allTexts);
-  const metrics = policy.health.metrics.filter(({ weight }) => weight > 0);
+  const note = figures && modelNote(figures, format, allTexts);
+  const inPolicy = policy.health.metrics.filter(({ weight }) => weight > 0);
+  const added = model?.metrics.filter(({ id }) => inPolicy.every((metric) => metric.id !== id)) ?? [];
+  const metrics = [...inPolicy, ...added];
   const heaviest = Math.max(...metrics.map(({ weight }) => weight), 0);
   const used = new Set(model?.metrics.map(({ id }) => id));
   return (
@@ -84,6 +87,12 @@ export function ModelSection({ policy, figures }: ModelSectionProps) {
       )}
     </Section>
   );
+}
+
+/** What health rests on, but for the user's own score, of which a section of its own tells. */
+function modelNote(figures: Pick<PreviewFigures, "model" | "own">, format: Formatter, texts: Texts): string | null {
+  const basis = healthBasis(figures.model, figures.own);
+  return basis === "own" || basis === "model" ? null : healthNote(figures, format, texts);
 }
 
 function modelHint(model: HealthModel, format: Formatter, texts: Texts): string {

@@ -4,7 +4,7 @@ import { useFormatter } from "../../../format/FormatterContext";
 import { useTexts } from "../../../format/TextsContext";
 import { useTextStyles } from "../../../frame/useTextStyles";
 import { QuestionHead } from "./QuestionHead";
-import { Segments } from "./Segments";
+import { Segments } from "../../../frame/Segments";
 import { wordChoices } from "./wordChoices";
 
 const useStyles = makeStyles({
