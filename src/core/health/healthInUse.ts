@@ -1,7 +1,7 @@
 import type { AccountsReading } from "../accounts/accountsReading";
 import type { MetricId } from "../settings/metric";
 import type { HealthSettings } from "../settings/settings";
-import type { HealthModel, OwnHealth } from "./accountHealth";
+import type { OwnHealth } from "./accountHealth";
 import { buildModel, type ModelColumns } from "./buildModel";
 import { partialBelow, rounding } from "./healthBasis";
 import { ownHealth, type OwnScores } from "./ownHealth";
@@ -21,14 +21,22 @@ export function healthInUse(reading: AccountsReading, settings: HealthSettings):
   const ownScores = ownHealth(reading, settings.health);
   if (ownScores === null) return { ...ours, own: null, ownScores };
   const { ownScore } = settings.health;
-  const use = ownScore === "automatic" ? automaticUse(ours.model) : ownScore;
+  const use = ownScore === "automatic" ? automaticUse(ours) : ownScore;
   const own = { ...ownScores.headers, use };
   return { ...(use === "metric" ? withOwnMetric(ours, ownScores, settings) : ours), own, ownScores };
 }
 
 /** What becomes of the user's own score where nobody says it. */
-export function automaticUse({ weightShare }: HealthModel): "used" | "beside" {
-  return weightShare < partialBelow - rounding ? "used" : "beside";
+export function automaticUse(ours: ModelColumns): "used" | "beside" {
+  return filledShare(ours) < partialBelow - rounding ? "used" : "beside";
+}
+
+/** Share of the whole model's weight whose columns say anything: a blank one cannot stand against a score of theirs. */
+export function filledShare({ model, columns }: ModelColumns): number {
+  const weightOf = (metrics: readonly { readonly weight: number }[]): number =>
+    metrics.reduce((sum, { weight }) => sum + weight, 0);
+  const filled = model.metrics.filter((_, index) => columns[index]!.some((value) => !Number.isNaN(value)));
+  return filled.length === 0 ? 0 : (model.weightShare * weightOf(filled)) / weightOf(model.metrics);
 }
 
 /** The model with the user's own score behind its metrics, as heavy as the heaviest of them; its scale are its anchors. */

@@ -1,7 +1,8 @@
 import type { AccountsReading } from "../accounts/accountsReading";
-import { ownUses, type HealthModel, type OwnUse } from "../health/accountHealth";
+import { ownUses, type OwnUse } from "../health/accountHealth";
+import { buildModel } from "../health/buildModel";
 import { countsInFigures, healthBasis } from "../health/healthBasis";
-import { automaticUse } from "../health/healthInUse";
+import { filledShare } from "../health/healthInUse";
 import type { Policy } from "../settings/policy";
 import { differingAccounts } from "./differingAccounts";
 import type { BucketFigures, Placement } from "./placement";
@@ -23,10 +24,8 @@ export interface OwnFigures {
   readonly known: number;
   /** Those of them that are in another bucket by our health in use. */
   readonly differ: number;
-  /** What becomes of it where nobody says anything. */
-  readonly automatic: OwnUse;
-  /** Of our model by itself: how much of its weight the sheet has, 0–1. */
-  readonly weightShare: number;
+  /** How much of our model's weight the columns of the sheet say anything of, 0–1: that decides. */
+  readonly filledShare: number;
   /** One for each use, in their order. */
   readonly effects: readonly OwnEffect[];
 }
@@ -35,34 +34,22 @@ export interface OwnFigures {
 export function ownFigures({ own, reading, placed, policy }: Placement): OwnFigures | null {
   if (own === null) return null;
   const saying = reading.columns.find(({ header }) => header === (own.scoreHeader ?? own.wordHeader));
-  const known = placed.filter(({ health }) => health.own?.bucket !== "unknown").length;
-  const differ = differingAccounts(placed).length;
-  const { model, effects } = effectsOf(reading, policy);
   return {
     column: saying?.column ?? 0,
-    known,
-    differ,
-    automatic: automaticUse(model),
-    weightShare: model.weightShare,
-    effects,
+    known: placed.filter(({ health }) => health.own?.bucket !== "unknown").length,
+    differ: differingAccounts(placed).length,
+    filledShare: filledShare(buildModel(reading, policy)),
+    effects: effectsOf(reading, policy),
   };
 }
 
-/** Our model by itself, and what each use of the score comes to. */
-function effectsOf(
-  reading: AccountsReading,
-  policy: Policy,
-): { readonly model: HealthModel; readonly effects: readonly OwnEffect[] } {
+/** What each use of the score comes to. */
+function effectsOf(reading: AccountsReading, policy: Policy): readonly OwnEffect[] {
   const live = quickStages.liveColumns(reading, policy);
   const stages = { ...quickStages, liveColumns: () => live };
-  const figures = ownUses.map((use) => {
-    return quickFigures(reading, { ...policy, health: { ...policy.health, ownScore: use } }, stages);
+  return ownUses.map((use) => {
+    const chosen = { ...policy, health: { ...policy.health, ownScore: use } };
+    const { model, own, buckets, mrrAtRisk } = quickFigures(reading, chosen, stages);
+    return { use, buckets: countsInFigures(healthBasis(model, own)) ? buckets : null, mrrAtRisk };
   });
-  return {
-    model: figures[ownUses.indexOf("beside")]!.model,
-    effects: figures.map(({ model, own, buckets, mrrAtRisk }, index) => {
-      const counts = countsInFigures(healthBasis(model, own));
-      return { use: ownUses[index]!, buckets: counts ? buckets : null, mrrAtRisk };
-    }),
-  };
 }

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
   },
   fill: { display: "grid", gridAutoFlow: "column", gridAutoColumns: "1fr" },
-  filling: { justifyContent: "center", textAlign: "center" },
+  filling: { justifyContent: "center", textAlign: "center", padding: "0 4px" },
   open: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` },
   segment: {
     position: "relative",

@@ -10,15 +10,15 @@ const means: Readonly<Record<OwnUse, string>> = {
 
 /** The choice of what becomes of a health score of the user's own, and what differs by it. */
 export const ownScore = {
-  title: "Your own health score",
+  title: "Own health score",
   hint: (letters: string, known: string) => `column ${letters}, ${known} known`,
   choose: "What becomes of your own health score",
   means,
   /** Why a use is the one that nobody chose; `share` is that of our model in the sheet. */
   byItself: (use: OwnUse, share: string) =>
     use === "used"
-      ? `Taken by itself, for our model has only ${share} of its weight in this sheet.`
-      : `Taken by itself, for our model has ${share} of its weight in this sheet.`,
+      ? `The sheet decides so: our model has only ${share} of its weight in it.`
+      : `The sheet decides so: our model has ${share} of its weight in it.`,
   chosen: "You chose this.",
   letDecide: "Let the sheet decide",
   words: (poor: string, average: string, good: string) =>

@@ -115,6 +115,15 @@ describe("the user's own health score", () => {
   });
 });
 
+describe("the user's own score beside columns that are all blank", () => {
+  it("is used, for they say nothing that it could stand beside", () => {
+    const blank = ["Health Score", "DAU", "MAU", "Seats", "NPS"];
+    const result = scored(blank, [34, null, null, null, null], [90, null, null, null, 3]);
+    expect(result.own?.use).toBe("used");
+    expect(result.health.map(({ bucket }) => bucket)).toEqual(["poor", "good"]);
+  });
+});
+
 describe("what becomes of the user's own score where a person says it", () => {
   const whole = ["Health Score", "DAU", "MAU", "Seats", "NPS"];
   const idle = [90, 1, 100, 100, 3];

@@ -102,7 +102,7 @@ describe("what is known of the user's own score before a use is chosen", () => {
 
   it("is what each use makes of the buckets", () => {
     const figures = ownFigures(place(headers, rows));
-    expect(figures).toMatchObject({ column: 6, known: 1, differ: 1, automatic: "beside" });
+    expect(figures).toMatchObject({ column: 6, known: 1, differ: 1, filledShare: 0.5 });
     const counts = figures?.effects.map(({ use, buckets }) => [use, buckets?.map(({ accounts }) => accounts)]);
     expect(counts).toEqual([
       ["used", [0, 0, 1, 1]],
@@ -115,7 +115,7 @@ describe("what is known of the user's own score before a use is chosen", () => {
     const chosen: Policy = { ...live, health: { ...live.health, ownScore: "used" } };
     const [one, other] = [ownFigures(place(headers, rows)), ownFigures(place(headers, rows, chosen))];
     expect(other?.effects).toEqual(one?.effects);
-    expect(other?.automatic).toBe("beside");
+    expect(other?.filledShare).toBe(0.5);
     expect(ownFigures(place(["Account", "NPS"], [["Ada", 9]]))).toBeNull();
   });
 

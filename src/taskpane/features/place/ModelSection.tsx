@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     ...narrowPaneOnly({ gridTemplateColumns: "minmax(0, 1fr) 64px 44px" }),
     ...verySmallPane({ gridTemplateColumns: "minmax(0, 1fr) auto", marginBottom: "8px" }),
   },
+  missing: { gridColumnEnd: -1, gridColumnStart: 2 },
   track: {
     ...verySmallPane({ gridColumnStart: 1, gridColumnEnd: -1, gridRowStart: 2 }),
     height: "4px",
@@ -74,12 +75,16 @@ export function ModelSection({ policy, figures }: ModelSectionProps) {
                 <span className={mergeClasses(text.wrap, !isUsed && text.hint)}>
                   {metricLabel(id, allTexts.report.metrics)}
                 </span>
-                <span className={styles.track} aria-hidden="true">
-                  {isUsed ? <span className={styles.bar} style={{ width: `${(100 * weight) / heaviest}%` }} /> : null}
-                </span>
-                <span className={mergeClasses(text.number, !isUsed && text.hint)}>
-                  {isUsed ? format.number(weight) : texts.notInSheet}
-                </span>
+                {isUsed ? (
+                  <>
+                    <span className={styles.track} aria-hidden="true">
+                      <span className={styles.bar} style={{ width: `${(100 * weight) / heaviest}%` }} />
+                    </span>
+                    <span className={text.number}>{format.number(weight)}</span>
+                  </>
+                ) : (
+                  <span className={mergeClasses(text.number, text.hint, styles.missing)}>{texts.notInSheet}</span>
+                )}
               </li>
             );
           })}

@@ -28,9 +28,11 @@ const rowTexts = async () =>
 describe("a sheet with a health score of the user's own", () => {
   it("offers at once what becomes of it, with what each choice does to the figures", async () => {
     open(scoredSheet(2));
-    await screen.findByRole("button", { name: "Your own health score column G, 3 known" });
+    await screen.findByRole("button", { name: "Own health score column G, 3 known" });
     expect(await isChecked("Beside ours")).toBe(true);
-    screen.getByText(/^Our model decides; yours stands beside it in CS Placement\. Taken by itself, .* has 50% /);
+    screen.getByText(
+      /^Our model decides; yours stands beside it in CS Placement\. The sheet decides so: our model has 50% /,
+    );
     expect(await rowTexts()).toEqual([
       ["Bucket", "Use it", "Beside ours", "As a metric"],
       ["Poor", "2", "0", "0"],

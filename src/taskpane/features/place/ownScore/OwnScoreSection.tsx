@@ -78,7 +78,7 @@ function OwnChoice({ own, figures, policy, onChange }: OwnChoiceProps) {
       <p className={hint}>
         {texts.means[use]}{" "}
         {isAutomatic ? (
-          texts.byItself(use, format.share(figures.weightShare))
+          texts.byItself(use, format.share(figures.filledShare))
         ) : (
           <>
             {texts.chosen} <SmallLink onClick={() => choose("automatic")}>{texts.letDecide}</SmallLink>
