@@ -1,5 +1,6 @@
 import type { Standing, Tier } from "./accounts/account";
 import type { Bucket } from "./health/accountHealth";
+import type { OwnDifference } from "./health/ownDifference";
 import type { Segment, Touch } from "./segmentation/segmentedAccount";
 
 /*
@@ -34,6 +35,13 @@ export const statusAnswers: Readonly<Record<Standing | "interrupted" | "leftOut"
   gone: "Gone",
   notYet: "Not yet a customer",
   leftOut: "Left out",
+};
+
+/** How the user's own bucket stands to ours. */
+export const ownDifferenceAnswers: Readonly<Record<OwnDifference, string>> = {
+  better: "Better",
+  worse: "Worse",
+  onlyOwn: "Only yours",
 };
 
 /** What became of an account's CSM. */

@@ -6,7 +6,9 @@ import {
   decimalMarks,
   fields,
   healthWords,
+  ownUses,
   scales,
+  scoreDirections,
   tiers,
 } from "./en/fields";
 import { formulas } from "./en/formulas";
@@ -35,6 +37,8 @@ export const en = {
   customerMeanings,
   tiers,
   healthWords,
+  ownUses,
+  scoreDirections,
   dateOrders,
   decimalMarks,
   amountIntervals,

@@ -59,6 +59,23 @@ describe("axe finds nothing wrong", () => {
     expect(await violations(container)).toEqual([]);
   });
 
+  it("with a health score of the user's own, and the accounts that differ by it", async () => {
+    const { user, container } = await open({
+      sheets: {
+        Accounts: [
+          ["Account", "MRR", "DAU", "MAU", "Seats", "NPS", "Health Score"],
+          ["Ada", 100, 50, 100, 100, 9, 20],
+          ["Bob", 100, 50, 100, 100, 9, 90],
+        ],
+      },
+    });
+    await screen.findByRole("table", { name: "What each use comes to" });
+    expect(await violations(container)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "1 account differs by a bucket" }));
+    await screen.findByRole("button", { name: "Go to row 2 of Ada" });
+    expect(await violations(container)).toEqual([]);
+  });
+
   it("with a setting that cannot be taken", async () => {
     const { user, container } = await open();
     const limit = await screen.findByRole("spinbutton", { name: "Good from a health score of" });

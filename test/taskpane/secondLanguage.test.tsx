@@ -77,6 +77,27 @@ describe("the pane in another language", () => {
     expectBackwards(80);
   });
 
+  it("asks what becomes of a health score of the user's own, and lists what differs by it", async () => {
+    const sheet = [
+      ["Account", "MRR", "DAU", "MAU", "Seats", "NPS", "Health Score", "Status"],
+      ["Ada", 100, 50, 100, 100, 9, 20, "Cooking"],
+      ["Bob", 100, 50, 100, 100, 9, 90, "Cooking"],
+    ];
+    const { user } = open(new FakeHost({ sheets: { Accounts: sheet } }));
+    const { pane, ownUses } = words;
+    const allowed = ["Accounts", ...sheet.flat().map(String)];
+    await screen.findByRole("table", { name: pane.ownScore.effects });
+    expectBackwards(40, allowed);
+    await user.click(await button(pane.ownScore.differ(1, "1")));
+    await screen.findByRole("list", { name: pane.ownScore.list });
+    await button(pane.ownScore.goToName("Ada", "2"));
+    expectBackwards(10, allowed);
+    await user.click(await button(pane.ownScore.back));
+    await user.click(await screen.findByRole("radio", { name: ownUses.used }));
+    await button(pane.ownScore.letDecide);
+    expectBackwards(40, allowed);
+  });
+
   it("says what came of a placing, and writes sheets in it", async () => {
     const { host, user } = open();
     await live();

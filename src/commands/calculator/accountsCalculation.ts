@@ -1,3 +1,4 @@
+import { differingAccounts, type DifferingAccount } from "../../core/report/differingAccounts";
 import { quickFigures } from "../../core/report/quickFigures";
 import { resultSheets } from "../../core/report/resultSheets";
 import type { ResultCell, ResultSheet } from "../../core/report/layout/resultSheet";
@@ -34,7 +35,9 @@ export class AccountsCalculation {
   private readonly settingsOf = keepLast(lastPlacementText, (placement, sheets, writtenOn) => {
     return [placement, sheets, writtenOn];
   });
+  private readonly differingOf = keepLast(differingAccounts, (placed) => [placed]);
   /** Of the last outcome. */
+  private placed: Placement["placed"] = [];
   problems: readonly Problem[] = [];
 
   /** What is kept with the sheets of the last placing. */
@@ -75,6 +78,11 @@ export class AccountsCalculation {
     return this.answer(outcome);
   }
 
+  /** Those of the last outcome that are in another bucket by the user's own score. */
+  differing(): readonly DifferingAccount[] {
+    return this.differingOf(this.placed);
+  }
+
   results(): readonly ResultSheet[] {
     return this.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map((table) => ({ ...table, rows: [] })) }));
   }
@@ -103,9 +111,11 @@ export class AccountsCalculation {
   private answer(outcome: PlacementOutcome): PreviewAnswer {
     if (outcome.kind === "placement") {
       this.problems = outcome.placement.problems;
+      this.placed = outcome.placement.placed;
       return { kind: "figures", figures: previewFigures(outcome.placement) };
     }
     this.problems = outcome.problems;
+    this.placed = [];
     return { kind: "unreadable", problems: problemDigest(outcome.problems), table: outcome.table };
   }
 }

@@ -1,5 +1,6 @@
 import type { UnplacedTable } from "../../core/accounts/accountsReading";
 import type { Policy } from "../../core/settings/policy";
+import type { DifferingAccount } from "../../core/report/differingAccounts";
 import type { QuickFigures } from "../../core/report/quickFigures";
 import type { ResultCell, ResultSheet } from "../../core/report/layout/resultSheet";
 import type { Cells } from "../../core/sheet/cell";
@@ -72,6 +73,10 @@ export interface Calculator extends SubscriptionQuestions {
   resultSettings(): Promise<Readonly<Record<string, string>>>;
   /** Rows of a table of them, from one on: as many each time but the last, and none at the end. */
   resultRows(sheet: number, table: number, from: number): Promise<readonly (readonly ResultCell[])[]>;
+  /** Accounts of the last outcome that are in another bucket by the user's own score, from one up to another one. */
+  differingAccounts(from: number, to: number): Promise<readonly DifferingAccount[]>;
+  /** The next of them whose name starts with what was typed, from one on and round to it; `null` where none does. */
+  findDifferingAccount(start: string, from: number): Promise<number | null>;
   /** Entries of a kind of problems, from one on, as many as are handed over at once; none at the end. */
   problems(use: SourceUse, kind: string, from: number): Promise<readonly AlikeProblems[]>;
   /** Rows of such an entry, from one on, likewise. */

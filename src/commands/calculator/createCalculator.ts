@@ -2,6 +2,7 @@ import type { ReportWords } from "../../core/report/reportWords";
 import type { Problem } from "../../core/sheet/problem";
 import { AccountsCalculation } from "./accountsCalculation";
 import { isCertain, noFixes, proposeFixes } from "../fixes/proposeFixes";
+import { nextStartingWith } from "../nextStartingWith";
 import type { RunningCalculator, SourceUse } from "./calculator";
 import { KeptSources } from "./keptSources";
 import { entriesOf, furtherEntries, furtherRows } from "./problemDigest";
@@ -43,6 +44,11 @@ export function createCalculator(words: ReportWords): RunningCalculator {
     churnReasons: (question) => subscriptions.churnReasons(question),
     reconcile: (question) => subscriptions.reconcile(question),
 
+    differingAccounts: async (from, to) => accounts.differing().slice(from, to),
+    findDifferingAccount: async (start, from) => {
+      const all = accounts.differing();
+      return nextStartingWith(all.length, (index) => all[index]!.name, start, from);
+    },
     problems: async (use, kind, from) => furtherEntries(problemsOf(use), kind, from),
     problemRows: async (use, kind, entry, from) => furtherRows(problemsOf(use), kind, entry, from),
     quickFixes: async (use, kind, entry, choice) => {

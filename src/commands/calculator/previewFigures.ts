@@ -1,5 +1,6 @@
 import type { AccountsReading } from "../../core/accounts/accountsReading";
 import type { Portfolios } from "../../core/portfolios/assignment";
+import { ownFigures, type OwnFigures } from "../../core/report/ownFigures";
 import type { Placement } from "../../core/report/placement";
 import { curveCounts } from "../../core/segmentation/curvePoints";
 import type { Policy } from "../../core/settings/policy";
@@ -23,7 +24,6 @@ export interface ReadingFigures extends Pick<
   | "headers"
   | "sheetColumns"
   | "questions"
-  | "guessed"
   | "profile"
   | "currency"
 > {
@@ -53,6 +53,7 @@ export interface PreviewFigures extends Pick<
   | "mrrAtRisk"
   | "handHeld"
   | "handHeldByMrr"
+  | "guessed"
 > {
   readonly reading: ReadingFigures;
   /** What the policy said about the 80/20. */
@@ -63,6 +64,8 @@ export interface PreviewFigures extends Pick<
   readonly interrupted: { readonly accounts: number; readonly mrr: number };
   /** From none of the accounts to all, the hand-held ones and the printed shares among them; `null` without MRR. */
   readonly concentration: readonly CurveFigures[] | null;
+  /** `null` where the sheet has no health score of its own. */
+  readonly ownFigures: OwnFigures | null;
   /** `null` without a team. */
   readonly portfolios: Omit<Portfolios, "assignments"> | null;
   readonly problems: ProblemDigest;
@@ -71,7 +74,7 @@ export interface PreviewFigures extends Pick<
 /** Sums a placement up. */
 export function previewFigures(placement: Placement): PreviewFigures {
   const { asOf, model, own, rankedBy, hasHandHeldShare, buckets, mrrBalance, mrrAtRisk } = placement;
-  const { handHeld, handHeldByMrr, placed, policy, portfolios } = placement;
+  const { handHeld, handHeldByMrr, guessed, placed, policy, portfolios } = placement;
   const interrupted = placed.filter(({ account }) => account.isInterrupted);
   return {
     asOf,
@@ -84,6 +87,7 @@ export function previewFigures(placement: Placement): PreviewFigures {
     mrrAtRisk,
     handHeld,
     handHeldByMrr,
+    guessed,
     reading: readingFigures(placement.reading),
     segment: policy.segment,
     live: placed.length,
@@ -91,6 +95,7 @@ export function previewFigures(placement: Placement): PreviewFigures {
       accounts: interrupted.length,
       mrr: exactSum(interrupted.map(({ account }) => account.mrr ?? 0)),
     },
+    ownFigures: ownFigures(placement),
     concentration: curveFigures(placement),
     portfolios: portfolios && withoutAssignments(portfolios),
     problems: problemDigest(placement.problems),
@@ -99,7 +104,7 @@ export function previewFigures(placement: Placement): PreviewFigures {
 
 function readingFigures(reading: AccountsReading): ReadingFigures {
   const { sheet, table, address, headerRow, rows, columns, headers, currency, accounts, leftOut } = reading;
-  const { sheetColumns, questions, guessed, profile } = reading;
+  const { sheetColumns, questions, profile } = reading;
   let lastRow = headerRow + 1;
   let notLive = leftOut.length;
   for (const { row, standing } of accounts) {
@@ -117,7 +122,6 @@ function readingFigures(reading: AccountsReading): ReadingFigures {
     headers,
     sheetColumns,
     questions,
-    guessed,
     profile,
     currency,
     lastRow,

@@ -76,6 +76,8 @@ export function workerCalculator(startWorker: () => Worker): RunningCalculator {
     findCustomer: question("findCustomer"),
     churnReasons: question("churnReasons"),
     reconcile: question("reconcile"),
+    differingAccounts: question("differingAccounts"),
+    findDifferingAccount: question("findDifferingAccount"),
     problems: question("problems"),
     problemRows: question("problemRows"),
     quickFixes: question("quickFixes"),

@@ -2,7 +2,6 @@ import { defaultAverageFrom, defaultGoodFrom } from "../../core/settings/functio
 import type { ReadingFigures } from "../calculator/previewFigures";
 import { defaultPolicy } from "../../core/settings/policyDefaults";
 import { readHeader } from "../../core/vocabulary/header";
-import { isRisk } from "../../core/vocabulary/health";
 import { matchFields } from "../../core/vocabulary/matchFields";
 import { accountCells, columnOf, type AccountCells, type AccountColumn } from "./accountColumns";
 import { dateArguments, onDay } from "./formulaDates";
@@ -80,8 +79,8 @@ function scoreArguments({ reference, poor, good, weights }: MetricCells, { polic
 
 function bucketsOfScores({ accounts, policy }: FormulaSources): FoundArguments | undefined {
   // The function takes scores on 0–100, of which more is better.
-  const score = accounts?.reading.columns.find(({ field, used, scale, header }) => {
-    return field === "healthScore" && used && scale === "0-100" && !isRisk(readHeader(header));
+  const score = accounts?.reading.columns.find(({ field, used, scale, runsDown }) => {
+    return field === "healthScore" && used && scale === "0-100" && runsDown !== true;
   });
   return accounts && score ? perRow(accounts.reading, [score], limitArguments(policy)) : undefined;
 }

@@ -27,6 +27,8 @@ export interface Account {
   readonly status: string;
   /** Paused, on hold, unpaid or the like: live, but nothing is charged now. */
   readonly isInterrupted: boolean;
+  /** Its status is a word that nobody gave a meaning: it is live by default. */
+  readonly isGuessed: boolean;
   readonly mrr: number | null;
   /** Present CSM in the spelling shown first; `""` without one. */
   readonly owner: string;
@@ -67,6 +69,8 @@ export interface RecognisedColumn {
   readonly used: boolean;
   /** What its numbers were taken for; absent where there is nothing to say. */
   readonly scale?: Scale;
+  /** True for a score of which much is poor. */
+  readonly runsDown?: true;
 }
 
 /** Names a column of numbers: a field, or a column of the user's own by its header. */

@@ -2,6 +2,7 @@ import type { Problem } from "../sheet/problem";
 import type { DateSerial } from "../sheet/serialDate";
 import type { HealthWord } from "../vocabulary/languageWords";
 import type { Account, LeftOutRow, NumberKey, RecognisedColumn } from "./account";
+import type { Guess } from "./guess";
 import type { ColumnProposals } from "./mapping/proposeColumns";
 import type { Question } from "./mapping/question";
 import type { SheetColumn } from "./mapping/sheetColumns";
@@ -34,7 +35,7 @@ export interface AccountsReading {
   /** What only a person can say, answered or not. */
   readonly questions: readonly Question[];
   /** Live accounts whose status is a word that nobody gave a meaning: they count as customers by default. */
-  readonly guessed: { readonly accounts: number; readonly mrr: number };
+  readonly guessed: Guess;
   /** The export that the sheet was recognised as, by its id. */
   readonly profile: string | null;
   /** All headers of the sheet, with their zero-based sheet columns, for choosing by hand. */

@@ -18,6 +18,8 @@ export type AccountProblemCode =
   | "columnNotReadable"
   /** It cannot be told what a column's numbers mean, so it is not used. */
   | "scaleUnclear"
+  /** It cannot be told whether much of a score is good or poor, so the column is not used. */
+  | "directionUnclear"
   /** A column seems to mix two scales; the wider one is used. */
   | "mixedScale"
   /** The last row is a total and is not an account. */

@@ -8,6 +8,7 @@ import type { AccountsOutcome, UnplacedTable } from "./accountsReading";
 import { accountFields, type AccountField } from "../vocabulary/accountFields";
 import { findDataRows } from "./findDataRows";
 import { findHeaderRow, firstRowOfTexts, type HeaderRow } from "./findHeaderRow";
+import { guessIn } from "./guess";
 import { identifyRows } from "./identifyRows";
 import {
   judgeCustomers,
@@ -22,7 +23,7 @@ import {
 import { judgeSpellings } from "./judgeSpellings";
 import { leaveOut } from "./leaveOut";
 import { matchColumns, type MatchedColumns } from "./matchColumns";
-import { askedOf, guessedAccounts } from "./mapping/asked";
+import { askedOf, statusGuesses } from "./mapping/asked";
 import { proposeColumns } from "./mapping/proposeColumns";
 import { isOpen } from "./mapping/question";
 import { sheetColumns } from "./mapping/sheetColumns";
@@ -33,6 +34,7 @@ import { readNameColumn, readTextColumn, type DataRows } from "./readColumn";
 import { moneyFields, readMoney, type Money } from "./readMoney";
 import { cellProblem, readNumberFields, type NumberFields } from "./readNumberFields";
 import { readSaid } from "./readSaid";
+import { judgeDirection } from "./scoreDirection";
 
 /**
  * Reads an accounts sheet: finds its header row and columns, reads each column once, and judges each row.
@@ -85,6 +87,12 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
   const standings = judgeStandings(sheetRows, statuses, said.values, numbers.columns);
   const tiers = judgeTiers(sheetRows, texts.of("tier"), settings.words.tier);
   const healthWords = judgeHealthWords(sheetRows, texts.of("healthLabel"), settings.words.healthLabel);
+  const direction = judgeDirection(
+    sheetRows,
+    numbers.columns.get("healthScore"),
+    healthWords?.values ?? null,
+    settings.directions,
+  );
   const pins = judgePins(sheetRows, texts.of("pin"));
   const spellingProblems = judgeSpellings(sheetRows, accountColumn);
   const customerProblems = judgeCustomers(sheetRows, standings.values, numbers.columns, money);
@@ -99,17 +107,21 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
   const ranking = rankColumn(settings.segment.rankBy);
   const rankValue = ranking === null ? () => null : column(`column:${ranking}`);
   const [languages, regions] = [texts.of("language"), texts.of("region")];
+  const isGuess = statusGuesses(settings.words.status);
   const sheetRow = (position: number): number => range.firstRow + (rows.indices[position] ?? 0);
 
   const accounts = kept.map((position): Account => {
+    const standing = standings.values[position] ?? "live";
+    const status = statuses[position] ?? "";
     return {
       row: sheetRow(position),
       name: names.texts[position] ?? "",
       id: ids[position] ?? "",
       key: identities.keys[position] ?? "",
-      standing: standings.values[position] ?? "live",
-      status: statuses[position] ?? "",
+      standing,
+      status,
       isInterrupted: said.values[position] === "interrupted",
+      isGuessed: standing === "live" && isGuess(status),
       mrr: known(money.mrr[position]),
       owner: owners[position] ?? "",
       statedTier: tiers.values[position] ?? null,
@@ -137,10 +149,14 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
     };
   });
 
-  const recognised = recognisedColumns(range, matched, numbers, money);
+  // A score that nobody knows to be good or bad says nothing.
+  const columnsInUse = new Map(numbers.columns);
+  if (direction?.direction === null) columnsInUse.delete("healthScore");
+  const runsDown = direction?.direction === "highIsPoor";
+  const recognised = recognisedColumns(range, matched, { ...numbers, columns: columnsInUse }, money, runsDown);
   const mrrOfRows = money.from === null ? null : money.mrr;
   const words = wordQuestions(matched, kept, (field) => texts.of(field), mrrOfRows, settings.words);
-  const questions = askedOf(rows, words, numbers.questions, money.questions);
+  const questions = askedOf(rows, words, numbers.questions, direction?.question ?? null, money.questions);
 
   return {
     ok: true,
@@ -162,7 +178,7 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
         settings,
       ),
       questions,
-      guessed: guessedAccounts(accounts, settings.words.status),
+      guessed: guessIn(accounts),
       profile: matched.profile?.id ?? null,
       headers: headerRow.headers.flatMap(({ text }, index) =>
         text === "" ? [] : [{ header: text, column: range.firstColumn + index }],
@@ -170,7 +186,7 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
       accounts,
       leftOut,
       asOf,
-      numbers: new Map(Array.from(numbers.columns, ([key, values]) => [key, valuesAt(values, kept)] as const)),
+      numbers: new Map(Array.from(columnsInUse, ([key, values]) => [key, valuesAt(values, kept)] as const)),
       healthWords: healthWords && kept.map((position) => healthWords.values[position] ?? null),
       currency: money.currency,
       problems: inSheetOrder([
@@ -188,6 +204,7 @@ export function readAccounts(range: SheetRange, settings: AccountsSettings, asOf
         ...standings.problems,
         ...tiers.problems,
         ...(healthWords?.problems ?? []),
+        ...(direction?.problems ?? []),
         ...pins.problems,
         ...customerProblems,
         ...spellingProblems,
@@ -282,6 +299,7 @@ function recognisedColumns(
   matched: MatchedColumns,
   numbers: NumberFields,
   money: Money,
+  runsDown: boolean,
 ): readonly RecognisedColumn[] {
   return accountFields.flatMap(({ field, kind }) => {
     const column = matched.fields.get(field);
@@ -296,6 +314,7 @@ function recognisedColumns(
         chosen: column.chosen,
         used: readable && isUsed(field, money),
         ...(scale === undefined ? {} : { scale }),
+        ...(field === "healthScore" && runsDown ? { runsDown } : {}),
       },
     ];
   });

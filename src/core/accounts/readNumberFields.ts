@@ -127,7 +127,9 @@ export function readNumberFields(
     };
     const { scale, narrower } = recogniseScale(evidence);
     if (recogniseScale({ ...evidence, kept: undefined }).scale === null) {
-      questions.push({ ask: "scale", column, field, choices: scalesOf(evidence), answer: scale });
+      // Of the user's own score all else is told by its largest number.
+      const choices: readonly Scale[] = field === "healthScore" ? ["1-5", "0-10"] : scalesOf(evidence);
+      questions.push({ ask: "scale", column, field, choices, answer: scale });
     }
     if (scale === null) {
       columns.delete(field);

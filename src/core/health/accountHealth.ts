@@ -39,13 +39,16 @@ export interface OwnScore {
   readonly bucket: Bucket;
 }
 
+export const ownUses = ["used", "beside", "metric"] as const;
+export type OwnUse = (typeof ownUses)[number];
+
 /** The user's own health score. */
 export interface OwnHealth {
   /** Headers of the columns that say the score and the bucket; `null` without. */
   readonly scoreHeader: string | null;
   readonly wordHeader: string | null;
-  /** `used`: it is the health of the accounts; `beside`: it is shown beside ours. */
-  readonly use: "used" | "beside";
+  /** `used`: it is the health of the accounts; `beside`: it is shown beside ours; `metric`: it is one of our metrics. */
+  readonly use: OwnUse;
 }
 
 /** A metric in use. Its values and anchors are in the sheet's own unit: CSAT on 1–5 has anchors 3 and 4.5. */

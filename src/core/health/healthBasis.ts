@@ -10,7 +10,8 @@ export type HealthBasis = "own" | "model" | "partialModel" | "thinModel" | "none
 const thinBelow = 0.3;
 /** Under this share the user's own score is used where there is one, and it is said beside every figure without. */
 export const partialBelow = 0.5;
-const rounding = 1e-9;
+/** Sums of shares are as exact as that. */
+export const rounding = 1e-9;
 
 /**
  * @example healthBasis({ metrics: [nps], weightShare: 0.1, metricsInPolicy: 8 }, null) // "thinModel"
@@ -20,6 +21,11 @@ export function healthBasis({ metrics, weightShare }: HealthModel, own: OwnHealt
   if (metrics.length === 0) return "none";
   if (weightShare < thinBelow - rounding) return "thinModel";
   return weightShare < partialBelow - rounding ? "partialModel" : "model";
+}
+
+/** The share of our model that figures of health rest on, where it is to be said beside each of them; else `null`. */
+export function partialShare(model: HealthModel, own: OwnHealth | null): number | null {
+  return healthBasis(model, own) === "partialModel" ? model.weightShare : null;
 }
 
 /** True where buckets and scores count in figures, plans and the ranking. */

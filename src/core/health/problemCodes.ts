@@ -6,6 +6,8 @@ export type HealthProblemCode =
   | "ownHealthUsed"
   /** The user's own score is shown beside ours. */
   | "ownHealthBeside"
+  /** The user's own score is one of our metrics. */
+  | "ownHealthMetric"
   /** So little of the model is there that health enters no figure, no plan and no ranking. */
   | "healthThin"
   /** Less than half of the model is there: said beside every figure. */

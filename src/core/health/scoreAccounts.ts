@@ -1,13 +1,14 @@
 import type { AccountsReading } from "../accounts/accountsReading";
 import type { HealthSettings } from "../settings/settings";
 import type { AccountHealth, HealthModel, ModelMetric, OwnHealth, ScoredAccounts } from "./accountHealth";
-import { buildModel } from "./buildModel";
-import { healthBasis } from "./healthBasis";
+import { healthInUse } from "./healthInUse";
+import { healthBasis, partialBelow, rounding } from "./healthBasis";
 import { healthBucket } from "./healthBucket";
 import { healthScores, metricScore } from "./healthScore";
 import type { MetricId } from "../settings/metric";
 import { nextStep, type BucketLimits } from "./nextStep";
-import { bucketMiddles, ownHealth } from "./ownHealth";
+import { ownDifference } from "./ownDifference";
+import { bucketMiddles } from "./ownHealth";
 import type { HealthProblem } from "./problemCodes";
 
 /**
@@ -19,10 +20,12 @@ import type { HealthProblem } from "./problemCodes";
  */
 export function scoreAccounts(reading: AccountsReading, settings: HealthSettings): ScoredAccounts {
   const { averageFrom, goodFrom, minCoverage } = settings.health;
-  const { model, columns } = buildModel(reading, settings);
+  const { model, columns, own, ownScores } = healthInUse(reading, settings);
   const { scores, coverages } = healthScores(columns, model.metrics, minCoverage);
-  const ownScores = ownHealth(reading, model, settings.health);
-  const isOwnUsed = ownScores?.own.use === "used";
+  const isOwnUsed = own?.use === "used";
+  // In their whole weight: what is known of a model that is hardly there advises nobody.
+  const advises = (account: number): boolean =>
+    !isOwnUsed || (coverages[account] ?? 0) * model.weightShare >= partialBelow - rounding;
 
   const health = reading.accounts.map((_, account): AccountHealth => {
     // Of its full length at once: an array that grows takes twice the room.
@@ -33,20 +36,21 @@ export function scoreAccounts(reading: AccountsReading, settings: HealthSettings
     }
     const exact = scores[account] ?? NaN;
     const ours = Number.isNaN(exact) ? null : exact;
-    const own = ownScores?.of(account);
-    const score = isOwnUsed ? own!.score : ours;
+    const said = ownScores?.of(account);
+    const score = isOwnUsed ? said!.score : ours;
+    const bucket = isOwnUsed ? said!.bucket : healthBucket(score, averageFrom, goodFrom);
     return {
       values,
       score,
       coverage: coverages[account] ?? 0,
-      bucket: isOwnUsed ? own!.bucket : healthBucket(score, averageFrom, goodFrom),
+      bucket,
       biggestDrag: biggestDrag(model.metrics, values),
-      // What lifts our score need not lift the user's own.
-      nextStep: isOwnUsed ? null : nextStep(model.metrics, values, score, { averageFrom, goodFrom }),
-      ...(own && { own }),
+      // Of our metrics, whoever's the score is.
+      nextStep:
+        bucket !== "good" && advises(account) ? nextStep(model.metrics, values, ours, { averageFrom, goodFrom }) : null,
+      ...(said && { own: said }),
     };
   });
-  const own = ownScores?.own ?? null;
   return { model, own, health, problems: problemsOf(reading, model, own, health, settings.health) };
 }
 
@@ -61,25 +65,29 @@ function problemsOf(
   const place = { severity: "info", sheet: reading.sheet } as const;
   const { weightShare, metrics, metricsInPolicy } = model;
   const ofModel = { share: weightShare, metrics: metrics.length, of: metricsInPolicy };
+  const problems: HealthProblem[] = [];
   if (own) {
     const header = [own.scoreHeader, own.wordHeader].flatMap((one) => one ?? []).join(", ");
     const { column } = reading.columns.find((one) => one.header === (own.scoreHeader ?? own.wordHeader)) ?? {};
     const place = { severity: "info", sheet: reading.sheet, row: reading.headerRow, column } as const;
     const middles = own.scoreHeader === null ? bucketMiddles(limits) : {};
     if (own.use === "used") return [{ code: "ownHealthUsed", ...place, header, values: { ...ofModel, ...middles } }];
-    const live = health.filter((_, account) => reading.accounts[account]?.standing === "live");
-    const differ = live.filter(({ bucket, own: said }) => said?.score !== null && said?.bucket !== bucket).length;
-    return [{ code: "ownHealthBeside", ...place, header, values: { accounts: live.length, differ } }];
+    if (own.use === "metric") problems.push({ code: "ownHealthMetric", ...place, header, values: middles });
+    else {
+      const live = health.filter((_, account) => reading.accounts[account]?.standing === "live");
+      const differ = live.filter((one) => ownDifference(one) !== null).length;
+      problems.push({ code: "ownHealthBeside", ...place, header, values: { accounts: live.length, differ } });
+    }
   }
   switch (healthBasis(model, own)) {
     case "none":
-      return [{ code: "noHealthColumns", ...place }];
+      return [...problems, { code: "noHealthColumns", ...place }];
     case "thinModel":
-      return [{ code: "healthThin", ...place, severity: "warning", values: ofModel }];
+      return [...problems, { code: "healthThin", ...place, severity: "warning", values: ofModel }];
     case "partialModel":
-      return [{ code: "healthPartial", ...place, values: ofModel }];
+      return [...problems, { code: "healthPartial", ...place, values: ofModel }];
     default:
-      return [];
+      return problems;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Account } from "../accounts/account";
+import type { Guess } from "../accounts/guess";
 import type { AccountsReading } from "../accounts/accountsReading";
 import type { AccountHealth, Bucket, HealthModel, OwnHealth } from "../health/accountHealth";
 import type { Policy } from "../settings/policy";
@@ -56,6 +57,8 @@ export interface Placement {
   readonly concentrationByMrr: ConcentrationCurve | null;
   /** Who accounts were shared out to; `null` when there is neither a team sheet nor an owner. */
   readonly team: Team | null;
+  /** What of the figures rests on a guess: of all that are placed, and of the hand-held ones. */
+  readonly guessed: Readonly<Record<"placed" | "handHeld" | "handHeldByMrr", Guess>>;
   /** `null` without a team. */
   readonly portfolios: Portfolios | null;
   /** By sheet in the order accounts, team; what concerns a sheet as a whole first, then by row and column. */

@@ -1,10 +1,9 @@
 import type { AccountsReading } from "../accounts/accountsReading";
 import { hasMrr } from "../accounts/hasMrr";
-import { buildModel } from "../health/buildModel";
 import { countsInFigures, healthBasis } from "../health/healthBasis";
 import { healthBucket } from "../health/healthBucket";
+import { healthInUse } from "../health/healthInUse";
 import { healthScores } from "../health/healthScore";
-import { ownHealth } from "../health/ownHealth";
 import { mrrStandIns } from "../segmentation/assumeMrr";
 import { countHandHeld, type HandHeldCount, type HandHeldRanking } from "../segmentation/countHandHeld";
 import { mrrAtRisk } from "../segmentation/mrrAtRisk";
@@ -93,10 +92,8 @@ function* indicesOfLive({ accounts }: AccountsReading): Iterable<number> {
 
 function liveHealth(reading: AccountsReading, { indices, mrrs }: LiveColumns, policy: Policy): LiveHealth {
   const { averageFrom, goodFrom, minCoverage } = policy.health;
-  const { model, columns } = buildModel(reading, policy);
+  const { model, columns, own, ownScores } = healthInUse(reading, policy);
   const { scores: exact } = healthScores(columns, model.metrics, minCoverage);
-  const ownScores = ownHealth(reading, model, policy.health);
-  const own = ownScores?.own ?? null;
   const isOwnUsed = own?.use === "used";
   const counts = countsInFigures(healthBasis(model, own));
   const scores = new Float64Array(indices.length);

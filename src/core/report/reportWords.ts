@@ -3,6 +3,7 @@ import type { AccountField } from "../vocabulary/accountFields";
 import type { DefaultMetricId } from "../settings/metric";
 import type { EligibilityRule } from "../portfolios/assignment";
 import type { RankedBy } from "../segmentation/segmentedAccount";
+import type { GuessWords } from "./beside/guessText";
 import type { SettingTexts } from "./settingTexts";
 import type { Problem, Severity } from "../sheet/problem";
 
@@ -18,6 +19,7 @@ export interface ReportWords {
   /** Heading of a problem; `undefined` for a code that there are no words for. */
   readonly problemTitle: (problem: Problem) => string | undefined;
   readonly rankedBy: Readonly<Record<RankedBy, string>>;
+  readonly guess: { readonly header: string; readonly said: GuessWords };
   readonly reasons: ReasonWords;
   readonly rankNotes: RankNoteWords;
   readonly placement: PlacementWords;
@@ -74,6 +76,7 @@ export type PlacementHeader =
   | "previousCsm"
   | "change"
   | "reason"
+  | "ownDifference"
   | "ownHealth"
   | "ownBucket";
 
@@ -101,6 +104,7 @@ export type PortfolioHeader =
   | "utilisationAfter";
 
 export interface PortfolioWords {
+  readonly title: string;
   readonly skipped: string;
   readonly total: string;
   readonly headers: Readonly<Record<PortfolioHeader, string>>;
@@ -182,5 +186,7 @@ export interface RunWords {
   readonly metrics: (used: number, all: number, weight: string) => string;
   readonly ownHealth: string;
   readonly ownUsed: (headers: string) => string;
-  readonly ownBeside: (headers: string) => string;
+  /** `differ` accounts are in another bucket by it. */
+  readonly ownBeside: (headers: string, differ: number, formatted: string) => string;
+  readonly ownMetric: (headers: string) => string;
 }

@@ -41,6 +41,7 @@ export function summarise(stages: PlacementStages): Placement {
     mrrAtRisk: sums.mrrAtRisk(),
     handHeld: segmentation.handHeld,
     handHeldByMrr: segmentation.handHeldByMrr,
+    guessed: { placed: reading.guessed, ...segmentation.guessed },
     concentration: segmentation.concentration,
     concentrationByMrr: segmentation.concentrationByMrr,
     team,

@@ -1,5 +1,6 @@
 import type { Account } from "../accounts/account";
 import type { AccountsReading } from "../accounts/accountsReading";
+import { guessIn, type Guess } from "../accounts/guess";
 import { hasMrr } from "../accounts/hasMrr";
 import type { AccountHealth, ScoredAccounts } from "../health/accountHealth";
 import { countsInFigures, healthBasis } from "../health/healthBasis";
@@ -66,6 +67,7 @@ export function segmentAccounts(
   }
 
   const byMrr = rankByMrr(columns);
+  const chosenByMrr = byMrr.subarray(0, handHeld.length);
   const sums = sumsOf(live, order);
   return {
     segments,
@@ -74,7 +76,8 @@ export function segmentAccounts(
     standIns,
     hasHandHeldShare,
     handHeld: carried(live, handHeld, sums, scoresHealth),
-    handHeldByMrr: carried(live, byMrr.subarray(0, handHeld.length), sums, scoresHealth),
+    handHeldByMrr: carried(live, chosenByMrr, sums, scoresHealth),
+    guessed: { handHeld: guessedOf(live, handHeld), handHeldByMrr: guessedOf(live, chosenByMrr) },
     concentration: concentrationCurve(mrrsInOrder(live, order)),
     concentrationByMrr: concentrationCurve(mrrsInOrder(live, byMrr)),
     problems: problemsOf(reading, settings.segment.rankBy, rankedBy, live, places, tie),
@@ -242,6 +245,10 @@ function carried(
     mrrShare: all.mrr > 0 ? part.mrr / all.mrr : null,
     mrrAtRiskShare: scoresHealth && all.atRisk > 0 ? part.atRisk / all.atRisk : null,
   };
+}
+
+function guessedOf(live: readonly LiveAccount[], chosen: readonly number[] | Uint32Array): Guess {
+  return guessIn(Array.from(chosen, (place) => live[place]!.account));
 }
 
 function problemsOf(

@@ -1,3 +1,4 @@
+import type { Guess } from "../accounts/guess";
 import type { Tier } from "../accounts/account";
 import type { Problem } from "../sheet/problem";
 import type { MrrStandIns } from "./assumeMrr";
@@ -53,6 +54,8 @@ export interface Segmentation {
   readonly handHeld: Carried;
   /** The same count of accounts chosen by MRR alone, pins aside. */
   readonly handHeldByMrr: Carried;
+  /** What of either rests on a guess. */
+  readonly guessed: Readonly<Record<"handHeld" | "handHeldByMrr", Guess>>;
   /** `null` where no MRR is known. */
   readonly concentration: ConcentrationCurve | null;
   readonly concentrationByMrr: ConcentrationCurve | null;

@@ -22,6 +22,8 @@ export const settingNeeds = {
   customerMeaning: customerMeanings,
   tier: ["enterprise", "midMarket", "smallBusiness"],
   healthWord: ["poor", "average", "good"],
+  scoreDirection: ["highIsGood", "highIsPoor"],
+  ownScore: ["automatic", "used", "beside", "metric"],
   dateOrder: ["dayFirst", "monthFirst"],
   decimalMark: ["point", "comma"],
   amountInterval: ["week", "month", "quarter", "halfYear", "year", "once"],

@@ -24,7 +24,7 @@ export type Settings = {
 /** What reading an accounts sheet looks at: of the metrics and of the ranking only the columns that they name. */
 export type AccountsSettings = Pick<
   Settings,
-  "columns" | "scales" | "words" | "writing" | "amounts" | "export" | "headerRow"
+  "columns" | "scales" | "words" | "writing" | "directions" | "amounts" | "export" | "headerRow"
 > & {
   readonly health: Pick<Settings["health"], "metrics">;
   readonly segment: Pick<Settings["segment"], "rankBy">;

@@ -167,7 +167,7 @@ export const deAccounts = {
     coreFeaturesTotal: "kernfunktionen gesamt, funktionen gesamt",
     contactEngagement: "engagement des kontakts, engagement des ansprechpartners",
     healthScore: "gesundheitswert, kundengesundheit, health-score, punktzahl",
-    churnRisk: "abwanderungsrisiko, kündigungsrisiko, risiko, risikostufe",
+    churnRisk: "abwanderungsrisiko, kündigungsrisiko, risiko, risikostufe, churn-score",
     healthLabel: "ampel, ampelstatus, gesundheitsstatus",
     pin: "fixierung",
     hours: "stunden, aufwand in stunden",
@@ -192,4 +192,5 @@ export const deAccounts = {
     high: "hoch, kritisch",
     low: "gering, niedrig",
   },
+  unclear: { alone: "abwanderung, churn, churn-score", besideRisk: "gesundheit, kundengesundheit" },
 } as const satisfies AccountWords<AccountMeaning>;

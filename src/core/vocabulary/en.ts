@@ -246,7 +246,9 @@ export const enAccounts = {
     hours: "hours, effort hours",
     healthScore:
       "health score, customer health score, account health score, overall score, health index, health, customer health, score",
-    churnRisk: "churn risk, churn risk score, risk score, risk level, risk",
+    churnRisk:
+      "churn risk, churn risk score, risk score, risk level, risk, health risk, churn score, churn probability, " +
+      "churn likelihood",
     healthLabel:
       "rag, rag status, health status, health colour, health color, health label, health category, overall score label, " +
       "health score label",
@@ -268,4 +270,5 @@ export const enAccounts = {
     good: "green, low risk, good, a, b",
   },
   risk: { words: "risk", high: "high, critical, severe", low: "low" },
+  unclear: { alone: "churn, attrition", besideRisk: "health" },
 } as const satisfies AccountWords<string>;

@@ -10,10 +10,29 @@ const meanings = meaningsIn<HealthWord>(accountLanguages.map(({ health }) => hea
 const riskWords = riskSet("words");
 const high = riskSet("high");
 const low = riskSet("low");
+const unclearSet = (kind: "alone" | "besideRisk"): ReadonlySet<string> =>
+  new Set(accountLanguages.flatMap(({ unclear }) => wordsIn(unclear[kind])));
+const unclearAlone = unclearSet("alone");
+const unclearBesideRisk = unclearSet("besideRisk");
+
+/** Whether much of a score is good or poor. */
+export type ScoreDirection = (typeof scoreDirections)[number];
+
+export const scoreDirections = ["highIsGood", "highIsPoor"] as const;
+
+/**
+ * What a header says of the way in which its numbers run: of risk 100 is worst. `null` where it leaves that open, as
+ * *Churn score* and *Health risk* do.
+ */
+export function headerDirection({ words }: Header): ScoreDirection | null {
+  const says = (known: ReadonlySet<string>): boolean => words.some((word) => known.has(word));
+  if (says(riskWords)) return says(unclearBesideRisk) ? null : "highIsPoor";
+  return says(unclearAlone) ? null : "highIsGood";
+}
 
 /** True for a header of risk, which runs the other way: 100 is worst, and high is poor. */
-export function isRisk({ words }: Header): boolean {
-  return words.some((word) => riskWords.has(word));
+export function isRisk(header: Header): boolean {
+  return headerDirection(header) === "highIsPoor";
 }
 
 /**

@@ -120,4 +120,6 @@ export interface AccountWords<Meaning extends string> {
   readonly health: Readonly<Record<HealthWord, WordList>>;
   /** Words of a header that turn its column round, for much risk is poor health, and what its cells say then. */
   readonly risk: { readonly words: WordList; readonly high: WordList; readonly low: WordList };
+  /** Words of a header that leave open which way a score of them runs: alone, and beside a word of risk. */
+  readonly unclear: { readonly alone: WordList; readonly besideRisk: WordList };
 }

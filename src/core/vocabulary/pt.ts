@@ -161,7 +161,7 @@ export const ptAccounts = {
     coreFeaturesTotal: "total de recursos, total de funcionalidades",
     contactEngagement: "engajamento do contato, envolvimento do contacto",
     healthScore: "saúde, saúde do cliente, pontuação de saúde, índice de saúde, pontuação",
-    churnRisk: "risco, risco de churn, risco de cancelamento, nível de risco",
+    churnRisk: "risco, risco de churn, risco de cancelamento, nível de risco, score de churn, pontuação de churn",
     healthLabel: "semáforo, status de saúde, cor da saúde",
     pin: "fixação",
     hours: "horas",
@@ -182,4 +182,5 @@ export const ptAccounts = {
     good: "verde, baixo risco, risco baixo, bom, boa",
   },
   risk: { words: "risco", high: "alto, alta, crítico", low: "baixo, baixa" },
+  unclear: { alone: "churn, evasão, cancelamento", besideRisk: "saúde" },
 } as const satisfies AccountWords<AccountMeaning>;

@@ -1,5 +1,7 @@
 import type { AccountField } from "../../core/vocabulary/accountFields";
 import type { settingNeeds } from "../../core/settings/settingNeeds";
+import type { OwnUse } from "../../core/health/accountHealth";
+import type { ScoreDirection } from "../../core/vocabulary/health";
 import type { HealthWord, Tier } from "../../core/vocabulary/languageWords";
 import type { CustomerMeaning } from "../../core/vocabulary/status";
 import type { DateOrder } from "../../core/sheet/dateOrder";
@@ -82,6 +84,19 @@ export const healthWords: Readonly<Record<HealthWord, string>> = { poor: "Poor",
 export const dateOrders: Readonly<Record<DateOrder, string>> = { monthFirst: "Month first", dayFirst: "Day first" };
 
 export const decimalMarks: Readonly<Record<DecimalMark, string>> = { point: "Decimal point", comma: "Decimal comma" };
+
+/** What becomes of a health score of the user's own. */
+export const ownUses: Readonly<Record<OwnUse, string>> = {
+  used: "Use it",
+  beside: "Beside ours",
+  metric: "As a metric",
+};
+
+/** Which way a score runs. */
+export const scoreDirections: Readonly<Record<ScoreDirection, string>> = {
+  highIsGood: "High is good",
+  highIsPoor: "High is poor",
+};
 
 /** How often an amount is charged. */
 export const amountIntervals: Readonly<Record<(typeof settingNeeds.amountInterval)[number], string>> = {

@@ -1,5 +1,6 @@
 import type { WordField } from "../../core/accounts/mapping/question";
 import type { NotUsedReason } from "../../core/accounts/mapping/sheetColumns";
+import { guessed } from "./figureNotes";
 import { counted } from "./grammar";
 
 /** Why a column is not used; the header is that of the column in its place. */
@@ -71,6 +72,8 @@ export const questions = {
   decimalMarks: (point: string, comma: string) =>
     `With a decimal point it is ${point}, with a decimal comma ${comma}. Until you say, such figures are blank.`,
   scale: "What do its numbers go up to?",
+  direction: "Is a high number good or poor?",
+  directionDetail: "The header does not tell, nor do labels beside it. Until you say, the column is not used.",
   scaleDetail: "Until you say, the column is not used.",
   interval: "How often is it charged?",
   intervalDetail: "What is charged once is no MRR. Until you say, MRR is blank.",
@@ -81,8 +84,7 @@ export const questions = {
   mrrWaits: "Until you say, MRR is blank.",
   figuresSoFar: "Figures so far",
   soFarHint: "as answered so far",
-  guessed: (accounts: string, mrr: string | null) =>
-    mrr === null ? `of which ${accounts} by a guess` : `of which ${accounts}, ${mrr} MRR by a guess`,
+  guessed,
 };
 
 /** Likely uses of columns whose headers are not known. */

@@ -1,6 +1,8 @@
 import type { Bucket } from "../../core/health/accountHealth";
+import { onShare } from "./figureNotes";
 import { counted, inRow, listed, plural } from "./grammar";
 import { hostDeed } from "./hostDeed";
+import { ownScore } from "./ownScore";
 import { columns, exportChoice, exports, proposals, questions } from "./mapping";
 
 const buckets: Readonly<Record<Bucket, string>> = {
@@ -110,13 +112,16 @@ export const pane = {
   proposals,
   exports,
   exportChoice,
+  ownScore,
   model: {
     title: "Model",
+    onShare,
     hint: (used: string, all: string, share: string) => `${used} of ${all} metrics, ${share}`,
     weight: (metric: string, weight: string) => `${metric}, weight ${weight}`,
     notInSheet: "no column",
     own: (headers: string, share: string) =>
       `Your own score is the health of the accounts: ${headers}. Our model has ${share} of its weight in this sheet.`,
+    asMetric: (headers: string) => `Your own score is one of the metrics: ${headers}.`,
     beside: (headers: string) => `Your own score stands beside ours in CS Placement: ${headers}.`,
     thin: (share: string) =>
       `Only ${share} of the model is in this sheet. Health counts in no figure and no ranking; each bucket names what it rests on.`,
@@ -148,7 +153,6 @@ export const pane = {
     waiting: "The preview appears here once the sheet can be read.",
     health: "Health",
     live: (value: number, formatted: string) => counted(value, "live account", "live accounts", formatted),
-    onShare: (live: string, share: string) => `${live}, on ${share} of the model`,
     noLive: "No live account in this sheet: all are gone, not yet customers or left out.",
   },
   plots: {
@@ -232,7 +236,6 @@ export const pane = {
     noMrrColumn: "no MRR column",
     noHealth: "no health metrics",
     healthThin: "too few health metrics",
-    onShare: (detail: string, share: string) => `${detail}, on ${share} of the model`,
     interrupted: (accounts: string, mrr: string) => `Of the placed, ${accounts} interrupted today, MRR ${mrr}.`,
     interruptedAccounts: (value: number, formatted: string) => counted(value, "account is", "accounts are", formatted),
     noTeam: "no CSMs known",

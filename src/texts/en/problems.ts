@@ -61,6 +61,13 @@ function tiersGiven(problem: Problem, format: ProblemFormat): string {
   return given.length === 0 ? "" : `: ${inRow(given)}`;
 }
 
+/** What words of a health column count as, where no number stands beside them; `""` where one does. */
+function wordsCountAs(problem: Problem, format: ProblemFormat): string {
+  if (problem.values?.poor === undefined) return "";
+  const middles = ["poor", "average", "good"].map((bucket) => `${bucket} ${format.number(figure(problem, bucket))}`);
+  return ` Words count as the middle of their bucket: ${inRow(middles)}.`;
+}
+
 /** In an accounts sheet the row stays and the cell counts as blank; in a subscription table the row is left out. */
 const orBlank = ({ severity }: Problem): string => (severity === "error" ? "" : " and counts as blank");
 
@@ -113,6 +120,11 @@ export const problems: ProblemTexts = {
         : problem.values?.field === "healthScore"
           ? "Scores of 5 at the most may be of five or of ten, so the column is not used. Choose its scale under Change columns, or put (1-5) or (0-10) into the header."
           : "The values fit none of the scales we know, so the column is not used. Put the scale into the header, such as (0-10).",
+  },
+  directionUnclear: {
+    title: (problem) => `Is much of ${header(problem)} good or poor?`,
+    text: () =>
+      "Neither the header nor labels beside it tell, so the column is not used. Answer it in the Place view, or write risk or health into the header.",
   },
   mixedScale: {
     title: (problem) => `${header(problem)} seems to mix scales`,
@@ -334,11 +346,15 @@ export const problems: ProblemTexts = {
   ownHealthUsed: {
     title: titled("Your own health score is used"),
     text: (problem, format) =>
-      `${quote(header(problem))} gives health and buckets. Our model finds ${format.number(figure(problem, "metrics"))} of ${format.number(figure(problem, "of"))} metrics in this sheet, ${percentOf(problem, format)} of its weight, too little to stand beside it.${
-        problem.values?.poor === undefined
-          ? ""
-          : ` Words count as the middle of their bucket: ${inRow(["poor", "average", "good"].map((bucket) => `${bucket} ${format.number(figure(problem, bucket))}`))}.`
-      }`,
+      `${quote(header(problem))} gives health and buckets. Our model finds ${format.number(figure(problem, "metrics"))} of ${format.number(figure(problem, "of"))} metrics in this sheet, ${percentOf(problem, format)} of its weight.${wordsCountAs(
+        problem,
+        format,
+      )}`,
+  },
+  ownHealthMetric: {
+    title: titled("Your own health score is a metric"),
+    text: (problem, format) =>
+      `${quote(header(problem))} is one of the metrics of the health model, from the worst to the best of its scale.${wordsCountAs(problem, format)}`,
   },
   ownHealthBeside: {
     title: titled("Your own health score stands beside ours"),

@@ -1,6 +1,7 @@
 import type { EligibilityRule } from "../../core/portfolios/assignment";
 import type { ReportWords } from "../../core/report/reportWords";
 import { problemTextOf } from "../problemText";
+import { guessed, titleOnShare } from "./figureNotes";
 import { fields } from "./fields";
 import { counted, listed } from "./grammar";
 import { metrics } from "./metrics";
@@ -63,6 +64,7 @@ export const report: ReportWords = {
       owner: "pinned to its owner",
     },
   },
+  guess: { header: "By a guess", said: guessed },
   placement: {
     headers: {
       account: "Account",
@@ -84,12 +86,14 @@ export const report: ReportWords = {
       previousCsm: "Previous CSM",
       change: "Change",
       reason: "Reason",
+      ownDifference: "Yours against ours",
       ownHealth: "Your health",
       ownBucket: "Your bucket",
     },
     metricHeader: (label, attempt) => (attempt === 1 ? `${label} (metric)` : `${label} (metric ${attempt})`),
   },
   portfolios: {
+    title: "Portfolios",
     skipped: "No portfolios: there is neither a team sheet nor a CSM column.",
     total: "All portfolios",
     headers: {
@@ -123,8 +127,7 @@ export const report: ReportWords = {
       noModel: "Health model: the sheet has no metric column, so health is blank",
       noModelBesideOwn: "Health model: the sheet has no metric column; health is your own score",
       modelBesideOwn: "Health model, not in use: health is your own score",
-      /** Behind a title whose figures rest on a part of the model. */
-      onShare: (title: string, share: string) => `${title} (on ${share} of the health model)`,
+      onShare: titleOnShare,
       bucketsTooThin: (share: string) => `Health buckets: none, for only ${share} of the health model is in the sheet`,
       limits: "Limits of the buckets",
       policy: "Policy",
@@ -173,7 +176,9 @@ export const report: ReportWords = {
       metrics: (used: number, all: number, weight: string) => `${used} of ${all} metrics, ${weight} of the weight`,
       ownHealth: "Your own health score",
       ownUsed: (headers: string) => `${headers}: it is health and bucket`,
-      ownBeside: (headers: string) => `${headers}: beside ours in CS Placement`,
+      ownBeside: (headers, differ, formatted) =>
+        `${headers}: beside ours in CS Placement, where ${counted(differ, "account differs", "accounts differ", formatted)} by a bucket`,
+      ownMetric: (headers: string) => `${headers}: one of the metrics of the health model`,
     },
     charts: {
       buckets: "Accounts by health bucket",

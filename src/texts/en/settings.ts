@@ -8,6 +8,8 @@ import {
   decimalMarks,
   fields,
   healthWords,
+  ownUses,
+  scoreDirections,
   tiers,
 } from "./fields";
 
@@ -41,6 +43,13 @@ export const settings: SettingTexts = {
         })
         .join("; "),
   },
+  directions: {
+    name: "Which way scores run",
+    said: (directions) =>
+      Object.entries(directions)
+        .map(([header, direction]) => `${header}: ${scoreDirections[direction].toLowerCase()}`)
+        .join("; "),
+  },
   "amounts.interval": {
     name: "Amounts are charged",
     said: (interval) => (interval === null ? "" : amountIntervals[interval]),
@@ -56,6 +65,7 @@ export const settings: SettingTexts = {
   export: { name: "Recognised as", said: (kind) => (kind === "none" ? "No export of a tool that we know" : "") },
   headerRow: { name: "Header row", said: (row, { number }) => (row === null ? "" : number(row + 1)) },
   "health.metrics": { name: "Health model", said: null },
+  "health.ownScore": { name: "Your own health score is", said: (use) => (use === "automatic" ? "" : ownUses[use]) },
   "health.averageFrom": { name: "Average from", said: null },
   "health.goodFrom": { name: "Good from", said: null },
   "health.minCoverage": { name: "Least share of the weight known", said: null },

@@ -21,6 +21,8 @@ const needTexts: Readonly<Record<Exclude<SettingNeed, "knownField">, (choices: r
   customerMeaning: oneOf,
   tier: oneOf,
   healthWord: oneOf,
+  scoreDirection: oneOf,
+  ownScore: oneOf,
   dateOrder: oneOf,
   decimalMark: oneOf,
   amountInterval: oneOf,

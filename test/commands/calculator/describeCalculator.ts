@@ -61,6 +61,37 @@ export function describeCalculator(name: string, start: () => RunningCalculator)
       calculator.stop();
     });
 
+    it("lists the accounts that differ by the user's own score, in parts, and finds them by name", async () => {
+      const calculator = start();
+      const rows = Array.from({ length: 9 }, (_, index) => [
+        `A${index}`,
+        900 - index,
+        50,
+        100,
+        100,
+        9,
+        index < 5 ? 20 : 90,
+      ]);
+      const sheet = sheetOf("Accounts", ["Account", "MRR", "DAU", "MAU", "Seats", "NPS", "Health Score"], ...rows);
+      await handOver(calculator, "accounts", inBlocks(sheet));
+      await handOver(calculator, "team", null);
+      expect(await calculator.differingAccounts(0, 9)).toEqual([]);
+      await calculator.preview(settings);
+      const all = await calculator.differingAccounts(0, 9);
+      expect(all).toHaveLength(5);
+      expect(all[1]).toEqual({
+        name: "A1",
+        row: 2,
+        mrr: 899,
+        ours: { score: expect.any(Number) as number, bucket: "good" },
+        own: { score: 20, bucket: "poor" },
+      });
+      expect(await calculator.differingAccounts(3, 5)).toEqual(all.slice(3));
+      expect(await calculator.findDifferingAccount("a3", 0)).toBe(3);
+      expect(await calculator.findDifferingAccount("a7", 0)).toBeNull();
+      calculator.stop();
+    });
+
     it("gives a preview up when it is asked for another one", async () => {
       const calculator = await handed();
       const first = calculator.preview(settings);

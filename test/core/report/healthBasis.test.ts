@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { ownFigures } from "../../../src/core/report/ownFigures";
 import type { Policy } from "../../../src/core/settings/policy";
 import { defaultPolicy } from "../../../src/core/settings/policyDefaults";
 import type { Placement } from "../../../src/core/report/placement";
 import type { Cell } from "../../../src/core/sheet/cell";
-import { columnCells, placeRows, records, resultTable } from "./samplePlacement";
+import { columnCells, placeRows, records, resultSheet, resultTable } from "./samplePlacement";
 
 const live: Policy = { ...defaultPolicy, sheets: { liveFormulas: true } };
 
@@ -70,7 +71,57 @@ describe("a result with the user's own score beside ours", () => {
     expect(columnCells(table, "Your bucket")).toEqual(["Good", "Unknown", null]);
     expect(columnCells(table, "Bucket")[0]).toHaveProperty("formula");
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    expect(columnCells(table, "Yours against ours")).toEqual(["Better", null, null]);
+    expect(said(placement, "CS_Run")).toContain("in CS Placement, where 1 account differs by a bucket");
     expect(said(placement, "CS_Run")).toContain("Health Score: beside ours in CS Placement");
+  });
+});
+
+describe("a result with the user's own score as a metric", () => {
+  const policy: Policy = { ...live, health: { ...live.health, ownScore: "metric" } };
+  const headers = ["Account", "MRR", "DAU", "MAU", "Churn risk"];
+  const placement = place(headers, [["Ada", 100, 20, 100, 90]], policy);
+
+  it("has it among the metrics, with its anchors, and in the formulas", () => {
+    const table = placementTable(placement);
+    expect(records(table)[0]).toMatchObject({ "Churn risk": 90 });
+    expect(table.columns.map(({ header }) => header)).not.toContain("Your health");
+    expect(columnCells(table, "Health")[0]).toEqual({ formula: expect.stringContaining("E2:F2") as string });
+    expect(resultTable(placement, "summary", "CS_Model").rows.at(-1)).toEqual(["Churn risk", 100, 0, 25]);
+    expect(said(placement, "CS_Run")).toContain("Churn risk: one of the metrics of the health model");
+    expect(said(placement, "CS_Policy")).toContain("As a metric");
+  });
+});
+
+describe("what is known of the user's own score before a use is chosen", () => {
+  const rows = [
+    ["Ada", 100, 1, 100, 100, 3, 90],
+    ["Bolt", 50, 25, 100, 100, 9, null],
+  ];
+  const headers = ["Account", "MRR", "DAU", "MAU", "Seats", "NPS", "Health Score"];
+
+  it("is what each use makes of the buckets", () => {
+    const figures = ownFigures(place(headers, rows));
+    expect(figures).toMatchObject({ column: 6, known: 1, differ: 1, filledShare: 0.5 });
+    const counts = figures?.effects.map(({ use, buckets }) => [use, buckets?.map(({ accounts }) => accounts)]);
+    expect(counts).toEqual([
+      ["used", [0, 0, 1, 1]],
+      ["beside", [1, 0, 1, 0]],
+      ["metric", [0, 1, 1, 0]],
+    ]);
+  });
+
+  it("is the same whatever is chosen, and nothing without such a column", () => {
+    const chosen: Policy = { ...live, health: { ...live.health, ownScore: "used" } };
+    const [one, other] = [ownFigures(place(headers, rows)), ownFigures(place(headers, rows, chosen))];
+    expect(other?.effects).toEqual(one?.effects);
+    expect(other?.filledShare).toBe(0.5);
+    expect(ownFigures(place(["Account", "NPS"], [["Ada", 9]]))).toBeNull();
+  });
+
+  it("has no buckets where a use leaves health too thin to count", () => {
+    const effects = ownFigures(place(["Account", "MRR", "RAG"], [["Ada", 100, "Red"]]))?.effects;
+    expect(effects?.map(({ buckets }) => buckets === null)).toEqual([false, true, true]);
   });
 });
 
@@ -109,6 +160,66 @@ describe("a result whose health is thin", () => {
     for (const name of ["CS_Buckets", "CS_Figures", "CS_HandHeld"]) {
       expect(resultTable(partial, "summary", name).title).toContain("(on 35 % of the health model)");
     }
+  });
+});
+
+describe("a result that rests on a part of the model", () => {
+  const headers = ["Account", "MRR", "DAU", "MAU", "NPS", "CSM"];
+  const partial = place(headers, [["Ada", 100, 1, 100, 3, "Ana"]]);
+
+  it("says so above the portfolios, the curve and the chart of the buckets too", () => {
+    const beside = "(on 35 % of the health model)";
+    for (const name of ["CS_Portfolios", "CS_AllPortfolios"])
+      expect(resultTable(partial, "portfolios", name).title).toContain(beside);
+    expect(resultTable(partial, "summary", "CS_Curve").title).toContain(beside);
+    expect(resultSheet(partial, "summary").charts?.[0]?.title).toContain(beside);
+    expect(resultSheet(partial, "portfolios").frozenRows).toBe(2);
+  });
+
+  it("says nothing of it where accounts rank by MRR alone, for the curve is no figure of health then", () => {
+    const byMrr = place(headers, [["Ada", 100, 1, 100, 3, "Ana"]], {
+      ...live,
+      segment: { ...live.segment, rankBy: "mrr" },
+    });
+    expect(resultTable(byMrr, "summary", "CS_Curve").title).not.toContain("health model");
+  });
+});
+
+describe("figures of accounts whose status nobody gave a meaning", () => {
+  const headers = ["Account", "MRR", "Status", "NPS", "CSM", "Health Score"];
+  const rows = [
+    ["Ada", 1000, "Cooking", 9, "Ana", 20],
+    ["Bolt", 200, "Active", null, "Ana", 60],
+    ["Echo", null, "Prepping", null, "Rui", 90],
+    ["Fox", 50, "Churned", 3, "Rui", 10],
+  ];
+  const guess = (placement: Placement, sheet: "summary" | "portfolios", table: string) =>
+    columnCells(resultTable(placement, sheet, table), "By a guess");
+
+  it("say beside each cell of how many accounts, and of how much MRR", () => {
+    const placement = place(headers, rows);
+    const [ada, both, echo] = [
+      "of which 1 account, 1,000 MRR by a guess",
+      "of which 2 accounts, 1,000 MRR by a guess",
+      "of which 1 account by a guess",
+    ];
+    expect(guess(placement, "summary", "CS_Accounts")).toEqual([both, null, null, null, null]);
+    expect(guess(placement, "summary", "CS_Buckets")).toEqual([ada, null, echo, null]);
+    expect(guess(placement, "summary", "CS_Figures")).toEqual([both, ada, ada]);
+    expect(guess(placement, "summary", "CS_HandHeld")).toEqual([ada, ada]);
+    expect(new Set(guess(placement, "summary", "CS_Workload"))).toEqual(new Set([both]));
+    expect(guess(placement, "summary", "CS_Changes")).toContain(both);
+    expect(guess(placement, "summary", "CS_Curve").slice(0, 2)).toEqual([null, ada]);
+    expect(guess(placement, "portfolios", "CS_Portfolios")).toEqual([ada, echo]);
+    expect(guess(placement, "portfolios", "CS_AllPortfolios")).toEqual([both]);
+  });
+
+  it("have no such column once each word has a meaning, nor where all are known", () => {
+    const status = { cooking: "live", prepping: "gone" } as const;
+    const known = place(headers, rows, { ...live, words: { status } });
+    for (const sheet of ["summary", "portfolios"] as const)
+      for (const { columns } of resultSheet(known, sheet).tables)
+        expect(columns.map(({ header }) => header)).not.toContain("By a guess");
   });
 });
 

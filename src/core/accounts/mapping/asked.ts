@@ -1,13 +1,12 @@
-import { ExactSum } from "../../sheet/exactSum";
 import { foundIn } from "../../sheet/foundIn";
 import type { WordMeanings } from "../../settings/table/columnSettings";
 import { statusWord } from "../../vocabulary/status";
-import type { Account } from "../account";
 import { answerFor } from "../answerFor";
 import type { MatchedColumn } from "../matchColumns";
 import { cellAt, type DataRows } from "../readColumn";
 import type { MoneyQuestion } from "../readMoney";
 import type { NumberQuestion } from "../readNumberFields";
+import type { DirectionQuestion } from "../scoreDirection";
 import type { Question } from "./question";
 import type { AskedWords } from "./wordQuestions";
 
@@ -16,6 +15,7 @@ export function askedOf(
   rows: DataRows,
   words: readonly AskedWords[],
   numbers: readonly NumberQuestion[],
+  direction: DirectionQuestion | null,
   amounts: readonly MoneyQuestion[],
 ): readonly Question[] {
   const at = ({ index, header }: MatchedColumn): { readonly column: number; readonly header: string } => ({
@@ -25,6 +25,7 @@ export function askedOf(
   return [
     ...words.map(({ column, ...asked }): Question => ({ ask: "words", ...asked, ...at(column) })),
     ...numbers.map((question): Question => numberQuestion(rows, question, at(question.column))),
+    ...(direction === null ? [] : [{ ask: direction.ask, answer: direction.answer, ...at(direction.column) }]),
     ...amounts.map(({ column, ...asked }): Question => ({ ...asked, ...at(column) })),
   ];
 }
@@ -60,24 +61,15 @@ function numberQuestion(
   }
 }
 
-/** The live accounts whose status is a word that nobody gave a meaning, and their MRR: they are customers by default. */
-export function guessedAccounts(
-  accounts: readonly Account[],
-  answers: NonNullable<WordMeanings["status"]> = {},
-): { readonly accounts: number; readonly mrr: number } {
-  const known = new Map<string, boolean>([["", true]]);
-  const mrr = new ExactSum();
-  let count = 0;
-  for (const { standing, status, mrr: value } of accounts) {
-    if (standing !== "live") continue;
-    let isKnown = known.get(status);
-    if (isKnown === undefined) {
-      isKnown = statusWord(status) !== undefined || answerFor(status, answers) !== null;
-      known.set(status, isKnown);
+/** Whether a status is a word that nobody gave a meaning; each word is looked at once. */
+export function statusGuesses(answers: NonNullable<WordMeanings["status"]> = {}): (status: string) => boolean {
+  const guessed = new Map<string, boolean>([["", false]]);
+  return (status) => {
+    let isGuess = guessed.get(status);
+    if (isGuess === undefined) {
+      isGuess = statusWord(status) === undefined && answerFor(status, answers) === null;
+      guessed.set(status, isGuess);
     }
-    if (isKnown) continue;
-    count++;
-    if (value !== null) mrr.add(value);
-  }
-  return { accounts: count, mrr: mrr.value() };
+    return isGuess;
+  };
 }

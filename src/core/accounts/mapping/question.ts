@@ -4,6 +4,7 @@ import type { DateSerial } from "../../sheet/serialDate";
 import type { settingNeeds } from "../../settings/settingNeeds";
 import type { WordMeanings } from "../../settings/table/columnSettings";
 import type { ScaledField } from "../../vocabulary/accountFields";
+import type { ScoreDirection } from "../../vocabulary/health";
 import type { Scale } from "../../vocabulary/scale";
 
 /** A field in whose column words stand that a person may give a meaning. */
@@ -58,6 +59,8 @@ type Asked =
       readonly choices: readonly Scale[];
       readonly answer: Scale | null;
     }
+  /** Whether much of a score is good or poor, where header and labels leave that open. Until it is said the column is not used. */
+  | { readonly ask: "direction"; readonly answer: ScoreDirection | null }
   /** How often the amounts are charged. Until it is said MRR is blank. */
   | { readonly ask: "amountInterval"; readonly answer: AmountInterval | null }
   /** Whether the amounts are for one or for all of the column `other`. Until it is said MRR is blank. */

@@ -1,19 +1,14 @@
 import type { Account, LeftOutRow } from "../../accounts/account";
-import type {
-  AccountHealth,
-  HealthModel,
-  ModelMetric,
-  NextStep,
-  OwnHealth,
-  OwnScore,
-} from "../../health/accountHealth";
+import type { AccountHealth, HealthModel, ModelMetric, NextStep, OwnHealth } from "../../health/accountHealth";
 import { healthBasis, type HealthBasis } from "../../health/healthBasis";
+import { ownDifference } from "../../health/ownDifference";
 import type { AccountAssignment } from "../../portfolios/assignment";
 import type { AccountSegment } from "../../segmentation/segmentedAccount";
 import {
   bucketAnswers,
   changeAnswers,
   csmAnswers,
+  ownDifferenceAnswers,
   segmentAnswers,
   statusAnswers,
   thinBucketAnswer,
@@ -53,7 +48,7 @@ export function placementSheet(placement: Placement, summary: ResultSheet, words
     placedRow(account, placement, basis, nextStep, formulas?.(index + 2) ?? null, words),
   );
   const blanks = new Array<ResultCell>(model.metrics.length + columnsAfterMetrics).fill(null);
-  const noOwn = ownCells(undefined, own);
+  const noOwn = ownCells(null, own);
   for (const standing of ["gone", "notYet"] as const) {
     for (const account of byName(reading.accounts.filter((one) => one.standing === standing))) {
       rows.push([
@@ -108,15 +103,22 @@ function placementColumns({ model, own, reading, placed, policy }: Placement, wo
     textColumn("change", text.change, 12),
     textColumn("reason", text.reason, 52),
     ...(own?.use === "beside"
-      ? [numberColumn("ownHealth", text.ownHealth, "0.0", 10), bucketColumn("ownBucket", text.ownBucket)]
+      ? [
+          textColumn("ownDifference", text.ownDifference, 16),
+          numberColumn("ownHealth", text.ownHealth, "0.0", 10),
+          bucketColumn("ownBucket", text.ownBucket),
+        ]
       : []),
   ];
 }
 
-/** The user's own score, where it stands beside ours; it ends each row. */
-function ownCells(said: OwnScore | undefined, own: OwnHealth | null): readonly ResultCell[] {
+/** The user's own score, where it stands beside ours, and how its bucket differs; it ends each row. */
+function ownCells(health: AccountHealth | null, own: OwnHealth | null): readonly ResultCell[] {
   if (own?.use !== "beside") return [];
-  return said ? [said.score ?? notKnown, bucketAnswers[said.bucket]] : [null, null];
+  const said = health?.own;
+  if (!said) return [null, null, null];
+  const difference = ownDifference(health);
+  return [difference && ownDifferenceAnswers[difference], said.score ?? notKnown, bucketAnswers[said.bucket]];
 }
 
 /** Headers of a table are unique, so a metric of the user's own that is called like a column of ours gets another name. */
@@ -164,7 +166,7 @@ function placedRow(
   );
   if (assignment) row.push(...assignmentCells(assignment, segment, words));
   else row.push(null, account.owner === "" ? null : account.owner, null, null);
-  row.push(...ownCells(health.own, own));
+  row.push(...ownCells(health, own));
   return row;
 }
 

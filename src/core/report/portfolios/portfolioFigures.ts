@@ -1,3 +1,4 @@
+import { guessIn, type Guess } from "../../accounts/guess";
 import { exactSum, ExactSum } from "../../sheet/exactSum";
 import type { Bucket } from "../../health/accountHealth";
 import { knownScores } from "../placement/knownScores";
@@ -13,6 +14,7 @@ export interface PortfolioFigures {
   /** `null` where health counts in no figure. */
   readonly buckets: Readonly<Record<Bucket, number>> | null;
   readonly hours: number;
+  readonly guessed: Guess;
 }
 
 /** What is known of the sheet as a whole: without it a portfolio of no accounts could not tell 0 from unknown. */
@@ -44,5 +46,6 @@ export function portfolioFigures(placed: readonly PlacedAccount[], known: KnownF
     meanHealth: scores.length === 0 ? null : exactSum(scores) / scores.length,
     buckets: known.health ? buckets : null,
     hours: hours.value(),
+    guessed: guessIn(placed.map(({ account }) => account)),
   };
 }

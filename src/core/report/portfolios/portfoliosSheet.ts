@@ -1,12 +1,15 @@
 import type { CsmLoad } from "../../portfolios/assignment";
-import { healthBasis } from "../../health/healthBasis";
+import type { Guess } from "../../accounts/guess";
+import { healthBasis, partialShare } from "../../health/healthBasis";
 import { exactSum } from "../../sheet/exactSum";
 import { utilisation } from "../../portfolios/staffing";
 import { csmAnswers } from "../../answers";
 import type { PlacedAccount, Placement } from "../placement";
 import { portfolioFigures, type KnownFigures, type PortfolioFigures } from "./portfolioFigures";
 import { countColumn, moneyColumn, numberColumn, shareColumn, textColumn } from "../layout/resultColumns";
-import type { ResultCell, ResultColumn, ResultSheet } from "../layout/resultSheet";
+import { onShare } from "../beside/onShare";
+import { withGuesses } from "../beside/withGuesses";
+import type { ResultCell, ResultColumn, ResultSheet, ResultTable } from "../layout/resultSheet";
 import type { ReportWords } from "../reportWords";
 import { bucketOrder } from "../bucketSums";
 
@@ -18,23 +21,33 @@ export const portfoliosTableName = "CS_Portfolios";
  */
 export function portfoliosSheet(placement: Placement, words: ReportWords): ResultSheet {
   const columns = portfolioColumns(placement, words);
-  const rows = portfolioRows(placement);
-  const title = placement.portfolios ? {} : { title: words.portfolios.skipped };
+  const title = portfoliosTitle(placement, words);
+  const table = (name: string, titled: { readonly title?: string }, rows: readonly PortfolioRow[]): ResultTable => {
+    const cells = rows.map((row) => row.cells);
+    const guesses = rows.map(({ guessed }) => guessed);
+    return withGuesses({ name, ...titled, columns, rows: cells, keyColumns: [0] }, guesses, words);
+  };
   return {
     key: "portfolios",
     name: words.sheets.portfolios,
-    frozenRows: placement.portfolios ? 1 : 2,
+    frozenRows: title === null ? 1 : 2,
     tables: [
-      { name: portfoliosTableName, ...title, columns, rows, keyColumns: [0] },
-      {
-        name: "CS_AllPortfolios",
-        title: words.portfolios.total,
-        columns,
-        rows: [totalRow(placement)],
-        keyColumns: [0],
-      },
+      table(portfoliosTableName, title === null ? {} : { title }, portfolioRows(placement)),
+      table("CS_AllPortfolios", { title: onShare(words.portfolios.total, placement, words) }, [totalRow(placement)]),
     ],
   };
+}
+
+/** Why there are none, or what the figures of health rest on; `null` where there is nothing to say. */
+function portfoliosTitle(placement: Placement, words: ReportWords): string | null {
+  const { title, skipped } = words.portfolios;
+  if (placement.portfolios === null) return skipped;
+  return partialShare(placement.model, placement.own) === null ? null : onShare(title, placement, words);
+}
+
+interface PortfolioRow {
+  readonly cells: readonly ResultCell[];
+  readonly guessed: Guess;
 }
 
 /** The columns of the table of portfolios and of their sums alike. */
@@ -55,7 +68,7 @@ export function portfolioColumns({ reading: { currency } }: Placement, words: Re
   ];
 }
 
-function portfolioRows(placement: Placement): ResultCell[][] {
+function portfolioRows(placement: Placement): PortfolioRow[] {
   const known = knownFigures(placement);
   const portfolios = new Map<string | symbol, PlacedAccount[]>();
   for (const placed of placement.placed) {
@@ -66,14 +79,16 @@ function portfolioRows(placement: Placement): ResultCell[][] {
   }
   const rows = (placement.portfolios?.loads ?? []).map((load) => {
     const figures = portfolioFigures(portfolios.get(load.member.name) ?? [], known);
-    return [...figureCells(load.member.name, figures), ...useCells(load)];
+    return { cells: [...figureCells(load.member.name, figures), ...useCells(load)], guessed: figures.guessed };
   });
   for (const [owner, word] of [
     [pool, csmAnswers.pool],
     [unassigned, csmAnswers.unassigned],
   ] as const) {
     const accounts = portfolios.get(owner);
-    if (accounts) rows.push([...figureCells(word, portfolioFigures(accounts, known)), null, null, null]);
+    if (!accounts) continue;
+    const figures = portfolioFigures(accounts, known);
+    rows.push({ cells: [...figureCells(word, figures), null, null, null], guessed: figures.guessed });
   }
   return rows;
 }
@@ -86,14 +101,14 @@ function portfolioOf({ assignment }: PlacedAccount): string | symbol {
   return assignment?.csm ?? (assignment?.reason.kind === "pooled" ? pool : unassigned);
 }
 
-function totalRow(placement: Placement): ResultCell[] {
+function totalRow(placement: Placement): PortfolioRow {
   const loads = placement.portfolios?.loads ?? [];
   const figures = portfolioFigures(placement.placed, knownFigures(placement));
   const capacity = exactSum(loads.map(({ member }) => member.capacityHours));
   const before = exactSum(loads.map(({ hoursBefore }) => hoursBefore));
   const after = exactSum(loads.map(({ hoursAfter }) => hoursAfter));
   const use = loads.length === 0 ? [null, null, null] : [capacity, useCell(before, capacity), useCell(after, capacity)];
-  return [...figureCells(csmAnswers.all, figures), ...use];
+  return { cells: [...figureCells(csmAnswers.all, figures), ...use], guessed: figures.guessed };
 }
 
 function figureCells(name: string, figures: PortfolioFigures): ResultCell[] {

@@ -1,3 +1,4 @@
+import type { AccountHealth, HealthModel } from "../../health/accountHealth";
 import { netPromoterScore } from "../../health/netPromoterScore";
 import type { Placement } from "../placement";
 
@@ -13,11 +14,17 @@ export interface BaseNps {
  * is no net promoter score.
  */
 export function npsOfBase({ model, placed }: Pick<Placement, "model" | "placed">): BaseNps {
-  const index = model.metrics.findIndex(({ id, scale }) => id === "nps" && scale === "0-10");
+  const answerOf = npsAnswers(model);
   const answers: number[] = [];
   for (const { health } of placed) {
-    const answer = health.values[index] ?? null;
+    const answer = answerOf(health);
     if (answer !== null) answers.push(answer);
   }
   return { nps: netPromoterScore(answers), answers: answers.length };
+}
+
+/** The answer of an account; `null` without one. */
+export function npsAnswers({ metrics }: HealthModel): (health: AccountHealth) => number | null {
+  const index = metrics.findIndex(({ id, scale }) => id === "nps" && scale === "0-10");
+  return ({ values }) => values[index] ?? null;
 }

@@ -2,6 +2,7 @@ import type { Placement } from "../placement";
 import { portfolioColumns, portfoliosTableName } from "../portfolios/portfoliosSheet";
 import { columnIndex } from "../layout/resultColumns";
 import type { ResultChart, ResultColumn, ResultTable } from "../layout/resultSheet";
+import { onShare } from "../beside/onShare";
 import type { ReportWords } from "../reportWords";
 
 /** The charts of CS Summary: buckets, concentration curve where MRR is known, utilisation where there are portfolios. */
@@ -15,7 +16,7 @@ export function summaryCharts(
   const drawn: ResultChart[] = [
     {
       name: "CS_BucketsChart",
-      title: charts.buckets,
+      title: onShare(charts.buckets, placement, words),
       kind: "columns",
       table: buckets.name,
       categories: columnIndex(buckets.columns, "bucket"),

@@ -1,3 +1,5 @@
+import type { Account } from "../../accounts/account";
+import { guessIn, type Guess } from "../../accounts/guess";
 import { exactSum } from "../../sheet/exactSum";
 import type { Severity } from "../../sheet/problem";
 import { isoDate } from "../../sheet/serialDate";
@@ -5,9 +7,10 @@ import { bucketAnswers, changeAnswers, statusAnswers, type CsmChange } from "../
 import type { OwnHealth } from "../../health/accountHealth";
 import { countsInFigures, healthBasis } from "../../health/healthBasis";
 import { knownScores } from "../placement/knownScores";
-import { npsOfBase } from "./npsOfBase";
+import { differingAccounts } from "../differingAccounts";
+import { npsAnswers, npsOfBase } from "./npsOfBase";
 import type { Portfolios } from "../../portfolios/assignment";
-import type { Placement } from "../placement";
+import type { PlacedAccount, Placement } from "../placement";
 import { csmChange } from "../placement/placementWords";
 import { plainNumber, plainPercent } from "../layout/plainFormat";
 import { policyCaptions, policyWords, settingWords } from "./policyWords";
@@ -25,6 +28,8 @@ import { curveTable } from "./curveTable";
 import { summaryCharts } from "./summaryCharts";
 import type { ReportWords } from "../reportWords";
 import { metricLabel } from "../layout/metricLabel";
+import { onShare } from "../beside/onShare";
+import { withGuesses } from "../beside/withGuesses";
 
 /** The tables and rows that live formulas point at. */
 export const modelTableName = "CS_Model";
@@ -47,7 +52,7 @@ export function summarySheet(placement: Placement, words: ReportWords): ResultSh
     buckets,
     figuresTable(placement, words),
     carriedTable(placement, words),
-    ...(portfolios ? [workloadTable(portfolios, words), changesTable(portfolios, words)] : []),
+    ...(portfolios ? [workloadTable(placement, portfolios, words), changesTable(placement, words)] : []),
     problemsTable(placement, words),
     modelTable(placement, words),
     limitsTable(placement, words),
@@ -86,24 +91,20 @@ function runTable(placement: Placement, words: ReportWords): ResultTable {
       [captions.currency, reading.currency ?? run.noCurrency],
       [captions.rankedBy, rankedByText(placement, words)],
       [captions.model, run.metrics(metrics.length, metricsInPolicy, plainPercent(weightShare))],
-      ...(own ? [[captions.ownHealth, ownText(own, words)]] : []),
+      ...(own ? [[captions.ownHealth, ownText(own, placement, words)]] : []),
       [captions.mode, settingWords(policy, "portfolios.mode", healthBasis(model, own), words.settings)],
     ],
     keyColumns: [0],
   };
 }
 
-function ownText({ scoreHeader, wordHeader, use }: OwnHealth, words: ReportWords): string {
+function ownText({ scoreHeader, wordHeader, use }: OwnHealth, { placed }: Placement, words: ReportWords): string {
   const { run } = words.summary;
   const headers = [scoreHeader, wordHeader].flatMap((header) => header ?? []).join(", ");
-  return use === "used" ? run.ownUsed(headers) : run.ownBeside(headers);
-}
-
-/** The title of figures that use health: it says where they rest on a part of the model. */
-function onHealth(title: string, { model, own }: Placement, words: ReportWords): string {
-  return healthBasis(model, own) === "partialModel"
-    ? words.summary.titles.onShare(title, plainPercent(model.weightShare))
-    : title;
+  if (use === "used") return run.ownUsed(headers);
+  if (use === "metric") return run.ownMetric(headers);
+  const differ = differingAccounts(placed).length;
+  return run.ownBeside(headers, differ, plainNumber(differ));
 }
 
 function teamText({ team, policy }: Placement, words: ReportWords): string {
@@ -121,11 +122,17 @@ function rankedByText({ rankedBy, policy: { segment } }: Placement, words: Repor
   return rankedBy === "column" && typeof segment.rankBy === "object" ? segment.rankBy.column : words.rankedBy[rankedBy];
 }
 
-function accountsTable({ reading, placed, mrrBalance }: Placement, words: ReportWords): ResultTable {
+/** What of some of the placed accounts rests on a guess. */
+function guessAmong({ placed }: Placement, isOne: (one: PlacedAccount) => boolean): Guess {
+  return guessIn(placed.filter(isOne).map(({ account }) => account));
+}
+
+function accountsTable(placement: Placement, words: ReportWords): ResultTable {
+  const { reading, placed, mrrBalance, guessed } = placement;
   const count = (standing: "gone" | "notYet"): number =>
     reading.accounts.filter((account) => account.standing === standing).length;
   const { interrupted, inSheet } = words.summary;
-  return {
+  const table: ResultTable = {
     name: "CS_Accounts",
     title: words.summary.titles.accounts,
     columns: [
@@ -143,6 +150,7 @@ function accountsTable({ reading, placed, mrrBalance }: Placement, words: Report
     ],
     keyColumns: [0],
   };
+  return withGuesses(table, [guessed.placed], words);
 }
 
 /** Who is placed although nothing is charged now. */
@@ -157,11 +165,11 @@ function bucketsTable(placement: Placement, words: ReportWords): ResultTable {
   const { buckets, placed, model, own, reading } = placement;
   const { currency } = reading;
   const isThin = healthBasis(model, own) === "thinModel";
-  return {
+  const table: ResultTable = {
     name: "CS_Buckets",
     title: isThin
       ? words.summary.titles.bucketsTooThin(plainPercent(model.weightShare))
-      : onHealth(words.summary.titles.buckets, placement, words),
+      : onShare(words.summary.titles.buckets, placement, words),
     columns: [
       { ...bucketColumn("bucket", words.summary.headers.bucket), width: firstWidth },
       countColumn("accounts", words.summary.headers.accounts),
@@ -176,16 +184,19 @@ function bucketsTable(placement: Placement, words: ReportWords): ResultTable {
     }),
     keyColumns: [0],
   };
+  const guesses = buckets.map(({ bucket }) => guessAmong(placement, ({ health }) => health.bucket === bucket));
+  return isThin ? table : withGuesses(table, guesses, words);
 }
 
 function figuresTable(placement: Placement, words: ReportWords): ResultTable {
   const { figures } = words.summary;
   const { nps, answers } = npsOfBase(placement);
+  const answerOf = npsAnswers(placement.model);
   const isCounted = countsInFigures(healthBasis(placement.model, placement.own));
   const scores = isCounted ? knownScores(placement.placed) : [];
-  return {
+  const table: ResultTable = {
     name: "CS_Figures",
-    title: onHealth(words.summary.titles.figures, placement, words),
+    title: onShare(words.summary.titles.figures, placement, words),
     columns: [
       captionColumn("figure", words.summary.headers.figure, firstWidth, figures),
       numberColumn("value", words.summary.headers.value, "0.0"),
@@ -197,10 +208,13 @@ function figuresTable(placement: Placement, words: ReportWords): ResultTable {
     ],
     keyColumns: [0],
   };
+  const ofMean = isCounted ? guessAmong(placement, ({ health }) => health.score !== null) : null;
+  const ofNps = guessAmong(placement, ({ health }) => answerOf(health) !== null);
+  return withGuesses(table, [ofMean, ofNps, ofNps], words);
 }
 
 function carriedTable(placement: Placement, words: ReportWords): ResultTable {
-  const { handHeld, handHeldByMrr, placed } = placement;
+  const { handHeld, handHeldByMrr, placed, guessed } = placement;
   const { mrrAlone } = words.summary;
   const cells = ({ accounts, mrrShare, mrrAtRiskShare }: Placement["handHeld"]): ResultCell[] => [
     accounts,
@@ -208,9 +222,9 @@ function carriedTable(placement: Placement, words: ReportWords): ResultTable {
     mrrShare,
     mrrAtRiskShare,
   ];
-  return {
+  const table: ResultTable = {
     name: "CS_HandHeld",
-    title: onHealth(words.summary.titles.carried, placement, words),
+    title: onShare(words.summary.titles.carried, placement, words),
     columns: [
       captionColumn("chosenBy", words.summary.headers.chosenBy, firstWidth, { ...words.rankedBy, mrrAlone }),
       countColumn("accounts", words.summary.headers.accounts),
@@ -224,9 +238,10 @@ function carriedTable(placement: Placement, words: ReportWords): ResultTable {
     ],
     keyColumns: [0],
   };
+  return withGuesses(table, [guessed.handHeld, guessed.handHeldByMrr], words);
 }
 
-function workloadTable({ loads, lowerBound }: Portfolios, words: ReportWords): ResultTable {
+function workloadTable({ guessed }: Placement, { loads, lowerBound }: Portfolios, words: ReportWords): ResultTable {
   const { workload } = words.summary;
   // CSMs without capacity have no utilisation that could be compared.
   const highest = (use: readonly number[]): number | null => {
@@ -234,7 +249,7 @@ function workloadTable({ loads, lowerBound }: Portfolios, words: ReportWords): R
     return known.length === 0 ? null : Math.max(...known);
   };
   const after = highest(loads.map(({ utilisationAfter }) => utilisationAfter));
-  return {
+  const table: ResultTable = {
     name: "CS_Workload",
     title: words.summary.titles.workload,
     columns: [
@@ -249,22 +264,32 @@ function workloadTable({ loads, lowerBound }: Portfolios, words: ReportWords): R
     ],
     keyColumns: [0],
   };
+  return withGuesses(
+    table,
+    table.rows.map(() => guessed.placed),
+    words,
+  );
 }
 
-function changesTable({ assignments }: Portfolios, words: ReportWords): ResultTable {
-  const counts: Record<CsmChange, number> = { kept: 0, moved: 0, new: 0, pool: 0, unassigned: 0 };
-  for (const assignment of assignments) counts[csmChange(assignment)]++;
-  const changes = Object.keys(counts) as CsmChange[];
-  return {
+function changesTable(placement: Placement, words: ReportWords): ResultTable {
+  const parts: Record<CsmChange, Account[]> = { kept: [], moved: [], new: [], pool: [], unassigned: [] };
+  for (const { account, assignment } of placement.placed) if (assignment) parts[csmChange(assignment)].push(account);
+  const changes = Object.keys(parts) as CsmChange[];
+  const table: ResultTable = {
     name: "CS_Changes",
     title: words.summary.titles.changes,
     columns: [
       textColumn("change", words.summary.headers.change, firstWidth),
       countColumn("accounts", words.summary.headers.accounts),
     ],
-    rows: changes.map((change) => [changeAnswers[change], counts[change]]),
+    rows: changes.map((change) => [changeAnswers[change], parts[change].length]),
     keyColumns: [0],
   };
+  return withGuesses(
+    table,
+    changes.map((change) => guessIn(parts[change])),
+    words,
+  );
 }
 
 function problemsTable({ problems }: Placement, words: ReportWords): ResultTable {

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { DateOrder } from "../../sheet/dateOrder";
 import type { DecimalMark } from "../../sheet/decimalText";
 import { accountFields, scaledFields, type AccountField, type ScaledField } from "../../vocabulary/accountFields";
+import type { ScoreDirection } from "../../vocabulary/health";
 import type { HealthWord, Tier } from "../../vocabulary/languageWords";
 import type { ColumnScale } from "../../vocabulary/scale";
 import type { CustomerMeaning } from "../../vocabulary/status";
@@ -61,6 +62,12 @@ const writing: v.GenericSchema<unknown, Readonly<Record<string, WayOfWriting>>> 
   need("group"),
 );
 
+const directions: v.GenericSchema<unknown, Readonly<Record<string, ScoreDirection>>> = v.record(
+  filledText,
+  oneOf("scoreDirection"),
+  need("group"),
+);
+
 const ofColumns = { group: "columns", affects: ["read"] } as const;
 
 /** How a sheet of accounts is read: what a person said of its columns and words. Together they are its mapping. */
@@ -73,6 +80,8 @@ export const columnSettings = [
   setting("words", { default: {}, schema: words, ...ofColumns }),
   /** By header as written. */
   setting("writing", { default: {}, schema: writing, ...ofColumns }),
+  /** Which way a score of the user's own runs that leaves it open; by header as written. */
+  setting("directions", { default: {}, schema: directions, ...ofColumns }),
   /** How often the amounts are charged of which the sheet does not say it; `null` until somebody says it. */
   setting("amounts.interval", { default: null, schema: v.nullable(oneOf("amountInterval")), ...ofColumns }),
   /** Whether amounts beside a quantity are for one or for all of it. */

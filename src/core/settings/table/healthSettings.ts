@@ -46,6 +46,8 @@ export const healthSettings = [
     // Other weights and anchors read nothing anew, another column does.
     partFor: (stage, value) => (stage === "read" ? ownMetricColumns(value) : value),
   }),
+  /** What becomes of the user's own health score; `automatic`: used where our model has less than half of its weight. */
+  setting("health.ownScore", { default: "automatic", schema: oneOf("ownScore"), group: "health", affects: ["score"] }),
   /** The score from which a bucket is average. */
   setting("health.averageFrom", { default: defaultAverageFrom, schema: score, group: "health", affects: ["score"] }),
   /** The score from which it is good. */

@@ -9,6 +9,8 @@ import { FigureTable } from "../../plots/FigureTable";
 import { paneTokens } from "../../theme/paneTokens";
 import { noShareWords } from "../../plots/noShareWords";
 import { coverageWords } from "./coverageWords";
+import { guessWords } from "./guessWords";
+import { onShare } from "./onShare";
 import { useTexts } from "../../format/TextsContext";
 
 const useStyles = makeStyles({
@@ -50,7 +52,9 @@ export function CarrySection({ figures }: { figures: PreviewFigures }) {
     <ShareBar key="mrr" share={carried.mrrShare} isOurs={isOurs} />,
     <ShareBar key="risk" share={carried.mrrAtRiskShare} isOurs={isOurs} />,
   ];
-  const accounts = plots.accounts(handHeld.accounts, format.count(handHeld.accounts));
+  const count = plots.accounts(handHeld.accounts, format.count(handHeld.accounts));
+  const accounts = handHeld.mrrAtRiskShare === null ? count : onShare(count, figures, format, allTexts);
+  const guess = guessWords(figures.guessed.handHeld, figures.reading.currency, format, allTexts);
   return (
     <Section id="carry" title={texts.carry(format.exactShare(segment.share))} hint={accounts}>
       {!hasHandHeldShare || handHeld.mrrShare === null ? (
@@ -66,6 +70,9 @@ export function CarrySection({ figures }: { figures: PreviewFigures }) {
             { id: "byMrr", cells: cells(texts.mrrAlone, handHeldByMrr, false) },
           ]}
         />
+      )}
+      {!hasHandHeldShare || guess === null ? null : (
+        <p className={mergeClasses(text.plain, text.small, text.hint, styles.words)}>{guess}</p>
       )}
       {words === null ? null : <p className={mergeClasses(text.plain, text.small, text.hint, styles.words)}>{words}</p>}
     </Section>

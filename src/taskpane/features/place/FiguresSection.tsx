@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
+import type { Guess } from "../../../core/accounts/guess";
 import { healthBasis } from "../../../core/health/healthBasis";
+import { ranksByHealth } from "../../../core/segmentation/rankedBy";
 import { useFormatter } from "../../format/FormatterContext";
 import type { Formatter } from "../../format/formatter";
 import { useTextStyles } from "../../frame/useTextStyles";
@@ -10,6 +12,7 @@ import { BucketLabel } from "../../plots/BucketShape";
 import { FigureTable } from "../../plots/FigureTable";
 import { balanceWords } from "./balanceWords";
 import { guessWords } from "./guessWords";
+import { onShare } from "./onShare";
 import { healthNote } from "./healthNote";
 import { highestUtilisation } from "./highestUtilisation";
 import { useTexts } from "../../format/TextsContext";
@@ -111,7 +114,8 @@ function mainFigures(figures: PreviewFigures, format: Formatter, allTexts: Texts
   const mrr = mrrBalance?.placed ?? null;
   const highest = highestUtilisation(portfolios);
   const bound = portfolios?.lowerBound ?? null;
-  const guess = guessWords(reading, format, allTexts);
+  const guessOf = (guess: Guess): string | null => guessWords(guess, reading.currency, format, allTexts);
+  const guess = guessOf(figures.guessed.placed);
   return [
     {
       label: texts.mrr,
@@ -128,13 +132,8 @@ function mainFigures(figures: PreviewFigures, format: Formatter, allTexts: Texts
     {
       label: texts.handHeld,
       value: hasHandHeldShare ? format.count(handHeld.accounts) : "–",
-      detail: hasHandHeldShare
-        ? texts.ofAccounts(
-            format.share(live === 0 ? 0 : handHeld.accounts / live),
-            plots.accounts(live, format.count(live)),
-          )
-        : plots.noShare,
-      guess: hasHandHeldShare ? guess : null,
+      detail: hasHandHeldShare ? handHeldDetail(figures, format, allTexts) : plots.noShare,
+      guess: hasHandHeldShare ? guessOf(figures.guessed.handHeld) : null,
     },
     {
       label: texts.highestUtilisation,
@@ -147,12 +146,18 @@ function mainFigures(figures: PreviewFigures, format: Formatter, allTexts: Texts
 
 function riskDetail({ mrrBalance, mrrAtRisk, model, own }: PreviewFigures, format: Formatter, allTexts: Texts): string {
   const { result: texts } = allTexts.pane;
-  const basis = healthBasis(model, own);
   const mrr = mrrBalance?.placed ?? null;
   if (mrr === null) return texts.noMrrColumn;
-  if (mrrAtRisk === null) return basis === "thinModel" ? texts.healthThin : texts.noHealth;
-  const detail = mrr > 0 ? texts.ofMrr(format.share(mrrAtRisk / mrr)) : "";
-  return basis === "partialModel" && detail !== "" ? texts.onShare(detail, format.share(model.weightShare)) : detail;
+  if (mrrAtRisk === null) return healthBasis(model, own) === "thinModel" ? texts.healthThin : texts.noHealth;
+  return mrr > 0 ? onShare(texts.ofMrr(format.share(mrrAtRisk / mrr)), { model, own }, format, allTexts) : "";
+}
+
+function handHeldDetail(figures: PreviewFigures, format: Formatter, allTexts: Texts): string {
+  const { live, handHeld, rankedBy } = figures;
+  const { result: texts, plots } = allTexts.pane;
+  const share = format.share(live === 0 ? 0 : handHeld.accounts / live);
+  const detail = texts.ofAccounts(share, plots.accounts(live, format.count(live)));
+  return ranksByHealth(rankedBy) ? onShare(detail, figures, format, allTexts) : detail;
 }
 
 /** Who is placed although nothing is charged now; `null` where nobody is. */

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { PreviewFigures } from "../../../commands/calculator/previewFigures";
+import { healthBasis } from "../../../core/health/healthBasis";
 import type { HealthModel } from "../../../core/health/accountHealth";
 import type { Policy } from "../../../core/settings/policy";
 import { useFormatter } from "../../format/FormatterContext";
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     ...narrowPaneOnly({ gridTemplateColumns: "minmax(0, 1fr) 64px 44px" }),
     ...verySmallPane({ gridTemplateColumns: "minmax(0, 1fr) auto", marginBottom: "8px" }),
   },
+  missing: { gridColumnEnd: -1, gridColumnStart: 2 },
   track: {
     ...verySmallPane({ gridColumnStart: 1, gridColumnEnd: -1, gridRowStart: 2 }),
     height: "4px",
@@ -55,8 +57,10 @@ export function ModelSection({ policy, figures }: ModelSectionProps) {
   const text = useTextStyles();
   const format = useFormatter();
   const texts = allTexts.pane.model;
-  const note = figures && healthNote(figures, format, allTexts);
-  const metrics = policy.health.metrics.filter(({ weight }) => weight > 0);
+  const note = figures && modelNote(figures, format, allTexts);
+  const inPolicy = policy.health.metrics.filter(({ weight }) => weight > 0);
+  const added = model?.metrics.filter(({ id }) => inPolicy.every((metric) => metric.id !== id)) ?? [];
+  const metrics = [...inPolicy, ...added];
   const heaviest = Math.max(...metrics.map(({ weight }) => weight), 0);
   const used = new Set(model?.metrics.map(({ id }) => id));
   return (
@@ -71,12 +75,16 @@ export function ModelSection({ policy, figures }: ModelSectionProps) {
                 <span className={mergeClasses(text.wrap, !isUsed && text.hint)}>
                   {metricLabel(id, allTexts.report.metrics)}
                 </span>
-                <span className={styles.track} aria-hidden="true">
-                  {isUsed ? <span className={styles.bar} style={{ width: `${(100 * weight) / heaviest}%` }} /> : null}
-                </span>
-                <span className={mergeClasses(text.number, !isUsed && text.hint)}>
-                  {isUsed ? format.number(weight) : texts.notInSheet}
-                </span>
+                {isUsed ? (
+                  <>
+                    <span className={styles.track} aria-hidden="true">
+                      <span className={styles.bar} style={{ width: `${(100 * weight) / heaviest}%` }} />
+                    </span>
+                    <span className={text.number}>{format.number(weight)}</span>
+                  </>
+                ) : (
+                  <span className={mergeClasses(text.number, text.hint, styles.missing)}>{texts.notInSheet}</span>
+                )}
               </li>
             );
           })}
@@ -84,6 +92,12 @@ export function ModelSection({ policy, figures }: ModelSectionProps) {
       )}
     </Section>
   );
+}
+
+/** What health rests on, but for the user's own score, of which a section of its own tells. */
+function modelNote(figures: Pick<PreviewFigures, "model" | "own">, format: Formatter, texts: Texts): string | null {
+  const basis = healthBasis(figures.model, figures.own);
+  return basis === "own" || basis === "model" ? null : healthNote(figures, format, texts);
 }
 
 function modelHint(model: HealthModel, format: Formatter, texts: Texts): string {

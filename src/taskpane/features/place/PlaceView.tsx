@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Sections } from "../../frame/Section";
 import { ViewFrame } from "../../frame/ViewFrame";
 import { useDelayed } from "../../workbook/useDelayed";
@@ -11,6 +11,8 @@ import { ProposalsSection } from "./mapping/ProposalsSection";
 import { QuestionsSection } from "./mapping/QuestionsSection";
 import { useMapping } from "./mapping/useMapping";
 import { ModelSection } from "./ModelSection";
+import { DifferingAccountsList } from "./ownScore/DifferingAccountsList";
+import { differLinkId, OwnScoreSection } from "./ownScore/OwnScoreSection";
 import { PlaceFooter } from "./PlaceFooter";
 import type { PlacePane } from "./placePane";
 import { currentQuickFigures, isPreviewCurrent, previewedFigures, type PlaceTab } from "./placeState";
@@ -112,6 +114,16 @@ function SetUp({ pane }: { pane: PlacePane }) {
   const [request, setRequest] = useState<{ readonly section: string; readonly column: number | null } | null>(null);
   const mapping = useMapping(pane);
   const figures = previewedFigures(place);
+  const [listsDifferences, setListsDifferences] = useState(false);
+  const wasListing = useRef(false);
+  const isListing = listsDifferences && figures?.own?.use === "beside";
+  useEffect(() => {
+    if (wasListing.current && !isListing) document.getElementById(differLinkId)?.focus();
+    wasListing.current = isListing;
+  }, [isListing]);
+  if (isListing) {
+    return <DifferingAccountsList pane={pane} figures={figures} onClose={() => setListsDifferences(false)} />;
+  }
   const card = (
     <SourceCard
       pane={pane}
@@ -134,13 +146,21 @@ function SetUp({ pane }: { pane: PlacePane }) {
   return (
     <>
       {card}
-      <Sections id="setUp" open={["questions", "soFar", ...atFirst]} request={request}>
+      <Sections id="setUp" open={["questions", "soFar", "ownScore", ...atFirst]} request={request}>
         {mapping === null ? null : (
           <>
             <QuestionsSection mapping={mapping} currency={figures?.reading.currency ?? null} />
             {figures === null || mapping.questions.length === 0 ? null : <FiguresSoFar figures={figures} />}
             <ColumnsSection mapping={mapping} request={request} />
           </>
+        )}
+        {figures === null ? null : (
+          <OwnScoreSection
+            policy={policy}
+            figures={figures}
+            onChange={pane.changePolicy}
+            onList={() => setListsDifferences(true)}
+          />
         )}
         <ModelSection policy={policy} figures={figures} />
         <ShareAndLimitsSection policy={policy} onChange={pane.changePolicy} onChecked={checked} />

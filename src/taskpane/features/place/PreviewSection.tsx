@@ -12,6 +12,7 @@ import { PlotFrame } from "../../plots/PlotFrame";
 import { UtilisationBars } from "../../plots/UtilisationBars";
 import { useDelayed } from "../../workbook/useDelayed";
 import { healthNote } from "./healthNote";
+import { onShare } from "./onShare";
 import { useTexts } from "../../format/TextsContext";
 import type { Texts } from "../../../texts/texts";
 
@@ -113,8 +114,6 @@ function HealthPreview({ figures, currency }: HealthPreviewProps) {
   );
 }
 
-function liveHint({ live, model, own }: QuickFigures, format: Formatter, texts: Texts): string {
-  const { preview } = texts.pane;
-  const words = preview.live(live, format.count(live));
-  return healthBasis(model, own) === "partialModel" ? preview.onShare(words, format.share(model.weightShare)) : words;
+function liveHint(figures: QuickFigures, format: Formatter, texts: Texts): string {
+  return onShare(texts.pane.preview.live(figures.live, format.count(figures.live)), figures, format, texts);
 }

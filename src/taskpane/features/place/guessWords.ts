@@ -1,18 +1,12 @@
-import type { ReadingFigures } from "../../../commands/calculator/previewFigures";
+import type { Guess } from "../../../core/accounts/guess";
+import { guessText } from "../../../core/report/beside/guessText";
 import type { Texts } from "../../../texts/texts";
 import type { Formatter } from "../../format/formatter";
 
-/** Which part of the live accounts and of their MRR rests on a guess; `null` where none does. */
-export function guessWords(
-  { guessed, currency }: Pick<ReadingFigures, "guessed" | "currency">,
-  format: Formatter,
-  { pane }: Texts,
-): string | null {
-  const { accounts, mrr } = guessed;
-  if (accounts === 0) return null;
-  const { questions } = pane;
-  return questions.guessed(
-    questions.accounts(accounts, format.count(accounts)),
-    mrr === 0 ? null : format.money(mrr, currency),
-  );
+/** Which part of a figure rests on a guess; `null` where none does. */
+export function guessWords(guess: Guess, currency: string | null, format: Formatter, { pane }: Texts): string | null {
+  return guessText(guess, pane.questions.guessed, {
+    count: (value) => format.count(value),
+    money: (value) => format.money(value, currency),
+  });
 }

@@ -22,6 +22,7 @@ export function healthNote(
     case "partialModel":
       return texts.partial(share);
     case "model":
-      return headers === null ? null : texts.beside(headers);
+      if (own === null || headers === null) return null;
+      return own.use === "metric" ? texts.asMetric(headers) : texts.beside(headers);
   }
 }

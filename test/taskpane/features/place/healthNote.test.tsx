@@ -60,6 +60,17 @@ describe("the figures of a placement", () => {
     expect(screen.queryByText(/hand-held$/)).toBeNull();
   });
 
+  it("say below each of them what rests on a guess, of the hand-held ones what of these does", async () => {
+    const rows = Array.from({ length: 9 }, (_, index): Cell[] => [
+      `A${index}`,
+      100 - index,
+      index < 3 ? "Cooking" : "",
+    ]);
+    await place(["Account", "MRR", "Status"], ...rows);
+    shows("of which 3 accounts, 297 MRR by a guess");
+    shows("of which 2 accounts, 199 MRR by a guess");
+  });
+
   it("say apart what is interrupted", async () => {
     await place(["Account", "MRR", "Status"], ["Ada", 100, "Active"], ["Bolt", 50, "Paused"], ["Echo", 20, "Active"]);
     shows(/Of the placed, 1 account is interrupted today, MRR 50\.$/);

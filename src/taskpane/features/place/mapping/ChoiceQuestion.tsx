@@ -5,7 +5,7 @@ import { useTexts } from "../../../format/TextsContext";
 import { useTextStyles } from "../../../frame/useTextStyles";
 import { choiceWords } from "./choiceWords";
 import { QuestionHead } from "./QuestionHead";
-import { Segments } from "./Segments";
+import { Segments } from "../../../frame/Segments";
 import type { Answer } from "./withAnswer";
 
 const useStyles = makeStyles({

@@ -22,7 +22,7 @@ export function FiguresSoFar({ figures }: { figures: PreviewFigures }) {
   const texts = useTexts();
   const { questions, result } = texts.pane;
   const { mrrBalance, live, reading } = figures;
-  const guess = guessWords(reading, format, texts);
+  const guess = guessWords(figures.guessed.placed, reading.currency, format, texts);
   return (
     <Section id="soFar" title={questions.figuresSoFar} hint={questions.soFarHint}>
       <dl className={mergeClasses(text.small, styles.figure)}>

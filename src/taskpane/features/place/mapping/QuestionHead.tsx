@@ -1,10 +1,16 @@
-import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../../../../core/sheet/sheetRange";
 import { useTexts } from "../../../format/TextsContext";
 import { useTextStyles } from "../../../frame/useTextStyles";
 
 const useStyles = makeStyles({
-  head: { display: "flex", justifyContent: "space-between", gap: "8px", margin: "8px 0 4px" },
+  head: {
+    display: "flex",
+    justifyContent: "space-between",
+    gap: "8px",
+    margin: "8px 0 4px",
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 /** What a question is about: the header, and where its column stands. */

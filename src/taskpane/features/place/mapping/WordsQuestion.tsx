@@ -5,7 +5,7 @@ import { useTexts } from "../../../format/TextsContext";
 import { useTextStyles } from "../../../frame/useTextStyles";
 import { FurtherChoices } from "./FurtherChoices";
 import { QuestionHead } from "./QuestionHead";
-import { Segments } from "./Segments";
+import { Segments } from "../../../frame/Segments";
 import { wordChoices } from "./wordChoices";
 
 const useStyles = makeStyles({

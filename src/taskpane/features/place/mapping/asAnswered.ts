@@ -6,7 +6,7 @@ import type { Policy } from "../../../../core/settings/policy";
  * A question with what the policy answers to it now: the sheet may still be read by the answers before, and what a person
  * chose is in sight at once.
  */
-export function asAnswered(question: Question, { words, writing, scales, amounts }: Policy): Question {
+export function asAnswered(question: Question, { words, writing, scales, directions, amounts }: Policy): Question {
   const { header } = question;
   switch (question.ask) {
     case "words": {
@@ -21,6 +21,8 @@ export function asAnswered(question: Question, { words, writing, scales, amounts
       const said = scales[question.field];
       return { ...question, answer: said?.header === header ? said.scale : null };
     }
+    case "direction":
+      return { ...question, answer: directions[header] ?? null };
     case "amountInterval":
       return { ...question, answer: amounts.interval };
     case "amountQuantity":

@@ -46,6 +46,12 @@ export function choiceWords(
         detail: questions.scaleDetail,
         choices: question.choices.map((scale) => ({ value: scale, label: texts.scales[scale] })),
       };
+    case "direction":
+      return {
+        about: questions.direction,
+        detail: questions.directionDetail,
+        choices: choicesOf(texts.scoreDirections),
+      };
     case "amountInterval":
       return {
         about: questions.interval,

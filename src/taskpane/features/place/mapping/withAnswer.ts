@@ -23,6 +23,10 @@ export function withAnswer(
     }
     case "scale":
       return withScale(policy, question.field, header, answer as never);
+    case "direction": {
+      const { [header]: _, ...others } = policy.directions;
+      return { ...policy, directions: answer === null ? others : { ...others, [header]: answer as never } };
+    }
     case "amountInterval":
       return { ...policy, amounts: { ...policy.amounts, interval: answer as never } };
     case "amountQuantity":

@@ -43,6 +43,6 @@ export function withProposals(policy: Policy, proposals: ColumnProposals): Polic
 
 /** The policy with nothing said of columns, words and ways of writing: everything is recognised again. */
 export function withoutMapping(policy: Policy, defaults: Policy): Policy {
-  const { columns, scales, words, writing, amounts, export: recognisedAs, headerRow } = defaults;
-  return { ...policy, columns, scales, words, writing, amounts, export: recognisedAs, headerRow };
+  const { columns, scales, words, writing, directions, amounts, export: recognisedAs, headerRow } = defaults;
+  return { ...policy, columns, scales, words, writing, directions, amounts, export: recognisedAs, headerRow };
 }

@@ -1,6 +1,6 @@
 import type { WordField } from "../../../../core/accounts/mapping/question";
 import type { Texts } from "../../../../texts/texts";
-import type { Choice } from "./Segments";
+import type { Choice } from "../../../frame/Segments";
 
 /** The meanings that a word can be given: those that most words have, and those that few have. */
 interface WordChoices {

@@ -13,6 +13,7 @@ const choices: readonly (readonly [Choice, readonly Answer[]])[] = [
   [{ ask: "dateOrder", sample: "3/4/2027", cells: 3, days, ...at }, ["dayFirst", "monthFirst"]],
   [{ ask: "decimalMark", sample: "1,234", cells: 3, point: 1234, comma: 1.234, ...at }, ["point", "comma"]],
   [{ ask: "scale", field: "nps", choices: ["0-10", "0-100"], ...at }, ["0-10", "0-100"]],
+  [{ ask: "direction", ...at }, ["highIsGood", "highIsPoor"]],
   [{ ask: "amountInterval", ...at }, ["year", "month"]],
   [{ ask: "amountQuantity", other: "Seats", ...at }, ["all", "one"]],
   [{ ask: "discount", other: "Coupon", ...at }, ["takenOff"]],
@@ -30,7 +31,7 @@ describe("an answer is in sight before the sheet is read by it", () => {
       ...question,
       header: "Another",
       // What amounts are is said once for all of them.
-      answer: ["dateOrder", "decimalMark", "scale"].includes(question.ask) ? null : answer,
+      answer: ["dateOrder", "decimalMark", "scale", "direction"].includes(question.ask) ? null : answer,
     });
   });
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { useTextStyles } from "../../../frame/useTextStyles";
+import { useTextStyles } from "./useTextStyles";
 
 const useStyles = makeStyles({
   segments: {
@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflow: "hidden",
   },
+  fill: { display: "grid", gridAutoFlow: "column", gridAutoColumns: "1fr" },
+  filling: { justifyContent: "center", textAlign: "center", padding: "0 4px" },
   open: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` },
   segment: {
     position: "relative",
@@ -49,10 +51,18 @@ interface SegmentsProps<Value extends string> {
   /** `null` until something is chosen. */
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
+  /** True where they share the whole width. */
+  readonly fill?: boolean;
 }
 
 /** One of a few choices, side by side; dashed until one is made. */
-export function Segments<Value extends string>({ label, choices, value, onChange }: SegmentsProps<Value>) {
+export function Segments<Value extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  fill = false,
+}: SegmentsProps<Value>) {
   const styles = useStyles();
   const text = useTextStyles();
   const name = useId();
@@ -60,10 +70,13 @@ export function Segments<Value extends string>({ label, choices, value, onChange
     <div
       role="radiogroup"
       aria-label={label}
-      className={mergeClasses(text.small, styles.segments, value === null && styles.open)}
+      className={mergeClasses(text.small, styles.segments, fill && styles.fill, value === null && styles.open)}
     >
       {choices.map((choice) => (
-        <label key={choice.value} className={mergeClasses(styles.segment, choice.value === value && styles.chosen)}>
+        <label
+          key={choice.value}
+          className={mergeClasses(styles.segment, fill && styles.filling, choice.value === value && styles.chosen)}
+        >
           <input
             type="radio"
             name={name}
