@@ -8,7 +8,7 @@ import {
   TextT16Regular,
   type FluentIcon,
 } from "@fluentui/react-icons";
-import type { ContentKind } from "../../../../core/accounts/mapping/columnSample";
+import type { ContentKind } from "../../../../core/vocabulary/columnSample";
 import type { SheetColumn } from "../../../../core/accounts/mapping/sheetColumns";
 
 type ColumnKind = ContentKind | "id" | "person";

@@ -1,4 +1,4 @@
-import type { ContentKind } from "../../../../core/accounts/mapping/columnSample";
+import type { ContentKind } from "../../../../core/vocabulary/columnSample";
 import type { SheetColumn } from "../../../../core/accounts/mapping/sheetColumns";
 
 /** The columns of a sheet in two lists. */
