@@ -2,6 +2,7 @@ import { readText, type Cell, type Cells } from "../../sheet/cell";
 import { readHeader } from "../../vocabulary/header";
 import type { Problem } from "../../sheet/problem";
 import type { SheetRange } from "../../sheet/sheetRange";
+import type { TableToMap } from "../mapping/tableColumns";
 import { addFault } from "../problems/addFault";
 import { currencyCounts, currencyKey, type CurrencyCount } from "./currencies";
 import { describingColumns } from "./describingColumns";
@@ -25,8 +26,8 @@ export interface SubscriptionTable extends ReadTable {
 
 export type SubscriptionReading =
   | { readonly ok: true; readonly table: SubscriptionTable }
-  /** The header row cannot be used. */
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  /** The header row cannot be used: what stands in the sheet all the same, for a person to say what it is. */
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly table: TableToMap };
 
 /**
  * Reads the subscription table or MRR grid of a sheet as the functions do, and goes on where they stop: a row with a
@@ -45,7 +46,10 @@ export function readSubscriptionTable(given: SheetRange, definition: MrrDefiniti
   });
   const { ledger, columns, grid } = reading;
   const faults = reading.faults.map((fault) => inOwnHeaders(fault, range.cells[0] ?? [], cells[0] ?? []));
-  if (ledger === null) return { ok: false, problems: headerProblems(range, cells, faults) };
+  if (ledger === null) {
+    const problems = headerProblems(range, cells, faults);
+    return { ok: false, problems, table: { range, cells, columns, grid, profile, definition, faults } };
+  }
 
   const currencyColumn = (columns ?? grid)?.currency ?? -1;
   const currencies = currencyColumn === -1 ? [] : currencyCounts(range.cells, currencyColumn, new Set(ledger.row));
