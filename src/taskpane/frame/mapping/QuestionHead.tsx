@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { columnLetters } from "../../../../core/sheet/sheetRange";
-import { useTexts } from "../../../format/TextsContext";
-import { useTextStyles } from "../../../frame/useTextStyles";
+import { columnLetters } from "../../../core/sheet/sheetRange";
+import { useTexts } from "../../format/TextsContext";
+import { useTextStyles } from "../useTextStyles";
 
 const useStyles = makeStyles({
   head: { display: "flex", justifyContent: "space-between", gap: "8px", margin: "8px 0 4px" },

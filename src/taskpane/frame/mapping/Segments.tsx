@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { useTextStyles } from "../../../frame/useTextStyles";
+import { useTextStyles } from "../useTextStyles";
 
 const useStyles = makeStyles({
   segments: {

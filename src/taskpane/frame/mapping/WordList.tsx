@@ -1,0 +1,61 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useTexts } from "../../format/TextsContext";
+import { useTextStyles } from "../useTextStyles";
+import { Segments } from "./Segments";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  word: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "4px 8px",
+    padding: "6px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ":last-child": { borderBottom: "none" },
+  },
+  about: { flexBasis: "112px", flexGrow: 1, minWidth: 0 },
+});
+
+/** A word that needs a meaning, with what hangs on it. */
+export interface ListedWord {
+  readonly word: string;
+  /** `14 accounts`. */
+  readonly count: string;
+  readonly money: string | null;
+  readonly answer: string | null;
+}
+
+interface WordListProps {
+  readonly words: readonly ListedWord[];
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly onMean: (word: string, meaning: string) => void;
+}
+
+/** The words of a column that need a meaning, each with what hangs on it. */
+export function WordList({ words, choices, onMean }: WordListProps) {
+  const styles = useStyles();
+  const text = useTextStyles();
+  const { questions } = useTexts().pane;
+  return (
+    <ul className={mergeClasses(text.small, styles.list)}>
+      {words.map(({ word, count, money, answer }) => (
+        <li key={word} className={styles.word}>
+          <div className={styles.about}>
+            <div className={text.wrap}>
+              <span className={text.strong}>{questions.word(word)}</span> {money === null ? null : <span>{money}</span>}
+            </div>
+            <div className={text.hint}>{count}</div>
+          </div>
+          <Segments
+            label={questions.meaningOf(word)}
+            choices={choices}
+            value={answer}
+            onChange={(meaning) => onMean(word, meaning)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
