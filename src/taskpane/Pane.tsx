@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { RunningCalculator } from "../commands/calculator/calculator";
 import type { ReportWords } from "../core/report/reportWords";
 import { functionsInThisPage, type FindFunctions } from "../commands/formulas/functionsMismatch";
-import { noMemory, type MappingMemory } from "../commands/mappingMemory";
+import { noMemories, type MappingMemories } from "../commands/mappingMemory";
 import type { SpreadsheetHost } from "../commands/spreadsheetHost";
 import { createFormatter } from "./format/formatter";
 import { FormatterProvider } from "./format/FormatterContext";
@@ -43,7 +43,7 @@ export interface PaneProps {
   /** BCP 47 tag that numbers and dates are printed by; the browser's language by default. */
   readonly locale?: string;
   /** Remembers what was said of sheets; by default nothing. */
-  readonly mappingMemory?: MappingMemory;
+  readonly mappingMemories?: MappingMemories;
   /** The clock; tests hand in their own. */
   readonly now?: () => Date;
   /** Commands from outside the pane. */
@@ -61,7 +61,7 @@ export function Pane({
   themeName,
   onOpenSample,
   locale = navigator.language,
-  mappingMemory = noMemory,
+  mappingMemories = noMemories,
   now = currentTime,
   commandRequests,
   loadFunctionHelp = fetchFunctionHelp,
@@ -82,7 +82,7 @@ export function Pane({
                 key={keyOf(host)}
                 host={host}
                 startCalculator={startCalculator}
-                mappingMemory={mappingMemory}
+                mappingMemories={mappingMemories}
                 now={now}
                 onOpenSample={onOpenSample}
                 commandRequests={commandRequests}
@@ -100,7 +100,7 @@ export function Pane({
 interface PaneOfHostProps {
   readonly host: SpreadsheetHost;
   readonly startCalculator: (words: ReportWords) => RunningCalculator;
-  readonly mappingMemory: MappingMemory;
+  readonly mappingMemories: MappingMemories;
   readonly now: () => Date;
   readonly onOpenSample: (() => void) | undefined;
   readonly commandRequests: CommandRequests | undefined;
@@ -108,7 +108,7 @@ interface PaneOfHostProps {
   readonly findFunctions: FindFunctions;
 }
 
-function PaneOfHost({ host, startCalculator, mappingMemory, commandRequests, ...props }: PaneOfHostProps) {
+function PaneOfHost({ host, startCalculator, mappingMemories, commandRequests, ...props }: PaneOfHostProps) {
   const { now, onOpenSample, loadFunctionHelp, findFunctions } = props;
   const texts = useTexts();
   const [calculator] = useState(() => startCalculator(texts.report));
@@ -117,7 +117,7 @@ function PaneOfHost({ host, startCalculator, mappingMemory, commandRequests, ...
   const pane = usePane(featureList, {
     host,
     calculator,
-    mappingMemory,
+    mappingMemories,
     now,
     openSample,
     loadFunctionHelp,

@@ -14,7 +14,7 @@ import { partLayout, showingGrid, type Part } from "./layout/partLayout";
 import { PartSwitch } from "./layout/PartSwitch";
 import { ReplaceDialog } from "./opening/ReplaceDialog";
 import { SaveDialog } from "./opening/SaveDialog";
-import { createMappingMemory } from "../commands/mappingMemory";
+import { createMappingMemory, createSubscriptionMemory } from "../commands/mappingMemory";
 import { mappingStore } from "./mappingStore";
 import { Toolbar } from "./Toolbar";
 import { useFileDrop } from "./opening/useFileDrop";
@@ -169,7 +169,10 @@ function Body({ state, grid, shownPart, onCancel, children }: BodyProps) {
   );
 }
 
-const mappingMemory = createMappingMemory(mappingStore);
+const mappingMemories = {
+  accounts: createMappingMemory(mappingStore("mappings")),
+  subscriptions: createSubscriptionMemory(mappingStore("subscription-mappings")),
+};
 
 interface PaneOfProps {
   readonly workbook: OpenWorkbook | null;
@@ -188,7 +191,7 @@ function PaneOf({ workbook, host, themeName, onOpenSample }: PaneOfProps) {
     <Pane
       host={host}
       startCalculator={startWorkerCalculator}
-      mappingMemory={mappingMemory}
+      mappingMemories={mappingMemories}
       themeName={themeName}
       onOpenSample={onOpenSample}
     />

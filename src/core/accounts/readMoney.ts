@@ -11,9 +11,10 @@ import {
 } from "../vocabulary/interval";
 import type { AmountUnit } from "../vocabulary/unit";
 import { amountIntervals, type AmountIntervalOfRow, columnsBesideAmount, isContractValue } from "./amountIntervals";
-import { currencyOfColumn, mainCurrency } from "./currency";
+import { mainCurrency } from "./currency";
 import type { AmountInterval, AmountQuantity } from "./mapping/question";
 import { saysNothing } from "../vocabulary/missing";
+import { currencyOfColumn } from "../vocabulary/currencyOfColumn";
 import type { MatchedColumn, MatchedColumns } from "./matchColumns";
 import type { AccountProblem } from "./problemCodes";
 import { cellAt, type DataRows } from "./readColumn";

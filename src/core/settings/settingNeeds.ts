@@ -1,6 +1,7 @@
 import { defaultMetricIds } from "./metric";
 import { customerMeanings } from "../vocabulary/status";
 import { scales } from "../vocabulary/scale";
+import { subscriptionUses } from "../vocabulary/subscriptionUses";
 
 /** What a value of the settings has to be, as a code that the texts have words for; with the words to choose from. */
 export const settingNeeds = {
@@ -29,6 +30,7 @@ export const settingNeeds = {
   amountInterval: ["week", "month", "quarter", "halfYear", "year", "once"],
   amountQuantity: ["one", "all"],
   export: ["none"],
+  subscriptionUse: subscriptionUses,
   anchorsByScale: [],
   differentAnchors: [],
   metrics: [],

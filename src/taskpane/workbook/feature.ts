@@ -2,7 +2,7 @@ import type { FluentIcon } from "@fluentui/react-icons";
 import type { Dispatch, ReactNode } from "react";
 import type { RunningCalculator } from "../../commands/calculator/calculator";
 import type { HandedSources } from "../../commands/calculator/handedSources";
-import type { MappingMemory } from "../../commands/mappingMemory";
+import type { MappingMemories } from "../../commands/mappingMemory";
 import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { Settings } from "../../core/settings/settings";
 import type { DateSerial } from "../../core/sheet/serialDate";
@@ -30,7 +30,7 @@ export interface FeatureInput<Id extends string, State, Event> {
   /** What the calculator was handed; one for all features. */
   readonly handed: HandedSources;
   /** What was said of the columns and words of earlier sheets. */
-  readonly memory: MappingMemory;
+  readonly memories: MappingMemories;
   readonly state: StateWith<Id, State>;
   readonly latest: () => StateWith<Id, State>;
   readonly dispatch: Dispatch<WorkbookEvent | FeatureEvent<Id, Event>>;

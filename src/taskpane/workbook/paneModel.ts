@@ -2,7 +2,7 @@ import type { Dispatch } from "react";
 import type { RunningCalculator } from "../../commands/calculator/calculator";
 import type { FunctionHelp } from "../../commands/formulas/functionHelp";
 import type { FindFunctions } from "../../commands/formulas/functionsMismatch";
-import type { MappingMemory } from "../../commands/mappingMemory";
+import type { MappingMemories } from "../../commands/mappingMemory";
 import type { SpreadsheetHost } from "../../commands/spreadsheetHost";
 import type { Policy } from "../../core/settings/policy";
 import type { CommandId, CommandTarget } from "./command";
@@ -16,7 +16,7 @@ export type LoadFunctionHelp = () => Promise<readonly FunctionHelp[]>;
 export interface PaneInput {
   readonly host: SpreadsheetHost;
   readonly calculator: RunningCalculator;
-  readonly mappingMemory: MappingMemory;
+  readonly mappingMemories: MappingMemories;
   readonly now: () => Date;
   /** Opens the sample workbook, where the host has one. */
   readonly openSample: (() => void) | null;

@@ -37,8 +37,8 @@ export function usePane(features: readonly Feature[], input: PaneInput): WholePa
   const { schedule, flush, replace } = useSettingsSaving(host, settings, dispatch);
   const selfCheck = useSelfCheck(host, dispatch, now);
 
-  const memory = input.mappingMemory;
-  const common = { host, calculator, handed, memory, state, latest, dispatch, now, today };
+  const memories = input.mappingMemories;
+  const common = { host, calculator, handed, memories, state, latest, dispatch, now, today };
   const models = features.map(({ id, useModel }) => {
     // The list of features is the same for as long as the pane lives, and so is the order of their hooks.
     // eslint-disable-next-line react-hooks/rules-of-hooks

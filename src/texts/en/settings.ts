@@ -113,6 +113,10 @@ export const settings: SettingTexts = {
   },
   "sheets.liveFormulas": { name: "Health and bucket in CS Placement", said: cellsText },
   "mrr.endsInclusive": { name: "End dates of subscriptions", said: null },
+  "mrr.columns": { name: "Columns of subscriptions", said: null },
+  "mrr.words": { name: "Words in subscriptions", said: null },
+  "mrr.writing": { name: "Ways of writing in subscriptions", said: null },
+  "mrr.export": { name: "Subscriptions recognised as", said: null },
 };
 
 function meaningsSaid<Meaning extends string>(

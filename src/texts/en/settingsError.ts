@@ -26,6 +26,7 @@ const needTexts: Readonly<Record<Exclude<SettingNeed, "knownField">, (choices: r
   dateOrder: oneOf,
   decimalMark: oneOf,
   amountInterval: oneOf,
+  subscriptionUse: oneOf,
   amountQuantity: oneOf,
   export: (words) => `${words.join(" or ")}, or null for the one that its headers tell of`,
   scale: oneOf,

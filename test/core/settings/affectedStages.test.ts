@@ -13,7 +13,7 @@ import { settingTable } from "../../../src/core/settings/settingTable";
 import { serialOf } from "../../../src/core/sheet/serialDate";
 import { sheetOf } from "../sheet/sheetOf";
 
-const { amounts, health, segment, tiers, workload, portfolios } = defaultSettings;
+const { amounts, health, segment, tiers, workload, portfolios, mrr } = defaultSettings;
 const [stickiness, ...otherMetrics] = health.metrics;
 
 /** Another value for every setting, so that a new one has to be thought of here. */
@@ -48,7 +48,11 @@ const changes: { readonly [Path in SettingPath]: Partial<Settings> } = {
   "portfolios.tolerance": { portfolios: { ...portfolios, tolerance: 0 } },
   "portfolios.capacityHours": { portfolios: { ...portfolios, capacityHours: 10 } },
   "sheets.liveFormulas": { sheets: { liveFormulas: true } },
-  "mrr.endsInclusive": { mrr: { endsInclusive: true } },
+  "mrr.endsInclusive": { mrr: { ...mrr, endsInclusive: true } },
+  "mrr.columns": { mrr: { ...mrr, columns: { Shop: "customer" } } },
+  "mrr.words": { mrr: { ...mrr, words: { status: { parked: "interrupted" } } } },
+  "mrr.writing": { mrr: { ...mrr, writing: { Start: { dateOrder: "dayFirst" } } } },
+  "mrr.export": { mrr: { ...mrr, export: "none" } },
 };
 
 const range = sheetOf(

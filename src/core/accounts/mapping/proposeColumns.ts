@@ -8,7 +8,7 @@ import { sameInterval, monthlyInterval, yearlyInterval } from "../../vocabulary/
 import { unitsIn } from "../../vocabulary/unit";
 import { writtenDate } from "../../vocabulary/writtenDate";
 import type { HeaderRow } from "../findHeaderRow";
-import { columnSample, type ColumnSample } from "./columnSample";
+import { columnSample, type ColumnSample } from "../../vocabulary/columnSample";
 
 /** What columns are likely used as, by the header as written. */
 export type ColumnProposals = Readonly<Partial<Record<AccountField, string>>>;

@@ -8,7 +8,7 @@ import { matchField } from "../../vocabulary/matchFields";
 import type { HeaderRow } from "../findHeaderRow";
 import type { MatchedColumns } from "../matchColumns";
 import { moneyFields } from "../readMoney";
-import { columnSample, type ContentKind, type SampleCell } from "./columnSample";
+import { columnSample, type ContentKind, type SampleCell } from "../../vocabulary/columnSample";
 
 /** Why a column is not used. */
 export type NotUsedReason =

@@ -1,40 +1,31 @@
 import { maxNumber, readNumber, readText, type Cell } from "../../sheet/cell";
 import { unreadableDate } from "../../sheet/explainDate";
 import { readDate, type DateSerial } from "../../sheet/serialDate";
-import type { SheetRange } from "../../sheet/sheetRange";
 import { suggestNumber } from "../../sheet/suggestNumber";
 import type { LedgerFault } from "../reading/ledgerFault";
 import type { LedgerProblemCode } from "./problemCodes";
 import type { ProblemList, ProblemMatter } from "./problemList";
 import type { SubscriptionColumns } from "../reading/subscriptionColumns";
+import type { ReadTable } from "../table/readTable";
 
 type Explanation = Pick<ProblemMatter, "code" | "values">;
+
+/** What faults are explained by; `columns` is `null` for a grid. */
+type FaultyTable = Pick<ReadTable, "range" | "cells" | "columns">;
 
 /**
  * Adds a fault as a problem: where it stands, what was found, and what would be right where that can be told. It is an
  * error: the row, or the table, is left out.
- *
- * @param columns `null` for a grid.
  */
-export function addFault(
-  range: SheetRange,
-  columns: SubscriptionColumns | null,
-  fault: LedgerFault,
-  problems: ProblemList,
-): void {
+export function addFault(table: FaultyTable, fault: LedgerFault, problems: ProblemList): void {
   const { row = 0, column = 0 } = fault;
   problems.addAt(row, column, {
     severity: "error",
-    ...explained(range, columns, fault, range.cells[row]?.[column]),
+    ...explained(table, fault, table.range.cells[row]?.[column]),
   });
 }
 
-function explained(
-  range: SheetRange,
-  columns: SubscriptionColumns | null,
-  fault: LedgerFault,
-  cell: Cell,
-): Explanation {
+function explained({ cells, columns }: FaultyTable, fault: LedgerFault, cell: Cell): Explanation {
   switch (fault.code) {
     case "cellError":
       return { code: "formulaError" };
@@ -48,8 +39,9 @@ function explained(
     case "endUnreadable":
       return unreadableDate(cell);
     case "endBeforeStart": {
-      const start = startOf(range.cells[fault.row ?? 0] ?? [], columns) ?? NaN;
-      return { code: "subscriptionEndBeforeStart", values: { start, end: readDate(cell) ?? NaN } };
+      const start = startOf(cells[fault.row ?? 0] ?? [], columns) ?? NaN;
+      const end = readDate(cells[fault.row ?? 0]?.[fault.column ?? 0]) ?? NaN;
+      return { code: "subscriptionEndBeforeStart", values: { start, end } };
     }
     case "mixedCurrencies":
       return { code: "severalCurrencies" };

@@ -34,10 +34,10 @@ export function tableProblems(table: ReadTable, date1904: boolean): readonly Led
 }
 
 function addFaults(table: ReadTable, problems: ProblemList): void {
-  const { range, columns, ledger, leftOut, faults } = table;
+  const { ledger, leftOut, faults } = table;
   for (const fault of faults) {
     if (fault.code === "mixedCurrencies") addSeveralCurrencies(table, problems);
-    else addFault(range, columns, fault, problems);
+    else addFault(table, fault, problems);
   }
   if (ledger.customers.length + leftOut.length + faults.length === 0) {
     problems.addAt(0, 0, { code: "noSubscriptions", severity: "error" });

@@ -55,7 +55,7 @@ export function readLedger(cells: Cells, options: LedgerOptions = {}): LedgerRea
   const faults = new LedgerFaults(options.faultLimit ?? Infinity);
   const headerRow = plainRow(cells[0] ?? []);
   const written = headerRow.map(readHeader);
-  const profile = findProfile(written);
+  const profile = options.profile === null ? undefined : (options.profile ?? findProfile(written));
   const headers = profileHeaders(written, profile, sharedHeaders);
   const place = gridColumns(headerRow, headers);
   if (place) return { ...readGrid(cells, headerRow, headers, place, faults), columns: null, profile };

@@ -1,5 +1,5 @@
 import { profileHeaders } from "../../imports/profileHeaders";
-import { isBlank, type Cells } from "../../sheet/cell";
+import { isBlank, readText, type Cells } from "../../sheet/cell";
 import { sharedHeaders } from "../../vocabulary/headerDictionary";
 import { readHeader, type Header } from "../../vocabulary/header";
 import { matchField, type HeaderField } from "../../vocabulary/matchFields";
@@ -47,7 +47,7 @@ export interface ColumnUse {
   readonly why: NotReadReason | null;
 }
 
-type AskedTable = Pick<SubscriptionTable, "range" | "columns" | "grid" | "profile">;
+type AskedTable = Pick<SubscriptionTable, "range" | "cells" | "columns" | "grid" | "profile">;
 
 /**
  * What becomes of each column of a table that is headed or filled, in the order of the sheet: of a grid those before its
@@ -55,13 +55,13 @@ type AskedTable = Pick<SubscriptionTable, "range" | "columns" | "grid" | "profil
  *
  * @example columnUses(table)[0] // { column: 0, header: "Customer", field: "customer", why: null }
  */
-export function columnUses({ range, columns, grid, profile }: AskedTable): readonly ColumnUse[] {
-  const { cells } = range;
+export function columnUses({ range, cells, columns, grid, profile }: AskedTable): readonly ColumnUse[] {
   const written = Array.from(cells[0] ?? [], readHeader);
+  const own = Array.from(range.cells[0] ?? [], readText);
   if (grid !== null) {
     return written.slice(0, grid.firstDate).map(({ text }, column) => {
       const field = column === grid.customer ? "customer" : column === grid.currency ? "currency" : null;
-      return { column, header: text, field, why: field === null ? "notNeeded" : null };
+      return { column, header: own[column] ?? text, field, why: field === null ? "notNeeded" : null };
     });
   }
   if (columns === null) return [];
@@ -73,10 +73,11 @@ export function columnUses({ range, columns, grid, profile }: AskedTable): reado
   }
   return written.flatMap((header, column): ColumnUse[] => {
     const field = used.get(column) ?? null;
-    if (field !== null) return [{ column, header: header.text, field, why: null }];
-    const isFilled = header.text !== "" || cells.some((row) => !isBlank(row[column]));
+    const text = own[column] ?? "";
+    if (field !== null) return [{ column, header: text, field, why: null }];
+    const isFilled = text !== "" || cells.some((row) => !isBlank(row[column]));
     return isFilled
-      ? [{ column, header: header.text, field, why: reasonFor(header, meant[column]!, columns.kind, cells, column) }]
+      ? [{ column, header: text, field, why: reasonFor(header, meant[column]!, columns.kind, cells, column) }]
       : [];
   });
 }

@@ -16,21 +16,21 @@ export interface LeftOutToday {
   readonly mrr: number;
 }
 
-type AskedTable = Pick<SubscriptionTable, "range" | "columns" | "profile" | "leftOut" | "definition">;
+type AskedTable = Pick<SubscriptionTable, "cells" | "columns" | "profile" | "leftOut" | "definition">;
 
 /**
  * How many customers a status that never counts leaves out, and what they would come to: a status is today's, so the
  * months in which they paid are left out as well.
  */
-export function leftOutToday({ range, columns, profile, leftOut, definition }: AskedTable): LeftOutToday {
+export function leftOutToday({ cells, columns, profile, leftOut, definition }: AskedTable): LeftOutToday {
   if (columns === null) return { customers: 0, mrr: 0 };
   // A deal that was not won has no past.
   const ofDeals = [...columns.dealStages, columns.isWon];
   const rows = leftOut
     .filter(({ reason, column }) => reason === "status" && !ofDeals.includes(column))
-    .map(({ row }) => range.cells[row] ?? []);
+    .map(({ row }) => cells[row] ?? []);
   if (rows.length === 0) return { customers: 0, mrr: 0 };
-  const header = range.cells[0] ?? [];
+  const header = cells[0] ?? [];
   const table = new ColumnCells([header, ...rows]);
   const customers = customersInRows(table.cells, columns.customer);
   const headers = profileHeaders(header.map(readHeader), profile, sharedHeaders);

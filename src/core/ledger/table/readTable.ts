@@ -1,3 +1,4 @@
+import type { Cells } from "../../sheet/cell";
 import type { SheetRange } from "../../sheet/sheetRange";
 import type { ImportProfile } from "../../imports/importProfile";
 import type { Ledger } from "../ledger";
@@ -12,6 +13,8 @@ import type { CurrencyCount } from "./currencies";
 export interface ReadTable {
   /** From the header row on; its dates count from 1900 whatever the file does. Rows and columns below are within it. */
   readonly range: SheetRange;
+  /** Its cells as they were read: those of the range, but for what a person said of columns and words. */
+  readonly cells: Cells;
   /** What stands beside it on its sheet and was not read; `null` when nothing does. */
   readonly apart: DetachedColumns | null;
   readonly layout: "subscriptions" | "grid";

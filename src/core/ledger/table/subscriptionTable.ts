@@ -1,11 +1,12 @@
+import { readText, type Cell, type Cells } from "../../sheet/cell";
 import { readHeader } from "../../vocabulary/header";
 import type { Problem } from "../../sheet/problem";
 import type { SheetRange } from "../../sheet/sheetRange";
+import type { TableToMap } from "../mapping/tableColumns";
 import { addFault } from "../problems/addFault";
 import { currencyCounts, currencyKey, type CurrencyCount } from "./currencies";
 import { describingColumns } from "./describingColumns";
 import { detachedColumns } from "./detachedColumns";
-import { datesFrom1900, headedRange } from "./headedRange";
 import type { Ledger } from "../ledger";
 import type { LedgerFault, UncountedRow } from "../reading/ledgerFault";
 import type { MrrDefinition } from "../mrrDefinition";
@@ -13,6 +14,7 @@ import { ledgerOfEntries } from "./ledgerOfEntries";
 import type { LedgerProblem } from "../problems/problemCodes";
 import { ProblemList } from "../problems/problemList";
 import { readLedger } from "../reading/readLedger";
+import { meantTable } from "./meantTable";
 import type { ReadTable } from "./readTable";
 import { tableProblems } from "../problems/tableProblems";
 
@@ -24,8 +26,8 @@ export interface SubscriptionTable extends ReadTable {
 
 export type SubscriptionReading =
   | { readonly ok: true; readonly table: SubscriptionTable }
-  /** The header row cannot be used. */
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  /** The header row cannot be used: what stands in the sheet all the same, for a person to say what it is. */
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly table: TableToMap };
 
 /**
  * Reads the subscription table or MRR grid of a sheet as the functions do, and goes on where they stop: a row with a
@@ -35,25 +37,29 @@ export type SubscriptionReading =
  * @example readSubscriptionTable(range, defaultMrrDefinition) // { ok: true, table: { ledger, problems, … } }
  */
 export function readSubscriptionTable(given: SheetRange, definition: MrrDefinition): SubscriptionReading {
-  const headed = headedRange(given);
-  const range = datesFrom1900(headed);
+  const { headed, range, cells, profile } = meantTable(given, definition);
   const leftOut: UncountedRow[] = [];
-  const { ledger, columns, grid, profile, faults } = readLedger(range.cells, {
+  const reading = readLedger(cells, {
     definition,
+    profile: profile ?? null,
     onLeftOut: (row) => leftOut.push(row),
   });
-  if (ledger === null) return { ok: false, problems: headerProblems(range, faults) };
+  const { ledger, columns, grid } = reading;
+  const faults = reading.faults.map((fault) => inOwnHeaders(fault, range.cells[0] ?? [], cells[0] ?? []));
+  if (ledger === null) {
+    const problems = headerProblems(range, cells, faults);
+    return { ok: false, problems, table: { range, cells, columns, grid, profile, definition, faults } };
+  }
 
   const currencyColumn = (columns ?? grid)?.currency ?? -1;
   const currencies = currencyColumn === -1 ? [] : currencyCounts(range.cells, currencyColumn, new Set(ledger.row));
   const [main] = currencies;
   const foreign = currencies.length > 1 && main ? foreignRows(range, currencyColumn, ledger, main) : new Set<number>();
-  const { plan, reason } = columns
-    ? describingColumns((range.cells[0] ?? []).map(readHeader))
-    : { plan: null, reason: null };
+  const { plan, reason } = columns ? describingColumns((cells[0] ?? []).map(readHeader)) : { plan: null, reason: null };
 
   const table = {
     range,
+    cells,
     apart: detachedColumns(given, headed),
     layout: columns === null ? "grid" : "subscriptions",
     definition,
@@ -74,9 +80,21 @@ export function readSubscriptionTable(given: SheetRange, definition: MrrDefiniti
   return { ok: true, table: { ...table, problems: tableProblems(table, headed.date1904 === true) } };
 }
 
-function headerProblems(range: SheetRange, faults: readonly LedgerFault[]): readonly LedgerProblem[] {
+/** A fault with the headers that stand in the sheet, instead of those that they were read as. */
+function inOwnHeaders(fault: LedgerFault, written: readonly Cell[], read: readonly Cell[]): LedgerFault {
+  if (written === read) return fault;
+  const own = (header: string | undefined): string | undefined => {
+    const column = read.findIndex((cell, at) => at !== fault.column && readText(cell) === header);
+    return header === undefined || column === -1 ? header : readText(written[column]);
+  };
+  const header = fault.column === undefined ? fault.header : readText(written[fault.column]);
+  const found = fault.code === "columnsAlike" ? own(fault.found) : fault.found;
+  return { ...fault, header, other: own(fault.other), found };
+}
+
+function headerProblems(range: SheetRange, cells: Cells, faults: readonly LedgerFault[]): readonly LedgerProblem[] {
   const problems = new ProblemList(range);
-  for (const fault of faults) addFault(range, null, fault, problems);
+  for (const fault of faults) addFault({ range, cells, columns: null }, fault, problems);
   return problems.inSheetOrder();
 }
 

@@ -1,4 +1,4 @@
-import { currencyOfColumn } from "../../accounts/currency";
+import { currencyOfColumn } from "../../vocabulary/currencyOfColumn";
 import type { SubscriptionTable } from "../../ledger/table/subscriptionTable";
 import { currencyCode } from "../../vocabulary/currencies";
 import { readHeader } from "../../vocabulary/header";

@@ -29,7 +29,7 @@ const columns = partial<AccountField, string | null>(
 const scales = partial<ScaledField, ColumnScale>(scaledFields, group({ header: filledText, scale: oneOf("scale") }));
 
 /** What words mean, by the folded word. */
-type Meanings<Meaning extends string> = Readonly<Record<string, Meaning>>;
+export type Meanings<Meaning extends string> = Readonly<Record<string, Meaning>>;
 
 /** What the user's own words mean, by the field in whose column they stand. */
 export interface WordMeanings {
@@ -38,7 +38,7 @@ export interface WordMeanings {
   readonly healthLabel?: Meanings<HealthWord>;
 }
 
-const meaningsOf = <Meaning extends string>(schema: v.GenericSchema<unknown, Meaning>) =>
+export const meaningsOf = <Meaning extends string>(schema: v.GenericSchema<unknown, Meaning>) =>
   v.exactOptional(v.record(filledText, schema, need("group")));
 
 const words: v.GenericSchema<unknown, WordMeanings> = group({
@@ -53,7 +53,7 @@ export interface WayOfWriting {
   readonly decimalMark?: DecimalMark;
 }
 
-const writing: v.GenericSchema<unknown, Readonly<Record<string, WayOfWriting>>> = v.record(
+export const writing: v.GenericSchema<unknown, Readonly<Record<string, WayOfWriting>>> = v.record(
   filledText,
   group({
     dateOrder: v.exactOptional(oneOf("dateOrder")),

@@ -1,5 +1,6 @@
 import { DataWaterfall20Filled, DataWaterfall20Regular } from "@fluentui/react-icons";
 import { lazy } from "react";
+import { mrrSettingsOf } from "../../../core/ledger/mrrDefinition";
 import { rangeAddress } from "../../../core/sheet/sheetRange";
 import { showCommand, type Command } from "../../workbook/command";
 import { defineFeature, quietStatus, type FeatureInput } from "../../workbook/feature";
@@ -38,7 +39,7 @@ export const mrrFeature = defineFeature<"mrr", MrrState, MrrEvent, MrrModel>({
     known: subscriptionsOf,
     source: knownSubscriptions,
     showsRuns: false,
-    settings: ({ mrr }) => ({ mrr: mrr.definition }),
+    settings: ({ mrr }) => ({ mrr: mrrSettingsOf(mrr.definition) }),
   },
   badge: null,
   // Loaded when somebody looks at it: the pane starts without it.

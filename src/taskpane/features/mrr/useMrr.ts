@@ -3,7 +3,7 @@ import type { RunningCalculator } from "../../../commands/calculator/calculator"
 import type { HandedSources } from "../../../commands/calculator/handedSources";
 import { readActiveCell } from "../../../commands/readActiveCell";
 import type { SpreadsheetHost } from "../../../commands/spreadsheetHost";
-import type { MrrDefinition } from "../../../core/ledger/mrrDefinition";
+import { mrrSettingsOf, type MrrDefinition } from "../../../core/ledger/mrrDefinition";
 import type { Settings } from "../../../core/settings/settings";
 import type { DateSerial } from "../../../core/sheet/serialDate";
 import { askAboutTableOf } from "./askAboutTable";
@@ -37,7 +37,7 @@ export function useMrr(
   const chooseDefinition = useCallback(
     (definition: MrrDefinition) => {
       dispatch({ type: "definitionChosen", definition });
-      keepSettings({ mrr: definition });
+      keepSettings({ mrr: mrrSettingsOf(definition) });
     },
     [dispatch, keepSettings],
   );

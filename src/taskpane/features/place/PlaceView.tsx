@@ -5,9 +5,9 @@ import { ViewFrame } from "../../frame/ViewFrame";
 import { useDelayed } from "../../workbook/useDelayed";
 import { FirstRun } from "./FirstRun";
 import { FirstRunFooter } from "../../frame/FirstRunFooter";
-import { ColumnsSection } from "./mapping/ColumnsSection";
+import { AccountColumns } from "./mapping/AccountColumns";
 import { FiguresSoFar } from "./mapping/FiguresSoFar";
-import { ProposalsSection } from "./mapping/ProposalsSection";
+import { AccountProposals } from "./mapping/AccountProposals";
 import { QuestionsSection } from "./mapping/QuestionsSection";
 import { useMapping } from "./mapping/useMapping";
 import { ModelSection } from "./ModelSection";
@@ -135,9 +135,9 @@ function SetUp({ pane }: { pane: PlacePane }) {
     return (
       <>
         {card}
-        <ProposalsSection proposals={mapping.proposals} onAgree={mapping.agree} />
+        <AccountProposals proposals={mapping.proposals} onAgree={mapping.agree} />
         <Sections id="unplaced" open={["columns"]} request={request}>
-          <ColumnsSection mapping={mapping} request={request} />
+          <AccountColumns mapping={mapping} request={request} />
         </Sections>
       </>
     );
@@ -151,7 +151,7 @@ function SetUp({ pane }: { pane: PlacePane }) {
           <>
             <QuestionsSection mapping={mapping} currency={figures?.reading.currency ?? null} />
             {figures === null || mapping.questions.length === 0 ? null : <FiguresSoFar figures={figures} />}
-            <ColumnsSection mapping={mapping} request={request} />
+            <AccountColumns mapping={mapping} request={request} />
           </>
         )}
         {figures === null ? null : (

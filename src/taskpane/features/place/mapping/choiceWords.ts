@@ -1,15 +1,7 @@
 import type { Question } from "../../../../core/accounts/mapping/question";
 import type { Texts } from "../../../../texts/texts";
 import type { Formatter } from "../../../format/formatter";
-
-/** A question in words. */
-export interface ChoiceWords {
-  /** What is asked. */
-  readonly about: string;
-  /** What the answers mean, and what becomes of the column until one is given. */
-  readonly detail: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
-}
+import type { ChoiceWords } from "../../../frame/mapping/Choice";
 
 /** A question about a whole column in words. */
 export function choiceWords(

@@ -41,7 +41,7 @@ export interface Mapping {
 export function useMapping({
   state,
   changePolicy,
-  mappingMemory,
+  mappingMemories: { accounts: mappingMemory },
   place: { forgetMapping },
 }: PlacePane): Mapping | null {
   const { policy, place } = state;

@@ -14,7 +14,7 @@ export interface MappingMemoryModel {
  * what is said.
  */
 export function useMappingMemory({
-  memory,
+  memories: { accounts: memory },
   state,
   dispatch,
   keepSettings,

@@ -1,12 +1,6 @@
 import type { WordField } from "../../../../core/accounts/mapping/question";
 import type { Texts } from "../../../../texts/texts";
-import type { Choice } from "../../../frame/Segments";
-
-/** The meanings that a word can be given: those that most words have, and those that few have. */
-interface WordChoices {
-  readonly usual: readonly Choice[];
-  readonly seldom: readonly Choice[];
-}
+import type { WordChoices } from "../../../frame/mapping/WordList";
 
 const seldomMeant: ReadonlySet<string> = new Set(["interrupted", "noCustomer"]);
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { columnLetters } from "../../../../core/sheet/sheetRange";
-import { useTexts } from "../../../format/TextsContext";
-import { useTextStyles } from "../../../frame/useTextStyles";
+import { columnLetters } from "../../../core/sheet/sheetRange";
+import { useTexts } from "../../format/TextsContext";
+import { useTextStyles } from "../useTextStyles";
 
 const useStyles = makeStyles({
   head: {

@@ -1,15 +1,14 @@
-import { useEffect, useRef } from "react";
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useFormatter } from "../../../format/FormatterContext";
-import { useTexts } from "../../../format/TextsContext";
-import { useRemembered } from "../../../frame/PaneMemory";
-import { Section } from "../../../frame/Section";
-import { SmallLink } from "../../../frame/SmallLink";
-import { useTextStyles } from "../../../frame/useTextStyles";
-import type { SheetColumn } from "../../../../core/accounts/mapping/sheetColumns";
+import { useEffect, useRef } from "react";
+import { useFormatter } from "../../format/FormatterContext";
+import { useTexts } from "../../format/TextsContext";
+import { useRemembered } from "../PaneMemory";
+import { Section } from "../Section";
+import { SmallLink } from "../SmallLink";
+import { useTextStyles } from "../useTextStyles";
 import { columnLists, type ColumnLists } from "./columnLists";
-import { ColumnRow } from "./ColumnRow";
-import type { Mapping } from "./useMapping";
+import { ColumnRow, type ColumnRowProps } from "./ColumnRow";
+import type { MappedColumn } from "./mappedColumn";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -17,29 +16,39 @@ const useStyles = makeStyles({
   reset: { marginTop: "8px" },
 });
 
-interface ColumnsSectionProps {
-  readonly mapping: Mapping;
+interface ColumnsSectionProps extends Omit<ColumnRowProps, "column"> {
+  readonly columns: readonly MappedColumn[];
+  /** False where a text may well be what is looked for. */
+  readonly foldsTexts: boolean;
+  /** True where the choices are kept for later sheets as well. */
+  readonly isRemembered: boolean;
+  readonly onReset: () => void;
   /** The column to put the focus on: with each new request, the first one for `null`. */
-  readonly request: { readonly column: number | null } | null;
+  readonly request?: { readonly column: number | null } | null;
 }
 
 /** Every column of the sheet, in its order: what is used, what is not, and why not. */
-export function ColumnsSection({ mapping, request }: ColumnsSectionProps) {
+export function ColumnsSection(props: ColumnsSectionProps) {
   const format = useFormatter();
   const texts = useTexts().pane.columns;
-  const lists = columnLists(mapping.columns);
+  const lists = columnLists(props.columns);
   return (
     <Section
       id="columns"
       title={texts.title}
-      hint={texts.used(format.count(lists.used.length), format.count(mapping.columns.length))}
+      hint={texts.used(format.count(lists.used.length), format.count(props.columns.length))}
     >
-      <Columns mapping={mapping} lists={lists} request={request} />
+      <Columns {...props} lists={lists} />
     </Section>
   );
 }
 
-function Columns({ mapping, lists, request }: ColumnsSectionProps & { readonly lists: ColumnLists }) {
+interface ListedProps extends ColumnsSectionProps {
+  readonly lists: ColumnLists;
+}
+
+function Columns(props: ListedProps) {
+  const { lists, isRemembered, onReset, request = null } = props;
   const styles = useStyles();
   const texts = useTexts().pane.columns;
   const text = useTextStyles();
@@ -51,57 +60,51 @@ function Columns({ mapping, lists, request }: ColumnsSectionProps & { readonly l
   }, [request]);
   return (
     <div ref={place}>
-      <ColumnList label={texts.usedList} columns={lists.used} mapping={mapping} />
-      <NotUsed mapping={mapping} lists={lists} />
+      <ColumnList {...props} label={texts.usedList} columns={lists.used} />
+      <NotUsed {...props} />
       <p className={mergeClasses(text.plain, text.small, text.hint, styles.reset)}>
-        {mapping.isRemembered ? texts.kept : texts.keptInWorkbook}
+        {isRemembered ? texts.kept : texts.keptInWorkbook}
       </p>
-      <Button size="small" className={styles.reset} onClick={mapping.reset}>
+      <Button size="small" className={styles.reset} onClick={onReset}>
         {texts.reset}
       </Button>
     </div>
   );
 }
 
-interface ColumnListProps {
+interface ColumnListProps extends Omit<ColumnRowProps, "column"> {
   readonly label: string;
-  readonly columns: readonly SheetColumn[];
-  readonly mapping: Mapping;
+  readonly columns: readonly MappedColumn[];
 }
 
-function ColumnList({ label, columns, mapping }: ColumnListProps) {
+function ColumnList({ label, columns, options, onUse, more }: ColumnListProps) {
   const styles = useStyles();
   return (
     <ul className={styles.list} aria-label={label}>
       {columns.map((column) => (
-        <ColumnRow key={column.column} column={column} mapping={mapping} />
+        <ColumnRow key={column.column} column={column} options={options} onUse={onUse} more={more} />
       ))}
     </ul>
   );
 }
 
 /** What was passed over: what could be money, a date or a flag is in sight, texts are folded. */
-function NotUsed({ mapping, lists }: { readonly mapping: Mapping; readonly lists: ColumnLists }) {
+function NotUsed(props: ListedProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const format = useFormatter();
   const texts = useTexts().pane.columns;
   const [showsTexts, setShowsTexts] = useRemembered("text columns", false);
-  const { notUsed, texts: rest } = lists;
+  const { notUsed, texts: rest } = props.lists;
   if (notUsed.length + rest.length === 0) return null;
-  // Where nothing names the accounts, a text most likely does.
-  const folds = rest.length > 1 && mapping.proposals === null;
+  const folds = rest.length > 1 && props.foldsTexts;
   return (
     <>
       <h3 className={mergeClasses(text.plain, text.small, styles.subtitle)}>
         <span className={text.strong}>{texts.notUsed}</span>
         <span className={text.hint}>{texts.notUsedHint(format.count(notUsed.length + rest.length))}</span>
       </h3>
-      <ColumnList
-        label={texts.notUsed}
-        columns={showsTexts || !folds ? [...notUsed, ...rest] : notUsed}
-        mapping={mapping}
-      />
+      <ColumnList {...props} label={texts.notUsed} columns={showsTexts || !folds ? [...notUsed, ...rest] : notUsed} />
       {folds ? (
         <p className={mergeClasses(text.plain, text.small, styles.subtitle)}>
           <span className={text.hint}>{texts.textColumns(rest.length, format.count(rest.length))}</span>

@@ -1,14 +1,14 @@
-import { isBlank, type Cell } from "../../sheet/cell";
-import { isDateFormat } from "../../sheet/dateFormat";
-import { foundIn } from "../../sheet/foundIn";
-import type { SheetRange } from "../../sheet/sheetRange";
-import { readFlag } from "../../vocabulary/flag";
-import type { Header } from "../../vocabulary/header";
-import { saysNothing } from "../../vocabulary/missing";
-import { unitsIn } from "../../vocabulary/unit";
-import { writtenDate } from "../../vocabulary/writtenDate";
-import { writtenNumber } from "../../vocabulary/writtenNumber";
-import { currencyOfColumn } from "../currency";
+import { isBlank, type Cell } from "../sheet/cell";
+import { isDateFormat } from "../sheet/dateFormat";
+import { foundIn } from "../sheet/foundIn";
+import type { SheetRange } from "../sheet/sheetRange";
+import { readFlag } from "./flag";
+import type { Header } from "./header";
+import { saysNothing } from "./missing";
+import { unitsIn } from "./unit";
+import { writtenDate } from "./writtenDate";
+import { writtenNumber } from "./writtenNumber";
+import { currencyOfColumn } from "./currencyOfColumn";
 
 /** What most cells of a column are. */
 export type ContentKind = "money" | "date" | "flag" | "number" | "text" | "blank";

@@ -1,8 +1,6 @@
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
-import type { ColumnProposals } from "../../../../core/accounts/mapping/proposeColumns";
-import type { AccountField } from "../../../../core/vocabulary/accountFields";
-import { useTexts } from "../../../format/TextsContext";
-import { useTextStyles } from "../../../frame/useTextStyles";
+import { useTexts } from "../../format/TextsContext";
+import { useTextStyles } from "../useTextStyles";
 
 const useStyles = makeStyles({
   section: { padding: "8px 16px 12px" },
@@ -16,26 +14,27 @@ const useStyles = makeStyles({
 });
 
 interface ProposalsSectionProps {
-  readonly proposals: ColumnProposals;
+  readonly title: string;
+  readonly lead: string;
+  /** Each column's header, and what it is likely used as. */
+  readonly proposals: readonly { readonly header: string; readonly use: string }[];
   readonly onAgree: () => void;
 }
 
 /** What columns are likely used as, where no header is known: nothing of it is used before a person agrees. */
-export function ProposalsSection({ proposals, onAgree }: ProposalsSectionProps) {
+export function ProposalsSection({ title, lead, proposals, onAgree }: ProposalsSectionProps) {
   const styles = useStyles();
   const text = useTextStyles();
-  const { fields, pane } = useTexts();
-  const texts = pane.proposals;
-  const proposed = Object.entries(proposals) as [AccountField, string][];
+  const texts = useTexts().pane.proposals;
   return (
-    <section className={mergeClasses(text.small, styles.section)} aria-label={texts.title}>
-      <h2 className={mergeClasses(text.plain, text.small, text.strong)}>{texts.title}</h2>
-      <p className={text.plain}>{proposed.length === 0 ? texts.none : texts.lead}</p>
-      {proposed.length === 0 ? null : (
+    <section className={mergeClasses(text.small, styles.section)} aria-label={title}>
+      <h2 className={mergeClasses(text.plain, text.small, text.strong)}>{title}</h2>
+      <p className={text.plain}>{lead}</p>
+      {proposals.length === 0 ? null : (
         <>
           <dl className={styles.list}>
-            {proposed.map(([field, header]) => (
-              <Proposal key={field} field={fields[field]} header={header} />
+            {proposals.map(({ header, use }) => (
+              <Proposal key={header} field={use} header={header} />
             ))}
           </dl>
           <Button appearance="primary" onClick={onAgree}>

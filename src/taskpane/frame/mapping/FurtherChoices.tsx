@@ -8,7 +8,7 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { MoreHorizontal16Regular } from "@fluentui/react-icons";
-import type { Choice } from "../../../frame/Segments";
+import type { Choice } from "../Segments";
 
 const useStyles = makeStyles({
   button: { minWidth: "24px", padding: "0 2px" },
