@@ -18,7 +18,7 @@ import {
   type SubscriptionField,
 } from "../reading/subscriptionFields";
 import { describingFields } from "./describingFields";
-import type { SubscriptionTable } from "./subscriptionTable";
+import type { ReadTable } from "./readTable";
 
 /** Why a column of a table is not read. */
 export type NotReadReason =
@@ -47,7 +47,7 @@ export interface ColumnUse {
   readonly why: NotReadReason | null;
 }
 
-type AskedTable = Pick<SubscriptionTable, "range" | "cells" | "columns" | "grid" | "profile">;
+type AskedTable = Pick<ReadTable, "range" | "cells" | "columns" | "grid" | "profile">;
 
 /**
  * What becomes of each column of a table that is headed or filled, in the order of the sheet: of a grid those before its

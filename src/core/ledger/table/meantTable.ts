@@ -41,9 +41,10 @@ export function meantTable(given: SheetRange, definition: MrrDefinition): MeantT
   return { headed, range, cells: mapCells(range.cells, read, definition), profile: profileOf(written, definition) };
 }
 
-/** Where the table stands; where no header is known, from the row on that looks like headers. */
+/** Where the table stands; where no header is known, from the row on that looks like headers. An Excel table has its own. */
 function placeOf(range: SheetRange): TablePlace {
   const place = tablePlace(range);
+  if (range.table !== undefined) return place;
   const header = range.cells[place.headerRow] ?? [];
   if (namesAnyColumn(header.map(readHeader)) || gridDaysBelow(header) !== null) return place;
   const headerRow = likelyHeaderRow(range.cells);
