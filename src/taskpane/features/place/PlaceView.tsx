@@ -149,7 +149,11 @@ function SetUp({ pane }: { pane: PlacePane }) {
       <Sections id="setUp" open={["questions", "soFar", "ownScore", ...atFirst]} request={request}>
         {mapping === null ? null : (
           <>
-            <QuestionsSection mapping={mapping} currency={figures?.reading.currency ?? null} />
+            <QuestionsSection
+              mapping={mapping}
+              currency={figures?.reading.currency ?? null}
+              onShowProblems={(filter) => pane.runCommand("showProblems", { filter })}
+            />
             {figures === null || mapping.questions.length === 0 ? null : <FiguresSoFar figures={figures} />}
             <AccountColumns mapping={mapping} request={request} />
           </>

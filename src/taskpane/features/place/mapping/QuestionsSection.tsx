@@ -10,10 +10,12 @@ interface QuestionsSectionProps {
   readonly mapping: Mapping;
   /** Of the sheet's money; `null` where it is not known. */
   readonly currency: string | null;
+  /** Leads to the problems that speak of a header. */
+  readonly onShowProblems: (filter: string) => void;
 }
 
 /** What only a person can say about the sheet; answers stay in sight, and can be changed. */
-export function QuestionsSection({ mapping, currency }: QuestionsSectionProps) {
+export function QuestionsSection({ mapping, currency, onShowProblems }: QuestionsSectionProps) {
   const format = useFormatter();
   const texts = useTexts().pane.questions;
   const { questions } = mapping;
@@ -31,6 +33,7 @@ export function QuestionsSection({ mapping, currency }: QuestionsSectionProps) {
             key={`${question.ask}${question.column}`}
             question={question}
             currency={currency}
+            onShowProblems={onShowProblems}
             onMean={mapping.mean}
           />
         ) : (

@@ -4,17 +4,19 @@ import { useFormatter } from "../../../format/FormatterContext";
 import { useTexts } from "../../../format/TextsContext";
 import { QuestionHead } from "../../../frame/mapping/QuestionHead";
 import { WordList } from "../../../frame/mapping/WordList";
+import { SmallLink } from "../../../frame/SmallLink";
 import { useTextStyles } from "../../../frame/useTextStyles";
 import { wordChoices } from "./wordChoices";
 
 interface WordsQuestionProps {
   readonly question: Extract<Question, { readonly ask: "words" }>;
   readonly currency: string | null;
+  readonly onShowProblems: (filter: string) => void;
   readonly onMean: (field: WordField, word: string, meaning: string) => void;
 }
 
 /** The words of a column that need a meaning, and what stands in for one. */
-export function WordsQuestion({ question, currency, onMean }: WordsQuestionProps) {
+export function WordsQuestion({ question, currency, onShowProblems, onMean }: WordsQuestionProps) {
   const text = useTextStyles();
   const format = useFormatter();
   const texts = useTexts();
@@ -34,7 +36,13 @@ export function WordsQuestion({ question, currency, onMean }: WordsQuestionProps
         onMean={(word, meaning) => onMean(field, word, meaning)}
       />
       <p className={mergeClasses(text.plain, text.small, text.hint)}>
-        {further.words > 0 ? `${questions.further(further.words, format.count(further.words))} ` : ""}
+        {further.words === 0 ? null : (
+          <>
+            <SmallLink onClick={() => onShowProblems(header)}>
+              {questions.further(further.words, format.count(further.words))}
+            </SmallLink>{" "}
+          </>
+        )}
         {questions.untilThen[field]}
       </p>
     </>

@@ -85,6 +85,17 @@ describe("a sheet of which no header is known", () => {
   });
 });
 
+describe("more words than are asked about", () => {
+  it("are listed under Problems, one click away", async () => {
+    const rows = Array.from({ length: 28 }, (_, index) => [`Shop ${index}`, `Place ${index >> 1}`, 10]);
+    const { user } = openPane({ sheets: { Shops: [["Account", "Status", "MRR"], ...rows] } });
+    await user.click(await screen.findByRole("button", { name: "2 more words are listed under Problems." }));
+    const filter = await screen.findByRole("textbox", { name: "Filter problems" });
+    expect((filter as HTMLInputElement).value).toBe("Status");
+    await screen.findByText("Unknown status");
+  });
+});
+
 describe("an export that is recognised", () => {
   it("is named with what follows, and overruled by one choice", async () => {
     const { user, host } = openPane({
