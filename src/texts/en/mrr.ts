@@ -1,3 +1,4 @@
+import { mrrMapping } from "./mrrMapping";
 import type { SubscriptionField } from "../../core/ledger/reading/subscriptionFields";
 import type { NotReadReason } from "../../core/ledger/table/columnUses";
 import type { RefusedAs } from "../../core/portfolios/recogniseSource";
@@ -104,6 +105,7 @@ export const mrr = {
     } satisfies Readonly<Record<NotReadReason, string>>,
     more: (formatted: string) => `Show ${formatted} more`,
   },
+  mapping: mrrMapping,
   firstRun: {
     title: "Start with your billing export",
     lead: "One row per subscription is enough: customer, amount, start and end. A grid of customers by month works as well. You get a roll-forward that ties to the cent, and every rate with its definition.",

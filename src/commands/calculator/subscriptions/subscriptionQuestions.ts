@@ -8,11 +8,17 @@ import type { DateSerial } from "../../../core/sheet/serialDate";
 import type { ProblemDigest } from "../problemDigest";
 import type { Superseded } from "../superseded";
 import type { TableFigures } from "./tableFigures";
+import type { TableMap } from "./tableMap";
 
 /** What the subscriptions are, or why they cannot be read. */
 export type TableAnswer =
-  | { readonly kind: "table"; readonly table: TableFigures; readonly problems: ProblemDigest }
-  | { readonly kind: "unreadable"; readonly problems: ProblemDigest };
+  | {
+      readonly kind: "table";
+      readonly table: TableFigures;
+      readonly problems: ProblemDigest;
+      readonly map: TableMap;
+    }
+  | { readonly kind: "unreadable"; readonly problems: ProblemDigest; readonly map: TableMap };
 
 /** Every question says what the table is read by. */
 interface AboutTable {

@@ -34,12 +34,14 @@ import type {
   TableAnswer,
 } from "./subscriptionQuestions";
 import { tableFigures } from "./tableFigures";
+import { tableMap } from "./tableMap";
 
 /** What a calculator knows about subscriptions. Stages are kept while the cells and what they are read by stay the same. */
 export class SubscriptionsCalculation implements SubscriptionQuestions {
   private readonly turns = new Turns<keyof SubscriptionQuestions>();
   private readonly read = keepLast(readSubscriptionTable, (range, definition) => [range, JSON.stringify(definition)]);
   private readonly figures = keepLast(tableFigures, (table) => [table]);
+  private readonly map = keepLast(tableMap, (table) => [table]);
   private readonly periods = keepLast(mrrSchedule, (ledger, days) => [ledger, days.join(" ")]);
   private readonly listed = keepLast(listCustomers, (ledger, { from, to }, line) => [ledger, from, to, line]);
   private readonly matching = keepLast(filterCustomers, (customers, filter) => [customers, filter]);
@@ -56,9 +58,10 @@ export class SubscriptionsCalculation implements SubscriptionQuestions {
     if (!(await isLast())) return superseded;
     this.problems = reading.ok ? reading.table.problems : reading.problems;
     const problems = problemDigest(this.problems);
+    const map = this.map(reading.table);
     return reading.ok
-      ? { kind: "table", table: this.figures(reading.table), problems }
-      : { kind: "unreadable", problems };
+      ? { kind: "table", table: this.figures(reading.table), problems, map }
+      : { kind: "unreadable", problems, map };
   }
 
   async schedule({ definition, days, period }: ScheduleQuestion): Promise<ScheduleAnswer | Superseded> {

@@ -1,3 +1,4 @@
+import { restsOnPerson } from "../../../core/ledger/mapping/restsOnPerson";
 import { tableDays, type TableDays } from "../../../core/ledger/periods";
 import { columnUses, type ColumnUse } from "../../../core/ledger/table/columnUses";
 import { leftOutToday, type LeftOutToday } from "../../../core/ledger/table/leftOutToday";
@@ -15,6 +16,8 @@ export interface TableFigures extends Pick<SubscriptionTable, "layout" | "defini
   readonly currency: string | null;
   /** The export that it is. */
   readonly profile: { readonly id: string; readonly hasTodaysPrices: boolean } | null;
+  /** True where its figures rest on what a person said of its columns and words, which no formula over it knows. */
+  readonly restsOnPerson: boolean;
   /** What becomes of each column. */
   readonly columns: readonly ColumnUse[];
   /** True where the amount of a row is that of one unit. */
@@ -42,6 +45,7 @@ export function tableFigures(table: SubscriptionTable): TableFigures {
     days: tableDays(ledger),
     currency: tableCurrency(table),
     profile: profile === undefined ? null : { id: profile.id, hasTodaysPrices: profile.todaysPrices === true },
+    restsOnPerson: restsOnPerson(table),
     columns: columnUses(table),
     isPerUnit: columns?.kind === "perUnit",
     customerColumn: range.firstColumn + ((columns ?? grid)?.customer ?? 0),

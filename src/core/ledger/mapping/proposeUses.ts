@@ -9,6 +9,7 @@ import type { SubscriptionUse } from "../../vocabulary/subscriptionUses";
 import { unitsIn } from "../../vocabulary/unit";
 import { writtenDate } from "../../vocabulary/writtenDate";
 import type { TableColumn, TableToMap } from "./tableColumns";
+import { fieldOfUse } from "./useColumns";
 
 /** What a column is likely used as. */
 export interface ProposedUse {
@@ -32,7 +33,7 @@ const maxStatuses = 12;
  * What the columns of a table are likely used as where its headers do not say who pays, how much, or since when: by what
  * stands in them. Nothing of it is used before a person agrees.
  *
- * @returns in the order of the sheet; nothing where headers say all three.
+ * @returns in the order of the sheet; nothing where headers say all three, or where nothing looks like who pays or how much.
  */
 export function proposeUses({ range }: TableToMap, columns: readonly TableColumn[]): readonly ProposedUse[] {
   const taken = new Set(columns.flatMap(({ field }) => field ?? []));
@@ -87,6 +88,8 @@ export function proposeUses({ range }: TableToMap, columns: readonly TableColumn
   if (!taken.has("start")) propose("start", start);
   if (!taken.has("end"))
     propose("end", taken.has("start") ? start : later.find((one) => firstDay(one) > firstDay(start!)));
+  const found = new Set([...taken, ...[...uses.values()].map(fieldOfUse)]);
+  if (!found.has("customer") || !found.has("amount")) return [];
   return free.flatMap((one) => {
     const use = uses.get(one);
     return use === undefined ? [] : { header: one.header.text, use };

@@ -1,13 +1,19 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { LineId } from "../../../core/ledger/lineCustomers";
+import type { Problem } from "../../../core/sheet/problem";
 import { FailureMessage } from "../../frame/FailureMessage";
+import { ProposalsSection } from "../../frame/mapping/ProposalsSection";
 import { Sections } from "../../frame/Section";
 import { useTextStyles } from "../../frame/useTextStyles";
 import { ViewFrame } from "../../frame/ViewFrame";
 import type { MrrFigures } from "./mrrState";
 import { useDelayed } from "../../workbook/useDelayed";
 import type { PaneModel } from "./mrrPane";
+import { TableColumns } from "./mapping/TableColumns";
+import { TableExport } from "./mapping/TableExport";
+import { TableQuestions } from "./mapping/TableQuestions";
+import { useTableMapping } from "./mapping/useTableMapping";
 import { ColumnsRead } from "./ColumnsRead";
 import { LineCustomersList } from "./LineCustomersList";
 import { MrrFirstRun } from "./MrrFirstRun";
@@ -53,7 +59,7 @@ export function MrrView({ pane }: { pane: PaneModel }) {
         <FailureMessage message={readFailure} onCheckAgain={() => pane.runCommand("refresh")} />
       )}
       {reading?.kind === "unreadable" ? (
-        <UnreadableTable
+        <TableToMap
           pane={pane}
           problems={reading.problems.kinds.flatMap(({ first }) => first.map(({ problem }) => problem))}
         />
@@ -64,12 +70,46 @@ export function MrrView({ pane }: { pane: PaneModel }) {
   );
 }
 
+/** A table that waits for a person's word: what is asked, what its columns look like, or what it lacks. */
+function TableToMap({ pane, problems }: { pane: PaneModel; problems: readonly Problem[] }) {
+  const { uses, proposals: texts } = useTexts().mrr.mapping;
+  const mapping = useTableMapping(pane);
+  if (mapping === null) return null;
+  const { columns, questions, proposals } = mapping.map;
+  return (
+    <>
+      <TableExport pane={pane} mapping={mapping} />
+      {proposals.length > 0 ? (
+        <ProposalsSection
+          title={texts.title}
+          lead={texts.lead}
+          proposals={proposals.map(({ header, use }) => ({ header, use: uses[use] }))}
+          onAgree={mapping.agree}
+        />
+      ) : questions.length === 0 ? (
+        <UnreadableTable pane={pane} problems={problems} />
+      ) : null}
+      {columns.length < 2 ? null : (
+        <Sections id="unread" open={["questions", "columns"]}>
+          <TableQuestions mapping={mapping} currency={null} />
+          <TableColumns
+            mapping={mapping}
+            isRemembered={pane.mappingMemories.subscriptions.isKept}
+            isRead={proposals.length === 0}
+          />
+        </Sections>
+      )}
+    </>
+  );
+}
+
 function Figures({ pane, figures }: { pane: PaneModel; figures: MrrFigures | null }) {
   const texts = useTexts();
   const styles = useStyles();
   const text = useTextStyles();
   const [openLine, setOpenLine] = useState<LineId | null>(null);
   const closedLine = useRef<LineId | null>(null);
+  const mapping = useTableMapping(pane);
   const isWaiting = useDelayed(figures === null && pane.state.mrr.readFailure === null, 300);
   const isUpdating = useDelayed(figures !== null && !pane.mrr.isCurrent, 300);
 
@@ -93,14 +133,19 @@ function Figures({ pane, figures }: { pane: PaneModel; figures: MrrFigures | nul
   }
   return (
     <>
+      {mapping === null ? null : <TableExport pane={pane} mapping={mapping} />}
       <ColumnsRead table={figures.table} />
       <TableNotes pane={pane} table={figures.table} />
-      <Sections id="mrr" open={["rollForward", "rates", "periods", "reasons"]}>
+      <Sections id="mrr" open={["questions", "rollForward", "rates", "periods", "reasons"]}>
+        {mapping === null ? null : <TableQuestions mapping={mapping} currency={figures.table.currency} />}
         <RollForwardSection figures={figures} isUpdating={isUpdating} onOpen={setOpenLine} />
         <RatesSection figures={figures} />
         <PeriodsSection pane={pane} figures={figures} />
         {figures.table.reasonHeader === null ? null : <ReasonsSection pane={pane} figures={figures} />}
         <ReconcileSection pane={pane} figures={figures} />
+        {mapping === null ? null : (
+          <TableColumns mapping={mapping} isRemembered={pane.mappingMemories.subscriptions.isKept} isRead />
+        )}
       </Sections>
     </>
   );

@@ -47,8 +47,7 @@ export const mrrFeature = defineFeature<"mrr", MrrState, MrrEvent, MrrModel>({
 });
 
 function useMrrModel(input: FeatureInput<"mrr", MrrState, MrrEvent>): MrrModel {
-  const { host, calculator, handed, state, latest, dispatch, today, keepSettings } = input;
-  return useMrr(host, calculator, handed, state, latest, dispatch, today, keepSettings);
+  return useMrr(input);
 }
 
 function writeCommand(

@@ -16,6 +16,8 @@ export interface MrrModel {
   readonly dispatch: (event: MrrEvent) => void;
   /** Reads tables by another definition, and keeps that in the workbook. */
   readonly chooseDefinition: (definition: MrrDefinition) => void;
+  /** Forgets what was said of tables with these headers. */
+  readonly forgetMapping: () => void;
   readonly readActiveCell: () => Promise<ActiveCell>;
   readonly write: (form: MrrForm) => Promise<void>;
 }

@@ -39,6 +39,8 @@ export interface MrrState extends WantedSpans {
   /** True once the user chose the source by hand: the cursor no longer decides. */
   readonly sourceChosen: boolean;
   readonly definition: MrrDefinition;
+  /** How many choices were taken over from an earlier sheet. */
+  readonly recalled: number;
   /** Counts the changes after which cells must be read again. */
   readonly cellsRevision: number;
   readonly reading: MrrReading | null;
@@ -53,6 +55,7 @@ export const initialMrrState: MrrState = {
   source: null,
   sourceChosen: false,
   definition: defaultMrrDefinition,
+  recalled: 0,
   stepMonths: 1,
   span: null,
   period: null,
@@ -67,6 +70,7 @@ export const initialMrrState: MrrState = {
 export type MrrEvent =
   | { readonly type: "sourceChosen"; readonly source: SourceReference }
   | { readonly type: "definitionChosen"; readonly definition: MrrDefinition }
+  | { readonly type: "recalled"; readonly choices: number }
   | { readonly type: "stepChosen"; readonly stepMonths: StepMonths }
   | { readonly type: "periodChosen"; readonly period: Span; readonly span?: Span }
   | { readonly type: "spanChosen"; readonly span: Span }
@@ -117,6 +121,8 @@ export function mrrReducer(state: MrrState, event: MrrEvent): MrrState {
       };
     case "definitionChosen":
       return { ...state, definition: event.definition };
+    case "recalled":
+      return { ...state, recalled: event.choices };
     case "stepChosen": {
       const { span } = state;
       const tooMany = span !== null && scheduleDays(span.from, span.to, event.stepMonths).length > maxPeriods + 1;

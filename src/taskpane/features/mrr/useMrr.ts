@@ -1,30 +1,27 @@
-import { useCallback, useMemo, type Dispatch } from "react";
-import type { RunningCalculator } from "../../../commands/calculator/calculator";
-import type { HandedSources } from "../../../commands/calculator/handedSources";
+import { useCallback, useMemo } from "react";
 import { readActiveCell } from "../../../commands/readActiveCell";
-import type { SpreadsheetHost } from "../../../commands/spreadsheetHost";
 import { mrrSettingsOf, type MrrDefinition } from "../../../core/ledger/mrrDefinition";
-import type { Settings } from "../../../core/settings/settings";
-import type { DateSerial } from "../../../core/sheet/serialDate";
 import { askAboutTableOf } from "./askAboutTable";
 import type { MrrModel } from "./mrrModel";
-import { areFiguresOf, isReadingCurrent, readTable, type MrrEvent } from "./mrrState";
-import type { PaneEvent, PaneState } from "./mrrPane";
+import { areFiguresOf, isReadingCurrent, readTable, type MrrEvent, type MrrState } from "./mrrState";
+import type { FeatureInput } from "../../workbook/feature";
+import { useTableMemory } from "./mapping/useTableMemory";
 import { useMrrFigures } from "./useMrrFigures";
 import { useMrrReading } from "./useMrrReading";
 import { useMrrWriting } from "./useMrrWriting";
 
 /** The MRR of a workbook: has the subscription table read, keeps the figures up to date, writes the schedule. */
-export function useMrr(
-  host: SpreadsheetHost,
-  calculator: RunningCalculator,
-  sources: HandedSources,
-  state: PaneState,
-  latest: () => PaneState,
-  dispatchPane: Dispatch<PaneEvent>,
-  today: () => DateSerial,
-  keepSettings: (change: Partial<Settings>) => void,
-): MrrModel {
+export function useMrr({
+  host,
+  calculator,
+  handed: sources,
+  memories,
+  state,
+  latest,
+  dispatch: dispatchPane,
+  today,
+  keepSettings,
+}: FeatureInput<"mrr", MrrState, MrrEvent>): MrrModel {
   const askAboutTable = useMemo(
     () => askAboutTableOf(calculator, sources, () => latest().mrr),
     [calculator, sources, latest],
@@ -41,6 +38,7 @@ export function useMrr(
     },
     [dispatch, keepSettings],
   );
+  const forgetMapping = useTableMemory(memories.subscriptions, state.mrr, dispatch, chooseDefinition);
   const readCell = useCallback(() => readActiveCell(host), [host]);
 
   const { mrr } = state;
@@ -51,7 +49,16 @@ export function useMrr(
     isReadingCurrent(mrr) &&
     areFiguresOf(mrr.figures, table, shown.days, shown.period);
   return useMemo(
-    () => ({ shown, isCurrent, askAboutTable, dispatch, chooseDefinition, readActiveCell: readCell, write }),
-    [shown, isCurrent, askAboutTable, dispatch, chooseDefinition, readCell, write],
+    () => ({
+      shown,
+      isCurrent,
+      askAboutTable,
+      dispatch,
+      chooseDefinition,
+      forgetMapping,
+      readActiveCell: readCell,
+      write,
+    }),
+    [shown, isCurrent, askAboutTable, dispatch, chooseDefinition, forgetMapping, readCell, write],
   );
 }

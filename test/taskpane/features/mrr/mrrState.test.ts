@@ -58,6 +58,7 @@ describe("a reading", () => {
     const reading = {
       kind: "unreadable",
       problems: noProblems,
+      map: { columns: [], questions: [], proposals: [], profile: null },
       cellsRevision: 2,
       definition: defaultMrrDefinition,
     } as const;
