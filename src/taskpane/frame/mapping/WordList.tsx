@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useTexts } from "../../format/TextsContext";
 import { useTextStyles } from "../useTextStyles";
-import { Segments, type Choice } from "../Segments";
+import { Segments } from "../Segments";
 import { FurtherChoices } from "./FurtherChoices";
+import type { WordChoices } from "./wordChoices";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -27,12 +28,6 @@ export interface ListedWord {
   readonly count: string;
   readonly money: string | null;
   readonly answer: string | null;
-}
-
-/** The meanings that a word can be given: those that most words have, and those that few have. */
-export interface WordChoices {
-  readonly usual: readonly Choice[];
-  readonly seldom: readonly Choice[];
 }
 
 interface WordListProps {

@@ -4,6 +4,7 @@ import { useFormatter } from "../../../format/FormatterContext";
 import { useTexts } from "../../../format/TextsContext";
 import { Choice } from "../../../frame/mapping/Choice";
 import { QuestionHead } from "../../../frame/mapping/QuestionHead";
+import { wordChoices } from "../../../frame/mapping/wordChoices";
 import { WordList } from "../../../frame/mapping/WordList";
 import { Section } from "../../../frame/Section";
 import { useTextStyles } from "../../../frame/useTextStyles";
@@ -58,7 +59,6 @@ function Words({ question, mapping, currency }: WordsProps) {
   const text = useTextStyles();
   const { mrr, pane, customerMeanings, amountIntervals } = useTexts();
   const { field, header, column, words, further } = question;
-  const meanings: Readonly<Record<string, string>> = field === "status" ? customerMeanings : amountIntervals;
   const more = further.words > 0 ? `${pane.questions.further(further.words, format.count(further.words))} ` : "";
   return (
     <>
@@ -70,7 +70,7 @@ function Words({ question, mapping, currency }: WordsProps) {
           money: money === null ? null : format.money(money, currency),
           answer,
         }))}
-        choices={Object.entries(meanings).map(([value, label]) => ({ value, label }))}
+        choices={wordChoices(field === "status" ? customerMeanings : amountIntervals)}
         onMean={(word, meaning) => mapping.mean(field, word, meaning)}
       />
       <p className={mergeClasses(text.plain, text.small, text.hint)}>

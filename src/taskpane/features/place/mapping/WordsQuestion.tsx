@@ -3,10 +3,10 @@ import type { Question, WordField } from "../../../../core/accounts/mapping/ques
 import { useFormatter } from "../../../format/FormatterContext";
 import { useTexts } from "../../../format/TextsContext";
 import { QuestionHead } from "../../../frame/mapping/QuestionHead";
+import { wordChoices } from "../../../frame/mapping/wordChoices";
 import { WordList } from "../../../frame/mapping/WordList";
 import { SmallLink } from "../../../frame/SmallLink";
 import { useTextStyles } from "../../../frame/useTextStyles";
-import { wordChoices } from "./wordChoices";
 
 interface WordsQuestionProps {
   readonly question: Extract<Question, { readonly ask: "words" }>;
@@ -20,6 +20,7 @@ export function WordsQuestion({ question, currency, onShowProblems, onMean }: Wo
   const text = useTextStyles();
   const format = useFormatter();
   const texts = useTexts();
+  const { customerMeanings, tiers, healthWords } = texts;
   const { questions } = texts.pane;
   const { field, header, column, words, further } = question;
   return (
@@ -32,7 +33,7 @@ export function WordsQuestion({ question, currency, onShowProblems, onMean }: Wo
           money: mrr === null ? null : format.money(mrr, currency),
           answer,
         }))}
-        choices={wordChoices(field, texts)}
+        choices={wordChoices({ status: customerMeanings, tier: tiers, healthLabel: healthWords }[field])}
         onMean={(word, meaning) => onMean(field, word, meaning)}
       />
       <p className={mergeClasses(text.plain, text.small, text.hint)}>
