@@ -1,12 +1,11 @@
 import type { AccountsReading } from "../accounts/accountsReading";
 import { ownUses, type OwnUse } from "../health/accountHealth";
 import { buildModel } from "../health/buildModel";
-import { countsInFigures, healthBasis } from "../health/healthBasis";
 import { filledShare } from "../health/healthInUse";
 import type { Policy } from "../settings/policy";
 import { differingAccounts } from "./differingAccounts";
 import type { BucketFigures, Placement } from "./placement";
-import { quickFigures, quickStages } from "./quickFigures";
+import { quickStages } from "./quickFigures";
 
 /** What one use of the user's own score makes of the live accounts. */
 export interface OwnEffect {
@@ -46,10 +45,9 @@ export function ownFigures({ own, reading, placed, policy }: Placement): OwnFigu
 /** What each use of the score comes to. */
 function effectsOf(reading: AccountsReading, policy: Policy): readonly OwnEffect[] {
   const live = quickStages.liveColumns(reading, policy);
-  const stages = { ...quickStages, liveColumns: () => live };
   return ownUses.map((use) => {
     const chosen = { ...policy, health: { ...policy.health, ownScore: use } };
-    const { model, own, buckets, mrrAtRisk } = quickFigures(reading, chosen, stages);
-    return { use, buckets: countsInFigures(healthBasis(model, own)) ? buckets : null, mrrAtRisk };
+    const { counts, buckets, mrrAtRisk } = quickStages.liveHealth(reading, live, chosen);
+    return { use, buckets: counts ? buckets : null, mrrAtRisk };
   });
 }

@@ -20,7 +20,8 @@ export function withGuesses(
   const format = { count: plainNumber, money: plainNumber };
   return {
     ...table,
-    columns: [...table.columns, textColumn("guess", guess.header, 46)],
+    // Tables stand one under another: a wide column here would be one in all of them, and nothing stands right of the words.
+    columns: [...table.columns, textColumn("guess", guess.header, 18)],
     rows: table.rows.map((row, index) => {
       const one = guesses[index] ?? null;
       return [...row, one && guessText(one, guess.said, format)];
