@@ -3,7 +3,7 @@ import type { DateSerial } from "../sheet/serialDate";
 import { healthWord, isRisk } from "../vocabulary/health";
 import type { HealthWord } from "../vocabulary/languageWords";
 import type { WordMeanings } from "../settings/table/columnSettings";
-import { answerFor } from "./answerFor";
+import { answerFor } from "../vocabulary/answerFor";
 import { tierWord } from "../vocabulary/tier";
 import type { NumberKey, Pin, Standing, Tier } from "./account";
 import type { MatchedColumn, MatchedColumns } from "./matchColumns";

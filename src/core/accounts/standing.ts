@@ -1,4 +1,4 @@
-import { answerFor } from "./answerFor";
+import { answerFor } from "../vocabulary/answerFor";
 import { isWon, statusWord, type CustomerMeaning } from "../vocabulary/status";
 import type { StatusMeaning } from "../vocabulary/languageWords";
 import type { Standing } from "./account";

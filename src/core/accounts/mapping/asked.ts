@@ -1,7 +1,7 @@
 import { foundIn } from "../../sheet/foundIn";
 import type { WordMeanings } from "../../settings/table/columnSettings";
 import { statusWord } from "../../vocabulary/status";
-import { answerFor } from "../answerFor";
+import { answerFor } from "../../vocabulary/answerFor";
 import type { MatchedColumn } from "../matchColumns";
 import { cellAt, type DataRows } from "../readColumn";
 import type { MoneyQuestion } from "../readMoney";

@@ -2,7 +2,7 @@ import { exactSum } from "../../sheet/exactSum";
 import { foldWord } from "../../vocabulary/foldWord";
 import { healthWord, isRisk } from "../../vocabulary/health";
 import { statusWord } from "../../vocabulary/status";
-import { answerFor } from "../answerFor";
+import { answerFor } from "../../vocabulary/answerFor";
 import { tierOfText } from "../judgeRows";
 import type { MatchedColumn, MatchedColumns } from "../matchColumns";
 import type { WordMeanings } from "../../settings/table/columnSettings";

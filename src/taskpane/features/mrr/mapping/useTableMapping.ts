@@ -7,6 +7,7 @@ import type { WayOfWriting } from "../../../../core/settings/table/columnSetting
 import { foldWord } from "../../../../core/vocabulary/foldWord";
 import type { SubscriptionUse } from "../../../../core/vocabulary/subscriptionUses";
 import type { PaneModel } from "../mrrPane";
+import { columnAsSaid, questionAsSaid } from "./asSaid";
 
 /** What is known of the columns and words of the table, and how a person changes it. */
 export interface TableMapping {
@@ -24,9 +25,14 @@ export interface TableMapping {
 export function useTableMapping({ state, mrr }: PaneModel): TableMapping | null {
   const { reading, definition } = state.mrr;
   const { chooseDefinition, forgetMapping } = mrr;
-  const map = reading?.map ?? null;
+  const read = reading?.map ?? null;
   return useMemo(() => {
-    if (map === null) return null;
+    if (read === null) return null;
+    const map: TableMap = {
+      ...read,
+      columns: read.columns.map((column) => columnAsSaid(column, definition)),
+      questions: read.questions.map((question) => questionAsSaid(question, definition)),
+    };
     const { columns, words, writing } = definition;
     return {
       map,
@@ -50,5 +56,5 @@ export function useTableMapping({ state, mrr }: PaneModel): TableMapping | null 
         chooseDefinition({ endsInclusive: definition.endsInclusive });
       },
     };
-  }, [map, definition, chooseDefinition, forgetMapping]);
+  }, [read, definition, chooseDefinition, forgetMapping]);
 }

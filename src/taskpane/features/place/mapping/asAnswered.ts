@@ -1,4 +1,4 @@
-import { answerFor } from "../../../../core/accounts/answerFor";
+import { answerFor } from "../../../../core/vocabulary/answerFor";
 import type { Question } from "../../../../core/accounts/mapping/question";
 import type { Policy } from "../../../../core/settings/policy";
 

@@ -1,4 +1,4 @@
-import { foldWord } from "../vocabulary/foldWord";
+import { foldWord } from "./foldWord";
 
 /** What a person said that a word means, by the folded word; `null` where nobody said anything. */
 export function answerFor<Meaning extends string>(
