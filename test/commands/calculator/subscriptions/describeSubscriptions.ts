@@ -3,6 +3,7 @@ import type { RunningCalculator } from "../../../../src/commands/calculator/calc
 import { inBlocks } from "../../inBlocks";
 import { handOver } from "../../../../src/commands/calculator/handOver";
 import { problemDigest, entriesAtATime } from "../../../../src/commands/calculator/problemDigest";
+import { tableMap } from "../../../../src/commands/calculator/subscriptions/tableMap";
 import { tableFigures } from "../../../../src/commands/calculator/subscriptions/tableFigures";
 import { explainingRows, lineCustomers } from "../../../../src/core/ledger/lineCustomers";
 import { movedCustomers } from "../../../../src/core/ledger/movedCustomers";
@@ -63,7 +64,7 @@ export function describeSubscriptions(name: string, start: () => RunningCalculat
       const calculator = await handed();
       const answer = await calculator.readSubscriptions(definition);
       const problems = problemDigest(table.problems);
-      expect(answer).toEqual({ kind: "table", table: tableFigures(table), problems });
+      expect(answer).toEqual({ kind: "table", table: tableFigures(table), problems, map: tableMap(table) });
       expect(answer).toMatchObject({
         table: {
           range: { sheet: "Billing", firstRow: 1, firstColumn: 0, rows: 9_001, columns: 7 },
@@ -198,10 +199,11 @@ export function describeSubscriptions(name: string, start: () => RunningCalculat
       const calculator = await handed(sheetOf("Sheet", ["Quarter", "Sum"], ["Q1", 2]));
       const reading = readSubscriptionTable(sheetOf("Sheet", ["Quarter", "Sum"], ["Q1", 2]), definition);
       expect(reading.ok).toBe(false);
-      const { problems } = reading as Extract<typeof reading, { ok: false }>;
+      const { problems, table } = reading as Extract<typeof reading, { ok: false }>;
       expect(await calculator.readSubscriptions(definition)).toEqual({
         kind: "unreadable",
         problems: problemDigest(problems),
+        map: tableMap(table),
       });
       expect(await calculator.schedule({ definition, days, period })).toEqual({ kind: "superseded" });
       calculator.stop();
