@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type ExcelJS from "exceljs";
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { axeFaults } from "./axeFaults";
+import { cutOffParts } from "./cutOffParts";
+import { narrowPane } from "./narrowPane";
+import { openPage, type OpenPage } from "./openPage";
+import { resultOf, saveAndRead } from "./savedWorkbook";
+import { untilReady } from "./unsavedWork";
+
+const samples = join(import.meta.dirname, "../core/imports/samples");
+const sampleOf = (profile: string): Buffer => readFileSync(join(samples, `${profile}.csv`));
+
+let opened: OpenPage;
+
+afterEach(async () => {
+  await opened.close();
+});
+
+async function openMrr(options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+  opened = await openPage("index.html", { locale: "en-GB", colorScheme: "light", ...options });
+  const { page } = opened;
+  // The exports are of that spring.
+  await page.clock.install({ time: new Date("2026-03-10T09:41:00Z") });
+  await page.reload();
+  await untilReady(page);
+  await page.getByRole("tab", { name: "MRR" }).click();
+  return page;
+}
+
+/** Opens a file in place of what is open, and chooses it where nothing tells of subscriptions. */
+async function openFile(name: string, content: Buffer | string): Promise<void> {
+  const { page } = opened;
+  const file = { name: `${name}.csv`, mimeType: "text/csv", buffer: Buffer.from(content) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  const replace = page.getByRole("dialog").getByRole("button", { name: "Replace" });
+  const tab = page.getByRole("banner").getByText(file.name);
+  await replace.or(tab).first().waitFor();
+  if (await replace.isVisible()) await replace.click();
+  await tab.waitFor();
+  const source = page.getByText(new RegExp(`^${name}!A1:`));
+  const choice = page.getByRole("radio", { name: new RegExp(`^${name}`) });
+  await source.or(choice).first().waitFor();
+  if (await choice.isVisible()) await choice.click();
+}
+
+/** All figures of CS MRR, row by row, its headers left out. */
+function figuresOf(workbook: ExcelJS.Workbook): (readonly (number | null)[])[] {
+  const rows: (readonly (number | null)[])[] = [];
+  workbook.getWorksheet("CS MRR")?.eachRow((row, number) => {
+    if (number === 1) return;
+    const cells = Array.from({ length: 20 }, (_, column) => resultOf(row.getCell(column + 1).value));
+    rows.push(cells.slice(1).map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : null)));
+  });
+  return rows;
+}
+
+async function write(form: "Values" | "Live formula"): Promise<ExcelJS.Workbook> {
+  const { page } = opened;
+  await page.getByRole("button", { name: /^Write as: / }).click();
+  await page.getByRole("menuitemradio", { name: new RegExp(`^${form}`) }).click();
+  await page.getByRole("button", { name: "Write to sheet", exact: true }).click();
+  await page.getByText(/written to CS MRR/).waitFor();
+  return saveAndRead(page);
+}
+
+/** What the pane says, written as values, beside what the formula says. */
+async function expectAlike(): Promise<ExcelJS.Workbook> {
+  const said = figuresOf(await write("Values"));
+  expect(said.length).toBeGreaterThan(0);
+  const live = await write("Live formula");
+  expect(figuresOf(live)).toEqual(said);
+  return live;
+}
+
+const formulaOf = (workbook: ExcelJS.Workbook): string =>
+  (workbook.getWorksheet("CS MRR")?.getCell("A1").value as { readonly formula?: string } | null)?.formula ?? "";
+
+const own = [
+  "Shop,Billed / mo (EUR),Live since,Left on,Colour",
+  "Alder,120.50,2025-01-01,,red",
+  "Birch,80.00,2025-02-01,2026-02-15,red",
+  "Cedar,40.25,2025-06-01,,blue",
+  "Alder,9.50,2026-01-10,,blue",
+];
+
+describe("subscriptions of one's own", () => {
+  it.each(["stripeSubscriptions", "chartMogulSubscriptions", "chargebee"])(
+    "as an export of %s: the pane's figures are those of the formula over it, which needs no sheet of ours",
+    async (profile) => {
+      await openMrr();
+      await openFile(profile, sampleOf(profile));
+      await opened.page.getByRole("table", { name: /^Roll-forward/ }).waitFor();
+      const faulty = await opened.page.getByText(/with errors (is|are) in no figure here/).count();
+      if (faulty > 0) return;
+      const live = await expectAlike();
+      expect(live.getWorksheet("CS Subscriptions")).toBeUndefined();
+    },
+  );
+
+  it("that nobody recognises are mapped by one click, and the next ones of their shape by none", async () => {
+    const page = await openMrr();
+    await openFile("shops", own.join("\n"));
+    await page.getByRole("button", { name: "Use these columns" }).click();
+    await page.getByText("Customer A · Amount B · Start C · End D").waitFor();
+    const live = await expectAlike();
+    expect(formulaOf(live)).toContain("CS Subscriptions");
+    const rows = live.getWorksheet("CS Subscriptions");
+    expect([1, 2, 3].map((column) => rows?.getCell(2, column).value)).toEqual(["Alder", 120.5, new Date("2025-01-01")]);
+    expect(formulaOf(live)).not.toContain("shops");
+
+    const [header, ...others] = own;
+    await openFile("april", [header, ...others.map((row) => row.replace("Cedar", "Dogwood"))].join("\n"));
+    await page.getByText("Customer A · Amount B · Start C · End D").waitFor();
+    expect(await page.getByRole("button", { name: "Use these columns" }).count()).toBe(0);
+    expect([opened.errors, opened.foreignRequests]).toEqual([[], []]);
+  });
+
+  it.each(["light", "dark"] as const)(
+    "are asked about on a page without fault, at 320 pixels too (%s)",
+    async (theme) => {
+      const page = await openMrr({ colorScheme: theme });
+      await openFile("shops", own.join("\n"));
+      await page.getByRole("button", { name: "Use these columns" }).waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await opened.screenshot(`own-subscriptions-${theme}`);
+      expect(await cutOffParts(await narrowPane(page))).toEqual([]);
+      await opened.screenshot(`own-subscriptions-320-${theme}`);
+    },
+  );
+});
