@@ -41,6 +41,7 @@ export function createCalculator(words: ReportWords): RunningCalculator {
     lineCustomers: (question) => subscriptions.lineCustomers(question),
     findCustomer: (question) => subscriptions.findCustomer(question),
     churnReasons: (question) => subscriptions.churnReasons(question),
+    liveRows: (question) => subscriptions.liveRows(question),
     reconcile: (question) => subscriptions.reconcile(question),
 
     problems: async (use, kind, from) => furtherEntries(problemsOf(use), kind, from),

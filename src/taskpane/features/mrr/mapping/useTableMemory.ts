@@ -6,7 +6,7 @@ import { isReadingCurrent, type MrrEvent, type MrrState } from "../mrrState";
 /** How much a person said of columns and words: each choice counts as one. */
 export function choicesIn(definition: MrrDefinition): number {
   const { columns, words, writing, export: recognisedAs } = mrrSettingsOf(definition);
-  const ofWords = Object.values(words).reduce<number>((sum, meanings) => sum + Object.keys(meanings).length, 0);
+  const ofWords = [words.status, words.interval].reduce((sum, meanings) => sum + Object.keys(meanings ?? {}).length, 0);
   return Object.keys(columns).length + ofWords + Object.keys(writing).length + (recognisedAs === null ? 0 : 1);
 }
 
