@@ -4,7 +4,11 @@ import { defaultSettings } from "../../src/core/settings/defaultSettings";
 import type { Settings } from "../../src/core/settings/settings";
 import { MemoryHost } from "./memoryHost";
 
-const settings: Settings = { ...defaultSettings, asOf: "2026-11-23", mrr: { ...defaultSettings.mrr, endsInclusive: true } };
+const settings: Settings = {
+  ...defaultSettings,
+  asOf: "2026-11-23",
+  mrr: { ...defaultSettings.mrr, endsInclusive: true },
+};
 
 function hostWith(stored: Readonly<Record<string, string>>): MemoryHost {
   const host = new MemoryHost([]);

@@ -42,6 +42,7 @@ export function createCalculator(words: ReportWords): RunningCalculator {
     lineCustomers: (question) => subscriptions.lineCustomers(question),
     findCustomer: (question) => subscriptions.findCustomer(question),
     churnReasons: (question) => subscriptions.churnReasons(question),
+    liveRows: (question) => subscriptions.liveRows(question),
     reconcile: (question) => subscriptions.reconcile(question),
 
     differingAccounts: async (from, to) => accounts.differing().slice(from, to),

@@ -75,6 +75,7 @@ export function workerCalculator(startWorker: () => Worker): RunningCalculator {
     lineCustomers: question("lineCustomers"),
     findCustomer: question("findCustomer"),
     churnReasons: question("churnReasons"),
+    liveRows: question("liveRows"),
     reconcile: question("reconcile"),
     differingAccounts: question("differingAccounts"),
     findDifferingAccount: question("findDifferingAccount"),

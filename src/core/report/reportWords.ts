@@ -12,7 +12,7 @@ import type { Problem, Severity } from "../sheet/problem";
  * already formatted. What is read again is no caption and no business of theirs: `answers.ts` has it.
  */
 export interface ReportWords {
-  readonly sheets: Readonly<Record<"placement" | "portfolios" | "summary" | "mrr", string>>;
+  readonly sheets: Readonly<Record<"placement" | "portfolios" | "summary" | "mrr" | "subscriptions", string>>;
   readonly fields: Readonly<Record<AccountField, string>>;
   readonly metrics: Readonly<Record<DefaultMetricId, string>>;
   readonly severities: Readonly<Record<Severity, { readonly title: string; readonly meaning: string }>>;

@@ -329,6 +329,12 @@ export const mrr = {
     noSource: "Choose a sheet with subscriptions first",
     writing: "The sheet is being written",
     written: (periods: string, sheet: string) => `${periods} written to ${sheet}.`,
+    /** Where figures rest on what only the pane was told. */
+    standsOnRows: (sheet: string) =>
+      `The formula stands on ${sheet}, the rows that count as you explained them. Write again after the table has changed.`,
+    notLive: "The formula was not written",
+    differs: (figures: readonly string[]) =>
+      `It would show something else than this view in ${listed(figures)}. Write the values instead.`,
     writtenLive: (periods: string, sheet: string) => `A formula for ${periods} was written to ${sheet}.`,
     untouched: (sheet: string) => `The sheet ${sheet} was not changed.`,
     outOfDate: "The table, the span or the step has changed since. Write again to bring the sheet up to date.",

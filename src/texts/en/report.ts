@@ -22,6 +22,7 @@ export const report: ReportWords = {
     portfolios: "CS Portfolios",
     summary: "CS Summary",
     mrr: "CS MRR",
+    subscriptions: "CS Subscriptions",
   },
   fields,
   metrics,

@@ -4,6 +4,7 @@ import type { MrrDefinition } from "../../../core/ledger/mrrDefinition";
 import type { Span } from "../../../core/ledger/periods";
 import type { Reconciliation } from "../../../core/ledger/reconciliation/explanation";
 import type { ReasonFigures } from "../../../core/ledger/table/churnReasons";
+import type { SubscriptionRow } from "../../../core/report/mrr/subscriptionsSheet";
 import type { DateSerial } from "../../../core/sheet/serialDate";
 import type { ProblemDigest } from "../problemDigest";
 import type { Superseded } from "../superseded";
@@ -104,6 +105,21 @@ export interface ReconcileAnswer {
   readonly reconciliation: Reconciliation;
 }
 
+export interface LiveRowsQuestion extends AboutTable {
+  /** As `scheduleDays` makes them. */
+  readonly days: readonly DateSerial[];
+  /** The first row that is answered. */
+  readonly from: number;
+}
+
+export interface LiveRowsAnswer {
+  readonly kind: "liveRows";
+  /** Columns of the schedule in which a formula over these rows would differ from what is shown: none of it is written then. */
+  readonly differing: readonly string[];
+  /** From one on, as many as are handed over at once; none at the end. */
+  readonly rows: readonly SubscriptionRow[];
+}
+
 /**
  * What a calculator answers of the subscriptions that it was handed. Each question is given up when another one of its
  * kind is asked before it is answered.
@@ -114,5 +130,7 @@ export interface SubscriptionQuestions {
   lineCustomers(question: CustomersQuestion): Promise<CustomersAnswer | Superseded>;
   findCustomer(question: FindCustomerQuestion): Promise<FindCustomerAnswer | Superseded>;
   churnReasons(question: ReasonsQuestion): Promise<ReasonsAnswer | Superseded>;
+  /** The rows that live formulas stand on where figures rest on what a person said. */
+  liveRows(question: LiveRowsQuestion): Promise<LiveRowsAnswer | Superseded>;
   reconcile(question: ReconcileQuestion): Promise<ReconcileAnswer | Superseded>;
 }

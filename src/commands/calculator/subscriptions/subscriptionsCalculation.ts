@@ -11,6 +11,10 @@ import {
   type SubscriptionReading,
   type SubscriptionTable,
 } from "../../../core/ledger/table/subscriptionTable";
+import { liveDifferences } from "../../../core/report/mrr/liveDifferences";
+import { cellsOfRows, subscriptionRows, type SubscriptionRow } from "../../../core/report/mrr/subscriptionsSheet";
+import type { Movements } from "../../../core/ledger/movements";
+import type { DateSerial } from "../../../core/sheet/serialDate";
 import { hasCents } from "../../../core/report/layout/hasCents";
 import type { Problem } from "../../../core/sheet/problem";
 import { keepLast } from "../keepLast";
@@ -24,6 +28,8 @@ import type {
   CustomersQuestion,
   FindCustomerAnswer,
   FindCustomerQuestion,
+  LiveRowsAnswer,
+  LiveRowsQuestion,
   ReasonsAnswer,
   ReasonsQuestion,
   ReconcileAnswer,
@@ -36,6 +42,9 @@ import type {
 import { tableFigures } from "./tableFigures";
 import { tableMap } from "./tableMap";
 
+/** So many rows are handed over at once. */
+const rowsAtATime = 2_000;
+
 /** What a calculator knows about subscriptions. Stages are kept while the cells and what they are read by stay the same. */
 export class SubscriptionsCalculation implements SubscriptionQuestions {
   private readonly turns = new Turns<keyof SubscriptionQuestions>();
@@ -43,6 +52,12 @@ export class SubscriptionsCalculation implements SubscriptionQuestions {
   private readonly figures = keepLast(tableFigures, (table) => [table]);
   private readonly map = keepLast(tableMap, (table) => [table]);
   private readonly periods = keepLast(mrrSchedule, (ledger, days) => [ledger, days.join(" ")]);
+  private readonly rows = keepLast(subscriptionRows, (table) => [table]);
+  private readonly differing = keepLast(
+    (rows: readonly SubscriptionRow[], periods: readonly Movements[], days: readonly DateSerial[]) =>
+      liveDifferences(cellsOfRows(rows), { endsInclusive: false }, days, periods),
+    (rows, periods) => [rows, periods],
+  );
   private readonly listed = keepLast(listCustomers, (ledger, { from, to }, line) => [ledger, from, to, line]);
   private readonly matching = keepLast(filterCustomers, (customers, filter) => [customers, filter]);
   private readonly reasons = keepLast(reasonsByPeriod, (table) => [table]);
@@ -116,6 +131,15 @@ export class SubscriptionsCalculation implements SubscriptionQuestions {
     const table = (await isLast()) ? this.tableBy(definition) : null;
     if (table === null || !(await isLast())) return superseded;
     return { kind: "reconciliation", reconciliation: reconcile(table, date, reportedMrr) };
+  }
+
+  async liveRows({ definition, days, from }: LiveRowsQuestion): Promise<LiveRowsAnswer | Superseded> {
+    const isLast = this.turns.take("liveRows");
+    const table = (await isLast()) ? this.tableBy(definition) : null;
+    if (table === null || !(await isLast())) return superseded;
+    const rows = this.rows(table);
+    const differing = this.differing(rows, this.periods(table.ledger, days), days);
+    return { kind: "liveRows", differing, rows: rows.slice(from, from + rowsAtATime) };
   }
 
   private readingBy(definition: MrrDefinition): SubscriptionReading {

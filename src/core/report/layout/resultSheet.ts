@@ -3,7 +3,7 @@ import type { CellError } from "../../sheet/cell";
 /** Which of our result sheets a sheet is; the mark that a host keeps on it. */
 export type ResultKey = (typeof resultKeys)[number];
 
-export const resultKeys = ["placement", "portfolios", "summary", "mrr", "selfCheck"] as const;
+export const resultKeys = ["placement", "portfolios", "summary", "mrr", "subscriptions", "selfCheck"] as const;
 
 /**
  * A figure, a text (always written as text, whatever it looks like), a blank, an error value, or a formula (`=CS.…`, A1

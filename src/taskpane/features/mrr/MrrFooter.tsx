@@ -39,7 +39,8 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
   const button = useRef<HTMLButtonElement>(null);
   const { write: texts } = allTexts.mrr;
   const table = readTable(pane.state.mrr);
-  const faults = table?.faults ?? 0;
+  // Rows with errors are not among those that such a formula stands on.
+  const faults = table === null || table.restsOnPerson ? 0 : table.faults;
   const range = plainRange(table);
   const hints = range === null ? texts.formHints : { ...texts.formHints, live: texts.liveOverRange };
   // Once such a formula is written, the message says it.
@@ -62,6 +63,11 @@ export function MrrFooter({ pane }: { pane: PaneModel }) {
       {form === "live" && faults > 0 ? (
         <p className={mergeClasses(text.plain, text.small, styles.note)}>
           {texts.errorsStop(faults, format.count(faults))}
+        </p>
+      ) : null}
+      {form === "live" && table?.restsOnPerson && !isSaid ? (
+        <p className={mergeClasses(text.plain, text.small, styles.note)}>
+          {texts.standsOnRows(allTexts.report.sheets.subscriptions)}
         </p>
       ) : null}
       {form === "live" && range !== null && !isSaid ? (

@@ -49,6 +49,9 @@ export function WrittenMessage({ pane, onDismiss }: WrittenMessageProps) {
             ? texts.outOfDate
             : `${wordsOf(mrr.written, format.count, allTexts)} ${texts.untouched(figures.table.range.sheet)}`}{" "}
           {range === null ? null : `${texts.rangeStays(range)} `}
+          {form === "live" && figures.table.restsOnPerson
+            ? `${texts.standsOnRows(allTexts.report.sheets.subscriptions)} `
+            : null}
           <SmallLink
             aria-label={allTexts.pane.result.goToSheet(sheet.name)}
             onClick={() => pane.runCommand("goToSheet", { sheet: { sheet: sheet.name } })}
@@ -102,7 +105,7 @@ function isStale({ form, figures: written }: MrrWritten, { state, mrr }: PaneMod
   if (figures === null || !mrr.isCurrent) return false;
   const { table } = written;
   const sameTable =
-    form === "live"
+    form === "live" && !table.restsOnPerson
       ? sameDefinition(table.definition, figures.table.definition) && plainRange(table) === plainRange(figures.table)
       : table === figures.table;
   return !sameTable || written.stepMonths !== figures.stepMonths || !sameDays(written.days, figures.days);

@@ -28,7 +28,7 @@ export function useMrr({
   );
   useMrrReading(askAboutTable, state, latest, dispatchPane);
   const shown = useMrrFigures(askAboutTable, state, dispatchPane, today);
-  const write = useMrrWriting(host, latest, dispatchPane);
+  const write = useMrrWriting(host, askAboutTable, latest, dispatchPane);
   const dispatch = useCallback((event: MrrEvent) => dispatchPane({ type: "mrr", event }), [dispatchPane]);
 
   const chooseDefinition = useCallback(

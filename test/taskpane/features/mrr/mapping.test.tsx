@@ -115,3 +115,31 @@ describe("the columns of a table", () => {
     screen.getByText("3 choices taken over from an earlier sheet with these headers");
   });
 });
+
+describe("a live formula over a table that the pane was told about", () => {
+  it("stands on CS Subscriptions, which is written first", async () => {
+    const { user, host } = await openMrr(
+      book([
+        ["Customer", "MRR (EUR)", "Start", "Status"],
+        ["Alder", 100, start, "active"],
+        ["Birch", 40, start, "In good hands"],
+        ["Cedar", 7, start, "paused"],
+      ]),
+    );
+    await expectOpening("€100");
+    const meaning = screen.getByRole("radiogroup", { name: "Meaning of In good hands" });
+    await user.click(within(meaning).getByRole("radio", { name: "Customer" }));
+    await expectOpening("€140");
+    await user.click(screen.getByRole("button", { name: /^Write as/ }));
+    await user.click(await screen.findByRole("menuitemradio", { name: /^Live formula/ }));
+    await screen.findByText(/^The formula stands on CS Subscriptions/);
+    await user.click(screen.getByRole("button", { name: "Write to sheet" }));
+    await screen.findByText(/was written to CS MRR/);
+    const [subscriptions, mrr] = host.runs.flat();
+    expect(subscriptions?.tables[0]?.rows.map(([customer, amount]) => [customer, amount])).toEqual([
+      ["Alder", 100],
+      ["Birch", 40],
+    ]);
+    expect(mrr?.spill?.formula).toContain("CS.MRRSCHEDULE('CS Subscriptions'!$A$1:$E$3,");
+  });
+});
