@@ -11,7 +11,18 @@ import { resultOf, saveAndRead } from "./savedWorkbook";
 import { untilReady } from "./unsavedWork";
 
 const samples = join(import.meta.dirname, "../core/imports/samples");
-const sampleOf = (profile: string): Buffer => readFileSync(join(samples, `${profile}.csv`));
+
+/** A sample of an export without its rows that are at fault: no formula gives figures beside one. */
+function soundRows(profile: string): string {
+  const { subscriptions } = JSON.parse(readFileSync(join(samples, `${profile}.json`), "utf8")) as {
+    readonly subscriptions: { readonly faults: readonly (readonly [row: number, code: string])[] };
+  };
+  const faulty = new Set(subscriptions.faults.map(([row]) => row));
+  const lines = readFileSync(join(samples, `${profile}.csv`), "utf8")
+    .trimEnd()
+    .split("\n");
+  return lines.filter((_, index) => !faulty.has(index + 1)).join("\n");
+}
 
 let opened: OpenPage;
 
@@ -19,14 +30,13 @@ afterEach(async () => {
   await opened.close();
 });
 
-async function openMrr(options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+async function openWorkbench(options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
   opened = await openPage("index.html", { locale: "en-GB", colorScheme: "light", ...options });
   const { page } = opened;
   // The exports are of that spring.
   await page.clock.install({ time: new Date("2026-03-10T09:41:00Z") });
   await page.reload();
   await untilReady(page);
-  await page.getByRole("tab", { name: "MRR" }).click();
   return page;
 }
 
@@ -40,7 +50,8 @@ async function openFile(name: string, content: Buffer | string): Promise<void> {
   await replace.or(tab).first().waitFor();
   if (await replace.isVisible()) await replace.click();
   await tab.waitFor();
-  const source = page.getByText(new RegExp(`^${name}!A1:`));
+  await page.getByRole("tab", { name: "MRR" }).click();
+  const source = page.getByRole("region", { name: "Source" }).getByText(name);
   const choice = page.getByRole("radio", { name: new RegExp(`^${name}`) });
   await source.or(choice).first().waitFor();
   if (await choice.isVisible()) await choice.click();
@@ -90,18 +101,17 @@ describe("subscriptions of one's own", () => {
   it.each(["stripeSubscriptions", "chartMogulSubscriptions", "chargebee"])(
     "as an export of %s: the pane's figures are those of the formula over it, which needs no sheet of ours",
     async (profile) => {
-      await openMrr();
-      await openFile(profile, sampleOf(profile));
+      await openWorkbench();
+      await openFile(profile, soundRows(profile));
       await opened.page.getByRole("table", { name: /^Roll-forward/ }).waitFor();
-      const faulty = await opened.page.getByText(/with errors (is|are) in no figure here/).count();
-      if (faulty > 0) return;
+      expect(await opened.page.getByText(/with errors (is|are) in no figure here/).count()).toBe(0);
       const live = await expectAlike();
       expect(live.getWorksheet("CS Subscriptions")).toBeUndefined();
     },
   );
 
   it("that nobody recognises are mapped by one click, and the next ones of their shape by none", async () => {
-    const page = await openMrr();
+    const page = await openWorkbench();
     await openFile("shops", own.join("\n"));
     await page.getByRole("button", { name: "Use these columns" }).click();
     await page.getByText("Customer A · Amount B · Start C · End D").waitFor();
@@ -121,7 +131,7 @@ describe("subscriptions of one's own", () => {
   it.each(["light", "dark"] as const)(
     "are asked about on a page without fault, at 320 pixels too (%s)",
     async (theme) => {
-      const page = await openMrr({ colorScheme: theme });
+      const page = await openWorkbench({ colorScheme: theme });
       await openFile("shops", own.join("\n"));
       await page.getByRole("button", { name: "Use these columns" }).waitFor();
       expect(await axeFaults(page)).toEqual([]);
