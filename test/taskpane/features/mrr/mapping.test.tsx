@@ -32,7 +32,7 @@ describe("a table that waits for a word", () => {
     await user.click(within(meaning).getByRole("radio", { name: "Customer" }));
     await screen.findByText("all answered");
     await expectOpening("€140");
-    expect(host.settings.get("settings")).toContain('"ingoodhands":"live"');
+    await waitFor(() => expect(host.settings.get("settings")).toContain('"ingoodhands":"live"'));
   });
 
   it("asks whether an amount is for one or for all", async () => {
