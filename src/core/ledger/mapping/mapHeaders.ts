@@ -2,11 +2,10 @@ import type { ImportProfile } from "../../imports/importProfile";
 import { profileHeaders } from "../../imports/profileHeaders";
 import { findProfile } from "../../imports/profiles";
 import type { Cell, Cells } from "../../sheet/cell";
+import { spaced } from "../../vocabulary/foldWord";
 import { readHeader, type Header } from "../../vocabulary/header";
 import { sharedHeaders } from "../../vocabulary/headerDictionary";
-import { monthlyInterval, sameInterval, yearlyInterval, type BillingInterval } from "../../vocabulary/interval";
 import type { SubscriptionUse } from "../../vocabulary/subscriptionUses";
-import { unitsIn } from "../../vocabulary/unit";
 import type { MrrDefinition } from "../mrrDefinition";
 import { fieldOfUse, headerOfUse, isRival } from "./useColumns";
 
@@ -80,34 +79,13 @@ function unread({ text }: Header): string {
   return `${text} (metadata)`;
 }
 
-const scaleWords: ReadonlyMap<number, string> = new Map([
-  [0.01, "cents"],
-  [1e3, "thousands"],
-  [1e6, "millions"],
-]);
-const intervalWords: readonly (readonly [BillingInterval, string])[] = [
-  [monthlyInterval, "monthly"],
-  [yearlyInterval, "yearly"],
-];
-/** They say themselves for how long they are. */
-const withoutInterval: readonly SubscriptionUse[] = ["mrr", "arr", "contractValue"];
+const marks = /[()[\]-]/g;
 
-/** The header of a use, money with the unit that its own header names: `Fee (EUR, cents)` → `amount (EUR, cents)`. */
+/**
+ * The header of a use, money with all that its own header says: units are read from it, and one that is unclear or
+ * contradicts the use is refused as ever: `Fee k€ / week` → `amount (Fee k€ / week)`.
+ */
 function headed(use: SubscriptionUse, { text }: Header): string {
   const word = headerOfUse(use);
-  if (fieldOfUse(use) !== "amount") return word;
-  const { currencies, scales, intervals } = unitsIn(text.replace(/[()[\]_-]/g, " ")).unit;
-  const ofIntervals = withoutInterval.includes(use)
-    ? []
-    : intervals.flatMap((interval) =>
-        interval === null
-          ? []
-          : (intervalWords.find(([known]) => sameInterval(known, interval))?.[1] ?? wordsOf(interval)),
-      );
-  const unit = [...currencies, ...scales.flatMap((scale) => scaleWords.get(scale) ?? []), ...ofIntervals];
-  return unit.length === 0 ? word : `${word} (${unit.join(", ")})`;
-}
-
-function wordsOf(interval: BillingInterval): string {
-  return interval === "once" ? "once" : `${interval.per / interval.times} months`;
+  return fieldOfUse(use) === "amount" ? `${word} (${spaced(text.replace(marks, " "))})` : word;
 }

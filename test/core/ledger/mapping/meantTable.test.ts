@@ -57,6 +57,44 @@ describe("columns that a person chose", () => {
     expect(Array.from(table.ledger.mrr)).toEqual([100]);
   });
 
+  it.each([
+    ["Billed / week", "amount", 520],
+    ["Billed per fortnight", "amount", 260],
+    ["Billed a quarter (k€)", "amount", 40_000],
+    ["Turnover (bn)", "mrr", 120e9],
+    ["Turnover Mio.", "mrr", 120e6],
+    ["billed_cents", "mrr", 1.2],
+    ["BilledYearly", "amount", 10],
+    ["Billed k€ / mo", "mrr", 120_000],
+  ] as const)("count %s as %s by all that it says", (header, use, mrr) => {
+    const cells = [
+      ["Customer", header, "Start"],
+      ["A", 120, january],
+    ];
+    const [entry] = entriesOf(cells, said({ columns: { [header]: use } }));
+    expect(entry?.mrr).toBeCloseTo(mrr, 4);
+  });
+
+  it.each([
+    ["Faturamento mil", "mrr", "unitAmbiguous"],
+    ["Billed (bi-weekly)", "amount", "headerIntervalUnclear"],
+    ["Billed bi-weekly", "amount", "headerIntervalUnclear"],
+    ["Billed (EUR, USD)", "mrr", "unitsDiffer"],
+    ["Billed / year", "mrr", "headerIntervalUnclear"],
+    ["Billed / month", "contractValue", "headerIntervalUnclear"],
+  ] as const)("are refused where %s says what %s cannot be", (header, use, code) => {
+    const cells = [
+      ["Customer", header, "Start", "Term"],
+      ["A", 120, january, 12],
+    ];
+    const reading = readSubscriptionTable(
+      sheetOf("Subscriptions", ...cells),
+      said({ columns: { [header]: use, Term: use === "contractValue" ? "term" : null } }),
+    );
+    expect(reading.ok).toBe(false);
+    expect(reading.ok ? [] : reading.table.faults).toMatchObject([{ code, header }]);
+  });
+
   it("take the place of columns that would be read as the same, and of no other", () => {
     const cells = [
       ["Customer ID", "Customer", "MRR", "Fee", "Start", "End"],
