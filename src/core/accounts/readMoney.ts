@@ -11,7 +11,7 @@ import {
 } from "../vocabulary/interval";
 import type { AmountUnit } from "../vocabulary/unit";
 import { amountIntervals, type AmountIntervalOfRow, columnsBesideAmount, isContractValue } from "./amountIntervals";
-import { mainCurrency } from "./currency";
+import { mainCurrency } from "../vocabulary/mainCurrency";
 import type { AmountInterval, AmountQuantity } from "./mapping/question";
 import { saysNothing } from "../vocabulary/missing";
 import { currencyOfColumn } from "../vocabulary/currencyOfColumn";

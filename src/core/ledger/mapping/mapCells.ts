@@ -5,12 +5,14 @@ import { readDate, serialOf } from "../../sheet/serialDate";
 import type { IntervalMeaning, SubscriptionWords } from "../../settings/table/mrrSettings";
 import { foldWord } from "../../vocabulary/foldWord";
 import { readHeader } from "../../vocabulary/header";
+import { mainCurrency } from "../../vocabulary/mainCurrency";
 import { matchField, type FieldToMatch } from "../../vocabulary/matchFields";
 import type { CustomerMeaning } from "../../vocabulary/status";
 import { writtenDate } from "../../vocabulary/writtenDate";
 import { writtenNumber } from "../../vocabulary/writtenNumber";
 import type { MrrDefinition } from "../mrrDefinition";
 import {
+  amountField,
   dealStageField,
   everyField,
   intervalByWordsField,
@@ -55,11 +57,12 @@ type Change = (cell: Cell) => Cell;
  */
 export function mapCells(written: Cells, headers: readonly Cell[], definition: MrrDefinition): Cells {
   const [headerRow = [], ...rows] = written;
-  const changes = changesByColumn(headerRow, headers, definition);
+  const signs = signsByColumn(written, headers, definition);
+  const changes = changesByColumn(headerRow, headers, definition, signs);
   const isSame = headers === headerRow;
   if (changes.size === 0) return isSame ? written : [headers, ...rows];
   return [
-    headers,
+    signs.size === 0 ? headers : headers.map((header, column) => withSign(header, signs.get(column))),
     ...rows.map((row) => {
       let mapped: Cell[] | undefined;
       for (const [column, change] of changes) {
@@ -76,6 +79,7 @@ function changesByColumn(
   headerRow: readonly Cell[],
   headers: readonly Cell[],
   definition: MrrDefinition,
+  signs: ReadonlyMap<number, string>,
 ): ReadonlyMap<number, Change> {
   const { words = {}, writing = {} } = definition;
   const changes = new Map<number, Change>();
@@ -91,10 +95,43 @@ function changesByColumn(
   for (const [column, cell] of headerRow.entries()) {
     const { dateOrder, decimalMark } = writing[readText(cell)] ?? {};
     if (dateOrder !== undefined) changes.set(column, (text) => dayIn(text, dateOrder) ?? text);
-    if (decimalMark !== undefined) changes.set(column, (text) => figureIn(text, decimalMark) ?? text);
+    if (decimalMark !== undefined) {
+      const sign = signs.get(column) ?? null;
+      changes.set(column, (text) => (hasOtherSign(text, sign) ? text : (figureIn(text, decimalMark) ?? text)));
+    }
   }
   for (const column of unreadColumns(headerRow, definition)) changes.set(column, () => null);
   return changes;
+}
+
+/** The currency that most signs in a column of amounts say whose way of writing was said: those of another are left as they are. */
+function signsByColumn(
+  [headerRow = [], ...rows]: Cells,
+  headers: readonly Cell[],
+  { writing = {} }: MrrDefinition,
+): ReadonlyMap<number, string> {
+  const signs = new Map<number, string>();
+  for (const { column } of matchField(headers.map(readHeader), amountField)) {
+    if (writing[readText(headerRow[column])]?.decimalMark === undefined) continue;
+    const sign = mainCurrency(rows.map((row) => signIn(row[column]) ?? ""));
+    if (sign !== null) signs.set(column, sign);
+  }
+  return signs;
+}
+
+function signIn(cell: Cell): string | null {
+  return typeof cell === "string" ? (writtenNumber(cell)?.currency ?? null) : null;
+}
+
+/** Money is never added up across currencies. */
+function hasOtherSign(cell: Cell, sign: string | null): boolean {
+  const own = signIn(cell);
+  return sign !== null && own !== null && own !== sign;
+}
+
+/** A header that says the currency of the signs below it, so that it is held against what else says one. */
+function withSign(header: Cell, sign: string | undefined): Cell {
+  return sign === undefined ? header : `${readText(header)} (${sign})`;
 }
 
 function wordsOf<Meaning extends string>(

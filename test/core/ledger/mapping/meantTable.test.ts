@@ -28,6 +28,34 @@ function entriesOf(cells: Cells, definition: MrrDefinition) {
   }));
 }
 
+describe("amounts written with a sign", () => {
+  const columns = { Billed: "mrr" } as const;
+  const writing = { Billed: { decimalMark: "point" } } as const;
+  const rows = (...amounts: readonly string[]): Cells => [
+    ["Customer", "Billed", "Start"],
+    ...amounts.map((amount, index) => [`C${index}`, amount, january]),
+  ];
+
+  it("say the currency", () => {
+    const table = read(rows("$1,000.50", "$2.00", "3.00"), said({ columns, writing }));
+    expect(Array.from(table.ledger.mrr)).toEqual([1000.5, 2, 3]);
+    expect(table.currency).toBe("USD");
+  });
+
+  it("are never added up across two of them: the rarer ones are errors", () => {
+    const table = read(rows("$1,000.50", "€5.00", "$2.00"), said({ columns, writing }));
+    expect(Array.from(table.ledger.mrr)).toEqual([1000.5, 2]);
+    expect(table.faults).toMatchObject([{ code: "amountUnreadable", row: 2 }]);
+  });
+
+  it("do not contradict the currency beside them", () => {
+    const cells = rows("$10.00", "$5.00").map((row, index) => [...row, index === 0 ? "Currency" : "EUR"]);
+    const table = read(cells, said({ columns, writing }));
+    expect(table.faults.map(({ row }) => row)).toEqual([1, 2]);
+    expect(table.ledger.mrr).toHaveLength(0);
+  });
+});
+
 describe("columns that a person chose", () => {
   const rows: Cells = [
     ["Shop", "Fee", "Since when"],
