@@ -28,7 +28,8 @@ export class LiveDifference extends Error {
  * Writes the schedule to the sheet CS MRR, in place where there is one, and before a formula that needs it CS Subscriptions;
  * nothing else in the workbook is touched.
  *
- * @throws HostError when the host cannot write; nothing is written then.
+ * @throws HostError when the host cannot write: nothing is written then but, where it fails at the second of two sheets,
+ * CS Subscriptions, on which nothing stands.
  */
 export async function writeMrr(
   host: SpreadsheetHost,

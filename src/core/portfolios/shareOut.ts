@@ -77,9 +77,9 @@ function bestOf(candidates: readonly Roster[], tolerance: number): Roster {
     moves: roster.moves(),
   }));
   const hours = rated[0]?.roster.loads.reduce((sum, load) => sum + load, 0) ?? 0;
-  const leastOvertime = Math.min(...rated.map(({ overtime }) => overtime)) + rounding * Math.max(1, hours);
+  const minOvertime = Math.min(...rated.map(({ overtime }) => overtime)) + rounding * Math.max(1, hours);
   // Asked this way round, hours beyond all numbers leave a choice too.
-  const frugal = rated.filter(({ overtime }) => !(overtime > leastOvertime));
+  const frugal = rated.filter(({ overtime }) => !(overtime > minOvertime));
   const highest = Math.min(...frugal.map((one) => one.highest)) * (1 + tolerance) + rounding;
   const within = frugal.filter((one) => !(one.highest > highest));
   const [best] = within.sort((a, b) => a.moves - b.moves || a.highest - b.highest);

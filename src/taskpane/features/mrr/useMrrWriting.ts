@@ -62,8 +62,8 @@ async function rowsFor({ table, days }: MrrFigures, ask: AskAboutTable): Promise
       () => true,
     );
     if (answer.kind === "superseded") throw new CalculatorError("stopped");
-    if (answer.rows.length === 0) return rows;
     if (answer.differing.length > 0) throw new LiveDifference(answer.differing);
+    if (answer.rows.length === 0) return rows;
     for (const row of answer.rows) rows.push(row);
   }
 }

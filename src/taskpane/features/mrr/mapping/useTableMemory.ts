@@ -35,14 +35,15 @@ export function useTableMemory(
     const key = headers.join("\n");
     const isNew = !looked.current.has(key);
     looked.current.add(key);
-    if (concerns(definition, headers)) {
-      memory.keep(headers, mrrSettingsOf(definition));
+    const own = choicesAbout(definition, headers);
+    if (own !== null) {
+      memory.keep(headers, own);
       return;
     }
     const recalled = isNew ? memory.recall(headers) : null;
     if (recalled === null) return;
     dispatch({ type: "recalled", choices: choicesIn(recalled) });
-    chooseDefinition(recalled);
+    chooseDefinition(withChoices(definition, recalled));
   }, [headers, definition, memory, dispatch, chooseDefinition]);
 
   return useCallback(() => {
@@ -51,9 +52,38 @@ export function useTableMemory(
   }, [memory, headers, dispatch]);
 }
 
-/** True where something was said, and all of it of columns that the table has: it is about it, and not about another one. */
-function concerns(definition: MrrDefinition, headers: readonly string[]): boolean {
-  const { columns, writing } = mrrSettingsOf(definition);
-  const named = [...Object.keys(columns), ...Object.keys(writing)];
-  return choicesIn(definition) > 0 && named.every((header) => headers.includes(header));
+/**
+ * What was said of a table with some headers: of what was said by header that of its own, and all that was said of words.
+ *
+ * @returns `null` where what was said is about other tables, or nothing was.
+ */
+export function choicesAbout(definition: MrrDefinition, headers: readonly string[]): MrrSettings | null {
+  const settings = mrrSettingsOf(definition);
+  const ofOwn = <Said>(said: Readonly<Record<string, Said>>): Readonly<Record<string, Said>> =>
+    Object.fromEntries(Object.entries(said).filter(([header]) => headers.includes(header)));
+  const own = { ...settings, columns: ofOwn(settings.columns), writing: ofOwn(settings.writing) };
+  const isOfOthers = choicesBy(own) === 0 && choicesBy(settings) > 0;
+  return isOfOthers || choicesIn(own) === 0 ? null : own;
+}
+
+function choicesBy({ columns, writing }: MrrSettings): number {
+  return Object.keys(columns).length + Object.keys(writing).length;
+}
+
+/**
+ * What was said of other tables of the workbook with what was said of this one earlier. Whether its ends are inclusive is
+ * the workbook's: that is no matter of columns and words.
+ */
+export function withChoices(definition: MrrDefinition, recalled: MrrSettings): MrrDefinition {
+  const { endsInclusive, columns, words, writing, export: recognisedAs } = mrrSettingsOf(definition);
+  return {
+    endsInclusive,
+    columns: { ...columns, ...recalled.columns },
+    words: {
+      status: { ...words.status, ...recalled.words.status },
+      interval: { ...words.interval, ...recalled.words.interval },
+    },
+    writing: { ...writing, ...recalled.writing },
+    export: recalled.export ?? recognisedAs,
+  };
 }
