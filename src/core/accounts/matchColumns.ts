@@ -5,6 +5,7 @@ import type { AccountsSettings } from "../settings/settings";
 import { foldText } from "../sheet/foldText";
 import type { SheetRange } from "../sheet/sheetRange";
 import type { Header } from "../vocabulary/header";
+import { headerUnit } from "../vocabulary/headerUnit";
 import type { HeaderMeaning } from "../vocabulary/headerMeaning";
 import { isRisk } from "../vocabulary/health";
 import { matchFields, type FieldMatch, type MatchingColumn } from "../vocabulary/matchFields";
@@ -67,12 +68,12 @@ export function matchColumns(range: SheetRange, headerRow: HeaderRow, settings: 
     });
   };
 
-  for (const { field } of accountFields) {
+  for (const { field, units } of accountFields) {
     const chosen = settings.columns[field];
     if (typeof chosen !== "string") continue;
     const index = columnCalled(headers, chosen);
     const header = headers[index];
-    if (header) fields.set(field, { index, header, chosen: true });
+    if (header) fields.set(field, { index, header, chosen: true, ...(units === true && { unit: headerUnit(header) }) });
     else missing(chosen, field);
   }
 

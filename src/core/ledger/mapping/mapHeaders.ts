@@ -2,8 +2,8 @@ import type { ImportProfile } from "../../imports/importProfile";
 import { profileHeaders } from "../../imports/profileHeaders";
 import { findProfile } from "../../imports/profiles";
 import type { Cell, Cells } from "../../sheet/cell";
-import { spaced } from "../../vocabulary/foldWord";
 import { readHeader, type Header } from "../../vocabulary/header";
+import { unitText } from "../../vocabulary/headerUnit";
 import { sharedHeaders } from "../../vocabulary/headerDictionary";
 import type { SubscriptionUse } from "../../vocabulary/subscriptionUses";
 import type { MrrDefinition } from "../mrrDefinition";
@@ -79,13 +79,11 @@ function unread({ text }: Header): string {
   return `${text} (metadata)`;
 }
 
-const marks = /[()[\]-]/g;
-
 /**
  * The header of a use, money with all that its own header says: units are read from it, and one that is unclear or
  * contradicts the use is refused as ever: `Fee k€ / week` → `amount (Fee k€ / week)`.
  */
-function headed(use: SubscriptionUse, { text }: Header): string {
+function headed(use: SubscriptionUse, header: Header): string {
   const word = headerOfUse(use);
-  return fieldOfUse(use) === "amount" ? `${word} (${spaced(text.replace(marks, " "))})` : word;
+  return fieldOfUse(use) === "amount" ? `${word} (${unitText(header)})` : word;
 }
